@@ -1,0 +1,105 @@
+import type {
+  Application,
+  AppRoleAssignment,
+  DirectoryRole,
+  Group,
+  OAuth2PermissionGrant,
+  Organization,
+  ServicePrincipal,
+  User,
+} from '@microsoft/microsoft-graph-types'
+
+/**
+ * One directory object as the box keeps it. Everything is plain JSON, so that a world can be written to a file and
+ * read back; `previous` is what a replica that has not caught up yet still shows (null: nothing).
+ */
+export type Row<Entity> = {
+  value: Entity
+  previous: Entity | null
+  /** Epoch milliseconds of the last write; visible to readers after the tenant's lag. */
+  writtenAt: number
+}
+
+export type Table<Entity> = Record<string, Row<Entity>>
+
+/** A secret as the box remembers it: never the text, so that a world file cannot leak what Entra shows once. */
+export type SecretHash = { keyId: string; sha256: string; usableAt: number }
+
+/** What Graph's application resource shows, and what only the login host knows beside it. */
+export type StoredApplication = { entity: Application; secrets: SecretHash[] }
+
+export type Person = {
+  user: User
+  /** Role template ids that are active now (they become `wids`), and those that could be activated through PIM. */
+  roles: string[]
+  eligibleRoles: string[]
+  /** App role values held in applications of this tenant: application (client) id to values. */
+  appRoles: Record<string, string[]>
+  /** Set when the account's home is another tenant. */
+  guestOf: string | null
+  /** What the tenant demands of this person at sign-in. */
+  challenge: 'none' | 'mfa' | 'blocked'
+}
+
+export type AppManagementPolicy = {
+  /** No client secret may be added. */
+  secretsForbidden: boolean
+  /** Longest lifetime of a secret or a certificate, in days; null is no cap. */
+  secretMaxDays: number | null
+  certificateMaxDays: number | null
+}
+
+export type Tenant = {
+  id: string
+  /** One word for tests and people: `contoso`. */
+  key: string
+  /** Why this tenant exists in the world. */
+  reason: string
+  organization: Organization
+  people: Record<string, Person>
+  groups: Table<Group>
+  /** Group object id to member object ids. */
+  members: Record<string, string[]>
+  directoryRoles: Table<DirectoryRole>
+  applications: Table<StoredApplication>
+  servicePrincipals: Table<ServicePrincipal>
+  appRoleAssignments: Table<AppRoleAssignment>
+  oauth2PermissionGrants: Table<OAuth2PermissionGrant>
+  deletedApplications: Record<string, StoredApplication>
+  deletedServicePrincipals: Record<string, ServicePrincipal>
+  policy: AppManagementPolicy & { usersMayCreateApps: boolean; objectQuota: number | null }
+  settings: { lagMs: number }
+}
+
+/** A rule of `POST /_box/faults`. It counts only requests that match, skips the first `skip`, then strikes `times`. */
+export type FaultRule = {
+  id: string
+  host: 'login' | 'graph' | null
+  method: string | null
+  match: string | null
+  tenant: string | null
+  times: number
+  skip: number
+  status: number | null
+  headers: Record<string, string>
+  body: unknown
+  delayMs: number
+  /** Cut the connection before the request is worked, or after it was worked but before it is answered. */
+  cut: 'before' | 'after' | null
+  struck: number
+}
+
+export type RequestRecord = {
+  at: string
+  host: 'login' | 'graph'
+  method: string
+  path: string
+  status: number
+  tenant: string | null
+  ms: number
+}
+
+export type World = {
+  tenants: Record<string, Tenant>
+  settings: { latencyMs: number }
+}
