@@ -1,0 +1,24 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+
+export type Tx = Prisma.TransactionClient
+
+let client: PrismaClient | undefined
+
+/** One pool per process. Only stores call this; everything else calls a store. */
+export function db(): PrismaClient {
+  client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }) })
+  return client
+}
+
+/** All or nothing across rooms: writing verbs take the `tx`, and jobs are sent in it. */
+export function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db().$transaction(work, { timeout: 15_000 })
+}
+
+export async function closeDb(): Promise<void> {
+  await client?.$disconnect()
+  client = undefined
+}

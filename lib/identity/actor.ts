@@ -1,0 +1,41 @@
+/**
+ * Who is asking. Only `lib/identity` makes an actor, so holding one is the proof that somebody checked: a function that
+ * asks for `Staff` cannot be called without.
+ */
+declare const proven: unique symbol
+
+export type StaffRole = 'Viewer' | 'Operator' | 'Admin'
+
+export type Staff = {
+  readonly personId: string
+  readonly name: string
+  readonly role: StaffRole
+  /** When Microsoft last saw this person sign in; revealing a secret wants at most ten minutes. */
+  readonly authenticatedAt: Date
+  readonly [proven]: 'staff'
+}
+
+export type Intent = 'connect' | 'grant' | 'renew' | 'repair' | 'undo'
+
+/** Signed in at the tenant the connection expects, through an invitation that still stands. */
+export type Customer = {
+  readonly personId: string
+  readonly name: string
+  readonly upn: string
+  readonly tenantId: string
+  readonly objectId: string
+  readonly connectionId: string
+  readonly invitationId: string
+  readonly intent: Intent
+  /** Role template ids active at sign-in (`wids`); null when the token carried none, which says nothing either way. */
+  readonly directoryRoles: readonly string[] | null
+  readonly [proven]: 'customer'
+}
+
+/** A customer for as long as one run holds their access token: what a Graph call demands. */
+export type Delegate = {
+  readonly customer: Customer
+  readonly accessToken: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: Date
+}

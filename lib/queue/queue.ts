@@ -1,0 +1,84 @@
+import 'server-only'
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Tx } from '../db'
+import { env } from '../env'
+
+/** Every job there is and what it carries: ids only, because a queue keeps its payloads. */
+export type Jobs = {
+  run: { runId: string }
+  'send-invitation': { invitationId: string; contactId: string }
+  'deliver-handoff': { handoffId: string }
+  sweep: Record<string, never>
+}
+
+const settings = {
+  notify: true,
+  retryLimit: 10,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  heartbeatSeconds: 10,
+  expireInSeconds: 900,
+}
+
+/**
+ * `short`: a run may be asked for again while a dead worker's job still counts as active; the run's own lease decides
+ * who works. `exclusive`: a mail that is asked for twice while it waits or works is sent once.
+ */
+const policies = {
+  run: 'short',
+  'send-invitation': 'exclusive',
+  'deliver-handoff': 'exclusive',
+  sweep: 'exclusive',
+} as const satisfies Record<keyof Jobs, string>
+
+export const jobNames = Object.keys(policies) as (keyof Jobs)[]
+
+function open(role: { migrate: boolean; works: boolean }): PgBoss {
+  return new PgBoss({
+    connectionString: env().DATABASE_URL,
+    application_name: role.works ? 'spencer-worker' : 'spencer-portal',
+    max: role.works ? 6 : 2,
+    migrate: role.migrate,
+    createSchema: role.migrate,
+    supervise: role.works,
+    schedule: role.works,
+    useListenNotify: role.works,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+  })
+}
+
+/** Makes or updates the queue's own tables; `db:migrate` calls it after ours. */
+export async function migrateQueue(): Promise<void> {
+  const boss = await open({ migrate: true, works: false }).start()
+  for (const name of jobNames) {
+    await boss.createQueue(name, { ...settings, policy: policies[name] })
+    await boss.updateQueue(name, settings)
+  }
+  await boss.stop({ graceful: false })
+}
+
+let sender: Promise<PgBoss> | undefined
+
+/** Sent in the caller's transaction: the job exists exactly when the rows it speaks of do. */
+export async function sendJob<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  data: Jobs[Name],
+  options: { after?: Date } = {},
+): Promise<void> {
+  sender ??= open({ migrate: false, works: false }).start()
+  const boss = await sender
+  const singletonKey = Object.values(data).join('/') || name
+  await boss.send(name, data, { singletonKey, startAfter: options.after, db: fromPrisma(tx) })
+}
+
+/** For the worker alone: the process that takes jobs. */
+export function openWorkerQueue(): Promise<PgBoss> {
+  return open({ migrate: false, works: true }).start()
+}
+
+export async function closeQueue(): Promise<void> {
+  await (await sender)?.stop({ graceful: false })
+  sender = undefined
+}
