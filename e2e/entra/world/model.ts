@@ -9,23 +9,28 @@ import type {
   User,
 } from '@microsoft/microsoft-graph-types'
 
+/** What an object became (null: removed) and when. */
+export type Version<Entity> = { value: Entity | null; at: number }
+
 /**
- * One directory object as the box keeps it. Everything is plain JSON, so that a world can be written to a file and
- * read back; `previous` is what a replica that has not caught up yet still shows (null: nothing).
+ * One directory object as the box keeps it: its versions, oldest first. Everything is plain JSON, so that a world can
+ * be written to a file and read back. A replica that has not caught up yet still shows an older version, or none;
+ * how far it is behind is the tenant's `lagMs`. Only `table.ts` looks inside.
  */
-export type Row<Entity> = {
-  value: Entity
-  previous: Entity | null
-  /** Epoch milliseconds of the last write; visible to readers after the tenant's lag. */
-  writtenAt: number
-}
+export type Row<Entity> = Version<Entity>[]
 
 export type Table<Entity> = Record<string, Row<Entity>>
 
-/** A secret as the box remembers it: never the text, so that a world file cannot leak what Entra shows once. */
+/**
+ * A secret as the box remembers it: never the text, so that a world file cannot leak what Entra shows once. Made by
+ * `rememberSecret` in `secret.ts`; `usableAt` is epoch milliseconds.
+ */
 export type SecretHash = { keyId: string; sha256: string; usableAt: number }
 
-/** What Graph's application resource shows, and what only the login host knows beside it. */
+/**
+ * What Graph's application resource shows, and what only the login host knows beside it. A certificate's DER stays in
+ * the entity, as base64 text in `keyCredentials[].key` (the published types call Edm.Binary a number; JSON carries text).
+ */
 export type StoredApplication = { entity: Application; secrets: SecretHash[] }
 
 export type Person = {

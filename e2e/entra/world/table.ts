@@ -1,0 +1,48 @@
+import type { Row, Table } from './model'
+
+/** No tenant lags more than this; older versions than the last one beyond it can never be read again. */
+const longestLagMs = 10 * 60_000
+
+/** Entra answers from replicas: a reader sees what was written at least `lagMs` ago. */
+function seen<Entity>(row: Row<Entity> | undefined, now: number, lagMs: number): Entity | null {
+  return row?.findLast((version) => version.at + lagMs <= now)?.value ?? null
+}
+
+/** What a replica shows of the whole table, in the order things were made. */
+export function readAll<Entity>(table: Table<Entity>, now: number, lagMs: number): Entity[] {
+  return Object.values(table)
+    .map((row) => seen(row, now, lagMs))
+    .filter((entity) => entity !== null)
+}
+
+/** What a replica shows of one object; null when it does not exist there (yet, or any more). */
+export function read<Entity>(table: Table<Entity>, id: string, now: number, lagMs: number): Entity | null {
+  return seen(table[id], now, lagMs)
+}
+
+/** What the writing side holds, whatever the replicas show. */
+export function truth<Entity>(table: Table<Entity>, id: string): Entity | null {
+  return table[id]?.at(-1)?.value ?? null
+}
+
+export function truths<Entity>(table: Table<Entity>): Entity[] {
+  return Object.keys(table)
+    .map((id) => truth(table, id))
+    .filter((entity) => entity !== null)
+}
+
+function append<Entity>(table: Table<Entity>, id: string, value: Entity | null, now: number) {
+  const row = table[id] ?? []
+  const oldest = row.findLastIndex((version) => version.at + longestLagMs <= now)
+  table[id] = [...row.slice(Math.max(oldest, 0)), { value, at: now }]
+}
+
+/** Creates or replaces; the value is copied, so that a caller may go on changing its own. */
+export function write<Entity>(table: Table<Entity>, id: string, value: Entity, now: number) {
+  append(table, id, structuredClone(value), now)
+}
+
+/** Replicas go on showing a removed object until they catch up. */
+export function remove<Entity>(table: Table<Entity>, id: string, now: number) {
+  if (truth(table, id) !== null) append(table, id, null, now)
+}
