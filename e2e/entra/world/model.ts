@@ -29,7 +29,7 @@ export type SecretHash = { keyId: string; sha256: string; usableAt: number }
 
 /**
  * What Graph's application resource shows, and what only the login host knows beside it. A certificate's DER stays in
- * the entity, as base64 text in `keyCredentials[].key` (the published types call Edm.Binary a number; JSON carries text).
+ * the entity, as base64 text in `keyCredentials[].key`: the login host checks assertions with it.
  */
 export type StoredApplication = { entity: Application; secrets: SecretHash[] }
 

@@ -1,0 +1,108 @@
+import { createHash, X509Certificate } from 'node:crypto'
+import type { Application } from '@microsoft/microsoft-graph-types'
+import { shortIdOf } from './ids'
+import type { StoredApplication, Tenant, World } from './model'
+import { graphAppId } from './permissions'
+import { register } from './registration'
+import { truths, write } from './table'
+
+export type PortalClient = { tenantId: string; clientId: string; clientSecret: string }
+
+const names = { customer: 'Spencer portal', staff: 'Spencer portal for staff' } as const
+
+/** Where the portal listens when nobody says otherwise. */
+const usualRedirectUris = ['http://127.0.0.1:3000/auth/callback']
+
+/** A made-up secret in the form of Entra's (40 characters), so that a world file need not hold it. */
+function secretOf(name: string): string {
+  return `box8Q~${shortIdOf('portal secret', name).slice(0, 34)}`
+}
+
+/** Spencer's own two registrations: one that customers of any tenant sign in to, one for its staff. */
+export function registerPortal(spencer: Tenant) {
+  const optionalClaims = { idToken: ['acct', 'auth_time', 'login_hint', 'upn'].map((name) => ({ name })) }
+  const secret = (name: string) => ({ displayName: 'box', text: secretOf(name), endDateTime: '2099-12-31T00:00:00Z' })
+  register(spencer, {
+    displayName: names.customer,
+    audience: 'AzureADMultipleOrgs',
+    redirectUris: usualRedirectUris,
+    scopes: ['openid', 'profile', 'User.Read'],
+    groupMembershipClaims: 'DirectoryRole',
+    optionalClaims,
+    secret: secret(names.customer),
+  })
+  const staff = register(spencer, {
+    displayName: names.staff,
+    audience: 'AzureADMyOrg',
+    redirectUris: usualRedirectUris,
+    scopes: ['openid', 'profile'],
+    appRoles: ['Viewer', 'Operator', 'Admin'],
+    optionalClaims,
+    secret: secret(names.staff),
+  })
+  grantToEverybody(spencer, staff.entity, 'openid profile offline_access User.Read')
+}
+
+/** An administrator of the tenant agreed before the story begins, so nobody there is asked. */
+export function grantToEverybody(of: Tenant, application: Application, scope: string) {
+  const principals = truths(of.servicePrincipals)
+  const clientId = principals.find((each) => each.appId === application.appId)?.id ?? ''
+  const resourceId = principals.find((each) => each.appId === graphAppId)?.id ?? ''
+  const id = shortIdOf('grant', clientId, resourceId)
+  const grant = { id, clientId, resourceId, consentType: 'AllPrincipals', principalId: null, scope }
+  write(of.oauth2PermissionGrants, id, grant, 0)
+}
+
+/** What the portal's settings need. Throws when the world has no Spencer tenant. */
+export function portalClients(world: World): { customer: PortalClient; staff: PortalClient } {
+  return { customer: client(world, names.customer), staff: client(world, names.staff) }
+}
+
+function client(world: World, name: string): PortalClient {
+  const { spencer, stored } = portalRegistration(world, name)
+  return { tenantId: spencer.id, clientId: stored.entity.appId ?? '', clientSecret: secretOf(name) }
+}
+
+function portalRegistration(world: World, name: string): { spencer: Tenant; stored: StoredApplication } {
+  const spencer = Object.values(world.tenants).find(({ key }) => key === 'spencer')
+  const stored = spencer && truths(spencer.applications).find(({ entity }) => entity.displayName === name)
+  if (!spencer || !stored) throw new Error(`This world has no registration “${name}” in a tenant called spencer.`)
+  return { spencer, stored }
+}
+
+function changeBoth(world: World, change: (application: Application) => void) {
+  for (const name of Object.values(names)) {
+    const { spencer, stored } = portalRegistration(world, name)
+    const changed = structuredClone(stored)
+    change(changed.entity)
+    write(spencer.applications, changed.entity.id ?? '', changed, 0)
+  }
+}
+
+/** The demo chooses its ports late; both registrations take the same addresses. */
+export function setPortalRedirectUris(world: World, redirectUris: string[]) {
+  changeBoth(world, (application) => {
+    application.web = { ...application.web, redirectUris }
+  })
+}
+
+/** Lets the portal prove itself with a certificate (PEM) instead of the secret. */
+export function addPortalCertificate(world: World, pem: string) {
+  const certificate = new X509Certificate(pem)
+  const thumbprint = createHash('sha1').update(certificate.raw).digest('hex').toUpperCase()
+  changeBoth(world, (application) => {
+    application.keyCredentials = [
+      ...(application.keyCredentials ?? []),
+      {
+        keyId: crypto.randomUUID(),
+        type: 'AsymmetricX509Cert',
+        usage: 'Verify',
+        displayName: certificate.subject,
+        customKeyIdentifier: thumbprint,
+        key: certificate.raw.toString('base64'),
+        startDateTime: new Date(certificate.validFrom).toISOString(),
+        endDateTime: new Date(certificate.validTo).toISOString(),
+      },
+    ]
+  })
+}

@@ -1,0 +1,113 @@
+import type { Application, AppRole, OptionalClaims, ServicePrincipal } from '@microsoft/microsoft-graph-types'
+import { idOf } from './ids'
+import type { StoredApplication, Tenant } from './model'
+import { graphAppId, permission } from './permissions'
+import { rememberSecret } from './secret'
+import { write } from './table'
+
+export type RegistrationSketch = {
+  displayName: string
+  audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs'
+  redirectUris: string[]
+  /** Names of Graph permissions it asks for. */
+  scopes: string[]
+  applicationPermissions?: string[]
+  appRoles?: string[]
+  optionalClaims?: OptionalClaims
+  groupMembershipClaims?: string
+  secret?: { displayName: string; text: string; endDateTime: string }
+  tags?: string[]
+  notes?: string
+}
+
+const longAgo = 0
+const createdDateTime = '2024-01-15T09:30:00Z'
+
+/** A registration somebody made before the story begins, with its service principal in the same tenant. */
+export function register(to: Tenant, sketch: RegistrationSketch): StoredApplication {
+  const { displayName } = sketch
+  const keyId = idOf('secret', to.key, displayName)
+  const entity: Application = {
+    id: idOf('application', to.key, displayName),
+    appId: idOf('client', to.key, displayName),
+    displayName,
+    uniqueName: null,
+    createdDateTime,
+    signInAudience: sketch.audience,
+    publisherDomain: to.organization.verifiedDomains?.[0]?.name ?? null,
+    groupMembershipClaims: sketch.groupMembershipClaims ?? null,
+    optionalClaims: sketch.optionalClaims ?? null,
+    identifierUris: [],
+    keyCredentials: [],
+    notes: sketch.notes ?? null,
+    tags: sketch.tags ?? [],
+    appRoles: (sketch.appRoles ?? []).map((value) => appRole(to.key, displayName, value)),
+    requiredResourceAccess: [{ resourceAppId: graphAppId, resourceAccess: resourceAccess(sketch) }],
+    web: {
+      redirectUris: sketch.redirectUris,
+      homePageUrl: null,
+      logoutUrl: null,
+      implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
+    },
+    passwordCredentials: sketch.secret
+      ? [
+          {
+            keyId,
+            displayName: sketch.secret.displayName,
+            hint: sketch.secret.text.slice(0, 3),
+            startDateTime: createdDateTime,
+            endDateTime: sketch.secret.endDateTime,
+            customKeyIdentifier: null,
+            secretText: null,
+          },
+        ]
+      : [],
+  }
+  const secrets = sketch.secret ? [rememberSecret(keyId, sketch.secret.text, longAgo)] : []
+  const stored = { entity, secrets }
+  write(to.applications, entity.id ?? '', stored, longAgo)
+  const principal = principalOf(entity, to.id, idOf('service principal', to.key, displayName))
+  write(to.servicePrincipals, principal.id ?? '', principal, longAgo)
+  return stored
+}
+
+/** The service principal that consent, or an administrator, makes of a registration: its instance in one tenant. */
+export function principalOf(application: Application, ownerTenantId: string, id: string): ServicePrincipal {
+  return {
+    id,
+    appId: application.appId,
+    appDisplayName: application.displayName,
+    displayName: application.displayName,
+    appOwnerOrganizationId: ownerTenantId,
+    servicePrincipalType: 'Application',
+    servicePrincipalNames: [application.appId ?? ''],
+    signInAudience: application.signInAudience,
+    accountEnabled: true,
+    appRoleAssignmentRequired: false,
+    appRoles: application.appRoles ?? [],
+    oauth2PermissionScopes: application.api?.oauth2PermissionScopes ?? [],
+    replyUrls: application.web?.redirectUris ?? [],
+    tags: ['WindowsAzureActiveDirectoryIntegratedApp'],
+    keyCredentials: [],
+    passwordCredentials: [],
+  }
+}
+
+function appRole(tenantKey: string, application: string, value: string): AppRole {
+  const text = `${value} of ${application}`
+  return {
+    id: idOf('app role', tenantKey, application, value),
+    value,
+    displayName: value,
+    description: text,
+    allowedMemberTypes: ['User'],
+    isEnabled: true,
+  }
+}
+
+function resourceAccess({ scopes, applicationPermissions }: RegistrationSketch) {
+  return [
+    ...scopes.map((name) => ({ id: permission(name)?.scope ?? '', type: 'Scope' })),
+    ...(applicationPermissions ?? []).map((name) => ({ id: permission(name)?.role ?? '', type: 'Role' })),
+  ]
+}
