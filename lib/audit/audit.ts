@@ -1,0 +1,36 @@
+import type { Tx } from '../db'
+import { type AuditData, hashOf } from './chain'
+import { append, takeTurn } from './store'
+
+export type AuditRecord = {
+  /** A dotted lower-case verb: `invitation.sent`, `sign-in.refused`, `handoff.claimed`. */
+  action: string
+  personId?: string
+  connectionId?: string
+  /** Facts, ids and counts; never a secret, a token or a key. */
+  data?: AuditData
+}
+
+/**
+ * Writes what happened, in the transaction in which it happened: both are there or neither is. Call it last in a
+ * transaction: the chain has one end, and whoever writes to it makes the others wait until commit.
+ */
+export async function audit(tx: Tx, record: AuditRecord): Promise<void> {
+  const turn = await takeTurn(tx)
+  const link = {
+    ...turn,
+    action: record.action,
+    personId: record.personId?.toLowerCase() ?? null,
+    connectionId: record.connectionId?.toLowerCase() ?? null,
+    data: storable(record.data ?? {}),
+  }
+  await append(tx, { ...link, hash: hashOf(link) })
+}
+
+/** What a stranger sent (an error description, say) must not be able to stop its own audit: jsonb refuses these two. */
+function storable(data: AuditData): AuditData {
+  const pairs = Object.entries(data).map(([key, value]) =>
+    typeof value === 'string' ? [key, value.replaceAll('\u0000', '').toWellFormed()] : [key, value],
+  )
+  return Object.fromEntries(pairs)
+}

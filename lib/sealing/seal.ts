@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { boxOverhead, lock, SealBroken, unlock } from './box'
+import { type KeyRing, keyRing } from './ring'
+
+export { SealBroken, type SealBrokenCode } from './box'
+
+/**
+ * Where a sealed value belongs. It is authenticated, not stored: a ciphertext moved to another row, or a row whose expiry
+ * was pushed back in SQL, no longer opens. Give the same values to `seal` and `unseal`.
+ */
+export type Binding = {
+  readonly table: string
+  readonly row: string
+  readonly purpose: string
+  readonly expiresAt?: Date
+}
+
+const version = 1
+const keyBytes = 32
+const wrappedBytes = keyBytes + boxOverhead
+
+/**
+ * Sealed under the ring: `1 | kid length | kid | wrapped data key (60) | box`. Each value has a data key of its own, so a
+ * rotation rewraps 60 bytes and never touches the value.
+ */
+export function seal(plaintext: Uint8Array | string, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> {
+  const dataKey = randomBytes(keyBytes)
+  const value = typeof plaintext === 'string' ? Buffer.from(plaintext, 'utf8') : plaintext
+  return Buffer.concat([wrapped(dataKey, bind, ring), lock(value, dataKey, associated('value', bind))])
+}
+
+/** @throws SealBroken */
+export function unseal(sealed: Uint8Array, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> {
+  const parts = read(sealed)
+  return unlock(parts.box, dataKeyOf(parts, bind, ring), associated('value', bind))
+}
+
+/** False for what still hangs on an older key: `rewrap` it before that key leaves the ring. */
+export function isUnderFirstKey(sealed: Uint8Array, ring: KeyRing = keyRing()): boolean {
+  return read(sealed).kid === ring.first.kid
+}
+
+/** The same value under the ring's first key. The box itself stays as it is. @throws SealBroken */
+export function rewrap(sealed: Uint8Array, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> {
+  const parts = read(sealed)
+  return Buffer.concat([wrapped(dataKeyOf(parts, bind, ring), bind, ring), parts.box])
+}
+
+/**
+ * Two layers: the link's key inside, the ring outside. The link's key is in no row, so a stolen database does not open it,
+ * even with the ring; a stolen mail has the link's key only.
+ */
+export function sealUnderLink(
+  plaintext: Uint8Array | string,
+  linkKey: Uint8Array,
+  bind: Binding,
+  ring: KeyRing = keyRing(),
+): Buffer<ArrayBuffer> {
+  const value = typeof plaintext === 'string' ? Buffer.from(plaintext, 'utf8') : plaintext
+  return seal(lock(value, linkKey, associated('link', bind)), bind, ring)
+}
+
+/** @throws SealBroken, also when the link's key is another one. */
+export function unsealUnderLink(
+  sealed: Uint8Array,
+  linkKey: Uint8Array,
+  bind: Binding,
+  ring: KeyRing = keyRing(),
+): Buffer<ArrayBuffer> {
+  return unlock(unseal(sealed, bind, ring), linkKey, associated('link', bind))
+}
+
+type Parts = { kid: string; wrappedKey: Uint8Array; box: Uint8Array }
+
+function read(sealed: Uint8Array): Parts {
+  const keyAt = 2 + (sealed[1] ?? 0)
+  const boxAt = keyAt + wrappedBytes
+  if (sealed[0] !== version || sealed.length < boxAt + boxOverhead) throw new SealBroken('format')
+  const kid = Buffer.from(sealed.subarray(2, keyAt)).toString('latin1')
+  return { kid, wrappedKey: sealed.subarray(keyAt, boxAt), box: sealed.subarray(boxAt) }
+}
+
+function wrapped(dataKey: Uint8Array, bind: Binding, ring: KeyRing): Buffer<ArrayBuffer> {
+  const kid = Buffer.from(ring.first.kid, 'latin1')
+  const wrappedKey = lock(dataKey, ring.first.key, associated('key', bind, ring.first.kid))
+  return Buffer.concat([Buffer.from([version, kid.length]), kid, wrappedKey])
+}
+
+function dataKeyOf({ kid, wrappedKey }: Parts, bind: Binding, ring: KeyRing): Buffer<ArrayBuffer> {
+  const key = ring.keys.get(kid)
+  if (!key) throw new SealBroken('unknown_key')
+  return unlock(wrappedKey, key, associated('key', bind, kid))
+}
+
+/** JSON, because it cannot be ambiguous: joined with a separator, two bindings could read alike. */
+function associated(layer: 'key' | 'value' | 'link', bind: Binding, kid?: string): Buffer {
+  const { table, row, purpose, expiresAt } = bind
+  return Buffer.from(
+    JSON.stringify([version, layer, kid ?? null, table, row, purpose, expiresAt?.toISOString() ?? null]),
+  )
+}
