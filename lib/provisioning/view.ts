@@ -61,6 +61,7 @@ export type Step = {
 export type PersonReason =
   | 'sign_in'
   | 'colleague'
+  | 'consent_page'
   | 'policy_secret_forbidden'
   | 'policy_certificate_refused'
   | 'confirm_difference'
