@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import type { Choices, Tenant } from './choices'
+import { defaultAppName, uniqueNameOf } from './model'
+import { customerOfTenant, findByTenant, insertConnection, lockTenant, saveContact } from './store'
+
+export type Created =
+  | { status: 'created'; connectionId: string; contactIds: string[] }
+  /** This tenant has a connection in this environment already; invite to that one again. */
+  | { status: 'exists'; connectionId: string }
+  | { status: 'not_allowed' }
+
+/** One connection per tenant and environment, also when two colleagues press at once. */
+export async function createConnection(
+  staff: Staff,
+  tx: Tx,
+  choices: Choices,
+  tenant: Tenant,
+  now = new Date(),
+): Promise<Created> {
+  if (!mayChange(staff)) return { status: 'not_allowed' }
+  await lockTenant(tx, tenant.tenantId)
+  const existing = await findByTenant(tx, tenant.tenantId, choices.environment)
+  if (existing) return { status: 'exists', connectionId: existing.id }
+
+  const connectionId = randomUUID()
+  const customerId = await customerOfTenant(tx, tenant.tenantId, choices.customer)
+  const uniqueName = uniqueNameOf(choices.environment, connectionId)
+  const appName = choices.appName ?? defaultAppName(choices.environment)
+  await insertConnection(tx, { id: connectionId, customerId, uniqueName, appName, choices, tenant }, now)
+  const contactIds: string[] = []
+  for (const contact of choices.contacts) contactIds.push((await saveContact(tx, customerId, contact)).id)
+  return { status: 'created', connectionId, contactIds }
+}

@@ -1,0 +1,21 @@
+import type { Customer } from '@/lib/identity/actor'
+import { type FieldMapping, readMapping } from './mapping'
+import { settingsForCustomer, settingsForRun } from './store'
+
+/** Every setting the engine needs: what was chosen, what the registration is called, which objects are known. */
+export type ConnectionForRun = Awaited<ReturnType<typeof settingsForRun>>
+
+export type ConnectionForCustomer = Omit<Awaited<ReturnType<typeof settingsForCustomer>>, 'mapping'> & {
+  mapping: FieldMapping
+}
+
+/** What the customer's own pages show: choices, moments, known objects, the field mapping with its defaults filled in. */
+export async function connectionOf(customer: Customer): Promise<ConnectionForCustomer> {
+  const settings = await settingsForCustomer(customer.connectionId)
+  return { ...settings, mapping: readMapping(settings.mapping) }
+}
+
+/** For the engine and the rooms above, which hold an id that was checked where it came from. @throws when unknown */
+export function connectionForRun(connectionId: string): Promise<ConnectionForRun> {
+  return settingsForRun(connectionId)
+}

@@ -1,0 +1,55 @@
+import type { Tx } from '@/lib/db'
+import { type Moment, moments, type Stage } from './model'
+import { change, changeFromStage, reach } from './store'
+
+/** Only the first time is kept; the stage follows from it. False when this moment had been before. */
+export function recordMoment(tx: Tx, connectionId: string, moment: Moment, at = new Date()): Promise<boolean> {
+  return reach(tx, connectionId, moment, at)
+}
+
+export type KnownObjects = {
+  applicationObjectId?: string | null
+  applicationId?: string | null
+  servicePrincipalId?: string | null
+  secretLifetimeDays?: number | null
+  usersInScope?: number | null
+  adoptedObjectId?: string | null
+  generation?: number
+  uniqueName?: string
+  appName?: string
+}
+
+/** What a run learned of the tenant. What is left out stays as it was; null forgets. */
+export function recordObjects(tx: Tx, connectionId: string, known: KnownObjects): Promise<void> {
+  return change(tx, connectionId, { ...known })
+}
+
+/** For who we wait, and for a renewal that ends where it began: what `recordMoment` cannot know. */
+export function setStage(tx: Tx, connectionId: string, stage: Stage): Promise<void> {
+  return change(tx, connectionId, { stage })
+}
+
+/** The first date on which something of this connection ends; null when nothing of it is live. */
+export function setNextExpiry(tx: Tx, connectionId: string, at: Date | null): Promise<void> {
+  return change(tx, connectionId, { nextExpiryAt: at })
+}
+
+/**
+ * What was ended may be connected anew: the objects are gone from the tenant, so we forget them and the funnel starts
+ * over. The unique name and its generation stay; the engine raises it when the tenant refuses the old one. False when the
+ * connection had not ended.
+ */
+export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Promise<boolean> {
+  return changeFromStage(tx, connectionId, 'ended', {
+    ...nothingReached,
+    invitedAt: now,
+    stage: 'invited',
+    applicationObjectId: null,
+    applicationId: null,
+    servicePrincipalId: null,
+    adoptedObjectId: null,
+    nextExpiryAt: null,
+  })
+}
+
+const nothingReached = Object.fromEntries(moments.map((moment) => [moment, null])) as Record<Moment, null>

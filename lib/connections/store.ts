@@ -1,0 +1,148 @@
+import type { Environment } from '@/lib/blueprint/blueprint'
+import { db, type Tx } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Choices, Tenant } from './choices'
+import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
+
+/**
+ * One at a time per tenant: two colleagues who invite the same customer at once make one customer and one connection.
+ * Released when the transaction ends.
+ */
+export async function lockTenant(tx: Tx, tenantId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 1))`
+}
+
+export function findByTenant(tx: Tx, tenantId: string, environment: Environment) {
+  return tx.connection.findUnique({
+    where: { tenantId_environment: { tenantId, environment } },
+    select: { id: true },
+  })
+}
+
+/** A tenant is one customer, however many environments it has. */
+export async function customerOfTenant(tx: Tx, tenantId: string, name: string): Promise<string> {
+  const connection = await tx.connection.findFirst({ where: { tenantId }, select: { customerId: true } })
+  if (connection) return connection.customerId
+  const customer = await tx.customer.create({ data: { name }, select: { id: true } })
+  return customer.id
+}
+
+export function saveContact(tx: Tx, customerId: string, contact: Choices['contacts'][number]) {
+  return tx.contact.upsert({
+    where: { customerId_email: { customerId, email: contact.email } },
+    create: { customerId, ...contact },
+    update: { name: contact.name, language: contact.language },
+    select: { id: true },
+  })
+}
+
+export async function insertConnection(
+  tx: Tx,
+  row: { id: string; customerId: string; uniqueName: string; appName: string; choices: Choices; tenant: Tenant },
+  now: Date,
+): Promise<void> {
+  const { choices, tenant, ...ids } = row
+  await tx.connection.create({
+    data: {
+      ...ids,
+      ...tenant,
+      environment: choices.environment,
+      userSync: choices.userSync,
+      securityGroups: choices.securityGroups,
+      groupIds: choices.groupIds,
+      language: choices.language,
+      spencerContactName: choices.spencerContact.name,
+      spencerContactEmail: choices.spencerContact.email,
+      createdAt: now,
+      invitedAt: now,
+    },
+    select: { id: true },
+  })
+}
+
+const shared = {
+  id: true,
+  tenantId: true,
+  domain: true,
+  environment: true,
+  userSync: true,
+  securityGroups: true,
+  groupIds: true,
+  appName: true,
+  applicationObjectId: true,
+  applicationId: true,
+  servicePrincipalId: true,
+  usersInScope: true,
+  spencerContactName: true,
+  spencerContactEmail: true,
+  language: true,
+  stage: true,
+} as const satisfies Prisma.ConnectionSelect
+
+const momentFields = Object.fromEntries(moments.map((moment) => [moment, true])) as Record<Moment, true>
+
+export async function settingsForRun(connectionId: string) {
+  const { customer, ...settings } = await db().connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: {
+      ...shared,
+      uniqueName: true,
+      generation: true,
+      adoptedObjectId: true,
+      secretLifetimeDays: true,
+      customer: { select: { name: true } },
+    },
+  })
+  return { ...settings, customerName: customer.name }
+}
+
+export async function settingsForCustomer(connectionId: string) {
+  const { customer, mapping, ...settings } = await db().connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { ...shared, ...momentFields, nextExpiryAt: true, mapping: true, customer: { select: { name: true } } },
+  })
+  return { ...settings, mapping: mapping as unknown, customerName: customer.name }
+}
+
+/**
+ * The first time counts. The update takes the row's lock, so the stage that follows is derived from what nobody else is
+ * changing; false when the moment had been before.
+ */
+export async function reach(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
+  const { count } = await tx.connection.updateMany({
+    where: { id: connectionId, [moment]: null },
+    data: { [moment]: at },
+  })
+  if (count === 0) return false
+  const { stage, ...seen } = await tx.connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { stage: true, ...momentFields },
+  })
+  const next = stageOf(seen as Moments, stage, moment)
+  await tx.connection.updateMany({ where: { id: connectionId, stage: { not: next } }, data: { stage: next } })
+  return true
+}
+
+export async function change(tx: Tx, connectionId: string, data: Prisma.ConnectionUpdateManyMutationInput) {
+  const { count } = await tx.connection.updateMany({ where: { id: connectionId }, data })
+  if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
+}
+
+/** Only from the stage that was seen; false when it has moved on since. */
+export async function changeFromStage(
+  tx: Tx,
+  connectionId: string,
+  stage: Stage,
+  data: Prisma.ConnectionUpdateManyMutationInput,
+): Promise<boolean> {
+  const { count } = await tx.connection.updateMany({ where: { id: connectionId, stage }, data })
+  return count === 1
+}
+
+export async function changeGroups(tx: Tx, connectionId: string, groupIds: string[]): Promise<boolean> {
+  const { count } = await tx.connection.updateMany({
+    where: { id: connectionId, securityGroups: true },
+    data: { groupIds },
+  })
+  return count === 1
+}
