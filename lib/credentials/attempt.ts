@@ -1,0 +1,67 @@
+import { setNextExpiry } from '@/lib/connections/record'
+import type { Tx } from '@/lib/db'
+import {
+  credentialsOf,
+  firstEnd,
+  insertAttempt,
+  type LiveCredential,
+  makeLive,
+  type NewAttempt,
+  prove,
+  remove,
+  replaceOlder,
+} from './store'
+
+export type Attempt = Awaited<ReturnType<typeof credentialsOf>>[number]
+
+/** Committed before Graph is called: a lost answer is recognised by this name. Returns the credential's id. */
+export async function recordAttempt(tx: Tx, attempt: NewAttempt): Promise<string> {
+  const { id } = await insertAttempt(tx, attempt)
+  return id
+}
+
+/** Everything this connection ever tried, oldest first, the removed ones too. */
+export function attemptsOf(connectionId: string): Promise<Attempt[]> {
+  return credentialsOf(connectionId)
+}
+
+/**
+ * Graph's answer came. Null when the attempt was given up in the meantime: then its credential must go, not be handed
+ * over. A certificate replaces the one before at once; a secret does when it is *stored*, because until then Spencer
+ * still works with the old one.
+ */
+export async function recordLive(tx: Tx, attemptName: string, live: LiveCredential, now = new Date()) {
+  const row = await makeLive(tx, attemptName, live)
+  if (!row) return null
+  if (row.kind === 'certificate') await replaceOlder(tx, row.id, now)
+  await updateNextExpiry(tx, row.connectionId)
+  return row.id
+}
+
+/** `token`: one was minted with it · `roles`: and its roles were read · `read back`: Graph shows the thumbprint. */
+export function recordProof(tx: Tx, credentialId: string, how: 'token' | 'roles' | 'read back', now = new Date()) {
+  return prove(tx, credentialId, how, now)
+}
+
+/** From now on this one is in use; older ones of its kind may be removed from the tenant at the next sign-in. */
+export async function recordReplacing(tx: Tx, credentialId: string, now = new Date()): Promise<void> {
+  await updateNextExpiry(tx, await replaceOlder(tx, credentialId, now))
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** Gone from the tenant, or never arrived there. Key ids and attempt names may stand side by side. */
+export async function recordRemoved(
+  tx: Tx,
+  connectionId: string,
+  keyIdsOrNames: readonly string[],
+  now = new Date(),
+): Promise<void> {
+  const keyIds = keyIdsOrNames.filter((each) => uuid.test(each))
+  await remove(tx, connectionId, { keyIds, names: [...keyIdsOrNames] }, now)
+  await updateNextExpiry(tx, connectionId)
+}
+
+async function updateNextExpiry(tx: Tx, connectionId: string): Promise<void> {
+  await setNextExpiry(tx, connectionId, await firstEnd(tx, connectionId))
+}

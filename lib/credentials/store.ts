@@ -1,0 +1,137 @@
+import { db, type Tx } from '@/lib/db'
+import type { CertificateFacts } from './certificate'
+
+export async function addCertificate(tx: Tx, connectionId: string, facts: CertificateFacts, addedById: string) {
+  const { der, subject, thumbprintSha1, thumbprintSha256, startsAt, endsAt } = facts
+  await tx.certificate.updateMany({ where: { connectionId, withdrawnAt: null }, data: { withdrawnAt: new Date() } })
+  await tx.certificate.create({
+    data: {
+      connectionId,
+      der: Buffer.from(der),
+      subject,
+      thumbprintSha1,
+      thumbprintSha256,
+      startsAt,
+      endsAt,
+      addedById,
+    },
+    select: { id: true },
+  })
+}
+
+export function newestCertificate(connectionId: string) {
+  return db().certificate.findFirst({
+    where: { connectionId, withdrawnAt: null },
+    select: { id: true, der: true },
+    orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
+  })
+}
+
+export type NewAttempt = {
+  connectionId: string
+  runId: string
+  kind: 'secret' | 'certificate'
+  attemptName: string
+}
+
+export function insertAttempt(tx: Tx, attempt: NewAttempt) {
+  return tx.credential.create({ data: { ...attempt, state: 'attempted' }, select: { id: true } })
+}
+
+/** Oldest first. */
+export function credentialsOf(connectionId: string) {
+  return db().credential.findMany({
+    where: { connectionId },
+    select: {
+      id: true,
+      runId: true,
+      kind: true,
+      state: true,
+      attemptName: true,
+      keyId: true,
+      hint: true,
+      thumbprintSha1: true,
+      thumbprintSha256: true,
+      startsAt: true,
+      endsAt: true,
+      createdAt: true,
+      provenAt: true,
+      provenHow: true,
+      replacedAt: true,
+      removedAt: true,
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+}
+
+export type LiveCredential = {
+  keyId: string
+  hint?: string | null
+  startsAt: Date
+  endsAt: Date
+  thumbprints?: { sha1: string; sha256: string }
+}
+
+/** Guarded on the state: an answer that comes after the attempt was seen and removed finds nothing. */
+export async function makeLive(tx: Tx, attemptName: string, live: LiveCredential) {
+  const { keyId, hint, startsAt, endsAt, thumbprints } = live
+  const [row] = await tx.credential.updateManyAndReturn({
+    where: { attemptName, state: { in: ['attempted', 'live'] } },
+    data: {
+      state: 'live',
+      keyId,
+      hint,
+      startsAt,
+      endsAt,
+      thumbprintSha1: thumbprints?.sha1,
+      thumbprintSha256: thumbprints?.sha256,
+    },
+    select: { id: true, connectionId: true, kind: true },
+  })
+  return row ?? null
+}
+
+export async function prove(tx: Tx, id: string, how: string, at: Date): Promise<void> {
+  await tx.credential.update({ where: { id }, data: { provenAt: at, provenHow: how }, select: { id: true } })
+}
+
+/** The live ones of the same kind that are older than this one. */
+export async function replaceOlder(tx: Tx, id: string, at: Date): Promise<string> {
+  const newer = await tx.credential.findUniqueOrThrow({
+    where: { id },
+    select: { connectionId: true, kind: true, createdAt: true },
+  })
+  await tx.credential.updateMany({
+    where: {
+      connectionId: newer.connectionId,
+      kind: newer.kind,
+      state: 'live',
+      id: { not: id },
+      createdAt: { lte: newer.createdAt },
+    },
+    data: { state: 'replaced', replacedAt: at },
+  })
+  return newer.connectionId
+}
+
+export async function remove(tx: Tx, connectionId: string, which: { keyIds: string[]; names: string[] }, at: Date) {
+  await tx.credential.updateMany({
+    where: {
+      connectionId,
+      state: { not: 'removed' },
+      OR: [{ keyId: { in: which.keyIds } }, { attemptName: { in: which.names } }],
+    },
+    data: { state: 'removed', removedAt: at },
+  })
+}
+
+/** What the connection lives on: the first date on which something still in use ends. */
+export async function firstEnd(tx: Tx, connectionId: string): Promise<Date | null> {
+  const first = await tx.credential.findFirst({
+    where: { connectionId, state: 'live', endsAt: { not: null } },
+    select: { endsAt: true },
+    orderBy: { endsAt: 'asc' },
+  })
+  return first?.endsAt ?? null
+}
