@@ -1,6 +1,3 @@
-/** Microsoft Graph's application id, the same in every tenant; its service principal's object id differs per tenant. */
-export const microsoftGraphAppId = '00000003-0000-0000-c000-000000000000'
-
 /**
  * The only permissions this product can ever ask a tenant for. Ids are global constants of the Microsoft Graph
  * resource (learn.microsoft.com/graph/permissions-reference).

@@ -1,4 +1,5 @@
 import type { ApplicationPermission, DelegatedPermission } from '../blueprint/permissions'
+import type { WaitingFor } from '../graph/classify'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
 export type Ability = 'yes' | 'no' | 'unknown'
@@ -45,8 +46,6 @@ export type StepKey =
   | 'proof'
   | 'handover'
   | 'withdraw'
-
-export type WaitingFor = 'replication' | 'throttled' | 'unavailable' | 'concurrency' | 'network'
 
 export type Step = {
   key: StepKey

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { GraphAnswer } from './call'
+
+/** Graph's error envelope (learn.microsoft.com/graph/errors); anything else reads as no code and no details. */
+const Envelope = z.object({
+  error: z.object({ code: z.string(), details: z.array(z.object({ code: z.string() })).nullish() }),
+})
+
+export type GraphFault = {
+  /** HTTP status; 0 when no complete answer came back, so that nobody knows whether the request was worked. */
+  status: number
+  code: string
+  detail: string | null
+  requestId: string | null
+  retryAfterSeconds: number | null
+  /** The claims challenge of a 401, base64 as sent, to hand to the next sign-in. */
+  claims: string | null
+}
+
+/** A Graph request that was not answered with success, where the caller has no use for the reason. */
+export class GraphError extends Error {
+  override readonly name = 'GraphError'
+  readonly fault: GraphFault
+
+  constructor(fault: GraphFault, options?: ErrorOptions) {
+    super(`Graph answered ${fault.status} ${fault.code}`, options)
+    this.fault = fault
+  }
+}
+
+export function faultOf(answer: GraphAnswer, now = new Date()): GraphFault {
+  const envelope = Envelope.safeParse(answer.body)
+  return {
+    status: answer.status,
+    code: envelope.success ? envelope.data.error.code : 'unreadable',
+    detail: (envelope.success && envelope.data.error.details?.[0]?.code) || null,
+    requestId: answer.requestId,
+    retryAfterSeconds: retryAfter(answer.headers['retry-after'], now),
+    claims: /claims="([^"]+)"/.exec(answer.headers['www-authenticate'] ?? '')?.[1] ?? null,
+  }
+}
+
+export const unanswered: GraphFault = {
+  status: 0,
+  code: 'unanswered',
+  detail: null,
+  requestId: null,
+  retryAfterSeconds: null,
+  claims: null,
+}
+
+/** Seconds or an HTTP date (RFC 9110 §10.2.3); capped, so that a wrong header cannot park a run for a day. */
+function retryAfter(header: string | undefined, now: Date): number | null {
+  if (!header) return null
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now.getTime()) / 1000
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), 300) : null
+}

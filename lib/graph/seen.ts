@@ -1,0 +1,45 @@
+import type { Application } from '@microsoft/microsoft-graph-types'
+
+export type SeenSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
+export type SeenCertificate = {
+  keyId: string
+  thumbprintSha1: string | null
+  startsAt: Date | null
+  endsAt: Date | null
+}
+
+export type SeenApplication = {
+  objectId: string
+  /** The application (client) id. */
+  applicationId: string
+  displayName: string
+  uniqueName: string | null
+  createdAt: string | null
+  secrets: SeenSecret[]
+  certificates: SeenCertificate[]
+  /** The settings as Graph sent them, for merging: what is not ours goes back untouched. */
+  wire: Application
+}
+
+export type SeenServicePrincipal = {
+  objectId: string
+  /** App role ids of Microsoft Graph assigned to it. */
+  roleIds: string[]
+  grant: { id: string; scopes: string[] } | null
+}
+
+/** What Graph says the tenant holds now, in one look. */
+export type Seen = {
+  tenantName: string | null
+  /** Object id of Microsoft Graph's own service principal in this tenant. */
+  microsoftGraphId: string
+  /** Ours, by unique name or because a person adopted it. */
+  application: SeenApplication | null
+  servicePrincipal: SeenServicePrincipal | null
+  /** Made by hand with our redirect URI: offered, never taken. */
+  adoptable: SeenApplication[]
+  /** Soft-deleted registrations that carried our unique name. */
+  deleted: { objectId: string; displayName: string; deletedAt: string | null }[]
+  /** Grants this portal itself holds in the tenant: removed as the last change of a run. */
+  portalGrantIds: string[]
+}
