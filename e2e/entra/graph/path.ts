@@ -1,0 +1,49 @@
+/** What stands in a path for one object: its id, or an alternate key as in `applications(appId='…')`. */
+export type Key = { by: string; value: string }
+
+export type Segment = string | Key
+
+const keyed = /^([\w.]+)\((?:(\w+)=)?(?:'((?:[^']|'')*)'|([^']+))\)$/
+
+/** `/applications(appId='x')/owners/$ref` becomes `applications`, `{ by: 'appId', value: 'x' }`, `owners`, `$ref`. */
+export function segmentsOf(pathname: string): Segment[] {
+  return pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .flatMap((part): Segment[] => {
+      const text = decodeURIComponent(part)
+      const [, name, by, quoted, plain] = keyed.exec(text) ?? []
+      if (name === undefined) return [text]
+      return [name, { by: by ?? 'id', value: (quoted ?? plain ?? '').replaceAll("''", "'") }]
+    })
+}
+
+/** How many leading segments fit the pattern, and what stood at its `{…}`. */
+export function fit(
+  pattern: string,
+  segments: Segment[],
+): { matched: number; keys: Record<string, Key>; whole: boolean } {
+  const parts = pattern.split('/').filter((part) => part !== '')
+  const keys: Record<string, Key> = {}
+  let matched = 0
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index]
+    if (segment === undefined || !takes(part, segment)) break
+    if (part.startsWith('{')) keys[part.slice(1, -1)] = typeof segment === 'string' ? byId(segment) : segment
+    matched += 1
+  }
+  return { matched, keys, whole: matched === parts.length && matched === segments.length }
+}
+
+function takes(part: string, segment: Segment): boolean {
+  if (!part.startsWith('{')) return typeof segment === 'string' && part.toLowerCase() === segment.toLowerCase()
+  return typeof segment !== 'string' || !/^(\$|microsoft\.graph\.)/.test(segment)
+}
+
+function byId(value: string): Key {
+  return { by: 'id', value }
+}
+
+export function textOf(segment: Segment): string {
+  return typeof segment === 'string' ? segment : segment.value
+}

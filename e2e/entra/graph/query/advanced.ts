@@ -1,0 +1,58 @@
+import type { Call } from '../call'
+import { unsupportedQuery } from '../problem'
+import type { Filter } from './filter'
+import { declaredName, type EntityKind, resourceName } from './kind'
+import { unknownProperty } from './select'
+
+/** Source: "Advanced query capabilities on Microsoft Entra ID objects": the header and `$count` together unlock them. */
+export function isAdvanced(call: Call): boolean {
+  return isEventual(call) && call.query.get('$count') === 'true'
+}
+
+export function isEventual(call: Call): boolean {
+  return call.headers.get('consistencylevel')?.toLowerCase() === 'eventual'
+}
+
+/** Refuses what the type does not have, and what only an advanced query may ask. */
+export function admit<Entity>(call: Call, kind: EntityKind<Entity>, filter: Filter, variables: string[] = []): void {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      admit(call, kind, filter.left, variables)
+      return admit(call, kind, filter.right, variables)
+    case 'not':
+      if (!isAdvanced(call)) throw unsupportedClause(pathsOf(filter)[0] ?? [], kind)
+      return admit(call, kind, filter.of, variables)
+    case 'any':
+    case 'all':
+      admitPath(call, kind, filter.path, variables, false)
+      if (filter.of) admit(call, kind, filter.of, [...variables, filter.variable])
+      return
+    case 'call':
+      return admitPath(call, kind, filter.path, variables, filter.name !== 'startswith')
+    case 'compare':
+      return admitPath(call, kind, filter.path, variables, filter.operator === 'ne')
+    case 'in':
+      return admitPath(call, kind, filter.path, variables, false)
+  }
+}
+
+function admitPath<Entity>(call: Call, kind: EntityKind<Entity>, path: string[], variables: string[], index: boolean) {
+  const [first = ''] = path
+  if (variables.includes(first)) return
+  if (declaredName(kind, first) === null) throw unknownProperty('Invalid filter clause', first, kind)
+  const isIndexed = index || path.at(-1) === '$count' || kind.advanced.includes(path.join('/'))
+  if (isIndexed && !isAdvanced(call)) throw unsupportedClause(path, kind)
+}
+
+function unsupportedClause(path: string[], kind: { name: string }) {
+  const property = path.filter((part) => part !== '$count').join('.')
+  return unsupportedQuery(
+    `Unsupported or invalid query filter clause specified for property '${property}' of resource '${resourceName(kind)}'.`,
+  )
+}
+
+function pathsOf(filter: Filter): string[][] {
+  if ('path' in filter) return [filter.path]
+  return 'of' in filter ? pathsOf(filter.of) : [...pathsOf(filter.left), ...pathsOf(filter.right)]
+}

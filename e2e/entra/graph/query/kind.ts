@@ -1,0 +1,28 @@
+import type { Fields, Shape } from '../shape/shape'
+
+/** What a list needs to know of an entity type. */
+export type EntityKind<Entity> = {
+  /** As in `microsoft.graph.application`. */
+  name: string
+  /** Set name in `$metadata#…`. */
+  set: string
+  shape: Shape<Entity>
+  /** What a reader gets without `$select`; null is everything that is not `onSelect`. */
+  usual: readonly string[] | null
+  /** Paths that only the index of advanced queries can filter. Source: "Advanced query capabilities". */
+  advanced: readonly string[]
+}
+
+/** `Application`, the way the directory spells the type in its own messages. */
+export function resourceName(kind: { name: string }): string {
+  return kind.name.slice(0, 1).toUpperCase() + kind.name.slice(1)
+}
+
+export function fieldsOf<Entity>(kind: EntityKind<Entity>): Fields {
+  return { ...kind.shape }
+}
+
+/** Graph takes property names in any case and answers with its own. */
+export function declaredName<Entity>(kind: EntityKind<Entity>, name: string): string | null {
+  return Object.keys(kind.shape).find((each) => each.toLowerCase() === name.toLowerCase()) ?? null
+}
