@@ -50,11 +50,14 @@ export const GroupIds = z
       .max(200, 'At most 200 groups.'),
   )
 
-const Contact = z.object({
+/** Somebody at the customer who gets the mails, in their own language. */
+export const Contact = z.object({
   name: text(100, 'Give the name of this contact.'),
   email,
   language: z.enum(languages, 'Choose the language of this contact.'),
 })
+
+export type Contact = z.output<typeof Contact>
 
 /** Everything staff decide when they invite. `domainOrTenant` is resolved with Microsoft before anything is stored. */
 export const Choices = z

@@ -1,7 +1,7 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import { db, type Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Choices, Tenant } from './choices'
+import type { Choices, Contact, Tenant } from './choices'
 import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
 
 /**
@@ -27,13 +27,22 @@ export async function customerOfTenant(tx: Tx, tenantId: string, name: string): 
   return customer.id
 }
 
-export function saveContact(tx: Tx, customerId: string, contact: Choices['contacts'][number]) {
+export function saveContact(tx: Tx, customerId: string, contact: Contact) {
   return tx.contact.upsert({
     where: { customerId_email: { customerId, email: contact.email } },
     create: { customerId, ...contact },
     update: { name: contact.name, language: contact.language },
     select: { id: true },
   })
+}
+
+export async function saveContactOf(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
+  const connection = await tx.connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { customerId: true },
+  })
+  const { id } = await saveContact(tx, connection.customerId, contact)
+  return id
 }
 
 export async function insertConnection(

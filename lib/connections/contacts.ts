@@ -1,0 +1,8 @@
+import type { Tx } from '@/lib/db'
+import type { Contact } from './choices'
+import { saveContactOf } from './store'
+
+/** A colleague whom the customer's admin names becomes a contact of the customer; the same address is the same contact. */
+export function addContact(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
+  return saveContactOf(tx, connectionId, contact)
+}

@@ -1,0 +1,29 @@
+import { audit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db'
+import type { Intent } from '@/lib/identity/actor'
+import { sendJob } from '@/lib/queue/queue'
+import { insertInvitation } from './store'
+
+const days = 24 * 60 * 60 * 1000
+
+/** How long an invitation can be opened. */
+export const invitationDays = 30
+
+/** The invitation and a mail to each contact, in the caller's transaction. Links are minted when the mails are sent. */
+export async function createInvitation(
+  tx: Tx,
+  invitation: { connectionId: string; intent: Intent; invitedById: string; contactIds: readonly string[] },
+  now: Date,
+): Promise<string> {
+  const { contactIds, ...row } = invitation
+  const expiresAt = new Date(now.getTime() + invitationDays * days)
+  const invitationId = await insertInvitation(tx, { ...row, expiresAt }, now)
+  for (const contactId of contactIds) await sendJob(tx, 'send-invitation', { invitationId, contactId })
+  await audit(tx, {
+    action: 'invitation.created',
+    personId: row.invitedById,
+    connectionId: row.connectionId,
+    data: { invitation: invitationId, intent: row.intent, contacts: contactIds.length },
+  })
+  return invitationId
+}

@@ -1,0 +1,76 @@
+import type { Choices, Tenant } from '@/lib/connections/choices'
+import { createConnection } from '@/lib/connections/create-connection'
+import { beginAgain } from '@/lib/connections/record'
+import { transaction } from '@/lib/db'
+import type { Intent, Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { sendJob } from '@/lib/queue/queue'
+import { createInvitation } from './create-invitation'
+import { contactsOfConnection, isContactOf, lockStanding } from './store'
+
+export type Invited =
+  | { status: 'invited'; connectionId: string; invitationId: string }
+  /** This tenant has a connection in this environment already: `inviteAgain` to that one. */
+  | { status: 'exists'; connectionId: string }
+  | { status: 'not_allowed' }
+
+/** Customer, contacts, connection, invitation and a mail to each contact: all of it, or nothing. */
+export function invite(staff: Staff, choices: Choices, tenant: Tenant, now = new Date()): Promise<Invited> {
+  return transaction(async (tx) => {
+    const created = await createConnection(staff, tx, choices, tenant, now)
+    if (created.status !== 'created') return created
+    const { connectionId, contactIds } = created
+    const invitationId = await createInvitation(
+      tx,
+      { connectionId, contactIds, intent: 'connect', invitedById: staff.personId },
+      now,
+    )
+    return { status: 'invited', connectionId, invitationId }
+  })
+}
+
+export type InvitedAgain =
+  | { status: 'invited'; invitationId: string }
+  /** What was undone can only be connected anew. */
+  | { status: 'ended' }
+  | { status: 'unknown' }
+  | { status: 'not_allowed' }
+
+/** To every contact of the customer. A connection that had ended starts over with `connect`. */
+export function inviteAgain(
+  staff: Staff,
+  connectionId: string,
+  intent: Intent,
+  now = new Date(),
+): Promise<InvitedAgain> {
+  return transaction(async (tx) => {
+    if (!mayChange(staff)) return { status: 'not_allowed' }
+    const connection = await contactsOfConnection(tx, connectionId)
+    if (!connection) return { status: 'unknown' }
+    if (intent === 'connect') await beginAgain(tx, connectionId, now)
+    else if (connection.stage === 'ended') return { status: 'ended' }
+    const { contactIds } = connection
+    const invitationId = await createInvitation(
+      tx,
+      { connectionId, contactIds, intent, invitedById: staff.personId },
+      now,
+    )
+    return { status: 'invited', invitationId }
+  })
+}
+
+/** The same invitation once more to one contact: another link, and the one before ends. */
+export function sendAgain(
+  staff: Staff,
+  invitationId: string,
+  contactId: string,
+  now = new Date(),
+): Promise<{ status: 'sending' } | { status: 'closed' } | { status: 'not_allowed' }> {
+  return transaction(async (tx) => {
+    if (!mayChange(staff)) return { status: 'not_allowed' }
+    const connectionId = await lockStanding(tx, invitationId, now)
+    if (!connectionId || !(await isContactOf(tx, contactId, connectionId))) return { status: 'closed' }
+    await sendJob(tx, 'send-invitation', { invitationId, contactId })
+    return { status: 'sending' }
+  })
+}

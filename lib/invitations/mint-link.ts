@@ -1,0 +1,50 @@
+import { audit } from '@/lib/audit/audit'
+import { type Tx, transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { mintToken } from '@/lib/sealing/token'
+import { insertLink, lockStanding, revokeLinks } from './store'
+
+/** Built from `PORTAL_URL` alone, never from what a request claims to be. */
+export function linkUrl(token: string): string {
+  return `${env().PORTAL_URL}/join/${token}`
+}
+
+/**
+ * A link for one contact, or one to copy (`contactId` null). The link that was minted for the same before dies: a mail
+ * that is sent twice leaves one link alive. Null when the invitation no longer stands.
+ */
+export async function mintLink(
+  tx: Tx,
+  invitationId: string,
+  contactId: string | null,
+  now = new Date(),
+): Promise<string | null> {
+  if (!(await lockStanding(tx, invitationId, now))) return null
+  await revokeLinks(tx, invitationId, now, contactId)
+  const { token, hash } = mintToken()
+  await insertLink(tx, { tokenHash: hash, invitationId, contactId }, now)
+  return token
+}
+
+/** For staff who send it their own way. Shown once: asking again gives another link and ends this one. */
+export function copyLink(
+  staff: Staff,
+  invitationId: string,
+  now = new Date(),
+): Promise<{ status: 'copied'; url: string } | { status: 'closed' } | { status: 'not_allowed' }> {
+  return transaction(async (tx) => {
+    if (!mayChange(staff)) return { status: 'not_allowed' }
+    const connectionId = await lockStanding(tx, invitationId, now)
+    const token = connectionId && (await mintLink(tx, invitationId, null, now))
+    if (!token) return { status: 'closed' }
+    await audit(tx, {
+      action: 'invitation.link-copied',
+      personId: staff.personId,
+      connectionId,
+      data: { invitation: invitationId },
+    })
+    return { status: 'copied', url: linkUrl(token) }
+  })
+}

@@ -1,0 +1,13 @@
+import { env } from '@/lib/env'
+
+/** Staff invite, and a customer's admin may pass the last step on; then the Spencer contact is who stands behind it. */
+export function askedBy(
+  inviter: { name: string; tenantId: string },
+  connection: { spencerContactName: string },
+): { staffName: string; colleagueName: string | null } {
+  if (inviter.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) {
+    return { staffName: connection.spencerContactName, colleagueName: inviter.name || null }
+  }
+  // A person who was erased has no name any more.
+  return { staffName: inviter.name || connection.spencerContactName, colleagueName: null }
+}

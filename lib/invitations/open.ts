@@ -1,0 +1,57 @@
+import { audit } from '@/lib/audit/audit'
+import { recordMoment } from '@/lib/connections/record'
+import { transaction } from '@/lib/db'
+import { hashToken } from '@/lib/sealing/token'
+import { askedBy } from './model'
+import { findByToken, markOpened } from './store'
+
+export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof openInvitation>>>
+
+/**
+ * What an invitation says to whoever holds its link: a pure read, so that mail scanners and previews change nothing. Null
+ * for a link that was never minted. `language` is the contact's own where the link was mailed to one.
+ */
+export async function openInvitation(token: string, now = new Date()) {
+  const link = await findByToken(hashToken(token))
+  if (!link) return null
+  const { invitation, contact } = link
+  const { connection } = invitation
+  const asker = askedBy(invitation.invitedBy, connection)
+  const isRevoked = link.revokedAt !== null || invitation.revokedAt !== null
+  const status = isRevoked ? 'revoked' : invitation.expiresAt <= now ? 'expired' : 'open'
+  return {
+    status: status satisfies 'open' | 'revoked' | 'expired' as 'open' | 'revoked' | 'expired',
+    invitationId: invitation.id,
+    connectionId: connection.id,
+    intent: invitation.intent,
+    environment: connection.environment,
+    customerName: connection.customer.name,
+    domain: connection.domain,
+    tenantId: connection.tenantId,
+    userSync: connection.userSync,
+    securityGroups: connection.securityGroups,
+    appName: connection.appName,
+    language: contact?.language ?? connection.language,
+    contactName: contact?.name ?? null,
+    /** Who at Spencer asks; when a colleague of the customer passed it on, their name stands in `colleagueName`. */
+    staffName: asker.staffName,
+    colleagueName: asker.colleagueName,
+    spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
+    expiresAt: invitation.expiresAt,
+  }
+}
+
+/** On the press, not on the visit. Says true the first time; a link that no longer stands says false and changes nothing. */
+export function recordOpened(token: string, now = new Date()): Promise<boolean> {
+  return transaction(async (tx) => {
+    const invitation = await markOpened(tx, hashToken(token), now)
+    if (!invitation) return false
+    await recordMoment(tx, invitation.connectionId, 'openedAt', now)
+    await audit(tx, {
+      action: 'invitation.opened',
+      connectionId: invitation.connectionId,
+      data: { invitation: invitation.id },
+    })
+    return true
+  })
+}

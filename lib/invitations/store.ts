@@ -1,0 +1,160 @@
+import { db, type Tx } from '@/lib/db'
+import type { Intent } from '@/lib/identity/actor'
+
+export async function insertInvitation(
+  tx: Tx,
+  row: { connectionId: string; intent: Intent; invitedById: string; expiresAt: Date },
+  now: Date,
+): Promise<string> {
+  const { id } = await tx.invitation.create({ data: { ...row, createdAt: now }, select: { id: true } })
+  return id
+}
+
+/** The connection of an invitation that still stands, its row locked: nobody revokes or mints beside us. */
+export async function lockStanding(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
+  const [row] = await tx.$queryRaw<[{ connectionId: string }?]>`
+    select "connectionId" from "Invitation"
+     where id = ${invitationId}::uuid and "revokedAt" is null and "expiresAt" > ${now}
+       for update`
+  return row?.connectionId ?? null
+}
+
+export async function revokeLinks(tx: Tx, invitationId: string, now: Date, contactId?: string | null): Promise<void> {
+  await tx.invitationLink.updateMany({ where: { invitationId, contactId, revokedAt: null }, data: { revokedAt: now } })
+}
+
+export async function insertLink(
+  tx: Tx,
+  row: { tokenHash: Buffer<ArrayBuffer>; invitationId: string; contactId: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.invitationLink.create({ data: { ...row, mintedAt: now }, select: { invitationId: true } })
+}
+
+/** Null when it was revoked before, or never was. */
+export async function revokeInvitation(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
+  const { count } = await tx.invitation.updateMany({
+    where: { id: invitationId, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  if (count === 0) return null
+  const row = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { connectionId: true } })
+  return row.connectionId
+}
+
+/** Whoever came in through this invitation is outside with the next request. */
+export async function endAccesses(tx: Tx, invitationId: string, now: Date): Promise<number> {
+  const { count } = await tx.access.updateMany({ where: { invitationId, endedAt: null }, data: { endedAt: now } })
+  return count
+}
+
+export function findByToken(tokenHash: Buffer<ArrayBuffer>) {
+  return db().invitationLink.findUnique({
+    where: { tokenHash },
+    select: {
+      revokedAt: true,
+      contact: { select: { name: true, language: true } },
+      invitation: {
+        select: {
+          id: true,
+          intent: true,
+          expiresAt: true,
+          revokedAt: true,
+          invitedBy: { select: { name: true, tenantId: true } },
+          connection: {
+            select: {
+              id: true,
+              environment: true,
+              domain: true,
+              tenantId: true,
+              userSync: true,
+              securityGroups: true,
+              appName: true,
+              language: true,
+              spencerContactName: true,
+              spencerContactEmail: true,
+              customer: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+}
+
+/** The first press on a link that stands; null for every other press. */
+export async function markOpened(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date) {
+  const { count } = await tx.invitationLink.updateMany({
+    where: { tokenHash, openedAt: null, revokedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } },
+    data: { openedAt: now },
+  })
+  if (count === 0) return null
+  const { invitation } = await tx.invitationLink.findUniqueOrThrow({
+    where: { tokenHash },
+    select: { invitation: { select: { id: true, connectionId: true } } },
+  })
+  return invitation
+}
+
+export async function markSent(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date): Promise<boolean> {
+  const { count } = await tx.invitationLink.updateMany({ where: { tokenHash, sentAt: null }, data: { sentAt: now } })
+  return count === 1
+}
+
+export async function contactsOfConnection(tx: Tx, connectionId: string) {
+  const connection = await tx.connection.findUnique({
+    where: { id: connectionId },
+    select: { stage: true, customerId: true, customer: { select: { contacts: { select: { id: true }, take: 50 } } } },
+  })
+  return connection && { ...connection, contactIds: connection.customer.contacts.map((contact) => contact.id) }
+}
+
+export async function isContactOf(tx: Tx, contactId: string, connectionId: string): Promise<boolean> {
+  const row = await tx.contact.findFirst({
+    where: { id: contactId, customer: { connections: { some: { id: connectionId } } } },
+    select: { id: true },
+  })
+  return row !== null
+}
+
+/** A standing `grant` invitation that this person made, so that asking for the link twice does not make two. */
+export function findOwnGrant(tx: Tx, connectionId: string, invitedById: string, now: Date) {
+  return tx.invitation.findFirst({
+    where: { connectionId, invitedById, intent: 'grant', revokedAt: null, expiresAt: { gt: now } },
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+  })
+}
+
+export function countInvitedBy(tx: Tx, connectionId: string, invitedById: string, since: Date): Promise<number> {
+  return tx.invitation.count({ where: { connectionId, invitedById, createdAt: { gt: since } } })
+}
+
+/** What the mail says and to whom; null when the invitation no longer stands. */
+export async function findForMail(tx: Tx, invitationId: string, contactId: string, now: Date) {
+  const invitation = await tx.invitation.findFirst({
+    where: { id: invitationId, revokedAt: null, expiresAt: { gt: now } },
+    select: {
+      intent: true,
+      expiresAt: true,
+      connectionId: true,
+      invitedBy: { select: { name: true, tenantId: true } },
+      connection: {
+        select: {
+          environment: true,
+          domain: true,
+          userSync: true,
+          spencerContactName: true,
+          spencerContactEmail: true,
+          customer: { select: { name: true } },
+        },
+      },
+      _count: { select: { links: { where: { contactId } } } },
+    },
+  })
+  const contact = await tx.contact.findFirst({
+    where: { id: contactId, customer: { connections: { some: { invitations: { some: { id: invitationId } } } } } },
+    select: { name: true, email: true, language: true },
+  })
+  return invitation && contact && { ...invitation, contact }
+}
