@@ -1,0 +1,18 @@
+export type EnvironmentName = 'production' | 'demo' | 'staging'
+
+const looks: Record<EnvironmentName, string> = {
+  production: 'border-ink bg-ink text-paper',
+  demo: 'border-control text-ink',
+  staging: 'border-control border-dashed text-ink',
+}
+
+/** Environment in words and in weight: production is the one that is filled. */
+export function EnvironmentBadge({ environment, name }: { environment: EnvironmentName; name: string }) {
+  return (
+    <span
+      className={`inline-block rounded border px-2 py-px font-semibold text-xs tracking-wide [font-variant-caps:all-small-caps] ${looks[environment]}`}
+    >
+      {name}
+    </span>
+  )
+}

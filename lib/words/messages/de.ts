@@ -1,0 +1,3 @@
+import { page } from './de/page'
+
+export const de = { page }

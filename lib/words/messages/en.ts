@@ -1,0 +1,3 @@
+import { page } from './en/page'
+
+export const en = { page }

@@ -1,0 +1,3 @@
+import { page } from './fr/page'
+
+export const fr = { page }

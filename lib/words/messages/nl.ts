@@ -1,0 +1,3 @@
+import { page } from './nl/page'
+
+export const nl = { page }
