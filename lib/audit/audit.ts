@@ -1,4 +1,4 @@
-import type { Tx } from '../db'
+import type { Tx } from '@/lib/db'
 import { type AuditData, hashOf } from './chain'
 import { append, takeTurn } from './store'
 

@@ -1,4 +1,4 @@
-import type { Staff } from '../identity/actor'
+import type { Staff } from '@/lib/identity/actor'
 import { namesOf, newestRows } from './store'
 
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number]

@@ -1,4 +1,4 @@
-import { db, type Tx } from '../db'
+import { db, type Tx } from '@/lib/db'
 import { type AuditData, type ChainLink, genesis } from './chain'
 
 /** Any number that nothing else locks. */

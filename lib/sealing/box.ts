@@ -1,7 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-/** `format`: not something we sealed · `unknown_key`: its key is not on the ring · `not_authentic`: changed, moved or another key. */
-export type SealBrokenCode = 'format' | 'unknown_key' | 'not_authentic'
+/**
+ * `format`: not something we sealed · `unknown_key`: its key is not on the ring · `not_authentic`: changed, moved or
+ * another binding · `wrong_link_key`: all of that is right, only the link's key is another one.
+ */
+export type SealBrokenCode = 'format' | 'unknown_key' | 'not_authentic' | 'wrong_link_key'
 
 /** A sealed value that cannot be opened. Decide on `code`; the message carries nothing of the value or the key. */
 export class SealBroken extends Error {
@@ -29,13 +32,18 @@ export function lock(plaintext: Uint8Array, key: Uint8Array, associated: Uint8Ar
 }
 
 /** @throws SealBroken */
-export function unlock(box: Uint8Array, key: Uint8Array, associated: Uint8Array): Buffer<ArrayBuffer> {
+export function unlock(
+  box: Uint8Array,
+  key: Uint8Array,
+  associated: Uint8Array,
+  refusal: SealBrokenCode = 'not_authentic',
+): Buffer<ArrayBuffer> {
   if (box.length < boxOverhead) throw new SealBroken('format')
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, ivBytes), { authTagLength: tagBytes })
   decipher.setAAD(associated).setAuthTag(box.subarray(ivBytes, boxOverhead))
   try {
     return Buffer.concat([decipher.update(box.subarray(boxOverhead)), decipher.final()])
   } catch (cause) {
-    throw new SealBroken('not_authentic', { cause })
+    throw new SealBroken(refusal, { cause })
   }
 }

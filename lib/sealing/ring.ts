@@ -1,4 +1,4 @@
-import { env } from '../env'
+import { env } from '@/lib/env'
 
 /** The keys that wrap data keys. The first one writes, all of them read: adding a new first key is how one rotates. */
 export type KeyRing = {

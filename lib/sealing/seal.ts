@@ -60,14 +60,14 @@ export function sealUnderLink(
   return seal(lock(value, linkKey, associated('link', bind)), bind, ring)
 }
 
-/** @throws SealBroken, also when the link's key is another one. */
+/** @throws SealBroken, `wrong_link_key` when only the link's key is not the one it was sealed with. */
 export function unsealUnderLink(
   sealed: Uint8Array,
   linkKey: Uint8Array,
   bind: Binding,
   ring: KeyRing = keyRing(),
 ): Buffer<ArrayBuffer> {
-  return unlock(unseal(sealed, bind, ring), linkKey, associated('link', bind))
+  return unlock(unseal(sealed, bind, ring), linkKey, associated('link', bind), 'wrong_link_key')
 }
 
 type Parts = { kid: string; wrappedKey: Uint8Array; box: Uint8Array }

@@ -1,0 +1,12 @@
+import { stateAt } from './model'
+import { newestHandoff } from './store'
+
+export type HandoffView = NonNullable<Awaited<ReturnType<typeof handoffOf>>>
+
+/** How the newest handoff of a connection stands, for pages: sent, opened, stored, ended. Never anything sealed. */
+export async function handoffOf(connectionId: string, now = new Date()) {
+  const row = await newestHandoff(connectionId)
+  if (!row) return null
+  const { claimedBy, ...rest } = row
+  return { ...rest, state: stateAt(now, row), claimedByName: claimedBy?.name ?? null }
+}

@@ -1,0 +1,64 @@
+import { audit } from '@/lib/audit/audit'
+import { recordMoment } from '@/lib/connections/record'
+import { transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { sealUnderLink, unseal } from '@/lib/sealing/seal'
+import { heldBinding, linkedBinding, linkedMs, mintLinkParts } from './model'
+import { eraseHeldIfProven, lockUnclaimed, markMailFailed, markSent, setLink } from './store'
+
+/**
+ * A new one-time link for the mail; the link before it is dead from here on. Null when there is nothing to send: sent
+ * already, copied by a person, claimed, expired or superseded. The key is in the answer and nowhere else.
+ */
+export async function link(handoffId: string, now = new Date()): Promise<{ url: string } | null> {
+  const url = await mint(handoffId, null, now)
+  return url === null ? null : { url }
+}
+
+/** When mail fails: the link for the person who asks, once. From then on no mail is tried, it would kill this link. */
+export async function copyLinkYourself(
+  staff: Staff,
+  handoffId: string,
+  now = new Date(),
+): Promise<{ status: 'linked'; url: string } | { status: 'unavailable' } | { status: 'not_allowed' }> {
+  if (!mayChange(staff)) return { status: 'not_allowed' }
+  const url = await mint(handoffId, staff, now)
+  return url === null ? { status: 'unavailable' } : { status: 'linked', url }
+}
+
+/** The mail was accepted. */
+export function recordSent(handoffId: string, to: string, now = new Date()): Promise<void> {
+  return transaction(async (tx) => {
+    const row = await markSent(tx, handoffId, to, now)
+    if (!row) return
+    await eraseHeldIfProven(tx, handoffId)
+    await recordMoment(tx, row.connectionId, 'handedOverAt', now)
+    await audit(tx, { action: 'handoff.sent', connectionId: row.connectionId, data: { handoffId } })
+  })
+}
+
+export function recordMailFailed(handoffId: string, now = new Date()): Promise<void> {
+  return transaction(async (tx) => {
+    const row = await markMailFailed(tx, handoffId, now)
+    if (row) await audit(tx, { action: 'handoff.mail-failed', connectionId: row.connectionId, data: { handoffId } })
+  })
+}
+
+function mint(handoffId: string, copiedBy: Staff | null, now: Date): Promise<string | null> {
+  return transaction(async (tx) => {
+    const row = await lockUnclaimed(tx, handoffId)
+    if (!row || (row.sentTo !== null && !copiedBy)) return null
+    const { id, idHash, key, fragment } = mintLinkParts()
+    const expiresAt = new Date(now.getTime() + linkedMs)
+    const secret = unseal(row.held, heldBinding(handoffId, row.heldUntil))
+    const sealed = sealUnderLink(secret, key, linkedBinding(handoffId, expiresAt))
+    await setLink(tx, handoffId, { idHash, sealed, linkedAt: now, expiresAt, sentTo: copiedBy?.name ?? null })
+    const { connectionId } = row
+    if (copiedBy) await recordMoment(tx, connectionId, 'handedOverAt', now)
+    const action = copiedBy ? 'handoff.copied' : 'handoff.linked'
+    await audit(tx, { action, personId: copiedBy?.personId, connectionId, data: { handoffId } })
+    return `${env().PORTAL_URL}/handoff/${id}#${fragment}`
+  })
+}

@@ -1,0 +1,175 @@
+import { db, type Tx } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+
+export type NewHandoff = {
+  id: string
+  connectionId: string
+  credentialId: string
+  held: Buffer<ArrayBuffer>
+  heldUntil: Date
+}
+
+export async function insertHeld(tx: Tx, handoff: NewHandoff): Promise<void> {
+  await tx.handoff.create({ data: { ...handoff, state: 'held' }, select: { id: true } })
+}
+
+/** The newest sealed secret of a connection that is still kept for its proof, whatever became of its link. */
+export function findHeld(connectionId: string, now: Date) {
+  return db().handoff.findFirst({
+    where: { connectionId, held: { not: null }, heldUntil: { gt: now }, state: { not: 'superseded' } },
+    select: { id: true, credentialId: true, held: true, heldUntil: true },
+    orderBy: { createdAt: 'desc' },
+  })
+}
+
+type Unclaimed = { connectionId: string; held: Uint8Array; heldUntil: Date; sentTo: string | null }
+
+/** What a link can still be minted for, locked: of a mint and a claim at the same moment, one is first. */
+export async function lockUnclaimed(tx: Tx, id: string): Promise<Unclaimed | null> {
+  const [row] = await tx.$queryRaw<[Unclaimed?]>`
+    select "connectionId", held, "heldUntil", "sentTo"
+      from "Handoff"
+     where id = ${id}::uuid and state in ('held', 'linked') and held is not null and "heldUntil" > now() and "sentAt" is null
+       for update`
+  return row ?? null
+}
+
+export type NewLink = {
+  idHash: Buffer<ArrayBuffer>
+  sealed: Buffer<ArrayBuffer>
+  linkedAt: Date
+  expiresAt: Date
+  /** The person who copied it; a mailed one is not *sent* before the mail was accepted. */
+  sentTo: string | null
+}
+
+/** The row knows one link only: this is what makes the one before unknown. */
+export async function setLink(tx: Tx, id: string, link: NewLink): Promise<void> {
+  await tx.handoff.update({ where: { id }, data: { ...link, state: 'linked' }, select: { id: true } })
+}
+
+export type Claimed = {
+  id: string
+  connectionId: string
+  credentialId: string
+  sealed: Uint8Array
+  expiresAt: Date
+  isFirst: boolean
+}
+
+/**
+ * Gives the sealed secret to one tab. One statement: of two readers at the same moment one wins the row, the other waits
+ * on its lock and then no longer matches. The winner may ask again with the same nonce until *Stored*, for 15 minutes.
+ */
+export async function claimRow(tx: Tx, staff: Staff, idHash: Buffer, nonceHash: Buffer): Promise<Claimed | null> {
+  const [row] = await tx.$queryRaw<[Claimed?]>`
+    update "Handoff"
+       set state = 'claimed', "claimedById" = ${staff.personId}::uuid, "claimNonceHash" = ${nonceHash},
+           "claimedAt" = coalesce("claimedAt", now())
+     where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
+       and (state = 'linked'
+            or (state = 'claimed' and "claimedById" = ${staff.personId}::uuid and "claimNonceHash" = ${nonceHash}
+                and "claimedAt" > now() - interval '15 minutes'))
+    returning id, "connectionId", "credentialId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
+  return row ?? null
+}
+
+/** Where a refused link leads, for the audit alone; strangers hear the same word for all of it. */
+export function traceLink(idHash: Buffer<ArrayBuffer>) {
+  return db().handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
+}
+
+export async function markSent(tx: Tx, id: string, sentTo: string, sentAt: Date) {
+  const [row] = await tx.handoff.updateManyAndReturn({
+    where: { id, state: { in: ['linked', 'claimed', 'stored'] }, sentAt: null },
+    data: { sentTo, sentAt, mailFailedAt: null },
+    select: { connectionId: true },
+  })
+  return row ?? null
+}
+
+export async function markMailFailed(tx: Tx, id: string, mailFailedAt: Date) {
+  const [row] = await tx.handoff.updateManyAndReturn({
+    where: { id, state: { in: ['held', 'linked'] }, sentAt: null },
+    data: { mailFailedAt },
+    select: { connectionId: true },
+  })
+  return row ?? null
+}
+
+/** Of the two conditions for forgetting the held secret, proof and delivery, the caller knows the first. */
+export async function eraseHeldIfDelivered(tx: Tx, id: string): Promise<void> {
+  await tx.handoff.updateMany({
+    where: { id, OR: [{ sentAt: { not: null } }, { state: { in: ['claimed', 'stored'] } }] },
+    data: { held: null },
+  })
+}
+
+export async function eraseHeldIfProven(tx: Tx, id: string): Promise<void> {
+  await tx.handoff.updateMany({ where: { id, credential: { provenAt: { not: null } } }, data: { held: null } })
+}
+
+const emptied = { held: null, sealed: null, claimNonceHash: null }
+
+/** By the row's id, or by the hash of the link's. */
+export async function storeRow(tx: Tx, which: { id: string } | { idHash: Buffer<ArrayBuffer> }, storedAt: Date) {
+  const [row] = await tx.handoff.updateManyAndReturn({
+    where: { ...which, state: 'claimed' },
+    data: { ...emptied, state: 'stored', storedAt },
+    select: { id: true, connectionId: true, credentialId: true },
+  })
+  return row ?? null
+}
+
+export async function isStored(tx: Tx, which: { id: string } | { idHash: Buffer<ArrayBuffer> }): Promise<boolean> {
+  return (await tx.handoff.count({ where: { ...which, state: 'stored' } })) > 0
+}
+
+export function supersedeUnclaimed(tx: Tx, connectionId: string) {
+  return tx.handoff.updateManyAndReturn({
+    where: { connectionId, state: { in: ['held', 'linked'] } },
+    data: { ...emptied, state: 'superseded' },
+    select: { id: true },
+  })
+}
+
+export function newestHandoff(connectionId: string) {
+  return db().handoff.findFirst({
+    where: { connectionId },
+    select: {
+      id: true,
+      credentialId: true,
+      state: true,
+      createdAt: true,
+      heldUntil: true,
+      linkedAt: true,
+      expiresAt: true,
+      sentTo: true,
+      sentAt: true,
+      mailFailedAt: true,
+      claimedAt: true,
+      claimedBy: { select: { name: true } },
+      storedAt: true,
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+}
+
+/** Never delivered, or never opened. A few at a time; rows that somebody is claiming right now wait for the next round. */
+export function expireDue(tx: Tx): Promise<{ id: string; connectionId: string }[]> {
+  return tx.$queryRaw`
+    update "Handoff" set state = 'expired', held = null, sealed = null
+     where id in (select id from "Handoff"
+                   where (state = 'held' and "heldUntil" <= now()) or (state = 'linked' and "expiresAt" <= now())
+                   limit 100 for update skip locked)
+    returning id, "connectionId"`
+}
+
+/** What outlived its use: a held secret after 72 hours, a claimed one when its tab may no longer ask again. */
+export async function emptyDue(tx: Tx): Promise<number> {
+  const held = await tx.$executeRaw`update "Handoff" set held = null where held is not null and "heldUntil" <= now()`
+  const claimed = await tx.$executeRaw`
+    update "Handoff" set sealed = null, "claimNonceHash" = null
+     where state = 'claimed' and sealed is not null and "claimedAt" <= now() - interval '15 minutes'`
+  return held + claimed
+}
