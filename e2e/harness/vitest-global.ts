@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import type { TestProject } from 'vitest/node'
+import { applyMigrations } from '@/prisma/apply-migrations'
+import { dropDatabases, makeTemplate } from './database'
+import { startScratchPostgres } from './scratch-postgres'
+import { testSettings } from './test-settings'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: string
+    databaseTemplate: string
+    databasePrefix: string
+  }
+}
+
+/**
+ * One PostgreSQL for the whole test run, or the one that `TEST_DATABASE_URL` names (see `keep-postgres.ts`), with a
+ * migrated template that each test file gets its own copy of.
+ */
+export default async function setup(project: TestProject) {
+  const shared = process.env.TEST_DATABASE_URL
+  const postgres = shared ? null : await startScratchPostgres()
+  const server = shared ?? postgres?.url() ?? ''
+  const prefix = `test_${randomBytes(4).toString('hex')}`
+  const teardown = () => (postgres ? postgres.stop() : dropDatabases(server, prefix))
+
+  try {
+    project.provide('databaseServer', server)
+    project.provide('databaseTemplate', await makeTemplate(server, migrate))
+    project.provide('databasePrefix', prefix)
+    return teardown
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+}
+
+async function migrate(url: string): Promise<void> {
+  Object.assign(process.env, testSettings, { DATABASE_URL: url })
+  const { migrateQueue } = await import('@/lib/queue/queue')
+  await applyMigrations(url)
+  await migrateQueue()
+}

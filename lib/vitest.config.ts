@@ -1,0 +1,18 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.join(import.meta.dirname, '..')
+
+export default defineConfig({
+  root,
+  // `server-only` throws outside Next unless this module is taken for it, which is what its `react-server` condition does.
+  resolve: { alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') } },
+  test: {
+    include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/{entra,harness}/**/*.test.ts'],
+    globalSetup: [path.join(root, 'e2e/harness/vitest-global.ts')],
+    setupFiles: [path.join(root, 'e2e/harness/vitest-file.ts')],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+})
