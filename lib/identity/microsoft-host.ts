@@ -1,0 +1,24 @@
+import { env } from '@/lib/env'
+
+/** Where every personal Microsoft account lives. Source: "ID token claims reference", claim `tid`. */
+export const personalAccountsTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
+
+/** An address at the login host: `{host}/{tenant}/{path}`. */
+export function loginUrl(tenant: string, path: string): string {
+  return `${env().ENTRA_LOGIN_URL}/${tenant}/${path}`
+}
+
+/** Who signs for a tenant, exactly as the host's discovery document states it. */
+export function issuerOf(tenantId: string): string {
+  return loginUrl(tenantId, 'v2.0')
+}
+
+/**
+ * One request, ten seconds, no second try. A redirect is an error: the login host answers these paths itself, and
+ * following one would carry our credentials to wherever it points.
+ *
+ * @throws TypeError when there is no answer, DOMException `TimeoutError` when it takes too long
+ */
+export function askMicrosoft(url: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(10_000) })
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { hashToken } from '@/lib/sealing/token'
+import type { Customer, Staff } from './actor'
+import { provenCustomer, provenStaff } from './prove'
+import { hasApplicationRole } from './roles'
+import { endSessionRow, findCustomerAccess, findStaffSession, participationIn } from './store'
+
+/** Absolute; nothing prolongs a session but signing in again, which makes another one. */
+export const sessionHours = 8
+
+export async function staffOf(sessionToken: string | undefined, now = new Date()): Promise<Staff | null> {
+  if (!sessionToken) return null
+  const session = await findStaffSession(hashToken(sessionToken), now)
+  if (!session?.staffRole || session.person.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) return null
+  const { id: personId, name } = session.person
+  return provenStaff({ personId, name, role: session.staffRole, authenticatedAt: session.authenticatedAt })
+}
+
+/**
+ * Null when the session or the access ended, the invitation was revoked, or the person is of another tenant than the
+ * connection; and, once somebody has begun the work, for a colleague who has no part in it and no role about applications.
+ */
+export async function customerOf(
+  sessionToken: string | undefined,
+  connectionId: string,
+  now = new Date(),
+): Promise<Customer | null> {
+  if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
+  const access = await findCustomerAccess(hashToken(sessionToken), connectionId, now)
+  if (!access || access.person.tenantId !== access.connection.tenantId) return null
+  if (!(await mayFollow(connectionId, access.person.id, access.directoryRoles))) return null
+  const { id: personId, ...person } = access.person
+  const { invitationId, intent, directoryRoles } = access
+  return provenCustomer({ personId, ...person, connectionId, invitationId, intent, directoryRoles })
+}
+
+/** Before the press anybody of the tenant with the link may read what will be made; after it, those whose work it is. */
+export async function mayFollow(
+  connectionId: string,
+  personId: string | null,
+  directoryRoles: readonly string[] | null,
+): Promise<boolean> {
+  if (hasApplicationRole(directoryRoles)) return true
+  const { hasBegun, tookPart } = await participationIn(connectionId, personId)
+  return !hasBegun || tookPart
+}
+
+/** At the server, so that a copied cookie ends with it. */
+export async function endSession(sessionToken: string, now = new Date()): Promise<void> {
+  await transaction((tx) => endSessionRow(tx, hashToken(sessionToken), now))
+}

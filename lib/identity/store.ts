@@ -1,0 +1,231 @@
+import { z } from 'zod'
+import { db, type Tx } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import type { IdentityClaims } from './id-token'
+
+export function createSignIn(row: Prisma.SignInUncheckedCreateInput) {
+  return db().signIn.create({ data: row, select: { stateHash: true } })
+}
+
+export function findSignIn(stateHash: Uint8Array<ArrayBuffer>) {
+  return db().signIn.findUnique({ where: { stateHash } })
+}
+
+/** Of two callbacks at the same moment one counts 1. */
+export async function useSignIn(
+  stateHash: Uint8Array<ArrayBuffer>,
+  browserHash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db().signIn.updateMany({
+    where: { stateHash, browserHash, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  })
+  return count === 1
+}
+
+export function findInvitation(id: string) {
+  return db().invitation.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      connectionId: true,
+      intent: true,
+      revokedAt: true,
+      expiresAt: true,
+      connection: { select: { tenantId: true } },
+    },
+  })
+}
+
+/** Insert, then update: two first sign-ins of one person at the same moment make one row. */
+export async function rememberPerson(tx: Tx, claims: IdentityClaims, now: Date): Promise<string> {
+  const { tenantId, objectId, name, upn } = claims
+  await tx.person.createMany({ data: [{ tenantId, objectId, name, upn }], skipDuplicates: true })
+  const person = await tx.person.update({
+    where: { tenantId_objectId: { tenantId, objectId } },
+    data: { name, upn, seenAt: now, erasedAt: null },
+    select: { id: true },
+  })
+  return person.id
+}
+
+export type NewSession = {
+  tokenHash: Uint8Array<ArrayBuffer>
+  personId: string
+  audience: 'customer' | 'staff'
+  staffRole: 'Viewer' | 'Operator' | 'Admin' | null
+  directoryRoles: string[] | null
+  authenticatedAt: Date
+  expiresAt: Date
+}
+
+export async function createSession(tx: Tx, session: NewSession): Promise<string> {
+  const directoryRoles = session.directoryRoles ?? Prisma.DbNull
+  const row = await tx.session.create({ data: { ...session, directoryRoles }, select: { id: true } })
+  return row.id
+}
+
+/** Null when it was not alive any more, or never was. */
+export async function endSessionRow(
+  tx: Tx,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<{ id: string; personId: string; audience: 'customer' | 'staff' } | null> {
+  const [ended] = await tx.session.updateManyAndReturn({
+    where: { tokenHash, endedAt: null, expiresAt: { gt: now } },
+    data: { endedAt: now },
+    select: { id: true, personId: true, audience: true },
+  })
+  return ended ?? null
+}
+
+export async function moveAccesses(tx: Tx, fromSessionId: string, toSessionId: string): Promise<void> {
+  await tx.access.updateMany({ where: { sessionId: fromSessionId, endedAt: null }, data: { sessionId: toSessionId } })
+}
+
+export async function grantAccess(
+  tx: Tx,
+  access: { sessionId: string; connectionId: string; invitationId: string; intent: Prisma.AccessCreateInput['intent'] },
+  now: Date,
+): Promise<void> {
+  const { sessionId, invitationId } = access
+  await tx.access.upsert({
+    where: { sessionId_invitationId: { sessionId, invitationId } },
+    create: { ...access, grantedAt: now },
+    update: { grantedAt: now, endedAt: null },
+    select: { id: true },
+  })
+}
+
+const standing = { endedAt: null, invitation: { revokedAt: null } } satisfies Prisma.AccessWhereInput
+
+/** The newest access somebody holds to a connection, in whichever browser. */
+export function findAccessOf(personId: string, connectionId: string, now: Date) {
+  return db().access.findFirst({
+    where: {
+      ...standing,
+      connectionId,
+      session: { personId, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
+    },
+    orderBy: { grantedAt: 'desc' },
+    select: { invitationId: true, intent: true },
+  })
+}
+
+export function findStaffSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
+  return db().session.findFirst({
+    where: { tokenHash, audience: 'staff', endedAt: null, expiresAt: { gt: now } },
+    select: { staffRole: true, authenticatedAt: true, person: { select: { id: true, name: true, tenantId: true } } },
+  })
+}
+
+/** Where one session may open a connection through several invitations, the one used last counts. */
+export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
+  const access = await db().access.findFirst({
+    where: {
+      ...standing,
+      connectionId,
+      session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
+    },
+    orderBy: { grantedAt: 'desc' },
+    select: {
+      invitationId: true,
+      intent: true,
+      connection: { select: { tenantId: true } },
+      session: {
+        select: {
+          directoryRoles: true,
+          person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true } },
+        },
+      },
+    },
+  })
+  return (
+    access && { ...access, directoryRoles: readRoles(access.session.directoryRoles), person: access.session.person }
+  )
+}
+
+/** Whether somebody pressed the button for this connection, and whether this person had a part in it. */
+export async function participationIn(connectionId: string, personId: string | null) {
+  const part = personId
+    ? [{ startedById: personId }, { tokens: { some: { personId } } }, { ledger: { some: { personId } } }]
+    : []
+  const [begun, taken] = await Promise.all([
+    db().run.findFirst({ where: { connectionId }, select: { id: true } }),
+    personId ? db().run.findFirst({ where: { connectionId, OR: part }, select: { id: true } }) : null,
+  ])
+  return { hasBegun: begun !== null, tookPart: taken !== null }
+}
+
+export function findPersonId(tenantId: string, objectId: string) {
+  return db().person.findUnique({ where: { tenantId_objectId: { tenantId, objectId } }, select: { id: true } })
+}
+
+export function findRun(id: string) {
+  return db().run.findUnique({
+    where: { id },
+    select: { connectionId: true, state: true, connection: { select: { tenantId: true } } },
+  })
+}
+
+export async function putRunToken(
+  tx: Tx,
+  token: {
+    runId: string
+    personId: string
+    sealed: Uint8Array<ArrayBuffer>
+    scopes: string[]
+    directoryRoles: string[] | null
+    expiresAt: Date
+  },
+): Promise<void> {
+  const { runId, personId, ...kept } = { ...token, directoryRoles: token.directoryRoles ?? Prisma.DbNull }
+  await tx.runToken.upsert({
+    where: { runId_personId: { runId, personId } },
+    create: { runId, personId, ...kept },
+    update: kept,
+    select: { runId: true },
+  })
+}
+
+export async function runTokens(runId: string, now: Date) {
+  const rows = await db().runToken.findMany({
+    where: { runId, expiresAt: { gt: now } },
+    select: {
+      sealed: true,
+      scopes: true,
+      directoryRoles: true,
+      expiresAt: true,
+      run: { select: { connectionId: true, connection: { select: { tenantId: true } } } },
+      person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true } },
+    },
+    take: 20,
+  })
+  return rows.map((row) => ({ ...row, directoryRoles: readRoles(row.directoryRoles) }))
+}
+
+/** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
+export function findStandingInvitation(personId: string, connectionId: string) {
+  return db().access.findFirst({
+    where: { ...standing, connectionId, session: { personId } },
+    orderBy: { grantedAt: 'desc' },
+    select: { invitationId: true, intent: true },
+  })
+}
+
+export async function deleteRunTokens(tx: Tx, runId: string): Promise<void> {
+  await tx.runToken.deleteMany({ where: { runId } })
+}
+
+export async function deleteExpired(now: Date, sessionsBefore: Date): Promise<void> {
+  await db().runToken.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db().signIn.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db().session.deleteMany({ where: { expiresAt: { lt: sessionsBefore } } })
+}
+
+const Roles = z.array(z.string()).nullable()
+
+function readRoles(json: unknown): string[] | null {
+  return Roles.parse(json)
+}

@@ -1,0 +1,39 @@
+import { hashToken } from '@/lib/sealing/token'
+
+/** One trip to Microsoft and back. A trip with a run asks for exactly `scopes`, and its access token is kept for the run. */
+export type Trip =
+  | { audience: 'staff' }
+  | {
+      audience: 'customer'
+      tenantId: string
+      invitationId: string
+      scopes: string[]
+      runId?: string
+      loginHint?: string
+    }
+
+export type RefusalReason =
+  | 'unknown'
+  /** The trip was finished before: a reload, the back button, or somebody who saw the address. */
+  | 'replayed'
+  | 'other_browser'
+  | 'expired'
+  | 'declined'
+  /** The tenant lets only administrators agree to what was asked. */
+  | 'needs_admin'
+  | 'wrong_tenant'
+  | 'personal_account'
+  | 'guest'
+  /** Staff: no app role. Customer: no part in what colleagues began, and no role that is about applications. */
+  | 'no_role'
+  /** The consent of a run was given by somebody who has no access to this connection. */
+  | 'other_person'
+  /** A policy of the tenant, a second factor or conditional access, stood in the way. */
+  | 'blocked'
+  /** Revoked or past its date since the trip began. */
+  | 'invitation_ended'
+
+/** Names the browser's half of a trip, so that two trips in two tabs do not overwrite each other. */
+export function tripIdOf(state: string): string {
+  return hashToken(state).toString('hex').slice(0, 16)
+}
