@@ -1,0 +1,91 @@
+/** One mail: a heading, the environment, paragraphs, one button, small print. Everything in it is plain text. */
+export type Letter = {
+  language: string
+  heading: string
+  /** `Environment: Production`; stands by itself, so that nobody takes staging for production. */
+  environment: string
+  greeting: string
+  paragraphs: string[]
+  button: { label: string; url: string }
+  /** Before the bare address of the button. */
+  addressLabel: string
+  smallPrint: string[]
+}
+
+export function layOut(letter: Letter): { html: string; text: string } {
+  return { html: asHtml(letter), text: asText(letter) }
+}
+
+function asText({ heading, environment, greeting, paragraphs, button, smallPrint }: Letter): string {
+  const parts = [
+    `${heading}\n${environment}`,
+    greeting,
+    ...paragraphs,
+    `${button.label}:\n${button.url}`,
+    ...smallPrint,
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
+/**
+ * Tables and inline styles, because Outlook draws with Word. No picture, no web font, nothing to fetch. Dark mode: clients
+ * that read the media query get our dark colours; the others invert the light ones, which were chosen to survive that.
+ */
+function asHtml(letter: Letter): string {
+  const url = escaped(letter.button.url)
+  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`
+  const small = letter.smallPrint.map((text) => `<p class="quiet" style="margin:0 0 8px">${escaped(text)}</p>`)
+  return `<!doctype html>
+<html lang="${escaped(letter.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${escaped(letter.heading)}</title>
+<style>
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .ground { background-color: #141614 !important; }
+  .ink { color: #f0f2f0 !important; }
+  .quiet { color: #b4bab6 !important; }
+  .button { background-color: #5fc79b !important; }
+  .button a { color: #0b1f16 !important; }
+}
+</style>
+</head>
+<body class="ground" style="margin:0;padding:0;background-color:#ffffff">
+<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#ffffff">
+<tr><td style="padding:32px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
+<tr><td class="ink" style="${font};font-size:16px;line-height:26px;color:#17201b">
+<p style="margin:0 0 24px;font-weight:600">Spencer</p>
+<h1 class="ink" style="margin:0 0 4px;font-size:22px;line-height:30px;font-weight:600;color:#17201b">${escaped(letter.heading)}</h1>
+<p style="margin:0 0 24px;font-weight:600">${escaped(letter.environment)}</p>
+${[letter.greeting, ...letter.paragraphs].map(paragraph).join('\n')}
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px">
+<tr><td class="button" bgcolor="#0c6b4a" style="border-radius:8px;background-color:#0c6b4a">
+<a href="${url}" style="${font};display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escaped(letter.button.label)}</a>
+</td></tr>
+</table>
+<div class="quiet" style="font-size:14px;line-height:22px;color:#54605a">
+${small.join('\n')}
+<p class="quiet" style="margin:0">${escaped(letter.addressLabel)}<br><a class="quiet" href="${url}" style="color:#54605a;word-break:break-all">${url}</a></p>
+</div>
+</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}

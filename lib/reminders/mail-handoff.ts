@@ -1,0 +1,58 @@
+import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
+import { formatDate, formatDateTime } from '@/lib/words/format'
+import { mailWords } from '@/lib/words/mail/mail-words'
+import { layOut } from './lay-out'
+import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { findHandoffForMail } from './store'
+
+/**
+ * Links the handoff and mails the link to the Spencer contact. Nothing to send (delivered, copied by a person, ended) is
+ * not a failure. The link is in this mail and in no row: a retry mints another, and the one before is dead.
+ * @throws when the mail server did not take it, so that the queue tries again
+ */
+export async function deliverHandoff(handoffId: string): Promise<void> {
+  const linked = await link(handoffId)
+  if (!linked) return
+  const handoff = await findHandoffForMail(handoffId)
+  const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
+  const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
+  if (status === 'failed') {
+    await recordMailFailed(handoffId)
+    throw new Error('The mail server did not take the handoff')
+  }
+  await recordSent(handoffId, handoff.connection.spencerContactEmail)
+}
+
+/** English, as everything staff read. */
+export function writeHandoff(
+  handoff: Awaited<ReturnType<typeof findHandoffForMail>>,
+  url: string,
+): Omit<Mail, 'messageId'> {
+  const { connection, expiresAt, credential } = handoff
+  const words = mailWords('en')
+  const customer = oneLine(connection.customer.name)
+  const environment = words(`environment.${connection.environment}`)
+  const name = oneLine(connection.spencerContactName)
+  const until = expiresAt ? formatDate(expiresAt, 'en') : 'it is opened'
+  const ends = credential.endsAt ? ` The secret itself works until ${formatDate(credential.endsAt, 'en')}.` : ''
+  const letter = layOut({
+    language: 'en',
+    heading: `${customer} is connected: collect its secret`,
+    environment: words('environmentIs', { environment }),
+    greeting: words('greeting', { name }),
+    paragraphs: [
+      `The client secret of the Spencer app in ${connection.domain} waits behind this link. It shows the secret once, to one person: sign in as Operator or Admin, press Show the secret, put it in the back office, press Stored.${ends}`,
+    ],
+    button: { label: 'Collect the secret', url },
+    addressLabel: words('address'),
+    smallPrint: [
+      `The link works until ${expiresAt ? formatDateTime(expiresAt, 'en') : until}. Opening it spends nothing; only the button does.`,
+      'A newer mail about this secret replaces this one. Lost, or opened by somebody else? Send the customer a renewal: it makes another secret and removes this one.',
+    ],
+  })
+  return {
+    to: { name, address: connection.spencerContactEmail },
+    subject: `${customer} · ${environment}: collect the secret before ${until}`,
+    ...letter,
+  }
+}

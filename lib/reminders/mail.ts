@@ -1,0 +1,93 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { z } from 'zod'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+
+export type Mailbox = { name: string; address: string }
+
+export type Mail = {
+  to: Mailbox
+  /** Who answers; the sender itself is nobody's mailbox. */
+  replyTo?: Mailbox
+  subject: string
+  html: string
+  text: string
+  messageId: string
+}
+
+let transport: Transporter | undefined
+
+/**
+ * Whether the mail server took it; what it did with it afterwards nobody can know. What is not one strict address is not
+ * sent anywhere.
+ */
+export async function sendMail(mail: Mail): Promise<{ status: 'sent' } | { status: 'failed' }> {
+  const to = mailbox(mail.to)
+  if (!to) {
+    log().warn({ messageId: mail.messageId, code: 'EADDRESS' }, 'a mail was not sent')
+    return { status: 'failed' }
+  }
+  const message = {
+    from: { name: 'Spencer', address: env().MAIL_FROM },
+    to,
+    replyTo: (mail.replyTo && mailbox(mail.replyTo)) ?? undefined,
+    subject: oneLine(mail.subject),
+    html: mail.html,
+    text: mail.text,
+    messageId: mail.messageId,
+    // No out-of-office answers to a machine (RFC 3834; the second is Exchange's).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+  transport ??= open()
+  try {
+    await transport.sendMail(message)
+    return { status: 'sent' }
+  } catch (error) {
+    const { code, responseCode } = error as { code?: string; responseCode?: number }
+    // Never the message: it holds addresses, and a server may echo what was sent.
+    log().warn({ messageId: mail.messageId, code, responseCode }, 'a mail was not taken')
+    return { status: 'failed' }
+  }
+}
+
+function open(): Transporter {
+  const url = new URL(env().SMTP_URL)
+  const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname)
+  return createTransport({
+    url: url.href,
+    // Links travel in these mails: to another machine never in the clear, and never because TLS was talked away.
+    requireTLS: url.protocol !== 'smtps:' && !isLoopback,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+/** The same for the same mail, whoever asks again; another attempt carries another link and is another mail. */
+export function messageIdOf(kind: string, id: string, attempt: number | string): string {
+  const host = env().MAIL_FROM.split('@').at(-1)
+  return `<${[kind, id, attempt].join('.').replace(/[^\w.-]/g, '')}@${host}>`
+}
+
+const address = z.email().max(254)
+
+/**
+ * Always an object with one strictly checked address: as a string, `a@b` followed by a line break and `Bcc:` would send
+ * the mail elsewhere. Null for anything that is not exactly one address.
+ */
+function mailbox(person: Mailbox): Mailbox | null {
+  const { data } = address.safeParse(person.address)
+  return data === undefined ? null : { name: oneLine(person.name), address: data }
+}
+
+/** Names and subjects are one line of visible characters. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

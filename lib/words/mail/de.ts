@@ -1,0 +1,54 @@
+import type { MailMessages } from './nl'
+
+export const de: MailMessages = {
+  greeting: 'Guten Tag {name},',
+  environment: { production: 'Produktion', demo: 'Demo', staging: 'Staging' },
+  environmentIs: 'Umgebung: {environment}',
+  whoStaff: '{name} von Spencer',
+  whoColleague: '{name} ({customer})',
+  reads: {
+    userSync:
+      'Diese App liest Name, E-Mail, Funktion und die übrigen Profildaten aller Benutzer und ändert nichts daran.',
+    signIn:
+      'Mit dieser App melden sich Ihre Kolleginnen und Kollegen mit ihrem Arbeitskonto bei Spencer an; sie liest nur das Profil der Person, die sich anmeldet.',
+  },
+  connect: {
+    subject: '{customer} · {environment}: Verbindung mit Spencer, bis {date}',
+    paragraph:
+      '{who} bittet Sie, {customer} mit Spencer zu verbinden. In Ihrem Microsoft-Entra-Mandanten {domain} entsteht eine einzige App. {reads} Es dauert 3 Minuten mit einem Administratorkonto. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken, und Sie können es rückgängig machen.',
+    button: 'Einladung öffnen',
+  },
+  grant: {
+    subject: '{customer} · {environment}: ein Schritt wartet auf Sie, bis {date}',
+    paragraph:
+      '{who} bittet Sie um den letzten Schritt: der Spencer-App in {domain} zu erlauben, das Nötige zu lesen. Das kann nur ein Privileged Role Administrator oder Global Administrator. Sie sehen zuerst, was die App lesen darf; danach dauert es eine Minute.',
+    button: 'Letzten Schritt ansehen',
+  },
+  renew: {
+    subject: '{customer} · {environment}: Zugang von Spencer erneuern, bis {date}',
+    paragraph:
+      '{who} bittet Sie, den Zugang der Spencer-App in {domain} zu erneuern, bevor er abläuft. Die Anmeldung funktioniert bis dahin weiter. Sie sehen zuerst, was sich ändert; danach dauert es eine Minute.',
+    button: 'Zugang erneuern',
+  },
+  repair: {
+    subject: '{customer} · {environment}: Spencer-App reparieren, bis {date}',
+    paragraph:
+      '{who} bittet Sie, die Spencer-App in {domain} zu reparieren: Sie ist nicht mehr so, wie es vereinbart war. Sie sehen zuerst, was abweicht und was sich ändern würde.',
+    button: 'Abweichungen ansehen',
+  },
+  undo: {
+    subject: '{customer} · {environment}: Spencer-App entfernen, Link bis {date}',
+    paragraph:
+      '{who} schickt Ihnen den Link, mit dem Sie die Spencer-App aus {domain} entfernen. Danach kann sich niemand von {customer} mehr über diese App bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
+    button: 'Ansehen, was entfernt wird',
+  },
+  calendar: {
+    secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
+    certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',
+    advice:
+      'Erneuern Sie es vor diesem Tag, dann merkt niemand etwas. Den Link gibt Ihnen {name} bei Spencer: {email}.',
+  },
+  until: 'Der Link gilt bis {date}. Ist jemand anderes Administrator? Leiten Sie diese E-Mail weiter.',
+  questions: 'Fragen? {name} bei Spencer: {email}.',
+  address: 'Die Schaltfläche funktioniert nicht? Kopieren Sie diese Adresse:',
+}

@@ -1,0 +1,53 @@
+import type { MailMessages } from './nl'
+
+export const en: MailMessages = {
+  greeting: 'Hello {name},',
+  environment: { production: 'Production', demo: 'Demo', staging: 'Staging' },
+  environmentIs: 'Environment: {environment}',
+  whoStaff: '{name} at Spencer',
+  whoColleague: '{name} ({customer})',
+  reads: {
+    userSync:
+      'That app reads the name, e-mail, job title and other profile fields of all users, and changes none of them.',
+    signIn:
+      'With that app your colleagues sign in to Spencer with their work account; it reads only the profile of whoever signs in.',
+  },
+  connect: {
+    subject: '{customer} · {environment}: connect to Spencer before {date}',
+    paragraph:
+      '{who} asks you to connect {customer} to Spencer. It makes one app in your Microsoft Entra tenant, {domain}. {reads} It takes 3 minutes with an administrator account. Nothing changes until you press the button, and it can be undone.',
+    button: 'Open the invitation',
+  },
+  grant: {
+    subject: '{customer} · {environment}: one step waits for you, until {date}',
+    paragraph:
+      '{who} asks you to take the last step: let the Spencer app in {domain} read what it needs. Only a Privileged Role Administrator or Global Administrator can. You see first what the app may read; then it takes a minute.',
+    button: 'See the last step',
+  },
+  renew: {
+    subject: '{customer} · {environment}: renew Spencer’s access before {date}',
+    paragraph:
+      '{who} asks you to renew the access of the Spencer app in {domain} before it ends. Signing in keeps working meanwhile. You see first what changes; then it takes a minute.',
+    button: 'Renew the access',
+  },
+  repair: {
+    subject: '{customer} · {environment}: repair the Spencer app before {date}',
+    paragraph:
+      '{who} asks you to repair the Spencer app in {domain}: it is no longer as it was agreed. You see first what differs and what would change.',
+    button: 'See what differs',
+  },
+  undo: {
+    subject: '{customer} · {environment}: remove the Spencer app, link until {date}',
+    paragraph:
+      '{who} sends you the link with which you remove the Spencer app from {domain}. After that nobody at {customer} can sign in to Spencer through that app. Nothing changes until you press the button.',
+    button: 'See what goes',
+  },
+  calendar: {
+    secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
+    certificate: '{customer} · {environment}: Spencer’s certificate ends',
+    advice: 'Renew it before this day and nobody notices. Ask {name} at Spencer for the link: {email}.',
+  },
+  until: 'The link works until {date}. Is somebody else the administrator? Forward this mail.',
+  questions: 'Questions? {name} at Spencer: {email}.',
+  address: 'Does the button not work? Copy this address:',
+}

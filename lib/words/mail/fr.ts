@@ -1,0 +1,54 @@
+import type { MailMessages } from './nl'
+
+export const fr: MailMessages = {
+  greeting: 'Bonjour {name},',
+  environment: { production: 'Production', demo: 'Démo', staging: 'Préproduction' },
+  environmentIs: 'Environnement : {environment}',
+  whoStaff: '{name} de Spencer',
+  whoColleague: '{name} ({customer})',
+  reads: {
+    userSync:
+      'Cette application lit le nom, l’e-mail, la fonction et les autres données de profil de tous les utilisateurs, et n’en modifie aucune.',
+    signIn:
+      'Avec cette application, vos collègues se connectent à Spencer avec leur compte professionnel ; elle ne lit que le profil de la personne qui se connecte.',
+  },
+  connect: {
+    subject: '{customer} · {environment} : connectez Spencer avant le {date}',
+    paragraph:
+      '{who} vous demande de connecter {customer} à Spencer. Une seule application sera créée dans votre tenant Microsoft Entra, {domain}. {reads} Cela prend 3 minutes avec un compte administrateur. Rien ne change avant que vous n’appuyiez sur le bouton, et vous pouvez l’annuler.',
+    button: 'Ouvrir l’invitation',
+  },
+  grant: {
+    subject: '{customer} · {environment} : une étape vous attend, jusqu’au {date}',
+    paragraph:
+      '{who} vous demande de faire la dernière étape : permettre à l’application Spencer dans {domain} de lire ce dont elle a besoin. Seul un Privileged Role Administrator ou un Global Administrator le peut. Vous voyez d’abord ce que l’application pourra lire ; ensuite, cela prend une minute.',
+    button: 'Voir la dernière étape',
+  },
+  renew: {
+    subject: '{customer} · {environment} : renouvelez l’accès de Spencer avant le {date}',
+    paragraph:
+      '{who} vous demande de renouveler l’accès de l’application Spencer dans {domain} avant qu’il n’expire. Entre-temps, la connexion continue de fonctionner. Vous voyez d’abord ce qui change ; ensuite, cela prend une minute.',
+    button: 'Renouveler l’accès',
+  },
+  repair: {
+    subject: '{customer} · {environment} : réparez l’application Spencer avant le {date}',
+    paragraph:
+      '{who} vous demande de réparer l’application Spencer dans {domain} : elle n’est plus telle que convenu. Vous voyez d’abord ce qui diffère et ce qui changerait.',
+    button: 'Voir ce qui diffère',
+  },
+  undo: {
+    subject: '{customer} · {environment} : supprimez l’application Spencer, lien jusqu’au {date}',
+    paragraph:
+      '{who} vous envoie le lien qui permet de supprimer l’application Spencer de {domain}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer par cette application. Rien ne change avant que vous n’appuyiez sur le bouton.',
+    button: 'Voir ce qui disparaît',
+  },
+  calendar: {
+    secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
+    certificate: '{customer} · {environment} : le certificat de Spencer expire',
+    advice:
+      'Renouvelez-le avant ce jour et personne ne remarquera rien. Demandez le lien à {name} chez Spencer : {email}.',
+  },
+  until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
+  questions: 'Des questions ? {name} chez Spencer : {email}.',
+  address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',
+}

@@ -1,0 +1,56 @@
+/** Written first; the other languages must have the same keys. Names in braces are filled in, and are never markup. */
+export const nl = {
+  greeting: 'Dag {name},',
+  environment: { production: 'Productie', demo: 'Demo', staging: 'Staging' },
+  environmentIs: 'Omgeving: {environment}',
+  whoStaff: '{name} van Spencer',
+  whoColleague: '{name} ({customer})',
+  reads: {
+    userSync:
+      'Die app leest naam, e-mail, functie en de andere profielgegevens van alle gebruikers, en verandert er geen.',
+    signIn:
+      'Met die app melden je collega’s zich aan bij Spencer met hun werkaccount; ze leest alleen het profiel van wie zich aanmeldt.',
+  },
+  connect: {
+    subject: '{customer} · {environment}: verbind met Spencer vóór {date}',
+    paragraph:
+      '{who} vraagt je om {customer} met Spencer te verbinden. Er komt één app in jullie Microsoft Entra-tenant, {domain}. {reads} Het duurt 3 minuten met een beheerdersaccount. Er verandert niets voor je op de knop drukt, en je kan het ongedaan maken.',
+    button: 'Open de uitnodiging',
+  },
+  grant: {
+    subject: '{customer} · {environment}: één stap wacht op jou, tot {date}',
+    paragraph:
+      '{who} vraagt je om de laatste stap te zetten: de Spencer-app in {domain} laten lezen wat ze nodig heeft. Dat kan alleen een Privileged Role Administrator of Global Administrator. Je ziet eerst wat de app mag lezen; daarna duurt het een minuut.',
+    button: 'Bekijk de laatste stap',
+  },
+  renew: {
+    subject: '{customer} · {environment}: vernieuw de toegang van Spencer vóór {date}',
+    paragraph:
+      '{who} vraagt je om de toegang van de Spencer-app in {domain} te vernieuwen voor ze vervalt. Aanmelden blijft intussen gewoon werken. Je ziet eerst wat er verandert; daarna duurt het een minuut.',
+    button: 'Vernieuw de toegang',
+  },
+  repair: {
+    subject: '{customer} · {environment}: herstel de Spencer-app vóór {date}',
+    paragraph:
+      '{who} vraagt je om de Spencer-app in {domain} te herstellen: ze is niet meer zoals het was afgesproken. Je ziet eerst wat er verschilt en wat er zou veranderen.',
+    button: 'Bekijk wat er verschilt',
+  },
+  undo: {
+    subject: '{customer} · {environment}: verwijder de Spencer-app, link tot {date}',
+    paragraph:
+      '{who} stuurt je de link waarmee je de Spencer-app uit {domain} verwijdert. Daarna kan niemand van {customer} zich nog via die app bij Spencer aanmelden. Er verandert niets voor je op de knop drukt.',
+    button: 'Bekijk wat er verdwijnt',
+  },
+  calendar: {
+    secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
+    certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',
+    advice: 'Vernieuw het vóór deze dag, dan merkt niemand er iets van. Vraag {name} bij Spencer om de link: {email}.',
+  },
+  until: 'De link werkt tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
+  questions: 'Vragen? {name} bij Spencer: {email}.',
+  address: 'Werkt de knop niet? Kopieer dit adres:',
+}
+
+type Texts<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Texts<Of[Key]> }
+
+export type MailMessages = Texts<typeof nl>
