@@ -91,14 +91,18 @@ export type FaultRule = {
   delayMs: number
   /** Cut the connection before the request is worked, or after it was worked but before it is answered. */
   cut: 'before' | 'after' | null
+  /** Matching requests so far, and how many of them were struck. */
+  seen: number
   struck: number
 }
 
+/** One request as others may read it: no bodies, no codes, no tokens. A `$batch` is one request. */
 export type RequestRecord = {
   at: string
   host: 'login' | 'graph'
   method: string
   path: string
+  /** 0 while unanswered, and for ever when the connection was cut. */
   status: number
   tenant: string | null
   ms: number

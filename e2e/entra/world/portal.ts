@@ -92,7 +92,7 @@ export function addPortalCertificate(world: World, pem: string) {
   const thumbprint = createHash('sha1').update(certificate.raw).digest('hex').toUpperCase()
   changeBoth(world, (application) => {
     application.keyCredentials = [
-      ...(application.keyCredentials ?? []),
+      ...(application.keyCredentials ?? []).filter(({ customKeyIdentifier }) => customKeyIdentifier !== thumbprint),
       {
         keyId: crypto.randomUUID(),
         type: 'AsymmetricX509Cert',

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AccessTokenClaims, BoxContext } from './context'
+import { cannedAnswer, connectionReset, strikes } from './faults/strike'
+import { graph } from './graph/graph'
+import type { LoginContext } from './login/context'
+import { createDesk } from './login/desk'
+import { createSigningKey } from './login/keys'
+import { login } from './login/login'
+import { recordOf, targetOf } from './records'
+import { surface } from './surface/surface'
+import { defaultWorld } from './world/default-world'
+import type { FaultRule, RequestRecord, World } from './world/model'
+import { addPortalCertificate, setPortalRedirectUris } from './world/portal'
+
+export type Box = {
+  world: World
+  /** As the global `fetch`: tests hand it to a client, or call it themselves. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
+  rules: FaultRule[]
+  requests: RequestRecord[]
+  /** Everything as it was when the box was made. */
+  reset(): void
+}
+
+export type BoxOptions = {
+  /** What a reset goes back to; the default world when absent. */
+  world?: World
+  /** Where to go on: a world kept from an earlier start. */
+  state?: World
+  loginOrigin?: string
+  graphOrigin?: string
+  portalRedirectUris?: string[]
+  /** PEM of a certificate that both registrations of the portal accept beside their secret. */
+  portalCertificate?: string
+  now?: () => number
+  onWrite?: () => void
+}
+
+/** Microsoft's login and Graph in one function: a request goes in, an answer comes out, the world has changed. */
+export async function createBox(options: BoxOptions = {}): Promise<Box> {
+  const initial = furnished(options.world ?? defaultWorld(), options)
+  const world = furnished(options.state ?? initial, options)
+  const key = await createSigningKey()
+  const now = options.now ?? Date.now
+  const wrote = () => options.onWrite?.()
+  const origins = {
+    login: (options.loginOrigin ?? 'https://login.microsoftonline.com').replace(/\/$/, ''),
+    graph: (options.graphOrigin ?? 'https://graph.microsoft.com').replace(/\/$/, ''),
+  }
+  const shared: BoxContext = {
+    world,
+    now,
+    origins,
+    wrote,
+    verifyAccessToken: async (token) => graphClaims(await key.verify(token, now()), origins.graph),
+  }
+  const context: LoginContext = { ...shared, key, desk: createDesk() }
+  const box: Box = {
+    world,
+    rules: [],
+    requests: [],
+    reset: () => {
+      Object.assign(world, structuredClone(initial))
+      Object.assign(context.desk, createDesk())
+      box.rules.length = 0
+      box.requests.length = 0
+      wrote()
+    },
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      // A client that gives up stops listening, not Microsoft: the work goes on.
+      return Promise.race([answered(box, context, request), givenUp(request.signal)])
+    },
+  }
+  return box
+}
+
+function furnished(from: World, { portalRedirectUris, portalCertificate }: BoxOptions): World {
+  const world = structuredClone(from)
+  if (portalRedirectUris) setPortalRedirectUris(world, portalRedirectUris)
+  if (portalCertificate) addPortalCertificate(world, portalCertificate)
+  return world
+}
+
+function graphClaims(claims: Record<string, unknown> | null, graphOrigin: string): AccessTokenClaims | null {
+  const audiences = ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000', graphOrigin]
+  return claims && audiences.includes(String(claims.aud)) ? (claims as AccessTokenClaims) : null
+}
+
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+async function answered(box: Box, context: LoginContext, request: Request): Promise<Response> {
+  if (/^\/(_box(\/|$)|favicon\.ico$|$)/.test(new URL(request.url).pathname)) return surface(box, context, request)
+  const target = targetOf(box.world, request)
+  const record = recordOf(target, context.now())
+  box.requests.push(record)
+  const started = performance.now()
+  try {
+    const response = await struck(box, context, request, target)
+    record.status = response.status
+    return response
+  } finally {
+    record.ms = Math.round(performance.now() - started)
+  }
+}
+
+async function struck(box: Box, context: LoginContext, request: Request, target: ReturnType<typeof targetOf>) {
+  const rule = strikes(box.rules, target)
+  const wait = box.world.settings.latencyMs + (rule?.delayMs ?? 0)
+  if (wait > 0) await sleep(wait)
+  if (rule?.cut === 'before') throw connectionReset()
+  const canned = rule && cannedAnswer(rule)
+  if (canned) return canned
+  const response = await (target.host === 'graph' ? graph(context, request) : login(context, request))
+  if (rule?.cut === 'after') throw connectionReset()
+  return response
+}

@@ -1,0 +1,66 @@
+import { type Html, html } from '../html'
+import { page } from '../page'
+import { roleNames } from '../world/roles'
+import type { LoginContext } from './context'
+import { type Account, accountsOf, homeAccounts, homeOf, isPersonal, signInName } from './directory'
+import { isHinted } from './login-hint'
+import type { Visit } from './visit'
+
+/** "Pick an account": those the authority expects first, everybody else behind a fold. */
+export function accountPage({ world }: LoginContext, visit: Visit, applicationName: string): Response {
+  const here = typeof visit.authority === 'string' ? null : visit.authority
+  const domain = visit.asked.get('domain_hint')
+  const expected = here
+    ? accountsOf(here)
+    : homeAccounts(world).filter((account) => !domain || signInName(account).endsWith(`@${domain}`))
+  const hinted = expected.filter((account) => isHinted(account, visit.asked.get('login_hint')))
+  const first = hinted.length > 0 ? hinted : expected
+  const shown = new Set(first.map((account) => homeOf(world, account).oid))
+  const others = [...expected, ...homeAccounts(world)].filter(
+    (account, index, all) =>
+      !shown.has(homeOf(world, account).oid) && all.findIndex(({ oid }) => oid === account.oid) === index,
+  )
+  return page(
+    'Pick an account',
+    html`<p>to continue to <strong>${applicationName}</strong>${here && html` at ${here.organization.displayName}`}</p>
+<form method="post" action="${visit.action}">
+${byTenant(first, here === null)}
+${others.length > 0 && html`<details><summary>Use another account</summary>${byTenant(others, true)}</details>`}
+</form>`,
+  )
+}
+
+function byTenant(accounts: Account[], named: boolean): Html[] {
+  const groups = Map.groupBy(accounts, ({ tenant }) => tenant)
+  return [...groups].map(
+    ([tenant, members]) => html`${named && html`<h2>${tenant.organization.displayName}</h2>`}
+<div class="accounts">${members.toSorted(byRoles).map(button)}</div>`,
+  )
+}
+
+function byRoles(one: Account, other: Account): number {
+  return weight(other) - weight(one)
+}
+
+function weight({ person }: Account): number {
+  return person.roles.length + person.eligibleRoles.length + Object.keys(person.appRoles).length > 0 ? 1 : 0
+}
+
+function button(account: Account): Html {
+  const { person, oid } = account
+  const about = [signInName(account), ...remarks(account)].join(' · ')
+  return html`<button name="account" value="${oid}">${person.user.displayName}<span>${about}</span></button>`
+}
+
+function remarks(account: Account): string[] {
+  const { person } = account
+  return [
+    ...person.roles.map((role) => roleNames[role] ?? role),
+    ...person.eligibleRoles.map((role) => `eligible for ${roleNames[role] ?? role}`),
+    ...Object.values(person.appRoles).flat(),
+    ...(person.guestOf ? ['guest'] : []),
+    ...(isPersonal(account) ? ['personal account'] : []),
+    ...(person.challenge === 'mfa' ? ['second factor'] : []),
+    ...(person.challenge === 'blocked' ? ['blocked by conditional access'] : []),
+  ]
+}

@@ -1,0 +1,63 @@
+import type { Box } from '../box'
+import { ruleOf } from '../faults/rule'
+import type { LoginContext } from '../login/context'
+import { overviewPage } from './overview-page'
+import { changeSettings } from './settings'
+import { worldView } from './world-view'
+
+/** `/_box`: what tools and tests ask the box itself. None of it exists at Microsoft. */
+export async function surface(box: Box, context: LoginContext, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /':
+      return new Response(null, { status: 302, headers: { location: '/_box' } })
+    case 'GET /_box':
+    case 'GET /_box/':
+      return overviewPage(box, context)
+    case 'GET /_box/world':
+      return Response.json(worldView(box.world))
+    case 'GET /_box/requests':
+      return Response.json(box.requests)
+    case 'DELETE /_box/requests':
+      box.requests.length = 0
+      return done()
+    case 'GET /_box/faults':
+      return Response.json(box.rules)
+    case 'POST /_box/faults':
+      return addRules(box, await json(request))
+    case 'DELETE /_box/faults':
+      box.rules.length = 0
+      return done()
+    case 'POST /_box/settings':
+      return settings(box, context, await json(request))
+    case 'POST /_box/reset':
+      box.reset()
+      return done()
+    default:
+      return Response.json({ error: `The box has no ${request.method} ${pathname}.` }, { status: 404 })
+  }
+}
+
+function done(): Response {
+  return new Response(null, { status: 204 })
+}
+
+async function json(request: Request): Promise<unknown> {
+  return request.json().catch(() => null)
+}
+
+/** One rule, or several at once; none is taken when one of them makes no sense. */
+function addRules(box: Box, posted: unknown): Response {
+  const rules = [posted].flat().map(ruleOf)
+  if (rules.includes(null)) return Response.json({ error: 'Not a rule.' }, { status: 400 })
+  box.rules.push(...rules.filter((rule) => rule !== null))
+  return Response.json(rules, { status: 201 })
+}
+
+function settings(box: Box, context: LoginContext, posted: unknown): Response {
+  const problem = changeSettings(box.world, posted)
+  if (problem) return Response.json({ error: problem }, { status: 400 })
+  context.wrote()
+  const tenants = Object.values(box.world.tenants).map(({ key, settings: { lagMs } }) => [key, { lagMs }])
+  return Response.json({ latencyMs: box.world.settings.latencyMs, tenants: Object.fromEntries(tenants) })
+}
