@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
-import { applyMigrations } from '@/prisma/apply-migrations'
 import { dropDatabases, makeTemplate } from './database'
+import { migrate } from './migrate'
 import { startScratchPostgres } from './scratch-postgres'
 import { testSettings } from './test-settings'
 
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject) {
 
   try {
     project.provide('databaseServer', server)
-    project.provide('databaseTemplate', await makeTemplate(server, migrate))
+    project.provide('databaseTemplate', await makeTemplate(server, migrated))
     project.provide('databasePrefix', prefix)
     return teardown
   } catch (error) {
@@ -35,9 +35,6 @@ export default async function setup(project: TestProject) {
   }
 }
 
-async function migrate(url: string): Promise<void> {
-  Object.assign(process.env, testSettings, { DATABASE_URL: url })
-  const { migrateQueue } = await import('@/lib/queue/queue')
-  await applyMigrations(url)
-  await migrateQueue()
+function migrated(url: string): Promise<void> {
+  return migrate({ ...testSettings, DATABASE_URL: url })
 }
