@@ -1,0 +1,14 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // Two builds side by side, for example the demo's while `next dev` runs.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // The optimizer fetches and decodes what it is pointed at; our few pictures need none of that.
+  images: { unoptimized: true },
+  // They load files of their own at run time, which a bundle would not carry.
+  serverExternalPackages: ['pg-boss', 'pg', 'pino'],
+  // The largest thing a form sends is a certificate.
+  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+}
