@@ -1,0 +1,56 @@
+import { headers } from 'next/headers'
+import { z } from 'zod'
+import type { Customer, Staff } from '@/lib/identity/actor'
+import { isOwnOrigin } from './origin'
+import { requireCustomer, requireStaff } from './session'
+import { typedIn, valuesOf } from './typed'
+
+/** `typed` gives the form back what was typed: React empties it after every action. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'done' }
+  | { status: 'refused'; message: string; typed?: Record<string, unknown> }
+  | { status: 'invalid'; fields: Record<string, string[] | undefined>; typed: Record<string, unknown> }
+
+/** Nothing to say means done. */
+type Answer = Promise<FormState | undefined> | Promise<void>
+
+/**
+ * A server action is a public POST endpoint, so every one is built here: first whether the request
+ * comes from our own pages, then who is asking, then whether the form makes sense, and only then the
+ * work. There is no catch: a refusal is returned, anything unforeseen is thrown on to error.tsx.
+ */
+function formAction<Actor>(identify: (form: FormData) => Promise<Actor>) {
+  return <Fields extends z.ZodObject>(fields: Fields, work: (actor: Actor, input: z.output<Fields>) => Answer) =>
+    async (_previous: FormState, form: FormData): Promise<FormState> => {
+      await requireOwnOrigin() // Next runs an action whose request carries no Origin header
+      const actor = await identify(form)
+      const typed = typedIn(fields, form)
+      const input = fields.safeParse(valuesOf(form))
+      if (!input.success) return { status: 'invalid', fields: z.flattenError(input.error).fieldErrors, typed }
+      const state = (await work(actor, input.data)) ?? { status: 'done' }
+      return state.status === 'refused' ? { ...state, typed } : state
+    }
+}
+
+export const staffAction = formAction<Staff>(() => requireStaff())
+
+/** The form says which connection it is about, in a hidden field `connection`; the session says whether that is theirs. */
+export const customerAction = formAction<Customer>((form) => requireCustomer(String(form.get('connection'))))
+
+const anybodysAction = formAction<null>(async () => null)
+
+/** For pages before anybody is known: an opened invitation, the staff's sign-in. */
+export function openAction<Fields extends z.ZodObject>(fields: Fields, work: (input: z.output<Fields>) => Answer) {
+  return anybodysAction(fields, (_nobody, input) => work(input))
+}
+
+/** @throws when another site, or no browser at all, sent this */
+export async function requireOwnOrigin(): Promise<void> {
+  if (!isOwnOrigin(await headers())) throw new Error('A form was posted from outside the portal')
+}
+
+/** The same question for POST routes, which answer 403 themselves. */
+export function ownOrigin(request: Request): boolean {
+  return isOwnOrigin(request.headers)
+}

@@ -1,0 +1,42 @@
+import { cookies } from 'next/headers'
+import { env } from '@/lib/env'
+import { sessionHours } from '@/lib/identity/session'
+
+/**
+ * Our cookies hold random tokens and nothing else. `__Host-` makes the browser itself refuse them from a sister domain or
+ * over plain http, so the prefix and `Secure` follow the scheme we are served under. `Lax`, because a person comes back from
+ * Microsoft by a link on another site.
+ */
+const settings = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isPublic() }) as const
+
+const isPublic = () => env().PORTAL_URL.startsWith('https:')
+const named = (name: string) => (isPublic() ? `__Host-${name}` : name)
+
+export type Audience = 'customer' | 'staff'
+
+export async function sessionToken(audience: Audience): Promise<string | undefined> {
+  return (await cookies()).get(named(audience))?.value
+}
+
+export async function setSessionToken(audience: Audience, token: string): Promise<void> {
+  ;(await cookies()).set(named(audience), token, { ...settings(), maxAge: sessionHours * 3600 })
+}
+
+export async function clearSessionToken(audience: Audience): Promise<void> {
+  ;(await cookies()).set(named(audience), '', { ...settings(), maxAge: 0 })
+}
+
+/** One for each trip to Microsoft: two tabs that sign in for two environments do not overwrite each other's. */
+const tripCookie = (tripId: string) => named(`trip-${tripId}`)
+
+export async function tripToken(tripId: string): Promise<string | undefined> {
+  return (await cookies()).get(tripCookie(tripId))?.value
+}
+
+export async function setTripToken(tripId: string, token: string): Promise<void> {
+  ;(await cookies()).set(tripCookie(tripId), token, { ...settings(), maxAge: 600 })
+}
+
+export async function clearTripToken(tripId: string): Promise<void> {
+  ;(await cookies()).set(tripCookie(tripId), '', { ...settings(), maxAge: 0 })
+}

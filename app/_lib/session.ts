@@ -1,0 +1,28 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Customer, Staff } from '@/lib/identity/actor'
+import { customerOf, staffOf } from '@/lib/identity/session'
+import { sessionToken } from './cookies'
+
+/** For what answers in its own way when nobody is signed in: route handlers, pages for everybody. */
+export const findStaff = cache(async (): Promise<Staff | null> => staffOf(await sessionToken('staff')))
+
+export const findCustomer = cache(
+  async (connectionId: string): Promise<Customer | null> => customerOf(await sessionToken('customer'), connectionId),
+)
+
+/** Each page and action asks for itself: a layout is not a guard. */
+export async function requireStaff(): Promise<Staff> {
+  return (await findStaff()) ?? redirect(`/staff/sign-in?${new URLSearchParams({ returnTo: await currentPath() })}`)
+}
+
+/** A customer comes in through their link and by no other way, so that is what the page they are sent to asks for. */
+export async function requireCustomer(connectionId: string): Promise<Customer> {
+  return (await findCustomer(connectionId)) ?? redirect('/join/refused?why=signed_out')
+}
+
+/** `proxy.ts` writes this header on every request, over whatever a client sent; it only says where to come back to. */
+async function currentPath(): Promise<string> {
+  return (await headers()).get('x-current-path') ?? '/staff/connections'
+}

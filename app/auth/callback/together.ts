@@ -1,0 +1,7 @@
+import { recordMoment } from '@/lib/connections/record'
+import type { Together } from '@/lib/identity/finish-sign-in'
+
+/** What a customer's sign-in means to the rooms above identity, in the sign-in's own transaction. */
+export const together: Together = async (tx, { connectionId }) => {
+  if (connectionId) await recordMoment(tx, connectionId, 'signedInAt')
+}

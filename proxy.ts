@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { isOwnOrigin } from '@/app/_lib/origin'
+import { env } from '@/lib/env'
+
+/**
+ * Headers, and refusals that need no knowledge of anybody: never authority. Everything that matters is asked again where
+ * it matters, so that a way around this file (there have been several in Next) leads nowhere.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (!isOurs(request)) return protect(new NextResponse(null, { status: 421 }))
+  const changesSomething = request.method !== 'GET' && request.method !== 'HEAD'
+  if (changesSomething && !isOwnOrigin(request.headers)) return protect(new NextResponse(null, { status: 403 }))
+
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy) // where Next finds the nonce for its own scripts
+  headers.set('x-current-path', request.nextUrl.pathname + request.nextUrl.search)
+  const response = protect(NextResponse.next({ request: { headers } }))
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+/** One host name: addresses in mails and redirects are made of `PORTAL_URL`, never of what a request claims. */
+function isOurs(request: NextRequest): boolean {
+  const isProbe = request.nextUrl.pathname === '/api/health' || request.nextUrl.pathname === '/api/ready'
+  return isProbe || request.headers.get('host') === new URL(env().PORTAL_URL).host // a load balancer probes by address
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // React's and Next's tools for development evaluate text and inject styles; this is decided when the portal is built.
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self' ${isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self' ${env().ENTRA_LOGIN_URL}`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
+
+const withheld = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'payment',
+  'publickey-credentials-get',
+  'usb',
+]
+
+function protect(response: NextResponse): NextResponse {
+  const { headers } = response
+  if (env().PORTAL_URL.startsWith('https:')) {
+    headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains; preload')
+  }
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('x-frame-options', 'DENY')
+  // Nothing leaves for other sites. Stricter, `no-referrer`, makes browsers send `Origin: null` with our own plain forms.
+  headers.set('referrer-policy', 'same-origin')
+  headers.set('cross-origin-opener-policy', 'same-origin')
+  headers.set('cross-origin-resource-policy', 'same-origin')
+  headers.set('origin-agent-cluster', '?1')
+  headers.set('permissions-policy', withheld.map((feature) => `${feature}=()`).join(', '))
+  return response
+}
