@@ -1,0 +1,97 @@
+import { listAudit } from '@/lib/audit/list'
+import { readMapping, warningsOf } from '@/lib/connections/mapping'
+import { attemptsOf } from '@/lib/credentials/attempt'
+import { handoffOf } from '@/lib/handoff/find'
+import type { Staff } from '@/lib/identity/actor'
+import { viewInvitation } from './invitation-view'
+import { type ConnectionFilter, daysLeft, isDrifted, isExpiring, isUnproven, writePlace } from './model'
+import { countMatching, findConnection, findInvitations, findLastRun, pageOfConnections } from './store'
+import { sayEntry } from './timeline'
+
+export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]
+
+const pageSize = 50
+
+/** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
+export async function listConnections(_: Staff, filter: ConnectionFilter, now = new Date()) {
+  const found = await pageOfConnections(filter, now, pageSize + 1)
+  const rows = found.slice(0, pageSize).map(({ hasUnproven, hasDifference, ...row }) => ({
+    ...row,
+    isExpiring: isExpiring(row.nextExpiryAt, now),
+    isUnproven: hasUnproven,
+    isDrifted: isDrifted(row.runState === null ? null : { state: row.runState, hasDifference }),
+  }))
+  const last = rows.at(-1)
+  const at = filter.expires ? last?.nextExpiryAt : last?.createdAt
+  const next = found.length > pageSize && last && at ? writePlace({ at, id: last.id }) : null
+  return { rows, next }
+}
+
+const countedUpTo = 1_000
+
+/** How many match; beyond a thousand, that it is more than a thousand. */
+export async function countConnections(_: Staff, filter: ConnectionFilter, now = new Date()) {
+  const count = await countMatching(filter, now, countedUpTo + 1)
+  return { count: Math.min(count, countedUpTo), isMore: count > countedUpTo }
+}
+
+export type ConnectionPage = NonNullable<Awaited<ReturnType<typeof connectionPage>>>
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** Everything staff see of one connection; null when there is none by that id. Never a token, never anything sealed. */
+export async function connectionPage(staff: Staff, id: string, now = new Date()) {
+  const connection = guid.test(id) ? await findConnection(id) : null
+  if (!connection) return null
+  const [invitations, credentials, lastRun, handoff, entries] = await Promise.all([
+    findInvitations(id),
+    attemptsOf(id),
+    findLastRun(id),
+    handoffOf(id, now),
+    listAudit(staff, { connectionId: id }),
+  ])
+  const live = credentials.filter((credential) => credential.state === 'live')
+  const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...facts } = connection
+  const mapping = readMapping(stored)
+  return {
+    ...facts,
+    customerId: customer.id,
+    customerName: customer.name,
+    contacts: customer.contacts,
+    spencerContact: { name: spencerContactName, email: spencerContactEmail },
+    mapping,
+    mappingWarnings: warningsOf(mapping),
+    isExpiring: isExpiring(facts.nextExpiryAt, now),
+    isUnproven: isUnproven(live),
+    isDrifted: isDrifted(lastRun && { state: lastRun.state, hasDifference: lastRun.difference !== null }),
+    invitations: invitations.map((invitation) => viewInvitation(invitation, now)),
+    credentials: credentials
+      .map((credential) => ({
+        ...credential,
+        daysLeft: credential.endsAt && credential.state === 'live' ? daysLeft(credential.endsAt, now) : null,
+      }))
+      .reverse(),
+    lastRun: lastRun && viewRun(lastRun),
+    handoff,
+    timeline: entries.map((entry) => ({
+      seq: entry.seq,
+      at: entry.at,
+      action: entry.action,
+      personName: entry.personName,
+      text: sayEntry(entry),
+    })),
+  }
+}
+
+function viewRun(run: NonNullable<Awaited<ReturnType<typeof findLastRun>>>) {
+  const { startedBy, ledger, difference, ...rest } = run
+  return {
+    ...rest,
+    startedByName: startedBy.name,
+    hasDifference: difference !== null,
+    steps: ledger.map((step) => ({
+      ...step,
+      milliseconds: step.settledAt && step.settledAt.getTime() - step.intendedAt.getTime(),
+    })),
+  }
+}

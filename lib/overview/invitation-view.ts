@@ -1,0 +1,41 @@
+import type { findInvitations } from './store'
+
+type Found = Awaited<ReturnType<typeof findInvitations>>[number]
+
+export type InvitationState = 'open' | 'revoked' | 'expired'
+
+/** `not_sent`: minted, and the mail server has not taken it (yet) · `copied`: staff or an admin sent it their own way. */
+export type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expired'
+
+/** One line per contact: of the links a retry minted, only the last one says anything. */
+export function viewInvitation(invitation: Found, now: Date) {
+  const { links, invitedBy, ...rest } = invitation
+  const state = stateOf(invitation, now)
+  const newest = links.filter((link, index) => links.findIndex((one) => one.contactId === link.contactId) === index)
+  return {
+    ...rest,
+    invitedByName: invitedBy.name,
+    state,
+    links: newest.map(({ contact, ...link }) => ({
+      ...link,
+      contactName: contact?.name ?? null,
+      contactEmail: contact?.email ?? null,
+      state: linkState(link, state),
+    })),
+  }
+}
+
+function stateOf(invitation: { revokedAt: Date | null; expiresAt: Date }, now: Date): InvitationState {
+  if (invitation.revokedAt) return 'revoked'
+  return invitation.expiresAt <= now ? 'expired' : 'open'
+}
+
+type Link = { contactId: string | null; sentAt: Date | null; openedAt: Date | null; revokedAt: Date | null }
+
+function linkState(link: Link, invitation: InvitationState): LinkState {
+  if (link.openedAt) return 'opened'
+  if (link.revokedAt) return 'revoked'
+  if (invitation !== 'open') return invitation
+  if (link.contactId === null) return 'copied'
+  return link.sentAt ? 'sent' : 'not_sent'
+}

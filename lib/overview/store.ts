@@ -1,0 +1,255 @@
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import type { ConnectionFilter } from './model'
+
+const { sql } = Prisma
+
+export type ListedRow = {
+  id: string
+  customerName: string
+  domain: string
+  environment: 'production' | 'demo' | 'staging'
+  stage: 'invited' | 'in_progress' | 'needs_customer' | 'needs_colleague' | 'connected' | 'ended'
+  createdAt: Date
+  nextExpiryAt: Date | null
+  /** The first of its kind to end: during a renewal Spencer still works with the old one. */
+  secretEndsAt: Date | null
+  certificateEndsAt: Date | null
+  provenAt: Date | null
+  hasUnproven: boolean
+  runState: string | null
+  runReason: string | null
+  runAt: Date | null
+  hasDifference: boolean
+}
+
+/**
+ * One page by keyset: the row comparison walks an index from the place where the page before ended, so page 1 and page
+ * 20,000 cost the same. Each way of matching is cut to one page before they are joined, whatever it matches.
+ */
+export function pageOfConnections(filter: ConnectionFilter, now: Date, take: number): Promise<ListedRow[]> {
+  return db().$queryRaw<ListedRow[]>`
+    with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
+    select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
+           live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
+           run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
+           coalesce(run."hasDifference", false) as "hasDifference"
+      from page
+      join "Connection" c on c.id = page.id
+      join "Customer" k on k.id = c."customerId"
+      left join lateral (
+        select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
+               min("endsAt") filter (where kind = 'certificate') as "certificateEndsAt",
+               max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven"
+          from "Credential" where "connectionId" = c.id and state = 'live') live on true
+      left join lateral (
+        select state::text, reason, "createdAt", difference is not null as "hasDifference"
+          from "Run" where "connectionId" = c.id order by "createdAt" desc limit 1) run on true
+    ${orderOf(filter, sql`c`)}`
+}
+
+/** Counts up to `most`, so that the answer costs the same over a thousand rows and over a million. */
+export async function countMatching(filter: ConnectionFilter, now: Date, most: number): Promise<number> {
+  const all = { ...filter, after: undefined }
+  const [row] = await db().$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from (${matching(all, now, most)} limit ${most}) counted`
+  return row.count
+}
+
+/** Unordered; each branch holds the first `most` of its own matches in the list's order. */
+function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql {
+  const branches = waysToMatch(filter.search).map(
+    (way) => sql`(
+      select c.id, c."createdAt", c."nextExpiryAt" from "Connection" c ${way.join}
+       where ${way.condition} and ${conditionsOf(filter, now)}
+       ${orderOf(filter, sql`c`)} limit ${most})`,
+  )
+  return sql`select id, "createdAt", "nextExpiryAt" from (${Prisma.join(branches, ' union ')}) found`
+}
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/**
+ * A name, a domain or an id. Not one condition with `or`: each of these has an index of its own, and joined with `or` none
+ * of them would be used.
+ */
+function waysToMatch(search: string | undefined): { join: Prisma.Sql; condition: Prisma.Sql }[] {
+  const none = Prisma.empty
+  if (search === undefined) return [{ join: none, condition: sql`true` }]
+  if (guid.test(search)) return [{ join: none, condition: sql`c."tenantId" = ${search}::uuid` }]
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return [
+    { join: none, condition: sql`c.domain ilike ${pattern}` },
+    { join: sql`join "Customer" k on k.id = c."customerId"`, condition: sql`k.name ilike ${pattern}` },
+  ]
+}
+
+const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const
+
+function conditionsOf({ stage, environment, expires, after }: ConnectionFilter, now: Date): Prisma.Sql {
+  const conditions = [sql`true`]
+  if (stage) conditions.push(sql`c.stage = ${stage}::"Stage"`)
+  if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
+  if (expires) {
+    const until = new Date(now.getTime() + expiryDays[expires] * 24 * 60 * 60 * 1000)
+    conditions.push(sql`c."nextExpiryAt" <= ${until}`)
+    if (after) conditions.push(sql`(c."nextExpiryAt", c.id) > (${after.at}, ${after.id}::uuid)`)
+  } else if (after) {
+    conditions.push(sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`)
+  }
+  return Prisma.join(conditions, ' and ')
+}
+
+/** Newest first; what expires is listed by the day on which it does. */
+function orderOf({ expires }: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
+  return expires
+    ? sql`order by ${of}."nextExpiryAt" asc, ${of}.id asc`
+    : sql`order by ${of}."createdAt" desc, ${of}.id desc`
+}
+
+/** How many connections are in each stage, each counted up to `most`. */
+export async function countStages(most: number): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<{ stage: string; count: number }[]>`
+    select s.stage::text, n.count from unnest(enum_range(null::"Stage")) as s(stage)
+      cross join lateral (
+        select count(*)::int as count
+          from (select 1 from "Connection" c where c.stage = s.stage limit ${most}) counted) n`
+  return new Map(rows.map((row) => [row.stage, row.count]))
+}
+
+export type MomentCounts = {
+  total: number
+  openedAt: number
+  signedInAt: number
+  registeredAt: number
+  grantedAt: number
+  handedOverAt: number
+  configuredAt: number
+  provenAt: number
+  endedAt: number
+}
+
+/** How far the newest `of` connections came. */
+export async function countMoments(of: number): Promise<MomentCounts> {
+  const [row] = await db().$queryRaw<[MomentCounts]>`
+    select count(*)::int as total, count("openedAt")::int as "openedAt", count("signedInAt")::int as "signedInAt",
+           count("registeredAt")::int as "registeredAt", count("grantedAt")::int as "grantedAt",
+           count("handedOverAt")::int as "handedOverAt", count("configuredAt")::int as "configuredAt",
+           count("provenAt")::int as "provenAt", count("endedAt")::int as "endedAt"
+      from (select * from "Connection" order by "createdAt" desc, id desc limit ${of}) newest`
+  return row
+}
+
+export function findConnection(id: string) {
+  return db().connection.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      tenantId: true,
+      domain: true,
+      environment: true,
+      userSync: true,
+      securityGroups: true,
+      groupIds: true,
+      language: true,
+      spencerContactName: true,
+      spencerContactEmail: true,
+      uniqueName: true,
+      appName: true,
+      adoptedObjectId: true,
+      applicationObjectId: true,
+      applicationId: true,
+      servicePrincipalId: true,
+      secretLifetimeDays: true,
+      usersInScope: true,
+      mapping: true,
+      stage: true,
+      nextExpiryAt: true,
+      createdAt: true,
+      invitedAt: true,
+      openedAt: true,
+      signedInAt: true,
+      registeredAt: true,
+      grantedAt: true,
+      handedOverAt: true,
+      configuredAt: true,
+      provenAt: true,
+      endedAt: true,
+      customer: {
+        select: {
+          id: true,
+          name: true,
+          contacts: {
+            select: { id: true, name: true, email: true, language: true },
+            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+            take: 50,
+          },
+        },
+      },
+    },
+  })
+}
+
+/** Newest first. Links without their hashes: nothing here leads back to a token. */
+export function findInvitations(connectionId: string) {
+  return db().invitation.findMany({
+    where: { connectionId },
+    select: {
+      id: true,
+      intent: true,
+      createdAt: true,
+      expiresAt: true,
+      revokedAt: true,
+      invitedBy: { select: { name: true } },
+      links: {
+        select: {
+          contactId: true,
+          mintedAt: true,
+          sentAt: true,
+          openedAt: true,
+          revokedAt: true,
+          contact: { select: { name: true, email: true } },
+        },
+        orderBy: { mintedAt: 'desc' },
+        take: 100,
+      },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+  })
+}
+
+/** The newest run with what it tried, in order. */
+export function findLastRun(connectionId: string) {
+  return db().run.findFirst({
+    where: { connectionId },
+    select: {
+      id: true,
+      intent: true,
+      state: true,
+      reason: true,
+      waitingUntil: true,
+      createdAt: true,
+      claimedAt: true,
+      finishedAt: true,
+      graphRequests: true,
+      difference: true,
+      startedBy: { select: { name: true } },
+      ledger: {
+        select: {
+          change: true,
+          attempt: true,
+          outcome: true,
+          intendedAt: true,
+          settledAt: true,
+          status: true,
+          code: true,
+          requestId: true,
+        },
+        orderBy: [{ intendedAt: 'asc' }, { change: 'asc' }, { attempt: 'asc' }],
+        take: 200,
+      },
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+}
