@@ -25,7 +25,13 @@ export const Blueprint = z.object({
   delegatedScopes: z.array(z.enum(delegatedScopes as [string, ...string[]])),
   /** The public certificate for user sync, base64 of its DER; its dates are its own. */
   certificate: z
-    .object({ der: z.string(), thumbprintSha1: z.string(), subject: z.string(), endsAt: z.iso.datetime() })
+    .object({
+      der: z.string(),
+      thumbprintSha1: z.string(),
+      thumbprintSha256: z.string(),
+      subject: z.string(),
+      endsAt: z.iso.datetime(),
+    })
     .nullable(),
   tags: z.array(z.string()),
 })

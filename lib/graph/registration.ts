@@ -65,11 +65,15 @@ export function missingFrom(
   if (!wanted.tags.every((tag) => tags.includes(tag))) patch.tags = [...new Set([...tags, ...wanted.tags])]
 
   const keys = is.keyCredentials ?? []
-  if (wanted.certificate && !keys.some((key) => thumbprintOf(key) === wanted.certificate?.thumbprintSha1))
-    patch.keyCredentials = [...keys.filter((key) => isUsable(key, now)).map(keptKey), newKey(wanted.certificate)]
+  const { certificate } = wanted
+  if (certificate && !keys.some((key) => isSame(key, certificate)))
+    patch.keyCredentials = [...keys.filter((key) => isUsable(key, now)).map(keptKey), newKey(certificate)]
 
   return Object.keys(patch).length > 0 ? patch : null
 }
+
+const isSame = (key: KeyCredential, certificate: NonNullable<Registration['certificate']>) =>
+  thumbprintOf(key) === certificate.thumbprintSha1 || key.key === certificate.der
 
 /** An expired key left in the array makes Graph refuse the whole update (400 KeyCredentialsInvalidEndDate). */
 const isUsable = (key: KeyCredential, now: Date) => !key.endDateTime || new Date(key.endDateTime) > now

@@ -49,7 +49,10 @@ export function deleteGrant(grantId: string): GraphCall {
 
 /** The delegated grants that one client holds in this tenant. */
 export function readGrantsOf(applicationId: string): GraphCall {
-  return { method: 'GET', path: `/servicePrincipals(appId='${applicationId}')/oauth2PermissionGrants?$select=id,scope,consentType,resourceId` }
+  return {
+    method: 'GET',
+    path: `/servicePrincipals(appId='${applicationId}')/oauth2PermissionGrants?$select=id,scope,consentType,resourceId`,
+  }
 }
 
 export function readMicrosoftGraph(): GraphCall {

@@ -22,6 +22,12 @@ export function traceOf(headers: Headers, now: number): Trace {
   return { requestId, clientRequestId: headers.get('client-request-id') ?? requestId, now }
 }
 
+/** Each step of a batch has an id of its own and, unless it says otherwise, the batch's client id. */
+export function traceOfInner(outer: Trace, headers: Headers): Trace {
+  const clientRequestId = headers.get('client-request-id') ?? outer.clientRequestId
+  return { ...outer, requestId: crypto.randomUUID(), clientRequestId }
+}
+
 /** Source: "Microsoft Graph error responses and resource types"; real samples have no zone in the date. */
 export function refusal(problem: Problem, trace: Trace): Answer {
   const { code, message, details, headers } = problem

@@ -15,26 +15,20 @@ export function isEventual(call: Call): boolean {
 
 /** Refuses what the type does not have, and what only an advanced query may ask. */
 export function admit<Entity>(call: Call, kind: EntityKind<Entity>, filter: Filter, variables: string[] = []): void {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      admit(call, kind, filter.left, variables)
-      return admit(call, kind, filter.right, variables)
-    case 'not':
-      if (!isAdvanced(call)) throw unsupportedClause(pathsOf(filter)[0] ?? [], kind)
-      return admit(call, kind, filter.of, variables)
-    case 'any':
-    case 'all':
-      admitPath(call, kind, filter.path, variables, false)
-      if (filter.of) admit(call, kind, filter.of, [...variables, filter.variable])
-      return
-    case 'call':
-      return admitPath(call, kind, filter.path, variables, filter.name !== 'startswith')
-    case 'compare':
-      return admitPath(call, kind, filter.path, variables, filter.operator === 'ne')
-    case 'in':
-      return admitPath(call, kind, filter.path, variables, false)
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    admit(call, kind, filter.left, variables)
+    admit(call, kind, filter.right, variables)
+  } else if (filter.kind === 'not') {
+    if (!isAdvanced(call)) throw unsupportedClause(pathsOf(filter)[0] ?? [], kind)
+    admit(call, kind, filter.of, variables)
+  } else {
+    admitPath(call, kind, filter.path, variables, needsIndex(filter))
+    if ('variable' in filter && filter.of) admit(call, kind, filter.of, [...variables, filter.variable])
   }
+}
+
+function needsIndex(filter: Filter): boolean {
+  return (filter.kind === 'call' && filter.name !== 'startswith') || (filter.kind === 'compare' && filter.operator === 'ne')
 }
 
 function admitPath<Entity>(call: Call, kind: EntityKind<Entity>, path: string[], variables: string[], index: boolean) {
@@ -54,5 +48,5 @@ function unsupportedClause(path: string[], kind: { name: string }) {
 
 function pathsOf(filter: Filter): string[][] {
   if ('path' in filter) return [filter.path]
-  return 'of' in filter ? pathsOf(filter.of) : [...pathsOf(filter.left), ...pathsOf(filter.right)]
+  return filter.kind === 'not' ? pathsOf(filter.of) : [...pathsOf(filter.left), ...pathsOf(filter.right)]
 }

@@ -29,5 +29,5 @@ function startOf(token: string | null): number {
 function linkTo(call: Call, start: number): string {
   const query = new URLSearchParams(call.query)
   query.set('$skiptoken', Buffer.from(`from:${start}`).toString('base64url'))
-  return `${call.context.origins.graph}${call.path}?${query}`
+  return `${call.context.origins.graph}${call.path}?${query.toString().replaceAll('%24', '$')}`
 }

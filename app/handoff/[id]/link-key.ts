@@ -1,0 +1,52 @@
+/**
+ * Where the key of an opened link lives. It arrives in the fragment, which browsers never send; the page takes it out of
+ * the address before anything else runs (see `page.tsx`), so that it is in no history list, bookmark or synced tab.
+ *
+ * It goes to `history.state`, together with the nonce that lets only this tab ask again: that survives a reload, so a
+ * lost answer costs nothing, and it belongs to one entry of one tab, out of reach of every other page and tab.
+ *
+ * Only a trip to Microsoft leaves that entry behind. For as long as the trip takes, both wait in `sessionStorage` (this
+ * tab and this origin only) and are removed on the way back in. Neither opens anything without a fresh staff sign-in.
+ */
+export type LinkKey = { key: string; nonce: string }
+
+const shape = /^[\w-]{43}$/
+
+/** The key of this page's link, from wherever it is now; null when the link was opened without one. */
+export function takeLinkKey(id: string): LinkKey | null {
+  const fromTrip = readTrip(id)
+  const held: Partial<LinkKey> = history.state?.handoff ?? {}
+  const fragment = location.hash.slice(1)
+  const key = shape.test(fragment) ? fragment : (held.key ?? fromTrip?.key)
+  if (!key) return null
+  const nonce = [held, fromTrip].find((known) => known?.key === key)?.nonce ?? randomNonce()
+  history.replaceState({ ...history.state, handoff: { key, nonce } }, '', location.pathname)
+  return { key, nonce }
+}
+
+export function keepForTrip(id: string, held: LinkKey): void {
+  sessionStorage.setItem(entry(id), JSON.stringify(held))
+}
+
+export function forgetLinkKey(): void {
+  history.replaceState({ ...history.state, handoff: undefined }, '', location.pathname)
+}
+
+/** Read once: what comes back from the trip is removed from storage in the same breath. */
+function readTrip(id: string): LinkKey | null {
+  const kept = sessionStorage.getItem(entry(id))
+  sessionStorage.removeItem(entry(id))
+  return kept ? JSON.parse(kept) : null
+}
+
+function entry(id: string) {
+  return `handoff ${id}`
+}
+
+function randomNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}

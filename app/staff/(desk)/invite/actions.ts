@@ -1,0 +1,44 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { staffAction } from '@/app/_lib/action'
+import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { notAllowed } from '@/app/staff/_words/refusals'
+import { Choices } from '@/lib/connections/choices'
+import { readCertificate } from '@/lib/credentials/certificate'
+import { giveCertificate } from '@/lib/credentials/give-certificate'
+import { resolveTenant } from '@/lib/identity/discover'
+import { invite } from '@/lib/invitations/invite'
+import { choicesFrom, InviteFields, mistakesByField } from './fields'
+
+/** The certificate is read before anything is made, so that a wrong one costs nobody half an invitation. */
+export const inviteCustomer = staffAction(InviteFields, async (staff, fields) => {
+  const { certificate: _, certificateFile: __, ...typed } = fields
+  const choices = Choices.safeParse(choicesFrom(fields))
+  if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
+
+  const certificate = choices.data.userSync ? await certificateIn(fields) : null
+  const read = certificate && readCertificate(certificate)
+  if (read?.status === 'refused') {
+    return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
+  }
+
+  const tenant = await resolveTenant(choices.data.domainOrTenant)
+  if (tenant?.tenantId !== fields.tenantId) {
+    return {
+      status: 'refused',
+      message: `Microsoft no longer leads ${choices.data.domainOrTenant} to the tenant you confirmed. Nothing was sent; look the tenant up again.`,
+    }
+  }
+
+  const invited = await invite(staff, choices.data, tenant)
+  if (invited.status === 'not_allowed') return notAllowed
+  if (invited.status === 'exists') {
+    return {
+      status: 'refused',
+      message: `${tenant.domain} already has a connection in ${choices.data.environment}. Nothing was sent. Choose another environment, or invite again from that connection.`,
+    }
+  }
+  if (certificate) await giveCertificate(staff, invited.connectionId, certificate)
+  redirect(`/staff/connections/${invited.connectionId}?invited`)
+})

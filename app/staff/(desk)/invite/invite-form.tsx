@@ -1,0 +1,173 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/app/_components/button'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { Choice, Field, SelectField, TextField } from '@/app/_components/field'
+import type { FormState } from '@/app/_lib/action'
+import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
+import { inviteCustomer } from './actions'
+
+const languages = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' }
+
+type Given = { customer: string; domainOrTenant: string; tenantId: string; me: { name: string; email?: string } }
+
+/** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
+export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
+  const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
+  const form = formOf(state, { language: 'nl', spencerName: me.name, spencerEmail: me.email ?? '' })
+  return (
+    <form action={submit} noValidate className="group/form grid gap-8">
+      {state.status === 'refused' && (
+        <ErrorSummary title="The invitation was not sent" errors={[{ message: state.message }]} />
+      )}
+      {state.status === 'invalid' && <ErrorSummary title="Something is still to mend" errors={mistakes(state.fields)} />}
+      <input type="hidden" name="customer" value={customer} />
+      <input type="hidden" name="domainOrTenant" value={domainOrTenant} />
+      <input type="hidden" name="tenantId" value={tenantId} />
+
+      <Group title="Environment" error={form.error('environment')} id="environment">
+        <Choice type="radio" {...form.radio('environment', 'production')} label="Production" />
+        <Choice type="radio" {...form.radio('environment', 'demo')} label="Demo" />
+        <Choice type="radio" {...form.radio('environment', 'staging')} label="Staging" />
+      </Group>
+
+      <Group title="What Spencer gets" error={form.error('access')} id="access">
+        <Choice
+          type="radio"
+          {...form.radio('access', 'sign_in', true)}
+          label="Sign-in only"
+          hint="People sign in to Spencer with their work account. Nothing is read without them."
+        />
+        <Choice
+          type="radio"
+          {...form.radio('access', 'user_sync')}
+          label="Sign-in and user sync"
+          hint="Spencer also reads name, e-mail and job title of all users. Needs a certificate."
+        />
+      </Group>
+
+      <div className="hidden gap-8 group-has-[#access-user_sync:checked]/form:grid">
+        <Group title="Security groups" error={form.error('securityGroups')} id="securityGroups">
+          <Choice
+            {...form.checkbox('securityGroups')}
+            label="Read security groups and their members"
+            hint="To decide who is synced, or who may do what."
+          />
+          <TextField
+            {...form.text('groupIds')}
+            label="Object ids of the groups (optional)"
+            hint="One a line. Left empty, the customer chooses later."
+            rows={3}
+          />
+        </Group>
+        <Group title="Certificate for user sync">
+          <p className="text-quiet text-sm">
+            Spencer’s sync signs in with it. It may also be given later, on the page of the connection; the customer
+            cannot begin before it is there.
+          </p>
+          <CertificateGiver customer={customer} error={form.error('certificate')} />
+        </Group>
+      </div>
+
+      <Group title="Contacts at the customer" error={form.error('contacts')}>
+        <p className="text-quiet text-sm">
+          Each gets the invitation in their own language, and later the mails about what ends. At least two: one of them
+          will be on holiday.
+        </p>
+        <ContactFields number={1} form={form} />
+        <ContactFields number={2} form={form} />
+        <details open={form.has('contact3Name') || form.has('contact4Name')}>
+          <summary className="min-h-11 py-2 text-sm underline underline-offset-4">More contacts</summary>
+          <div className="grid gap-4 pt-2">
+            <ContactFields number={3} form={form} />
+            <ContactFields number={4} form={form} />
+          </div>
+        </details>
+      </Group>
+
+      <Group title="At Spencer">
+        <p className="text-quiet text-sm">
+          Named on every page the customer sees. Gets the sealed link to the secret, and the news when something goes
+          wrong.
+        </p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field {...form.text('spencerName')} label="Name" autoComplete="off" />
+          <Field {...form.text('spencerEmail')} type="email" label="E-mail" autoComplete="off" />
+        </div>
+        <SelectField {...form.select('language')} label="Language of the customer" className="sm:w-1/2">
+          <LanguageOptions />
+        </SelectField>
+      </Group>
+
+      <div>
+        <Button disabled={isBusy}>Invite {customer}</Button>
+      </div>
+    </form>
+  )
+}
+
+type FormFields = ReturnType<typeof formOf>
+
+function ContactFields({ number, form }: { number: 1 | 2 | 3 | 4; form: FormFields }) {
+  return (
+    <fieldset className="grid gap-4 sm:grid-cols-[1fr_1.3fr_7rem]">
+      <legend className="sr-only">Contact {number}</legend>
+      <Field {...form.text(`contact${number}Name`)} label="Name" autoComplete="off" />
+      <Field {...form.text(`contact${number}Email`)} type="email" label="E-mail" autoComplete="off" />
+      <SelectField {...form.select(`contact${number}Language`, 'nl')} label="Language">
+        <LanguageOptions />
+      </SelectField>
+    </fieldset>
+  )
+}
+
+function LanguageOptions() {
+  return Object.entries(languages).map(([code, name]) => (
+    <option key={code} value={code}>
+      {name}
+    </option>
+  ))
+}
+
+function Group(props: { title: string; id?: string; error?: string; children: React.ReactNode }) {
+  return (
+    <fieldset id={props.id} tabIndex={-1} className="grid gap-3 border-line border-t pt-4">
+      <legend className="float-left w-full font-semibold text-sm">{props.title}</legend>
+      {props.error && <p className="font-medium text-red-text text-sm">{props.error}</p>}
+      {props.children}
+    </fieldset>
+  )
+}
+
+/** Name, id, what was typed and what is wrong with it, for each kind of field. React empties a form after every action. */
+function formOf(state: FormState, first: Record<string, string>) {
+  const typed = ('typed' in state && state.typed) || first
+  const wrong = state.status === 'invalid' ? state.fields : {}
+  const valueOf = (name: string, otherwise = '') => String(typed[name] ?? otherwise)
+  const error = (name: string) => wrong[name]?.[0]
+  return {
+    error,
+    has: (name: string) => valueOf(name) !== '' || error(name) !== undefined,
+    text: (name: string) => ({ id: name, name, defaultValue: valueOf(name), error: error(name) }),
+    // React does not move a select to another default, so another default makes another select.
+    select: (name: string, otherwise?: string) => ({
+      key: `${name}${valueOf(name, otherwise)}`,
+      id: name,
+      name,
+      defaultValue: valueOf(name, otherwise),
+      error: error(name),
+    }),
+    radio: (name: string, value: string, isFirst = false) => ({
+      id: `${name}-${value}`,
+      name,
+      value,
+      defaultChecked: valueOf(name, isFirst ? value : '') === value,
+    }),
+    checkbox: (name: string) => ({ id: name, name, defaultChecked: valueOf(name) === 'on' }),
+  }
+}
+
+function mistakes(fields: Record<string, string[] | undefined>) {
+  return Object.entries(fields).flatMap(([field, messages]) => (messages ?? []).map((message) => ({ field, message })))
+}

@@ -1,0 +1,89 @@
+import { ButtonLink } from '@/app/_components/button'
+import { Button } from '@/app/_components/button'
+import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { Field } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { requireStaff } from '@/app/_lib/session'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { resolveTenant } from '@/lib/identity/discover'
+import { InviteForm } from './invite-form'
+
+export const metadata = { title: 'Invite' }
+
+/** Two steps, both addresses: whom and where, looked up with Microsoft; then, with the tenant in sight, the rest. */
+export default async function InvitePage({ searchParams }: PageProps<'/staff/invite'>) {
+  const staff = await requireStaff()
+  if (!mayChange(staff)) return <ViewersLook />
+
+  const query = await searchParams
+  const customer = only(query.customer)
+  const typed = only(query.tenant)
+  const tenant = customer && typed ? await resolveTenant(typed) : null
+  if (!tenant || 'change' in query) return <LookUp customer={customer} typed={typed} isUnknown={typed !== '' && !tenant} />
+
+  return (
+    <div className="grid max-w-column gap-8">
+      <h1 className="text-xl">Invite {customer}</h1>
+      <section aria-labelledby="tenant" className="grid gap-3">
+        <h2 id="tenant" className="text-sm">
+          The tenant Microsoft found
+        </h2>
+        <Facts>
+          <Fact name="Domain">{tenant.domain}</Fact>
+          <Fact name="Directory (tenant) ID">
+            <Mono>{tenant.tenantId}</Mono>
+          </Fact>
+        </Facts>
+        <p className="text-sm">
+          Only accounts of this tenant can open the invitation.{' '}
+          <a className="link" href={`/staff/invite?${new URLSearchParams({ customer, tenant: typed, change: '' })}`}>
+            Not this one
+          </a>
+        </p>
+      </section>
+      <InviteForm customer={customer} domainOrTenant={typed} tenantId={tenant.tenantId} me={{ name: staff.name }} />
+    </div>
+  )
+}
+
+function LookUp({ customer, typed, isUnknown }: { customer: string; typed: string; isUnknown: boolean }) {
+  return (
+    <form action="/staff/invite" className="grid max-w-column gap-6">
+      <h1 className="text-xl">Invite a customer</h1>
+      <Field id="customer" name="customer" label="Customer" defaultValue={customer} required maxLength={100} />
+      <Field
+        id="tenant"
+        name="tenant"
+        label="Domain or tenant id"
+        hint="A domain they use with Microsoft, like contoso.com, or their Directory (tenant) ID."
+        defaultValue={typed}
+        required
+        maxLength={253}
+        autoCapitalize="none"
+        spellCheck={false}
+        error={isUnknown && `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id.`}
+      />
+      <div>
+        <Button>Look up the tenant</Button>
+      </div>
+    </form>
+  )
+}
+
+function ViewersLook() {
+  return (
+    <div className="grid max-w-column gap-6">
+      <h1 className="text-xl">Invite a customer</h1>
+      <Notice title="Your role is Viewer.">
+        <p>You can look at every connection. Inviting is for Operators and Admins.</p>
+      </Notice>
+      <div>
+        <ButtonLink href="/staff/connections">Go to the connections</ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+function only(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim()
+}

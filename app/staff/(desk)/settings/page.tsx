@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/app/_components/copy-button'
+import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { requireStaff } from '@/app/_lib/session'
+import { env } from '@/lib/env'
+import { callbackUrl } from '@/lib/identity/begin-sign-in'
+import { Registrations } from './registrations'
+
+export const metadata = { title: 'Settings' }
+
+/** To be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
+export default async function SettingsPage() {
+  await requireStaff()
+  const settings = env()
+  const [firstKey, ...olderKeys] = settings.SEALING_KEYS.map((key) => key.split(':')[0])
+  return (
+    <div className="grid max-w-3xl gap-8">
+      <div>
+        <h1 className="text-lg">Settings</h1>
+        <p className="text-quiet">They come from the environment of the server; nothing is changed here.</p>
+      </div>
+
+      <Part id="portal" title="This portal">
+        <Facts>
+          <Copied name="Address" value={settings.PORTAL_URL} />
+          <Copied name="Redirect URI to register" value={callbackUrl()} />
+          <Fact name="Mail comes from">{settings.MAIL_FROM}</Fact>
+          <Fact name="Mail server">{new URL(settings.SMTP_URL).host}</Fact>
+        </Facts>
+      </Part>
+
+      <Part id="microsoft" title="Microsoft">
+        <Facts>
+          <Fact name="Sign-in">{new URL(settings.ENTRA_LOGIN_URL).host}</Fact>
+          <Fact name="Graph">{new URL(settings.GRAPH_URL).host}</Fact>
+          <Copied name="Customers’ registration" value={settings.CUSTOMER_CLIENT_ID} />
+          <Fact name="It proves itself with">{proofOf(settings.CUSTOMER_CLIENT_CERTIFICATE)}</Fact>
+          <Copied name="Staff’s tenant" value={settings.STAFF_TENANT_ID} />
+          <Copied name="Staff’s registration" value={settings.STAFF_CLIENT_ID} />
+          <Fact name="It proves itself with">{proofOf(settings.STAFF_CLIENT_CERTIFICATE)}</Fact>
+        </Facts>
+      </Part>
+
+      <Part id="sealing" title="Sealing">
+        <Facts>
+          <Fact name="New values are sealed with">
+            <Mono>{firstKey}</Mono>
+          </Fact>
+          <Fact name="Also read">{olderKeys.length > 0 ? <Mono>{olderKeys.join(', ')}</Mono> : 'no other key'}</Fact>
+        </Facts>
+        <p className="text-quiet">Names of keys. The keys themselves are never shown, here or anywhere.</p>
+      </Part>
+
+      <Part id="retention" title="What is kept, and for how long">
+        <Facts>
+          <Fact name="A run’s access token">until the run ends, 2 hours at most</Fact>
+          <Fact name="A secret, sealed">until it is handed over and proven, 72 hours at most</Fact>
+          <Fact name="A one-time link">7 days</Fact>
+          <Fact name="An invitation">30 days</Fact>
+          <Fact name="A session">8 hours</Fact>
+          <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
+        </Facts>
+      </Part>
+
+      <Part id="registrations" title="The two registrations this portal needs">
+        <Registrations redirectUri={callbackUrl()} />
+      </Part>
+    </div>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Copied({ name, value }: { name: string; value: string }) {
+  return (
+    <Fact name={name} action={<CopyButton value={value} subject={name} />}>
+      <Mono>{value}</Mono>
+    </Fact>
+  )
+}
+
+function proofOf(certificate: string | undefined): string {
+  return certificate ? 'a certificate' : 'a client secret (allowed on this machine only)'
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { type RefObject, useRef, useState } from 'react'
+import { Button } from '@/app/_components/button'
+import { TextField } from '@/app/_components/field'
+import { Notice } from '@/app/_components/notice'
+import { commonNameOf, makeCertificate } from './make-certificate'
+
+type State = { at: 'empty' | 'making' | 'key_pasted' | 'failed' } | { at: 'made'; fileName: string }
+
+/**
+ * Three ways to give the public certificate: make the pair here, paste, or choose a file. The text is held by React, so
+ * that a mistake elsewhere in the form does not empty it; a private key is turned away before it can be sent.
+ */
+export function CertificateGiver({
+  customer,
+  environment,
+  error,
+}: {
+  customer: string
+  /** Left out where the form around it asks for one. */
+  environment?: string
+  error?: string
+}) {
+  const [text, setText] = useState('')
+  const [state, setState] = useState<State>({ at: 'empty' })
+  const button = useRef<HTMLButtonElement>(null)
+
+  async function make() {
+    setState({ at: 'making' })
+    try {
+      const name = commonNameOf(customer, environment ?? chosenEnvironment(button))
+      const made = await makeCertificate(name)
+      save(`${name}.key`, made.privateKey)
+      setText(made.certificate)
+      setState({ at: 'made', fileName: `${name}.key` })
+    } catch {
+      setState({ at: 'failed' })
+    }
+  }
+
+  function write(pasted: string) {
+    const isKey = pasted.includes('PRIVATE KEY')
+    setText(isKey ? '' : pasted)
+    setState({ at: isKey ? 'key_pasted' : 'empty' })
+  }
+
+  return (
+    <div className="grid gap-4">
+      <div className="needs-script grid justify-items-start gap-2">
+        <Button ref={button} type="button" kind="secondary" onClick={make} disabled={state.at === 'making'}>
+          {state.at === 'making' ? 'Making the key…' : 'Make one in this browser'}
+        </Button>
+        <p className="text-quiet text-sm">
+          RSA 3072, self-signed, 365 days. The private key is saved to your disk at once and never leaves it.
+        </p>
+      </div>
+      <div aria-live="polite" className="empty:hidden">
+        {state.at === 'made' && (
+          <Notice kind="needs-you" title={`The private key was saved as ${state.fileName}.`}>
+            <p>Put it where Spencer’s sync reads it, then delete the download. It exists nowhere else, not even here.</p>
+          </Notice>
+        )}
+        {state.at === 'key_pasted' && (
+          <Notice kind="broken" title="That was a private key, so it was not taken.">
+            <p>It has not left this page. Give only the part that begins with BEGIN CERTIFICATE.</p>
+          </Notice>
+        )}
+        {state.at === 'failed' && (
+          <Notice kind="broken" title="This browser could not make a key pair.">
+            <p>Make one elsewhere and paste its certificate here.</p>
+          </Notice>
+        )}
+      </div>
+      <TextField
+        id="certificate"
+        name="certificate"
+        label="Certificate (PEM)"
+        hint="Made above, or pasted. The public certificate only."
+        rows={4}
+        className="font-mono"
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        error={error}
+      />
+      <div className="grid gap-1">
+        <label htmlFor="certificateFile" className="font-medium text-sm">
+          Or a certificate file
+        </label>
+        <input
+          id="certificateFile"
+          name="certificateFile"
+          type="file"
+          accept=".cer,.crt,.der,.pem"
+          className="min-h-11 py-2 text-sm file:mr-3 file:min-h-9 file:rounded-control file:border file:border-control file:bg-raised file:px-3 file:text-ink"
+        />
+      </div>
+    </div>
+  )
+}
+
+function chosenEnvironment(button: RefObject<HTMLButtonElement | null>): string {
+  const form = button.current?.form
+  return String((form && new FormData(form).get('environment')) ?? 'production')
+}
+
+/** Straight from memory to the disk of whoever pressed. */
+function save(fileName: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-pem-file' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

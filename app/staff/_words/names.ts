@@ -1,0 +1,74 @@
+/** What the tables say, as staff read it. */
+export const environmentNames = { production: 'Production', demo: 'Demo', staging: 'Staging' } as const
+
+export const stageNames = {
+  invited: 'invited',
+  in_progress: 'in progress',
+  needs_customer: 'needs the customer',
+  needs_colleague: 'needs a colleague',
+  connected: 'connected',
+  ended: 'ended',
+} as const
+
+export const intentNames = {
+  connect: 'to connect',
+  grant: 'to grant permissions',
+  renew: 'to renew',
+  repair: 'to repair',
+  undo: 'to undo',
+} as const
+
+export const languageNames = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' } as const
+
+export const runStateNames = {
+  awaiting_consent: 'waits for consent at Microsoft',
+  queued: 'waits for a worker',
+  running: 'runs',
+  waiting: 'waits for Microsoft',
+  needs_person: 'needs somebody',
+  done: 'done',
+  stopped: 'stopped',
+} as const
+
+export const outcomeNames = {
+  intended: 'on its way',
+  done: 'done',
+  refused: 'refused',
+  unsettled: 'answer lost',
+} as const
+
+export const credentialStateNames = {
+  attempted: 'attempted',
+  live: 'live',
+  replaced: 'replaced',
+  removed: 'removed',
+} as const
+
+export const stepNames = {
+  consent: 'Asked consent',
+  look: 'Looked at the tenant',
+  application: 'Made the app',
+  service_principal: 'Made it available in the tenant',
+  permissions: 'Granted the permissions',
+  secret: 'Made the secret',
+  check: 'Checked what is there',
+  proof: 'Proved that it works',
+  handover: 'Handed the secret over',
+  withdraw: 'Withdrew our access',
+} as const
+
+export const stepStateNames = {
+  done: 'done',
+  now: 'now',
+  waiting: 'waiting',
+  todo: 'still to do',
+  skipped: 'not needed',
+  person: 'needs somebody',
+} as const
+
+/** How a credential was shown to work. */
+export const proofNames: Record<string, string> = {
+  token: 'a token was minted with it',
+  roles: 'a token was minted with it and its roles were read',
+  'read back': 'its thumbprint was read back',
+}

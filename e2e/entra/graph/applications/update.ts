@@ -1,0 +1,44 @@
+import type { StoredApplication } from '../../world/model'
+import { write } from '../../world/table'
+import { type Answer, noContent } from '../answer'
+import { bodyOf, type Call } from '../call'
+import { applicationToChange } from '../find'
+import { badRequest } from '../problem'
+import { mirror } from '../service-principals/mirror'
+import { application, type Registration } from '../shape/application'
+import { check } from '../shape/check'
+import { merge } from '../shape/merge'
+import { replaceKeys } from './key-credentials'
+import { validate } from './validate'
+
+/** `PATCH /applications/{id}`. Source: "Update application". */
+export function updateApplication(call: Call): Answer {
+  const stored = applicationToChange(call, call.keys.application)
+  change(call, stored, check(application, bodyOf(call)))
+  return noContent
+}
+
+export function change(call: Call, stored: StoredApplication, asked: Partial<Registration>) {
+  requireNoSecrets(asked)
+  validate(asked)
+  const before: Registration = stored.entity
+  if (asked.uniqueName !== undefined && before.uniqueName && asked.uniqueName !== before.uniqueName) {
+    throw badRequest("Property 'uniqueName' is immutable once set.")
+  }
+  const keys = asked.keyCredentials
+  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, call.tenant.policy)
+  const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
+  keep(call, { ...stored, entity })
+  mirror(call, before, entity)
+}
+
+/** Source: "Upsert application": setting `passwordCredential` with PATCH is not supported. The wording is UNVERIFIED. */
+export function requireNoSecrets(asked: Partial<Registration>) {
+  if (asked.passwordCredentials !== undefined) {
+    throw badRequest("Property 'passwordCredentials' cannot be updated; use addPassword and removePassword.")
+  }
+}
+
+export function keep(call: Call, stored: StoredApplication) {
+  write(call.tenant.applications, stored.entity.id ?? '', stored, call.now)
+}

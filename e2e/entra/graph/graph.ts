@@ -1,0 +1,55 @@
+import type { BoxContext } from '../context'
+import type { Tenant } from '../world/model'
+import { type Answer, refusal, response, type Trace, traceOf, traceOfInner } from './answer'
+import { batch } from './batch'
+import type { Call, Payload } from './call'
+import { authenticate, type Caller } from './caller'
+import { segmentsOf } from './path'
+import { permit } from './permit'
+import { Problem, unknownSegment } from './problem'
+import { find } from './route'
+import { routes } from './routes'
+import { unitsOf } from './units'
+
+const version = /^\/v1\.0(\/myorganization)?(?=\/|$)/
+
+/** Microsoft Graph v1.0, as far as this world needs it. Everything a client can do wrong is an answer, never a throw. */
+export async function graph(context: BoxContext, request: Request): Promise<Response> {
+  const trace = traceOf(request.headers, context.now())
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const payload = { type: request.headers.get('content-type'), bytes }
+  const answer = await refusing(trace, async () => {
+    const { tenant, caller } = await authenticate(context, request.headers)
+    const outer = { context, tenant, caller, now: trace.now }
+    const url = new URL(request.url)
+    if (/\/\$batch\/?$/.test(url.pathname) && version.test(url.pathname)) {
+      return batch(request.method, payload, (inner) =>
+        refusing(traceOfInner(trace, inner.headers), async () => answerOne(outer, inner.method, inner.url, inner.headers, inner.payload)),
+      )
+    }
+    return answerOne(outer, request.method, url, request.headers, payload)
+  })
+  return response(answer, trace)
+}
+
+type Outer = { context: BoxContext; tenant: Tenant; caller: Caller; now: number }
+
+function answerOne(outer: Outer, method: string, url: URL, headers: Headers, payload: Payload): Answer {
+  const pathname = url.pathname.replace(version, '')
+  if (pathname === url.pathname) throw unknownSegment(url.pathname.split('/')[1] ?? '')
+  const { route, keys } = find(routes, method, segmentsOf(pathname))
+  const call: Call = { ...outer, method, path: url.pathname, keys, query: url.searchParams, headers, payload }
+  permit(call, route)
+  const answer = route.work(call)
+  if (method !== 'GET') outer.context.wrote()
+  return { ...answer, headers: { 'x-ms-resource-unit': String(unitsOf(route, url.searchParams)), ...answer.headers } }
+}
+
+async function refusing(trace: Trace, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Problem) return refusal(error, trace)
+    throw error
+  }
+}

@@ -1,0 +1,60 @@
+import { truths, write } from '../../world/table'
+import { type Answer, created } from '../answer'
+import { firstOwners } from '../applications/owner'
+import { bodyOf, type Call, visible } from '../call'
+import { badRequest, Problem } from '../problem'
+import { single } from '../query/select'
+import { requireRoom } from '../quota'
+import type { Registration } from '../shape/application'
+import { check } from '../shape/check'
+import { complete } from '../shape/complete'
+import { type Principal, servicePrincipal } from '../shape/service-principal'
+import { servicePrincipalKind } from './kind'
+import { reflection } from './mirror'
+
+/** `POST /servicePrincipals`. Source: "Create servicePrincipal". */
+export function createServicePrincipal(call: Call): Answer {
+  const asked = check(servicePrincipal, bodyOf(call))
+  if (!asked.appId) throw badRequest("A value is required for property 'appId' of resource 'ServicePrincipal'.")
+  return instantiate(call, asked.appId, asked)
+}
+
+export function instantiate(call: Call, appId: string, asked: Partial<Principal>): Answer {
+  const { tenant, now, caller } = call
+  if (truths(tenant.servicePrincipals).some((each) => each.appId === appId)) throw alreadyInUse(appId)
+  const backing = backingApplication(call, appId)
+  requireRoom(call)
+  const entity: Principal = {
+    ...complete(servicePrincipal, {
+      ...reflection(backing.application),
+      ...asked,
+      id: crypto.randomUUID(),
+      appId,
+      appOwnerOrganizationId: backing.tenantId,
+      createdByAppId: caller.appId,
+      tags: [...new Set([...(backing.application.tags ?? []), ...(asked.tags ?? [])])],
+    }),
+    owners: firstOwners(call),
+  }
+  write(tenant.servicePrincipals, entity.id ?? '', entity, now)
+  return created(single(call, servicePrincipalKind, entity))
+}
+
+/** The registration, here or in another tenant when it is open to others; a replica that lags does not know it yet. */
+function backingApplication(call: Call, appId: string): { application: Registration; tenantId: string } {
+  for (const tenant of Object.values(call.context.world.tenants)) {
+    const isHome = tenant.id === call.tenant.id
+    const found = visible({ ...call, tenant }, tenant.applications).find(({ entity }) => entity.appId === appId)
+    if (found && (isHome || found.entity.signInAudience !== 'AzureADMyOrg')) {
+      return { application: found.entity, tenantId: tenant.id }
+    }
+  }
+  const message = `The appId '${appId}' of the service principal does not reference a valid application object.`
+  throw badRequest(message, [{ code: 'NoBackingApplicationObject', message, target: 'appId' }])
+}
+
+function alreadyInUse(appId: string): Problem {
+  const message = `The service principal cannot be created, updated, or restored because the service principal name ${appId} is already in use.`
+  const details = [{ code: 'ObjectConflict', message, target: 'servicePrincipalNames' }]
+  return new Problem(409, 'Request_MultipleObjectsWithSameKeyValue', message, { details })
+}

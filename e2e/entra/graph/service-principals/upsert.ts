@@ -1,0 +1,48 @@
+import { truths, write } from '../../world/table'
+import { type Answer, noContent } from '../answer'
+import { bodyOf, type Call, prefers } from '../call'
+import { servicePrincipalToChange } from '../find'
+import { badRequest, notFound } from '../problem'
+import { check } from '../shape/check'
+import { merge } from '../shape/merge'
+import { type Principal, servicePrincipal } from '../shape/service-principal'
+import { servicePrincipalCreators, servicePrincipalEditors, type Who } from '../who'
+import { instantiate } from './create'
+
+/** `PATCH /servicePrincipals/{id}`, and by `(appId='…')` with `Prefer: create-if-missing` an upsert: 201, 204 or 404. */
+export function upsertServicePrincipal(call: Call): Answer {
+  const key = call.keys.servicePrincipal
+  const asked = check(servicePrincipal, bodyOf(call))
+  if (key?.by !== 'appId') {
+    change(call, servicePrincipalToChange(call, key), asked)
+    return noContent
+  }
+  const existing = existingPrincipal(call)
+  if (existing) {
+    change(call, structuredClone(existing), asked)
+    return noContent
+  }
+  if (!prefers(call, 'create-if-missing')) throw notFound(key.value)
+  return instantiate(call, key.value, asked)
+}
+
+/** As with applications, whom it asks for depends on whether there is one. */
+export function upserters(call: Call): Who {
+  if (call.keys.servicePrincipal?.by !== 'appId') return servicePrincipalEditors
+  const existing = existingPrincipal(call)
+  if (!existing) return servicePrincipalCreators
+  const owners = (existing.owners ?? []).flatMap(({ id }) => (id ? [id] : []))
+  return { roles: servicePrincipalEditors.roles, owners: () => owners }
+}
+
+function existingPrincipal(call: Call): Principal | undefined {
+  return truths(call.tenant.servicePrincipals).find(({ appId }) => appId === call.keys.servicePrincipal?.value)
+}
+
+function change(call: Call, principal: Principal, asked: Partial<Principal>) {
+  if (asked.appId !== undefined && asked.appId !== principal.appId) {
+    throw badRequest("Property 'appId' is read-only and cannot be set.")
+  }
+  const changed = merge<Principal>(servicePrincipal, principal, asked)
+  write(call.tenant.servicePrincipals, principal.id ?? '', changed, call.now)
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { messageIdOf, sendMail } from './mail'
+import { aMailServer } from './scene'
+
+const server = await aMailServer()
+
+afterAll(server.close)
+beforeEach(() => {
+  server.delivered.length = 0
+  server.mood.refuses = 'nothing'
+})
+
+const aMail = {
+  to: { name: 'An Peeters', address: 'an@contoso.com' },
+  subject: 'Contoso · Production',
+  html: '<p>Hello</p>',
+  text: 'Hello',
+  messageId: messageIdOf('invitation', 'x', 1),
+}
+
+test('a mail goes from the portal to one person, as the same mail each time', async () => {
+  expect(await sendMail({ ...aMail, replyTo: { name: 'Sam', address: 'sam@spencer.example' } })).toEqual({
+    status: 'sent',
+  })
+  const [delivered] = server.delivered
+  expect(delivered?.to).toEqual(['an@contoso.com'])
+  expect(delivered?.mail.from?.text).toBe('"Spencer" <portal@spencer.example>')
+  expect(delivered?.mail.replyTo?.text).toBe('"Sam" <sam@spencer.example>')
+  expect(delivered?.mail.messageId).toBe('<invitation.x.1@spencer.example>')
+  expect(delivered?.mail.headers.get('auto-submitted')).toBe('auto-generated')
+})
+
+describe('hostile values', () => {
+  test.each([
+    'an@contoso.com\r\nBcc: evil@example.org',
+    'an@contoso.com, evil@example.org',
+    'an@contoso.com>\r\nRCPT TO:<evil@example.org',
+    'Evil <evil@example.org>',
+    '',
+  ])('in the address send nothing anywhere: %j', async (address) => {
+    expect(await sendMail({ ...aMail, to: { name: 'An', address } })).toEqual({ status: 'failed' })
+    expect(server.delivered).toEqual([])
+  })
+
+  test('in a name or the subject stay where they are', async () => {
+    const hostile = 'An" <evil@example.org>\r\nBcc: evil@example.org\r\n\r\nbody\u2028x'
+    await sendMail({ ...aMail, to: { name: hostile, address: 'an@contoso.com' }, subject: `Re: ${hostile}` })
+    const [delivered] = server.delivered
+    expect(delivered?.to).toEqual(['an@contoso.com'])
+    expect(delivered?.mail.bcc).toBeUndefined()
+    expect(delivered?.mail.to).toMatchObject({ value: [{ address: 'an@contoso.com' }] })
+    expect(delivered?.mail.text?.trim()).toBe('Hello')
+  })
+
+  test('in the content fetch no file and no address', async () => {
+    const content = { path: '/etc/passwd' } as unknown as string
+    expect(await sendMail({ ...aMail, html: content })).toEqual({ status: 'failed' })
+    expect(server.delivered).toEqual([])
+  })
+
+  test('in a Message-ID are left out', () => {
+    expect(messageIdOf('handoff', 'a\r\nBcc: x@y>', 2)).toBe('<handoff.aBccxy.2@spencer.example>')
+  })
+})
+
+describe('a mail server', () => {
+  test('that refuses is answered with failed, not with an error', async () => {
+    for (const refuses of ['recipients', 'content'] as const) {
+      server.mood.refuses = refuses
+      expect(await sendMail(aMail)).toEqual({ status: 'failed' })
+    }
+    server.mood.refuses = 'nothing'
+    expect(await sendMail(aMail)).toEqual({ status: 'sent' })
+  })
+})

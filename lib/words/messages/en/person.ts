@@ -1,0 +1,77 @@
+import type { person as nl } from '../nl/person'
+import type { Same } from '../same'
+
+export const person: Same<typeof nl> = {
+  sign_in: {
+    title: 'Sign in again to go on',
+    body: 'Your consent at Microsoft ran out while we were at work. We then go on where we were.',
+    act: 'Continue with Microsoft',
+  },
+  colleague: {
+    title: 'One step left, for a colleague',
+    body: 'The app exists and sign-in works. Only a Privileged Role Administrator or Global Administrator can let it read users. It takes one minute.',
+    act: 'Mail the link',
+    name: 'Name of your colleague',
+    email: 'E-mail address',
+    language: 'Language of the mail',
+    sent: 'The mail is on its way. You will see it here when your colleague has finished.',
+    enough: 'You have sent five mails today. Copy the link and send it yourself.',
+    link: 'Or send a link yourself',
+    makeLink: 'Make a link',
+    linkHint: 'Only an account of {domain} can do anything with it. Making a new link ends the one before.',
+    linkLabel: 'Link for your colleague',
+    done: 'See what is ready',
+    self: 'Do you hold that role yourself by now? Sign in again',
+    microsoft: 'Or on Microsoft’s own page',
+    microsoftHint:
+      'Your colleague opens this page and chooses Accept. The last page may show an error; the grant is made all the same.',
+  },
+  policy_secret_forbidden: {
+    title: 'Your tenant allows no secrets',
+    body: 'An app management policy forbids client secrets, and Spencer needs one for sign-in. A Global Administrator can exempt this app: Entra ID → Enterprise apps → App management policies → Block password addition → Applies to: All applications with exclusions, and add the app.',
+    act: 'The exemption is made, go on',
+  },
+  policy_certificate_refused: {
+    title: 'Your tenant refused the certificate',
+    body: 'An app management policy asks something else of certificates: a shorter life or a trusted issuer. Ask your contact at Spencer for one that fits; your administrator sees the rule under App management policies.',
+    act: 'There is a new certificate, go on',
+  },
+  confirm_difference: {
+    title: 'We found something else than you approved',
+    body: 'Nothing was made. Your tenant already holds something that belongs to this. Read what would happen now, then decide.',
+    act: 'Read it again',
+  },
+  adopt: {
+    title: 'There is already an app for Spencer in {domain}',
+    body: 'Somebody made it by hand. We do not touch it unless you say so. If you take it over we only add what is missing; nothing in it goes away.',
+    created: 'made on {date}',
+    act: 'Take this app over',
+    fresh: 'Make a new app beside it',
+  },
+  role: {
+    title: 'Your account may not take this step',
+    body: 'Microsoft refused the step for your roles. A Cloud Application Administrator, Application Administrator or Global Administrator can go on: forward the mail from Spencer. If you hold such a role through PIM, activate it first.',
+    act: 'I have the role now, go on',
+  },
+  quota: {
+    title: 'Your account has made too many objects',
+    body: 'Whoever is not an administrator may own 250 objects in Microsoft Entra, deleted ones included. An Application Administrator has no such limit: forward the mail from Spencer, or clear some first.',
+    act: 'Try again',
+  },
+  slow: {
+    title: 'Microsoft is not ready yet',
+    body: 'The app is made, but after a long wait not all of Microsoft’s servers know it. That mends itself. Come back later; what exists stays.',
+    act: 'Look again',
+  },
+  other: {
+    title: 'We need somebody to go on',
+    body: 'What exists stays. Sign in again; if that does not do it, call Spencer and name the code below.',
+    act: 'Continue with Microsoft',
+  },
+  microsoftNow: {
+    title: 'Now grant on Microsoft’s page',
+    body: 'It opens in a new tab. Choose Accept there. The last page may show an error, because it returns to Spencer’s sign-in; the grant is made all the same.',
+    open: 'Open Microsoft’s page',
+    act: 'I have granted it, check',
+  },
+}

@@ -1,0 +1,27 @@
+import type { receipt as nl } from '../nl/receipt'
+import type { Same } from '../same'
+
+export const receipt: Same<typeof nl> = {
+  title: 'Receipt',
+  intro:
+    'Everything this portal did at Microsoft in your name, with Microsoft’s own number of each request. The Audit log of Entra shows the same.',
+  none: 'Nothing has been done here yet.',
+  by: 'Approved by',
+  started: 'Begun',
+  finished: 'Finished',
+  took: 'Took',
+  requests: 'Requests to Microsoft',
+  withdrawn: 'Our access',
+  withdrawnWord: { yes: 'withdrawn', no: 'not withdrawn', by_hand: 'for you to withdraw' },
+  change: 'What',
+  when: 'When',
+  outcome: 'Outcome',
+  request: 'Microsoft’s request-id',
+  outcomes: {
+    intended: 'begun, answer unknown',
+    done: 'done',
+    refused: 'refused',
+    unsettled: 'answer lost; looked up',
+  },
+  download: 'Download as JSON',
+}

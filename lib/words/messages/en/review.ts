@@ -1,0 +1,93 @@
+import type { review as nl } from '../nl/review'
+import type { Same } from '../same'
+
+export const review: Same<typeof nl> = {
+  title: {
+    connect: 'What will be made in {domain}',
+    grant: 'What you allow in {domain}',
+    renew: 'What will be renewed in {domain}',
+    repair: 'How it should be in {domain}',
+    undo: 'What will go from {domain}',
+  },
+  nothingYet: 'Nothing happens in your tenant until you press the button at the end.',
+  person: {
+    everything: 'You can do everything yourself',
+    everythingBody: 'Your roles in Microsoft Entra are enough for every step.',
+    almost: 'You can do everything but the last step',
+    almostBody:
+      'Your account can make the app, but only a Privileged Role Administrator or Global Administrator can let it read users. Start now; your colleague gets a one-minute link.',
+    cannot: 'This account cannot make the app',
+    cannotBody:
+      'That takes a Cloud Application Administrator, Application Administrator or Global Administrator. Forward the mail from Spencer to such a colleague; the link keeps working. If you hold such a role through PIM, activate it and sign in again.',
+    unknown: 'We do not know yet what your account may do',
+    unknownBody:
+      'Microsoft did not tell us enough about your roles. You can simply start: if a step is refused, what exists stays and we say who can go on.',
+  },
+  app: 'An app called <b>{name}</b>',
+  appOnly: 'only for people in {domain}',
+  change: 'change',
+  changeLabel: 'Name of the app',
+  changeHint: 'The name under which you find it again in Entra. Spencer works with any name.',
+  returns: 'Sign-in returns to <b>{host}</b>',
+  returnsWhy: 'That is Spencer’s sign-in page. Microsoft sends the answer to this address and no other:',
+  readsAlone: 'It may read, without anyone signed in:',
+  readsSignedIn: 'It may read, of whoever signs in:',
+  why: 'why',
+  data: {
+    User_Read_All: 'all users’ profiles',
+    Group_Read_All: 'all groups',
+    GroupMember_Read_All: 'who is in which group',
+    signedIn: 'name, e-mail address and own profile',
+  },
+  reason: {
+    User_Read_All:
+      'To show your colleagues in Spencer and keep them up to date: name, e-mail, job title, department, phone. Microsoft has no smaller permission that does this for all users. It gives no access to mail or files and can change nothing.',
+    Group_Read_All:
+      'To find the groups you choose. Microsoft’s permission reaches further than that: it also lets content of Microsoft 365 groups be read. Spencer uses name and id only.',
+    GroupMember_Read_All: 'To know who is in the chosen groups, so that only they come to Spencer.',
+    signedIn:
+      'This is how Spencer recognises who signs in. They cover only the person concerned, and because you allow them now nobody is asked about them later.',
+  },
+  certificate: 'A certificate of Spencer’s, until {date}',
+  certificateWhy:
+    'With it Spencer proves who it is when it reads users. Only the public part comes to you; the private key stays at Spencer. Thumbprint (SHA-1):',
+  secret: 'A secret (client secret), until {date}, sent to Spencer sealed',
+  secretWhy:
+    'Needed for signing in. Nobody has to copy or mail it: it goes to Spencer encrypted and is opened there one time. If your tenant allows only a shorter term, we take that.',
+  nothingElse: 'Existing apps, users and groups stay as they are.',
+  requests: '{count, plural, one {The one request we will send} other {The # requests we will send}}',
+  requestsHint: 'Literally and in this order, to graph.microsoft.com. What has no id yet stands in braces.',
+  consent: {
+    title: 'Microsoft will now ask for your consent',
+    body: 'It is for this portal, to do this one piece of work in your name. When it is done we withdraw that access.',
+    picture: 'What Microsoft’s page looks like',
+    leaveEmpty: 'Leave the box Consent on behalf of your organization empty: we need your consent only.',
+    scope: {
+      Application_ReadWrite_All: 'to make the app',
+      DelegatedPermissionGrant_ReadWrite_All: 'to allow sign-in for everyone, and to withdraw our own access',
+      AppRoleAssignment_ReadWrite_All: 'to let the app read users',
+      Application_Read_All: 'to see which app a colleague made',
+      other: 'to know who you are',
+    },
+  },
+  act: {
+    connect: 'Create the Spencer app in {domain}',
+    grant: 'Let the Spencer app read in {domain}',
+    renew: 'Renew the secret in {domain}',
+    repair: 'Repair the Spencer app in {domain}',
+    undo: 'Remove the Spencer app from {domain}',
+  },
+  microsoftWay: 'Grant on Microsoft’s own page instead',
+  microsoftWayHint:
+    'The portal then asks for less: we make the app, and you let it read afterwards on a page of Microsoft’s own. The last page there may show an error; the grant is made all the same, and we check it.',
+  byHand: 'Do it by hand',
+  runningTitle: 'This is already under way',
+  runningBody: '{name} began on {time}. There is only ever one at a time.',
+  follow: 'Follow how far it is',
+  certificateTitle: 'Spencer has to prepare something first',
+  certificateBody:
+    'The certificate for this environment is not there yet. You need do nothing: let {name} know, and this page works as soon as it is there.',
+  refusedTitle: 'Nothing was made',
+  changed: 'What has to be made has changed since you opened this page. Load the page again and read it once more.',
+  cannot: 'This cannot be done now with this account or this invitation. Open the link in the mail again.',
+}

@@ -1,0 +1,86 @@
+/** Each refusal in the same order: what happened, what is kept, who can mend it, the one next thing. */
+export const refused = {
+  labels: { kept: 'Wat bewaard is', who: 'Wie dit kan oplossen', next: 'Wat je nu doet' },
+  kept: 'Er is niets veranderd in jullie tenant. De uitnodiging blijft werken.',
+  again: 'Probeer opnieuw',
+  declined: {
+    title: 'Je gaf geen toestemming',
+    happened: 'Microsoft vroeg je toestemming en je koos Cancel. Dat mag.',
+    who: 'Jijzelf, wanneer je wilt.',
+    next: 'Open de link uit de mail van Spencer opnieuw en kies bij Microsoft Accept.',
+  },
+  needs_admin: {
+    title: 'Jullie tenant laat dit alleen een beheerder toe',
+    happened: 'Je account mag niet zelf instemmen met een nieuwe app, ook niet om alleen te zeggen wie je bent.',
+    who: 'Een Cloud Application Administrator, Application Administrator of Global Administrator.',
+    next: 'Stuur de mail van Spencer door naar zo’n collega.',
+  },
+  wrong_tenant: {
+    title: 'Dit account hoort bij een andere organisatie',
+    happened: 'Je meldde je aan met een account dat niet in de verwachte tenant zit. Spencer weet dat dit gebeurde.',
+    who: 'Jij, als je ook een account in de juiste tenant hebt. Anders een collega die er een heeft.',
+    next: 'Open de link opnieuw en kies bij Microsoft Use another account.',
+  },
+  personal_account: {
+    title: 'Dit is een persoonlijk Microsoft-account',
+    happened: 'Voor deze verbinding is een account van je organisatie nodig, geen persoonlijk account.',
+    who: 'Jij, met je werkaccount.',
+    next: 'Open de link opnieuw en kies bij Microsoft Use another account.',
+  },
+  guest: {
+    title: 'Je bent in deze tenant een gast',
+    happened:
+      'Je account komt van een andere organisatie en is hier uitgenodigd als gast. Een gast kan dit niet doen, ook niet met een beheerdersrol.',
+    who: 'Iemand met een eigen account in deze tenant.',
+    next: 'Stuur de mail van Spencer door naar die collega.',
+  },
+  no_role: {
+    title: 'Een collega is hier al mee bezig',
+    happened: 'Zodra iemand begonnen is, zien alleen wie meedoet en beheerders van apps deze verbinding.',
+    who: 'De collega die begon, of een Cloud Application Administrator, Application Administrator, Privileged Role Administrator of Global Administrator.',
+    next: 'Vraag je collega om verder te doen. Heb je zo’n rol via PIM, activeer ze dan en open de link opnieuw.',
+  },
+  other_person: {
+    title: 'Je meldde je met een ander account aan',
+    happened: 'De toestemming kwam van iemand die deze verbinding niet geopend had.',
+    who: 'Jij, met het account waarmee je begon. Of die collega, door zelf de link uit de mail te openen.',
+    next: 'Open de link uit de mail opnieuw.',
+  },
+  replayed: {
+    title: 'Deze aanmelding was al afgerond',
+    happened: 'De pagina werd opnieuw geladen, of je kwam met de knop Vorige terug. Elke aanmelding geldt één keer.',
+    who: 'Jijzelf.',
+    next: 'Open de link uit de mail opnieuw; je bent zo weer waar je was.',
+  },
+  other_browser: {
+    title: 'Deze aanmelding begon in een andere browser',
+    happened: 'Een aanmelding moet eindigen waar ze begon. Zo kan niemand je er een van een ander toestoppen.',
+    who: 'Jijzelf.',
+    next: 'Open de link uit de mail in deze browser, met cookies toegelaten, en begin opnieuw.',
+  },
+  expired: {
+    title: 'Deze aanmelding bleef te lang open',
+    happened: 'Voor aanmelden bij Microsoft zijn er 10 minuten.',
+    who: 'Jijzelf.',
+    next: 'Open de link uit de mail opnieuw.',
+  },
+  blocked: {
+    title: 'Een regel van jullie tenant hield je tegen',
+    happened:
+      'Microsoft vroeg een tweede factor of een beheerd toestel, of Conditional Access liet deze aanmelding niet toe.',
+    who: 'Jij, met een toestel en factor die mogen. Anders je Conditional Access Administrator, in Entra → Monitoring & health → Sign-in logs.',
+    next: 'Open de link opnieuw op een toestel van je organisatie.',
+  },
+  invitation_ended: {
+    title: 'De uitnodiging is intussen beëindigd',
+    happened: 'Terwijl je je aanmeldde is ze ingetrokken of verlopen.',
+    who: 'Je contact bij Spencer.',
+    next: 'Open de laatste mail van Spencer, of antwoord erop en vraag een nieuwe link.',
+  },
+  unknown: {
+    title: 'De aanmelding lukte niet',
+    happened: 'Microsoft gaf een antwoord dat we niet kennen.',
+    who: 'Meestal lukt het bij een tweede poging. Anders je contact bij Spencer.',
+    next: 'Open de link uit de mail opnieuw.',
+  },
+} as const
