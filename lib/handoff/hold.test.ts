@@ -1,6 +1,8 @@
+import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { recordProof } from '@/lib/credentials/attempt'
-import { closeDb, db, transaction } from '@/lib/db'
+import { closeDb, transaction } from '@/lib/db'
+import { env } from '@/lib/env'
 import { SealBroken } from '@/lib/sealing/seal'
 import { claim } from './claim'
 import { heldSecret, settleHeld } from './hold'
@@ -12,15 +14,16 @@ afterAll(closeDb)
 
 /** Every row of ours as Postgres prints it. */
 async function dump(): Promise<string> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public'`
-  const texts = await Promise.all(
-    tables.map(({ name }) => db().$queryRawUnsafe<{ row: string }[]>(`select t::text as row from ${name} t`)),
-  )
-  return texts
-    .flat()
-    .map(({ row }) => row)
-    .join('\n')
+  const client = new Client({ connectionString: env().DATABASE_URL })
+  await client.connect()
+  const tables = await client.query(`select table_name from information_schema.tables where table_schema = 'public'`)
+  const rows: string[] = []
+  for (const { table_name } of tables.rows) {
+    const result = await client.query(`select t::text as row from ${client.escapeIdentifier(table_name)} t`)
+    rows.push(...result.rows.map(({ row }) => row))
+  }
+  await client.end()
+  return rows.join('\n')
 }
 
 /** A value as it is, and as a careless column would show it. */
@@ -85,10 +88,8 @@ describe('a held secret', () => {
 })
 
 test('no row ever shows a secret, a link or its key: held, linked, claimed or stored', async () => {
-  const { handoffId, secretText, connectionId } = await aHeldSecret(await aConnection()).then(async (held) => ({
-    ...held,
-    connectionId: (await db().handoff.findUniqueOrThrow({ where: { id: held.handoffId } })).connectionId,
-  }))
+  const connectionId = await aConnection()
+  const { handoffId, secretText } = await aHeldSecret(connectionId)
   const staff = await aStaffMember()
   const canaries = spellings(secretText)
   const dumps = [await dump()]

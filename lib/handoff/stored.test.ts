@@ -13,7 +13,7 @@ afterAll(closeDb)
 
 describe('a stored secret', () => {
   test('leaves nothing in its row, and the connection is configured', async () => {
-    const { connectionId, handoffId, id, key } = await aLinkedSecret()
+    const { handoffId, id, key } = await aLinkedSecret()
     await claim(await aStaffMember(), id, key, 'tab')
     expect(await markStored(await aStaffMember('Admin'), handoffId)).toEqual({ status: 'stored' })
 
