@@ -35,8 +35,9 @@ export type Place = { at: Date; id: string }
 
 const place = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[0-9a-f-]{36}$/)
-  .transform((text): Place => ({ at: new Date(text.slice(0, 24)), id: text.slice(25) }))
+  .transform((text) => text.split('~'))
+  .pipe(z.tuple([z.iso.datetime({ precision: 3 }), z.guid()]))
+  .transform(([at, id]): Place => ({ at: new Date(at), id }))
 
 export function writePlace({ at, id }: Place): string {
   return `${at.toISOString()}~${id}`
@@ -51,9 +52,14 @@ function asked<Schema extends z.ZodType>(schema: Schema) {
     .catch(undefined)
 }
 
+/** Postgres takes no NUL in a text, and nobody searches for a control character. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').trim()
+}
+
 /** What the staff's list is asked for; parses `searchParams` as it comes. */
 export const ConnectionFilter = z.object({
-  search: asked(z.string().trim().min(1).max(100)),
+  search: asked(z.string().transform(visible).pipe(z.string().min(1).max(100))),
   stage: asked(z.enum(stages)),
   environment: asked(z.enum(environments)),
   expires: asked(z.enum(expiries)),

@@ -253,3 +253,8 @@ export function findLastRun(connectionId: string) {
     orderBy: { createdAt: 'desc' },
   })
 }
+
+export async function isDatabaseThere(): Promise<boolean> {
+  await db().$queryRaw`select 1`
+  return true
+}

@@ -1,41 +1,43 @@
 import type { AuditData } from '@/lib/audit/chain'
 
 /** What an entry says to staff; who did it stands beside it. */
-const sentences: Record<string, string | ((data: AuditData) => string)> = {
-  'invitation.created': ({ intent, contacts }) =>
-    `Invitation to ${intentOf(intent)} for ${plural(contacts, 'contact')}`,
-  'invitation.sent': ({ attempt }) =>
-    Number(attempt) > 1 ? `Invitation mailed, attempt ${attempt}` : 'Invitation mailed',
-  'invitation.link-copied': 'Link of an invitation copied',
-  'invitation.opened': 'Invitation opened',
-  'invitation.revoked': ({ accesses }) =>
-    Number(accesses) > 0 ? `Invitation revoked, ${plural(accesses, 'session')} ended` : 'Invitation revoked',
-  'sign-in.completed': 'Signed in',
-  'sign-in.refused': ({ why }) => `Sign-in refused: ${wordsOf(why)}`,
-  'certificate.given': 'Certificate given',
-  'certificate.refused': ({ why }) => `Certificate refused: ${wordsOf(why)}`,
-  'run.started': 'Run started',
-  'run.done': 'Run finished',
-  'run.stopped': ({ reason, code }) => `Run stopped: ${wordsOf(reason ?? code)}`,
-  'handoff.held': 'Secret sealed for handover',
-  'handoff.linked': 'One-time link made',
-  'handoff.sent': 'One-time link mailed to the Spencer contact',
-  'handoff.copied': 'One-time link copied instead of mailed',
-  'handoff.mail-failed': 'One-time link not mailed: the mail server did not take it',
-  'handoff.claimed': 'Secret shown',
-  'handoff.shown-again': 'Secret shown again in the same tab',
-  'handoff.refused': 'A link that no longer works was tried',
-  'handoff.stored': 'Stored in the back office',
-  'handoff.expired': 'Handoff expired unopened',
-  'handoff.superseded': 'Handoff replaced by a newer one',
-  'mapping.saved': 'Field mapping saved',
-  'groups.saved': ({ groups }) =>
-    groups === 0 ? 'Security groups cleared' : `${plural(groups, 'security group')} saved`,
-}
+const sentences = new Map<string, string | ((data: AuditData) => string)>(
+  Object.entries({
+    'invitation.created': ({ intent, contacts }: AuditData) =>
+      `Invitation to ${intentOf(intent)} for ${plural(contacts, 'contact')}`,
+    'invitation.sent': ({ attempt }: AuditData) =>
+      Number(attempt) > 1 ? `Invitation mailed, attempt ${attempt}` : 'Invitation mailed',
+    'invitation.link-copied': 'Link of an invitation copied',
+    'invitation.opened': 'Invitation opened',
+    'invitation.revoked': ({ accesses }: AuditData) =>
+      Number(accesses) > 0 ? `Invitation revoked, ${plural(accesses, 'session')} ended` : 'Invitation revoked',
+    'sign-in.completed': 'Signed in',
+    'sign-in.refused': ({ why }: AuditData) => `Sign-in refused: ${wordsOf(why)}`,
+    'certificate.given': 'Certificate given',
+    'certificate.refused': ({ why }: AuditData) => `Certificate refused: ${wordsOf(why)}`,
+    'run.started': 'Run started',
+    'run.done': 'Run finished',
+    'run.stopped': ({ reason, code }: AuditData) => `Run stopped: ${wordsOf(reason ?? code)}`,
+    'handoff.held': 'Secret sealed for handover',
+    'handoff.linked': 'One-time link made',
+    'handoff.sent': 'One-time link mailed to the Spencer contact',
+    'handoff.copied': 'One-time link copied instead of mailed',
+    'handoff.mail-failed': 'One-time link not mailed: the mail server did not take it',
+    'handoff.claimed': 'Secret shown',
+    'handoff.shown-again': 'Secret shown again in the same tab',
+    'handoff.refused': 'A link that no longer works was tried',
+    'handoff.stored': 'Stored in the back office',
+    'handoff.expired': 'Handoff expired unopened',
+    'handoff.superseded': 'Handoff replaced by a newer one',
+    'mapping.saved': 'Field mapping saved',
+    'groups.saved': ({ groups }: AuditData) =>
+      groups === 0 ? 'Security groups cleared' : `${plural(groups, 'security group')} saved`,
+  }),
+)
 
 /** An action nobody wrote a sentence for still reads as what it is: `consent.withdrawn` → *Consent withdrawn*. */
 export function sayEntry(entry: { action: string; data: AuditData }): string {
-  const sentence = sentences[entry.action] ?? capitalised(wordsOf(entry.action))
+  const sentence = sentences.get(entry.action) ?? capitalised(wordsOf(entry.action))
   return typeof sentence === 'string' ? sentence : sentence(entry.data)
 }
 

@@ -150,6 +150,7 @@ const runView = {
   finishedAt: true,
   graphRequests: true,
   grantBy: true,
+  confirmed: true,
   blueprint: true,
   startedBy: { select: { id: true, name: true } },
 } satisfies Prisma.RunSelect
@@ -162,6 +163,11 @@ export function runById(runId: string) {
   return db().run.findUnique({ where: { id: runId }, select: runView })
 }
 
+/** One press at a time for each connection; released with the transaction. */
+export async function lockRunsOf(tx: Tx, connectionId: string): Promise<void> {
+  await tx.$executeRaw`select 1 from "Connection" where id = ${connectionId}::uuid for update`
+}
+
 export function openRun(tx: Tx, connectionId: string) {
   return tx.run.findFirst({ where: { connectionId, state: { in: openStates } }, select: runView })
 }
@@ -169,6 +175,11 @@ export function openRun(tx: Tx, connectionId: string) {
 export async function insertRun(tx: Tx, data: Prisma.RunUncheckedCreateInput): Promise<string> {
   const { id } = await tx.run.create({ data, select: { id: true } })
   return id
+}
+
+/** For pages, which only read. */
+export function activeRun(connectionId: string) {
+  return openRun(db(), connectionId)
 }
 
 export async function namesOf(personIds: string[]): Promise<Map<string, string>> {

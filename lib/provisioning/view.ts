@@ -1,5 +1,6 @@
 import type { ApplicationPermission, DelegatedPermission } from '../blueprint/permissions'
 import type { WaitingFor } from '../graph/classify'
+import type { Difference } from './difference'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
 export type Ability = 'yes' | 'no' | 'unknown'
@@ -82,7 +83,7 @@ export type RunView = {
   graphRequests: number
   steps: Step[]
   /** What was found instead of what was approved. */
-  difference: { kind: 'adoptable'; displayName: string; appId: string; createdAt: string | null }[] | null
+  difference: Difference | null
   /** What exists already in the tenant, for *what is kept*. */
   kept: ('application' | 'service_principal' | 'permissions' | 'secret')[]
   lastSeq: number

@@ -1,0 +1,7 @@
+import { isReady } from '@/lib/overview/ready'
+
+/** The process can do its work: its database answers. */
+export async function GET() {
+  const ready = await isReady()
+  return Response.json({ status: ready ? 'ready' : 'not ready' }, { status: ready ? 200 : 503 })
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { findCustomer, findStaff } from '@/app/_lib/session'
+import { connectionOfRun, follow } from '@/lib/provisioning/follow'
+
+/** Long enough for a run, short enough that authority is checked again and an instance can be taken out of service. */
+const openMilliseconds = 55_000
+
+const Asked = z.object({ run: z.guid(), after: z.coerce.number().int().min(0).catch(0) })
+
+/** Server-sent events: one per thing that happened, its number as id, so that the browser goes on where it was. */
+export async function GET(request: Request, { params }: RouteContext<'/api/runs/[run]/events'>) {
+  const lastEventId = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
+  const asked = Asked.safeParse({ ...(await params), after: lastEventId ?? 0 })
+  const connectionId = asked.success ? await connectionOfRun(asked.data.run) : null
+  if (!asked.success || !connectionId || !((await findCustomer(connectionId)) ?? (await findStaff())))
+    return new Response(null, { status: 404 })
+
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(openMilliseconds)])
+  const events = follow(asked.data.run, asked.data.after, signal)
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await events.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(`id: ${value}\ndata: ${value}\n\n`))
+    },
+  })
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+  })
+}

@@ -1,0 +1,6 @@
+import { isDatabaseThere } from './store'
+
+/** Whether this instance can do its work now. */
+export function isReady(): Promise<boolean> {
+  return isDatabaseThere().catch(() => false)
+}

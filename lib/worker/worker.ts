@@ -1,0 +1,55 @@
+import { sweep as sweepHandoffs } from '../handoff/sweep'
+import { sweepIdentity } from '../identity/sweep'
+import { log } from '../log'
+import { work } from '../provisioning/run'
+import { sendAbandoned } from '../provisioning/send-abandoned'
+import { type Jobs, openWorkerQueue } from '../queue/queue'
+import { deliverHandoff } from '../reminders/mail-handoff'
+import { sendInvitation } from '../reminders/mail-invitation'
+
+/** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
+const rescueMilliseconds = 1500
+
+const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) => Promise<unknown> } = {
+  run: ({ runId }, stop) => work(runId, stop),
+  'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
+  'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
+  sweep: () => Promise.all([sweepHandoffs(), sweepIdentity()]),
+}
+
+/** Takes jobs until the returned function is called; what was under way is then left to the next worker. */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const boss = await openWorkerQueue()
+  const stopping = new AbortController()
+  boss.on('error', (error) => log().error({ code: (error as { code?: string }).code }, 'queue error'))
+
+  for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
+  await boss.schedule('sweep', '* * * * *', {})
+  const rescue = setInterval(() => sendAbandoned().catch(logFailure('rescue')), rescueMilliseconds)
+
+  return async () => {
+    clearInterval(rescue)
+    stopping.abort()
+    await boss.stop({ graceful: true, timeout: 5000 })
+  }
+
+  function take<Name extends keyof Jobs>(name: Name) {
+    const options = {
+      localConcurrency: name === 'run' ? 8 : 2,
+      pollingIntervalSeconds: 0.5,
+      notifyPollingIntervalSeconds: 2,
+    }
+    return boss.work<Jobs[Name]>(name, options, async ([job]) => {
+      if (job) await handlers[name](job.data, stopping.signal).catch(rethrowClean(name))
+    })
+  }
+}
+
+const logFailure = (name: string) => (error: unknown) =>
+  log().error({ name, error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }, 'work failed')
+
+/** A queue keeps what was thrown: only our own words go there, never a library's object with a request in it. */
+const rethrowClean = (name: string) => (error: unknown) => {
+  logFailure(name)(error)
+  throw new Error(`${name} failed`)
+}
