@@ -12,8 +12,10 @@ export type FormState =
   | { status: 'refused'; message: string; typed?: Record<string, unknown> }
   | { status: 'invalid'; fields: Record<string, string[] | undefined>; typed: Record<string, unknown> }
 
-/** Nothing to say means done. */
-type Answer = Promise<FormState | undefined> | Promise<void>
+/** Nothing to say means done. `Own` is an answer beside the four, for what is shown once and kept nowhere. */
+type Answer<Own> = Promise<FormState | Own | undefined> | Promise<void>
+
+type Shape = { status: string }
 
 /**
  * A server action is a public POST endpoint, so every one is built here: first whether the request
@@ -21,8 +23,11 @@ type Answer = Promise<FormState | undefined> | Promise<void>
  * work. There is no catch: a refusal is returned, anything unforeseen is thrown on to error.tsx.
  */
 function formAction<Actor>(identify: (form: FormData) => Promise<Actor>) {
-  return <Fields extends z.ZodObject>(fields: Fields, work: (actor: Actor, input: z.output<Fields>) => Answer) =>
-    async (_previous: FormState, form: FormData): Promise<FormState> => {
+  return <Fields extends z.ZodObject, Own extends Shape = FormState>(
+    fields: Fields,
+    work: (actor: Actor, input: z.output<Fields>) => Answer<Own>,
+  ) =>
+    async (_previous: FormState | Own, form: FormData): Promise<FormState | Own> => {
       await requireOwnOrigin() // Next runs an action whose request carries no Origin header
       const actor = await identify(form)
       const typed = typedIn(fields, form)
@@ -41,7 +46,10 @@ export const customerAction = formAction<Customer>((form) => requireCustomer(Str
 const anybodysAction = formAction<null>(async () => null)
 
 /** For pages before anybody is known: an opened invitation, the staff's sign-in. */
-export function openAction<Fields extends z.ZodObject>(fields: Fields, work: (input: z.output<Fields>) => Answer) {
+export function openAction<Fields extends z.ZodObject>(
+  fields: Fields,
+  work: (input: z.output<Fields>) => Answer<FormState>,
+) {
   return anybodysAction(fields, (_nobody, input) => work(input))
 }
 
