@@ -19,7 +19,11 @@ const largest = 20
  * `POST /$batch`. Steps run one after the other in the order their dependencies allow; a failed one fails those that
  * wait for it with 424. Source: "Combine multiple HTTP requests using JSON batching".
  */
-export async function batch(method: string, payload: Payload, answer: (inner: Inner) => Promise<Answer>): Promise<Answer> {
+export async function batch(
+  method: string,
+  payload: Payload,
+  answer: (inner: Inner) => Promise<Answer>,
+): Promise<Answer> {
   if (method !== 'POST') throw methodNotAllowed()
   const steps = stepsIn(payload)
   const statuses = new Map<string, number>()
@@ -114,7 +118,12 @@ function bytesOf(type: string | null, body: unknown): Uint8Array {
 function responseOf(id: string, { status, body, text, headers }: Answer): object {
   const content = body ?? text
   const type = content === undefined ? {} : { 'Content-Type': text === undefined ? 'application/json' : 'text/plain' }
-  return { id, status, headers: { 'Cache-Control': 'no-cache', ...headers, ...type }, ...(content ? { body: content } : {}) }
+  return {
+    id,
+    status,
+    headers: { 'Cache-Control': 'no-cache', ...headers, ...type },
+    ...(content ? { body: content } : {}),
+  }
 }
 
 function invalid(message: string): Problem {

@@ -24,7 +24,9 @@ export async function graph(context: BoxContext, request: Request): Promise<Resp
     const url = new URL(request.url)
     if (/\/\$batch\/?$/.test(url.pathname) && version.test(url.pathname)) {
       return batch(request.method, payload, (inner) =>
-        refusing(traceOfInner(trace, inner.headers), async () => answerOne(outer, inner.method, inner.url, inner.headers, inner.payload)),
+        refusing(traceOfInner(trace, inner.headers), async () =>
+          answerOne(outer, inner.method, inner.url, inner.headers, inner.payload),
+        ),
       )
     }
     return answerOne(outer, request.method, url, request.headers, payload)

@@ -25,7 +25,9 @@ function demanded(call: Call, scopes: Scopes): string[][] {
 
 /** Directory roles are for people. An application needs only its permission, unless that one ends at what it owns. */
 function permitApp(call: Call, lists: string[][], who: Who) {
-  const isLimited = lists.some((list) => !list.some((each) => each !== ownedBy && call.caller.permissions.includes(each)))
+  const isLimited = lists.some(
+    (list) => !list.some((each) => each !== ownedBy && call.caller.permissions.includes(each)),
+  )
   if (isLimited && who.owners && !who.owners(call).includes(call.caller.id)) throw denied()
 }
 
@@ -35,7 +37,7 @@ function mayPerson(call: Call, who: Who): boolean {
   const isWelcome = who.members === 'always' || (who.members !== undefined && tenant.policy.usersMayCreateApps)
   if (isWelcome && (who.guests || !isGuest(caller))) return true
   const hasRole = who.ownersHold === undefined || caller.roles.includes(who.ownersHold)
-  return hasRole && who.owners !== undefined && who.owners(call).includes(caller.id)
+  return hasRole && (who.owners?.(call).includes(caller.id) ?? false)
 }
 
 function isGuest(caller: Caller): boolean {

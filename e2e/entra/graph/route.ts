@@ -18,7 +18,11 @@ export type Route = {
 }
 
 /** The first route that fits, or the refusal Graph's gateway gives: 405 for the method, 400 for the path. */
-export function find(routes: Route[], method: string, segments: Segment[]): { route: Route; keys: Record<string, Key> } {
+export function find(
+  routes: Route[],
+  method: string,
+  segments: Segment[],
+): { route: Route; keys: Record<string, Key> } {
   const fits = routes.map((route) => ({ route, ...fit(route.path, segments) }))
   const whole = fits.filter((each) => each.whole)
   const found = whole.find(({ route }) => route.method === method)

@@ -27,7 +27,11 @@ function kind(call: Call): EntityKind<FederatedIdentityCredential> {
 }
 
 export function listFederatedCredentials(call: Call): Answer {
-  return collection(call, kind(call), seenApplication(call, call.keys.application).entity.federatedIdentityCredentials ?? [])
+  return collection(
+    call,
+    kind(call),
+    seenApplication(call, call.keys.application).entity.federatedIdentityCredentials ?? [],
+  )
 }
 
 export function getFederatedCredential(call: Call): Answer {
@@ -40,7 +44,8 @@ export function addFederatedCredential(call: Call): Answer {
   const asked = check(shape, bodyOf(call))
   const existing = stored.entity.federatedIdentityCredentials ?? []
   for (const name of ['name', 'issuer', 'subject', 'audiences'] as const) {
-    if (!asked[name]?.length) throw badRequest(`A value is required for property '${name}' of resource 'FederatedIdentityCredential'.`)
+    if (!asked[name]?.length)
+      throw badRequest(`A value is required for property '${name}' of resource 'FederatedIdentityCredential'.`)
   }
   if (existing.some((each) => each.name === asked.name)) {
     const message = `FederatedIdentityCredential with name ${asked.name} already exists.`

@@ -1,12 +1,11 @@
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call, key } from '../call'
+import { userKind } from '../directory/kinds'
 import { applicationToChange, seenApplication } from '../find'
 import { badRequest, notFound } from '../problem'
-import { contextUrl } from '../query/select'
-import { userKind } from '../directory/kinds'
-import { shown } from '../query/select'
+import { contextUrl, shown } from '../query/select'
 import { servicePrincipalKind } from '../service-principals/kind'
-import { ownerById, type Owner, referenced } from './owner'
+import { type Owner, ownerById, referenced } from './owner'
 import { keep } from './update'
 
 export function listOwners(call: Call): Answer {

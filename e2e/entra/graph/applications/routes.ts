@@ -1,5 +1,11 @@
 import type { Route } from '../route'
-import { addCredentials, createApplication as createScopes, readApplications, writeApplications, writeOwners } from '../scopes'
+import {
+  addCredentials,
+  createApplication as createScopes,
+  readApplications,
+  writeApplications,
+  writeOwners,
+} from '../scopes'
 import { applicationCreators, applicationEditors, members } from '../who'
 import { createApplication } from './create'
 import {

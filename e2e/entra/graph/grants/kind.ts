@@ -3,7 +3,10 @@ import type { EntityKind } from '../query/kind'
 import { appRoleAssignment, oauth2PermissionGrant } from '../shape/grant'
 import type { Side } from './assign'
 
-export function appRoleAssignmentKind(servicePrincipalId: string | undefined, side: Side): EntityKind<AppRoleAssignment> {
+export function appRoleAssignmentKind(
+  servicePrincipalId: string | undefined,
+  side: Side,
+): EntityKind<AppRoleAssignment> {
   const set = `servicePrincipals('${servicePrincipalId}')/${side}`
   return { name: 'appRoleAssignment', set, shape: appRoleAssignment, usual: null, advanced: [] }
 }

@@ -15,7 +15,7 @@ export function isEventual(call: Call): boolean {
 
 /** Refuses what the type does not have, and what only an advanced query may ask. */
 export function admit<Entity>(call: Call, kind: EntityKind<Entity>, filter: Filter, variables: string[] = []): void {
-  if (filter.kind === 'and' || filter.kind === 'or') {
+  if ('left' in filter) {
     admit(call, kind, filter.left, variables)
     admit(call, kind, filter.right, variables)
   } else if (filter.kind === 'not') {
@@ -28,7 +28,9 @@ export function admit<Entity>(call: Call, kind: EntityKind<Entity>, filter: Filt
 }
 
 function needsIndex(filter: Filter): boolean {
-  return (filter.kind === 'call' && filter.name !== 'startswith') || (filter.kind === 'compare' && filter.operator === 'ne')
+  return (
+    (filter.kind === 'call' && filter.name !== 'startswith') || (filter.kind === 'compare' && filter.operator === 'ne')
+  )
 }
 
 function admitPath<Entity>(call: Call, kind: EntityKind<Entity>, path: string[], variables: string[], index: boolean) {

@@ -4,7 +4,7 @@ import { readApplications, writeServicePrincipals } from '../scopes'
 import { members, servicePrincipalCreators, servicePrincipalEditors } from '../who'
 import { createServicePrincipal } from './create'
 import { countServicePrincipals, getServicePrincipal, listServicePrincipals } from './read'
-import { upsertServicePrincipal, upserters } from './upsert'
+import { upserters, upsertServicePrincipal } from './upsert'
 
 const all = '/servicePrincipals'
 const one = '/servicePrincipals/{servicePrincipal}'
