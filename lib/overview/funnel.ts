@@ -1,4 +1,3 @@
-import type { Stage } from '@/lib/connections/model'
 import type { Staff } from '@/lib/identity/actor'
 import { stages } from './model'
 import { countMoments, countStages } from './store'
@@ -12,9 +11,9 @@ export type Funnel = Awaited<ReturnType<typeof funnelOf>>
  * purpose: a page that counts a million rows is a page that gets slower with every customer.
  */
 export async function funnelOf(_: Staff) {
-  const [counts, moments] = await Promise.all([countStages(countedUpTo + 1), countMoments(countedUpTo)])
+  const [counts, moments] = await Promise.all([countStages(stages, countedUpTo + 1), countMoments(countedUpTo)])
   return {
-    stages: stages.map((stage: Stage) => {
+    stages: stages.map((stage) => {
       const count = counts.get(stage) ?? 0
       return { stage, count: Math.min(count, countedUpTo), isMore: count > countedUpTo }
     }),

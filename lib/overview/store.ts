@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/connections/model'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { ConnectionFilter } from './model'
@@ -107,13 +108,17 @@ function orderOf({ expires }: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
     : sql`order by ${of}."createdAt" desc, ${of}.id desc`
 }
 
-/** How many connections are in each stage, each counted up to `most`. */
-export async function countStages(most: number): Promise<Map<string, number>> {
-  const rows = await db().$queryRaw<{ stage: string; count: number }[]>`
-    select s.stage::text, n.count from unnest(enum_range(null::"Stage")) as s(stage)
-      cross join lateral (
-        select count(*)::int as count
-          from (select 1 from "Connection" c where c.stage = s.stage limit ${most}) counted) n`
+/**
+ * How many connections are in each stage, each counted up to `most`. A query per stage rather than one over all: the
+ * planner then knows which stage it is, and finds an empty one empty in its index.
+ */
+export async function countStages(stages: readonly Stage[], most: number): Promise<Map<string, number>> {
+  const counts = stages.map(
+    (stage) => sql`
+      select ${stage} as stage, count(*)::int as count
+        from (select 1 from "Connection" where stage = ${stage}::"Stage" limit ${most}) counted`,
+  )
+  const rows = await db().$queryRaw<{ stage: string; count: number }[]>(Prisma.join(counts, ' union all '))
   return new Map(rows.map((row) => [row.stage, row.count]))
 }
 

@@ -17,6 +17,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'certificate.refused': ({ why }: AuditData) => `Certificate refused: ${wordsOf(why)}`,
     'run.started': 'Run started',
     'run.done': 'Run finished',
+    'run.needs-person': ({ reason }: AuditData) => `Run waits for a person: ${wordsOf(reason)}`,
+    'run.difference-answered': ({ choice }: AuditData) => `Difference answered: ${wordsOf(choice)}`,
     'run.stopped': ({ reason, code }: AuditData) => `Run stopped: ${wordsOf(reason ?? code)}`,
     'handoff.held': 'Secret sealed for handover',
     'handoff.linked': 'One-time link made',

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { ConnectionFilter, daysLeft, isDrifted, isExpiring, isUnproven, writePlace } from './model'
+import { sayEntry } from './timeline'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000)
+
+describe('what is derived', () => {
+  test('days left are whole days, and negative once it is over', () => {
+    expect([10, 0.5, 0, -0.1].map((days) => daysLeft(inDays(days), now))).toEqual([10, 0, 0, -1])
+  })
+
+  test('a connection is expiring in its last sixty days and after', () => {
+    expect([61, 60, 59.9, 1, -5].map((days) => isExpiring(inDays(days), now))).toEqual([false, false, true, true, true])
+    expect(isExpiring(null, now)).toBe(false)
+  })
+
+  test('unproven is something in use that nobody saw working', () => {
+    expect(isUnproven([])).toBe(false)
+    expect(isUnproven([{ provenAt: now }])).toBe(false)
+    expect(isUnproven([{ provenAt: now }, { provenAt: null }])).toBe(true)
+  })
+
+  test('drifted is a difference that nobody has settled', () => {
+    expect(isDrifted(null)).toBe(false)
+    expect(isDrifted({ state: 'needs_person', hasDifference: true })).toBe(true)
+    expect(isDrifted({ state: 'done', hasDifference: true })).toBe(false)
+    expect(isDrifted({ state: 'needs_person', hasDifference: false })).toBe(false)
+  })
+})
+
+describe('a query string', () => {
+  test('is read', () => {
+    const place = { at: now, id: '0190f3a0-0000-7000-8000-000000000001' }
+    expect(
+      ConnectionFilter.parse({ search: ' contoso ', stage: 'connected', expires: '30', after: writePlace(place) }),
+    ).toMatchObject({ search: 'contoso', stage: 'connected', expires: '30', after: place })
+  })
+
+  test('that makes no sense is as if it were not there', () => {
+    const nonsense = {
+      search: '  ',
+      stage: 'gone',
+      environment: ['x', 'production'],
+      expires: '-1',
+      after: "'; drop",
+      more: 'x',
+    }
+    expect(Object.values(ConnectionFilter.parse(nonsense)).filter((value) => value !== undefined)).toEqual([])
+    expect(
+      ConnectionFilter.parse({ after: '2026-99-99T99:99:99.999Z~0190f3a0-0000-7000-8000-000000000001' }).after,
+    ).toBeUndefined()
+    expect(
+      ConnectionFilter.parse({ after: `${now.toISOString()}~------------------------------------` }).after,
+    ).toBeUndefined()
+  })
+})
+
+describe('the timeline', () => {
+  test('says what happened in words', () => {
+    expect(sayEntry({ action: 'invitation.created', data: { intent: 'grant', contacts: 1 } })).toBe(
+      'Invitation to grant permissions for 1 contact',
+    )
+    expect(sayEntry({ action: 'sign-in.refused', data: { why: 'wrong_tenant' } })).toBe('Sign-in refused: wrong tenant')
+  })
+
+  test('says something of an action nobody thought of, and survives data that is not there', () => {
+    expect(sayEntry({ action: 'consent.withdrawn', data: {} })).toBe('Consent withdrawn')
+    expect(sayEntry({ action: 'constructor', data: {} })).toBe('Constructor')
+    expect(sayEntry({ action: 'sign-in.refused', data: {} })).toBe('Sign-in refused: no reason given')
+  })
+})
