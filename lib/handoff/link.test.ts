@@ -22,6 +22,21 @@ describe('a link', () => {
     expect(statuses.toSorted()).toEqual(['revealed', 'unavailable', 'unavailable'])
   })
 
+  test('minted at the moment somebody claims the one before gives no second reader', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { handoffId } = await aHeldSecret(await aConnection())
+      const { id, key } = partsOf((await link(handoffId))?.url ?? '')
+      const reader = await aStaffMember()
+      const [first, ...newer] = await Promise.all([
+        claim(reader, id, key, 'tab'),
+        ...Array.from({ length: 4 }, () => link(handoffId)),
+      ])
+      const statuses = [first.status]
+      for (const each of newer) if (each) statuses.push(await statusOf(each.url))
+      expect(statuses.filter((one) => one === 'revealed')).toHaveLength(1)
+    }
+  })
+
   test('is not minted again for what was sent, claimed or superseded', async () => {
     const sent = await aLinkedSecret()
     expect(await link(sent.handoffId)).toBeNull()
