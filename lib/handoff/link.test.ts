@@ -31,7 +31,7 @@ describe('a link', () => {
         claim(reader, id, key, 'tab'),
         ...Array.from({ length: 4 }, () => link(handoffId)),
       ])
-      const statuses = [first.status]
+      const statuses: string[] = [first.status]
       for (const each of newer) if (each) statuses.push(await statusOf(each.url))
       expect(statuses.filter((one) => one === 'revealed')).toHaveLength(1)
     }
