@@ -7,8 +7,7 @@ import type { RefusalReason } from './trip'
  */
 export function refusalOf(answer: { error: string; subcode?: string; number?: number | null }): RefusalReason {
   if (answer.subcode === 'cancel') return 'declined'
-  const known = answer.number == null ? undefined : byNumber[answer.number]
-  return known ?? byError[answer.error] ?? 'unknown'
+  return byNumber.get(answer.number ?? 0) ?? byError.get(answer.error) ?? 'unknown'
 }
 
 /** The number in `AADSTS65004: User declined …`, or null. */
@@ -17,33 +16,22 @@ export function aadstsNumber(description: string | undefined): number | null {
   return digits ? Number(digits) : null
 }
 
-const byError: Record<string, RefusalReason> = {
-  access_denied: 'declined',
-  consent_required: 'needs_admin',
-  interaction_required: 'blocked',
+const byError = new Map<string, RefusalReason>([
+  ['access_denied', 'declined'],
+  ['consent_required', 'needs_admin'],
+  ['interaction_required', 'blocked'],
+])
+
+const numbers: Partial<Record<RefusalReason, number[]>> = {
+  declined: [65004],
+  needs_admin: [65001, 90094, 90095, 90097],
+  wrong_tenant: [16000, 50020, 50034, 90072],
+  no_role: [50105],
+  blocked: [50057, 50072, 50074, 50076, 50079, 50158, 53000, 53001, 53003, 530032],
+  replayed: [54005],
+  expired: [70008],
 }
 
-const byNumber: Record<number, RefusalReason> = {
-  65004: 'declined',
-  65001: 'needs_admin',
-  90094: 'needs_admin',
-  90095: 'needs_admin',
-  90097: 'needs_admin',
-  16000: 'wrong_tenant',
-  50020: 'wrong_tenant',
-  50034: 'wrong_tenant',
-  90072: 'wrong_tenant',
-  50105: 'no_role',
-  50072: 'blocked',
-  50074: 'blocked',
-  50076: 'blocked',
-  50079: 'blocked',
-  50158: 'blocked',
-  53000: 'blocked',
-  53001: 'blocked',
-  53003: 'blocked',
-  530032: 'blocked',
-  50057: 'blocked',
-  54005: 'replayed',
-  70008: 'expired',
-}
+const byNumber = new Map(
+  Object.entries(numbers).flatMap(([why, each]) => each.map((number) => [number, why as RefusalReason] as const)),
+)

@@ -75,6 +75,13 @@ export async function signIn(
   return finishSignIn({ ...answerOf(back), browserToken, sessionTokens }, also.together, also.now)
 }
 
+const environments = ['production', 'demo', 'staging'] as const
+
+/** Gives earlier tests' connections to tenants of nobody: a tenant has room for three. */
+export function forgetConnections(): Promise<number> {
+  return transaction((tx) => tx.$executeRaw`update "Connection" set "tenantId" = gen_random_uuid()`)
+}
+
 /** A new connection of that tenant and an invitation to it. */
 export function anInvitation(tenantId: string, { intent = 'connect' as Intent, expiresAt = inDays(30) } = {}) {
   return transaction(async (tx) => {
@@ -84,7 +91,7 @@ export function anInvitation(tenantId: string, { intent = 'connect' as Intent, e
     const connection = await tx.connection.create({
       data: {
         customer: { create: { name: 'Some company' } },
-        environment: 'production',
+        environment: environments[await tx.connection.count({ where: { tenantId } })] ?? 'production',
         tenantId,
         domain: 'contoso.com',
         userSync: true,
@@ -92,16 +99,22 @@ export function anInvitation(tenantId: string, { intent = 'connect' as Intent, e
         language: 'nl',
         spencerContactName: 'Sam',
         spencerContactEmail: 'sam@spencer.example',
-        uniqueName: `spencer-production-${randomUUID()}`,
-        appName: 'Spencer (production)',
+        uniqueName: `spencer-${randomUUID()}`,
+        appName: 'Spencer',
       },
     })
-    const invitation = await inviteTo(connection.id, { intent, expiresAt, invitedById: staff.id })
+    const data = { connectionId: connection.id, intent, expiresAt, invitedById: staff.id }
+    const invitation = await tx.invitation.create({ data })
     return { connectionId: connection.id, invitationId: invitation.id, invitedById: staff.id }
+  })
+}
 
-    function inviteTo(connectionId: string, data: { intent: Intent; expiresAt: Date; invitedById: string }) {
-      return tx.invitation.create({ data: { connectionId, ...data } })
-    }
+/** For a colleague, to a connection that exists. */
+export async function invitationTo(connectionId: string, intent: Intent): Promise<string> {
+  return transaction(async (tx) => {
+    const { invitedById } = await tx.invitation.findFirstOrThrow({ where: { connectionId } })
+    const data = { connectionId, intent, invitedById, expiresAt: inDays(30) }
+    return (await tx.invitation.create({ data })).id
   })
 }
 

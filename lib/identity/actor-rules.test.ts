@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { isFresh, mayChange } from './actor-rules'
+import { provenStaff } from './prove'
+
+const now = new Date('2026-11-24T12:00:00Z')
+const staff = (role: 'Viewer' | 'Operator' | 'Admin', secondsAgo = 0) =>
+  provenStaff({ personId: 'p', name: 'An', role, authenticatedAt: new Date(now.getTime() - secondsAgo * 1000) })
+
+test('Viewers change nothing', () => {
+  expect(['Viewer', 'Operator', 'Admin'].map((role) => mayChange(staff(role as 'Viewer')))).toEqual([false, true, true])
+})
+
+test('a sign-in is fresh for ten minutes', () => {
+  expect(isFresh(staff('Admin', 600), now)).toBe(true)
+  expect(isFresh(staff('Admin', 601), now)).toBe(false)
+})
+
+test('a sign-in of which nobody knows when it was is never fresh', () => {
+  expect(isFresh({ ...staff('Admin'), authenticatedAt: new Date(0) }, now)).toBe(false)
+})
