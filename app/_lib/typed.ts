@@ -18,7 +18,7 @@ export function valuesOf(form: FormData): Record<string, unknown> {
 export function typedIn(fields: z.ZodObject, form: FormData): Record<string, unknown> {
   const isText = (value: unknown) => typeof value === 'string' || (Array.isArray(value) && value.every(isText))
   const known = Object.entries(valuesOf(form)).filter(([name, value]) => {
-    const field = fields.shape[name]
+    const field = Object.hasOwn(fields.shape, name) && fields.shape[name]
     return field && !isPrivate(field) && isText(value)
   })
   return Object.fromEntries(known)
