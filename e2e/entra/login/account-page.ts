@@ -49,7 +49,7 @@ function weight({ person }: Account): number {
 function button(account: Account): Html {
   const { person, oid } = account
   const about = [signInName(account), ...remarks(account)].join(' · ')
-  return html`<button name="account" value="${oid}">${person.user.displayName}<span>${about}</span></button>`
+  return html`<button name="account" value="${oid}">${person.user.displayName} <span>${about}</span></button>`
 }
 
 function remarks(account: Account): string[] {
