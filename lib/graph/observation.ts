@@ -24,7 +24,6 @@ export function lookCalls(look: Look): GraphCall[] {
   const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(look.uniqueName)}')`
   const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${look.redirectUri}')`)
   const calls: GraphCall[] = [
-    { method: 'GET', path: '/organization?$select=id,displayName' },
     readMicrosoftGraph(),
     { method: 'GET', path: `${own}?$select=${applicationProperties}` },
     {
@@ -52,12 +51,11 @@ export function failedLook(answers: GraphAnswer[]): GraphAnswer | null {
 }
 
 export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
-  const [organization, microsoftGraph, own, byRedirect, deleted, portalGrants, ...details] = answers
+  const [microsoftGraph, own, byRedirect, deleted, portalGrants, ...details] = answers
   const microsoftGraphId = entity(microsoftGraph)?.id
   if (!microsoftGraphId) return null
   const application = own?.status === 200 ? seenApplication(own.body) : null
   return {
-    tenantName: list(organization)[0]?.displayName ?? null,
     microsoftGraphId,
     application,
     servicePrincipal: application && details.length > 0 ? readDetails(details, microsoftGraphId) : null,

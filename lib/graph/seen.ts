@@ -30,7 +30,6 @@ export type SeenServicePrincipal = {
 
 /** What Graph says the tenant holds now, in one look. */
 export type Seen = {
-  tenantName: string | null
   /** Object id of Microsoft Graph's own service principal in this tenant. */
   microsoftGraphId: string
   /** Ours, by unique name or because a person adopted it. */

@@ -26,7 +26,6 @@ export function firstPlan(blueprint: Blueprint, now: Date): Change[] {
 }
 
 export const emptyTenant: Seen = {
-  tenantName: null,
   microsoftGraphId: '',
   application: null,
   servicePrincipal: null,

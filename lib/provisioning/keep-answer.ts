@@ -42,8 +42,11 @@ export async function keepAnswer(tx: Tx, working: Working, change: Change, answe
       return recordRemoved(tx, connectionId, [change.attemptName])
     case 'assign role':
       return
-    case 'add secret':
-      return keepSecret(tx, working, NewSecret.parse(answer.body), secret)
+    case 'add secret': {
+      const parsed = NewSecret.safeParse(answer.body)
+      if (parsed.success) await keepSecret(tx, working, parsed.data, secret)
+      return
+    }
   }
 }
 

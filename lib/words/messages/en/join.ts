@@ -13,8 +13,10 @@ export const join: Same<typeof nl> = {
   colleagueAsks: '{colleague} asks you to take the last step and connect {customer} to Spencer.',
   makes: {
     connect: 'It makes one app in your Microsoft Entra tenant, {domain}.',
-    grant: 'The app {app} exists in {domain}. You let it read what it needs; only a Privileged Role Administrator or Global Administrator can.',
-    renew: 'The app {app} in {domain} gets a new client secret. The old one keeps working until Spencer uses the new one.',
+    grant:
+      'The app {app} exists in {domain}. You let it read what it needs; only a Privileged Role Administrator or Global Administrator can.',
+    renew:
+      'The app {app} in {domain} gets a new client secret. The old one keeps working until Spencer uses the new one.',
     repair: 'We look at what is missing from the app {app} in {domain} or has changed, and set right only that.',
     undo: 'The app {app} goes from {domain}. Your colleagues can then no longer sign in to Spencer.',
   },

@@ -1,0 +1,27 @@
+import type { receipt as nl } from '../nl/receipt'
+import type { Same } from '../same'
+
+export const receipt: Same<typeof nl> = {
+  title: 'Reçu',
+  intro:
+    'Tout ce que ce portail a fait chez Microsoft en votre nom, avec le numéro que Microsoft donne à chaque requête. L’Audit log d’Entra montre la même chose.',
+  none: 'Rien n’a encore été fait ici.',
+  by: 'Approuvé par',
+  started: 'Commencé',
+  finished: 'Terminé',
+  took: 'Durée',
+  requests: 'Requêtes à Microsoft',
+  withdrawn: 'Notre accès',
+  withdrawnWord: { yes: 'retiré', no: 'non retiré', by_hand: 'à retirer vous-même' },
+  change: 'Quoi',
+  when: 'Quand',
+  outcome: 'Résultat',
+  request: 'request-id de Microsoft',
+  outcomes: {
+    intended: 'commencé, réponse inconnue',
+    done: 'fait',
+    refused: 'refusé',
+    unsettled: 'réponse perdue ; vérifiée',
+  },
+  download: 'Télécharger en JSON',
+}

@@ -1,0 +1,90 @@
+import type { refused as nl } from '../nl/refused'
+import type { Same } from '../same'
+
+export const refused: Same<typeof nl> = {
+  labels: { kept: 'Ce qui est conservé', who: 'Qui peut y remédier', next: 'Ce que vous faites maintenant' },
+  kept: 'Rien n’a changé dans votre tenant. L’invitation reste valable.',
+  again: 'Réessayer',
+  declined: {
+    title: 'Vous n’avez pas donné votre accord',
+    happened: 'Microsoft vous a demandé votre accord et vous avez choisi Cancel. C’est votre droit.',
+    who: 'Vous-même, quand vous voulez.',
+    next: 'Rouvrez le lien du mail de Spencer et choisissez Accept chez Microsoft.',
+  },
+  needs_admin: {
+    title: 'Votre tenant réserve ceci aux administrateurs',
+    happened: 'Votre compte ne peut pas accepter une nouvelle application, même si elle n’apprend que votre identité.',
+    who: 'Un Cloud Application Administrator, Application Administrator ou Global Administrator.',
+    next: 'Transférez le mail de Spencer à un tel collègue.',
+  },
+  wrong_tenant: {
+    title: 'Ce compte appartient à une autre organisation',
+    happened: 'Vous vous êtes connecté avec un compte hors du tenant attendu. Spencer en est informé.',
+    who: 'Vous, si vous avez aussi un compte dans le bon tenant. Sinon, un collègue qui en a un.',
+    next: 'Rouvrez le lien et choisissez Use another account chez Microsoft.',
+  },
+  personal_account: {
+    title: 'Ceci est un compte Microsoft personnel',
+    happened: 'Cette liaison demande un compte de votre organisation, pas un compte personnel.',
+    who: 'Vous, avec votre compte professionnel.',
+    next: 'Rouvrez le lien et choisissez Use another account chez Microsoft.',
+  },
+  guest: {
+    title: 'Vous êtes invité dans ce tenant',
+    happened:
+      'Votre compte vient d’une autre organisation et figure ici comme invité. Un invité ne peut pas faire ceci, même avec un rôle d’administrateur.',
+    who: 'Une personne qui a un compte propre dans ce tenant.',
+    next: 'Transférez le mail de Spencer à ce collègue.',
+  },
+  no_role: {
+    title: 'Un collègue s’en occupe déjà',
+    happened:
+      'Dès que quelqu’un a commencé, seuls les participants et les administrateurs d’applications voient cette liaison.',
+    who: 'Le collègue qui a commencé, ou un Cloud Application Administrator, Application Administrator, Privileged Role Administrator ou Global Administrator.',
+    next: 'Demandez à votre collègue de continuer. Si vous avez un tel rôle par PIM, activez-le et rouvrez le lien.',
+  },
+  other_person: {
+    title: 'Vous vous êtes connecté avec un autre compte',
+    happened: 'L’accord venait d’une personne qui n’avait pas ouvert cette liaison.',
+    who: 'Vous, avec le compte du début. Ou ce collègue, en ouvrant lui-même le lien du mail.',
+    next: 'Rouvrez le lien du mail.',
+  },
+  replayed: {
+    title: 'Cette connexion était déjà terminée',
+    happened: 'La page a été rechargée, ou vous êtes revenu en arrière. Chaque connexion ne vaut qu’une fois.',
+    who: 'Vous-même.',
+    next: 'Rouvrez le lien du mail ; vous retrouverez l’endroit où vous étiez.',
+  },
+  other_browser: {
+    title: 'Cette connexion a commencé dans un autre navigateur',
+    happened:
+      'Une connexion doit finir là où elle a commencé. Ainsi, personne ne peut vous glisser celle d’un autre.',
+    who: 'Vous-même.',
+    next: 'Ouvrez le lien du mail dans ce navigateur, cookies autorisés, et recommencez.',
+  },
+  expired: {
+    title: 'Cette connexion est restée ouverte trop longtemps',
+    happened: 'Vous avez 10 minutes pour vous connecter chez Microsoft.',
+    who: 'Vous-même.',
+    next: 'Rouvrez le lien du mail.',
+  },
+  blocked: {
+    title: 'Une règle de votre tenant vous a arrêté',
+    happened:
+      'Microsoft a demandé un second facteur ou un appareil géré, ou Conditional Access n’a pas permis cette connexion.',
+    who: 'Vous, avec un appareil et un facteur permis. Sinon votre Conditional Access Administrator, dans Entra → Monitoring & health → Sign-in logs.',
+    next: 'Rouvrez le lien sur un appareil de votre organisation.',
+  },
+  invitation_ended: {
+    title: 'L’invitation a pris fin entre-temps',
+    happened: 'Pendant que vous vous connectiez, elle a été retirée ou a expiré.',
+    who: 'Votre contact chez Spencer.',
+    next: 'Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',
+  },
+  unknown: {
+    title: 'La connexion n’a pas abouti',
+    happened: 'Microsoft a donné une réponse que nous ne connaissons pas.',
+    who: 'La seconde tentative réussit en général. Sinon, votre contact chez Spencer.',
+    next: 'Rouvrez le lien du mail.',
+  },
+}
