@@ -14,7 +14,6 @@ export default async function HandoffPage({ params }: PageProps<'/handoff/[id]'>
   const [{ id }, head] = await Promise.all([params, headers()])
   return (
     <div lang="en">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by the nonce of this page */}
       <script nonce={head.get('x-nonce') ?? undefined} dangerouslySetInnerHTML={{ __html: takeFragment }} />
       <header className="border-line border-b px-4 py-3 sm:px-6">
         <Logo />
@@ -23,8 +22,8 @@ export default async function HandoffPage({ params }: PageProps<'/handoff/[id]'>
         <div className="grid gap-4">
           <h1 className="text-xl">A secret for the back office</h1>
           <p>
-            A customer connected their Microsoft Entra tenant to Spencer. This link holds the secret that was made for it,
-            and everything the back office asks for beside it.
+            A customer connected their Microsoft Entra tenant to Spencer. This link holds the secret that was made for
+            it, and everything the back office asks for beside it.
           </p>
           <ul className="grid list-disc gap-1 pl-5 text-sm">
             <li>Opening this page spent nothing. The link is used at the press below, once.</li>
@@ -34,7 +33,10 @@ export default async function HandoffPage({ params }: PageProps<'/handoff/[id]'>
         </div>
         <noscript>
           <Notice kind="needs-you" title="This page needs JavaScript.">
-            <p>Half of the link is in the part of the address that browsers keep to themselves; only a script can read it.</p>
+            <p>
+              Half of the link is in the part of the address that browsers keep to themselves; only a script can read
+              it.
+            </p>
           </Notice>
         </noscript>
         <Reveal id={id} />

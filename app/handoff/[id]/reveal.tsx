@@ -69,9 +69,7 @@ export function Reveal({ id }: { id: string }) {
         </Notice>
       )}
       {shown.status === 'unavailable' && <Unavailable />}
-      {shown.status === 'revealed' && (
-        <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />
-      )}
+      {shown.status === 'revealed' && <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />}
       {shown.status === 'stored' && (
         <Notice kind="good" title="Stored in the back office.">
           <p>This link is empty now. You can close this tab.</p>

@@ -1,30 +1,42 @@
-import type { AuditRow } from '@/lib/audit/list'
-import { actionInWords } from '../_words/actions'
 import { atTime } from '../_words/times'
 
-/** Newest first: when, who, what, and the facts that were written down with it. */
-export function AuditList({ rows, isAcrossConnections }: { rows: AuditRow[]; isAcrossConnections?: boolean }) {
+type Entry = {
+  seq: bigint
+  at: Date
+  action: string
+  personName: string | null
+  text: string
+  connectionId?: string | null
+  data?: Record<string, string | number | boolean | null>
+}
+
+/** Newest first: when, what, who, and where asked for the facts that were written down with it. */
+export function AuditList({ entries }: { entries: Entry[] }) {
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {rows.map((row) => (
-        <li key={String(row.seq)} className="grid gap-x-4 py-2 sm:grid-cols-[14rem_1fr]">
-          <time dateTime={row.at.toISOString()} className="text-quiet">
-            {atTime(row.at)}
+      {entries.map((entry) => (
+        <li key={String(entry.seq)} className="grid gap-x-4 py-2 sm:grid-cols-[13rem_1fr]">
+          <time dateTime={entry.at.toISOString()} className="text-quiet">
+            {atTime(entry.at)}
           </time>
           <div className="min-w-0">
             <p>
-              <span className="font-medium">{actionInWords(row.action)}</span>
-              {row.personId && <span className="text-quiet"> · {row.personName || 'somebody who was erased'}</span>}
-              {isAcrossConnections && row.connectionId && (
+              {entry.text}
+              {entry.personName && <span className="text-quiet"> · {entry.personName}</span>}
+              {entry.connectionId && (
                 <>
                   {' · '}
-                  <a className="link" href={`/staff/connections/${row.connectionId}`}>
+                  <a className="link" href={`/staff/connections/${entry.connectionId}`}>
                     connection
                   </a>
                 </>
               )}
             </p>
-            <Details data={row.data} />
+            {entry.data && (
+              <p className="text-quiet text-xs [overflow-wrap:anywhere]">
+                {[`${entry.seq}`, entry.action, ...factsOf(entry.data)].join(' · ')}
+              </p>
+            )}
           </div>
         </li>
       ))}
@@ -32,12 +44,8 @@ export function AuditList({ rows, isAcrossConnections }: { rows: AuditRow[]; isA
   )
 }
 
-function Details({ data }: { data: AuditRow['data'] }) {
-  const facts = Object.entries(data ?? {}).filter(([, value]) => value !== null)
-  if (facts.length === 0) return null
-  return (
-    <p className="text-quiet text-xs [overflow-wrap:anywhere]">
-      {facts.map(([name, value]) => `${name} ${value}`).join(' · ')}
-    </p>
-  )
+function factsOf(data: NonNullable<Entry['data']>): string[] {
+  return Object.entries(data)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name} ${value}`)
 }

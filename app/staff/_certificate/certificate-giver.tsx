@@ -58,7 +58,9 @@ export function CertificateGiver({
       <div aria-live="polite" className="empty:hidden">
         {state.at === 'made' && (
           <Notice kind="needs-you" title={`The private key was saved as ${state.fileName}.`}>
-            <p>Put it where Spencer’s sync reads it, then delete the download. It exists nowhere else, not even here.</p>
+            <p>
+              Put it where Spencer’s sync reads it, then delete the download. It exists nowhere else, not even here.
+            </p>
           </Notice>
         )}
         {state.at === 'key_pasted' && (

@@ -21,7 +21,8 @@ export async function certificateIn(fields: CertificateFields): Promise<string |
 export const refusalInWords: Record<CertificateRefusal, string> = {
   private_key:
     'This holds a private key. It was thrown away unread, but it has left your machine: make a new pair and give only the certificate.',
-  broken: 'This cannot be read as a certificate. Give one PEM block that begins with BEGIN CERTIFICATE, or a .cer file.',
+  broken:
+    'This cannot be read as a certificate. Give one PEM block that begins with BEGIN CERTIFICATE, or a .cer file.',
   several: 'This holds more than one certificate. Give only the one that Spencer signs with.',
   not_rsa: 'Microsoft Entra takes RSA certificates here. Make one with an RSA key.',
   too_short: 'The RSA key is shorter than 2048 bits. Make one with 2048 or 3072.',

@@ -44,17 +44,18 @@ export const credentialStateNames = {
   removed: 'removed',
 } as const
 
+/** What a step says before it is done, and after. */
 export const stepNames = {
-  consent: 'Asked consent',
-  look: 'Looked at the tenant',
-  application: 'Made the app',
-  service_principal: 'Made it available in the tenant',
-  permissions: 'Granted the permissions',
-  secret: 'Made the secret',
-  check: 'Checked what is there',
-  proof: 'Proved that it works',
-  handover: 'Handed the secret over',
-  withdraw: 'Withdrew our access',
+  consent: { todo: 'Consent at Microsoft', done: 'Asked consent' },
+  look: { todo: 'Look at the tenant', done: 'Looked at the tenant' },
+  application: { todo: 'Make the app', done: 'Made the app' },
+  service_principal: { todo: 'Make it available in the tenant', done: 'Made it available in the tenant' },
+  permissions: { todo: 'Grant the permissions', done: 'Granted the permissions' },
+  secret: { todo: 'Make the secret', done: 'Made the secret' },
+  check: { todo: 'Check what is there', done: 'Checked what is there' },
+  proof: { todo: 'Prove that it works', done: 'Tried whether it works' },
+  handover: { todo: 'Hand the secret over', done: 'Handed the secret over' },
+  withdraw: { todo: 'Withdraw our access', done: 'Withdrew our access' },
 } as const
 
 export const stepStateNames = {

@@ -13,7 +13,9 @@ export function ChainCheck() {
         {isBusy ? 'Reading every entry…' : 'Check the chain'}
       </Button>
       <div aria-live="polite">
-        {state.status === 'whole' && <Notice kind="good" title={`Whole: ${state.entries} entries, each follows the one before.`} />}
+        {state.status === 'whole' && (
+          <Notice kind="good" title={`Whole: ${state.entries} entries, each follows the one before.`} />
+        )}
         {state.status === 'broken' && (
           <Notice kind="broken" title={`Broken at entry ${state.seq}.`}>
             <p>That entry is not what was written, or the one before it was removed. Compare with a backup.</p>

@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
 import { listAudit } from '@/lib/audit/list'
-import { z } from 'zod'
+import { sayEntry } from '@/lib/overview/timeline'
 import { AuditList } from '../audit-list'
 import { ChainCheck } from './chain-check'
 
@@ -26,7 +27,9 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div>
           <h1 className="text-lg">Audit</h1>
-          <p className="text-quiet">Append-only. Each entry carries the hash of the one before, so a gap shows itself.</p>
+          <p className="text-quiet">
+            Append-only. Each entry carries the hash of the one before, so a gap shows itself.
+          </p>
         </div>
         {staff.role === 'Admin' && <ChainCheck />}
       </div>
@@ -40,12 +43,16 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
           spellCheck={false}
         />
         <Button kind="secondary">Filter</Button>
-        {connection && <ButtonLink href="/staff/audit" kind="quiet">Show all</ButtonLink>}
+        {connection && (
+          <ButtonLink href="/staff/audit" kind="quiet">
+            Show all
+          </ButtonLink>
+        )}
       </form>
       {rows.length === 0 ? (
         <Notice title={before ? 'Nothing older.' : 'Nothing has happened yet.'} />
       ) : (
-        <AuditList rows={rows} isAcrossConnections={!connection} />
+        <AuditList entries={rows.map((row) => ({ ...row, text: sayEntry(row) }))} />
       )}
       {rows.length === 50 && (
         <div>

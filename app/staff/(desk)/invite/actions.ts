@@ -18,17 +18,15 @@ export const inviteCustomer = staffAction(InviteFields, async (staff, fields) =>
   if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
 
   const certificate = choices.data.userSync ? await certificateIn(fields) : null
-  const read = certificate && readCertificate(certificate)
+  const read = certificate === null ? null : readCertificate(certificate)
   if (read?.status === 'refused') {
     return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
   }
 
   const tenant = await resolveTenant(choices.data.domainOrTenant)
-  if (tenant?.tenantId !== fields.tenantId) {
-    return {
-      status: 'refused',
-      message: `Microsoft no longer leads ${choices.data.domainOrTenant} to the tenant you confirmed. Nothing was sent; look the tenant up again.`,
-    }
+  if (tenant?.tenantId !== fields.tenantId.toLowerCase()) {
+    const message = `Microsoft does not lead ${choices.data.domainOrTenant} to the tenant you confirmed.`
+    return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }
   }
 
   const invited = await invite(staff, choices.data, tenant)

@@ -7,7 +7,9 @@ type ContactField = `contact${(typeof contactNumbers)[number]}${'Name' | 'Email'
 
 const text = z.string().max(20_000).default('')
 const contactFields = Object.fromEntries(
-  contactNumbers.flatMap((n) => [`contact${n}Name`, `contact${n}Email`, `contact${n}Language`].map((key) => [key, text])),
+  contactNumbers.flatMap((n) =>
+    [`contact${n}Name`, `contact${n}Email`, `contact${n}Language`].map((key) => [key, text]),
+  ),
 ) as Record<ContactField, typeof text>
 
 /**
@@ -64,7 +66,9 @@ export function mistakesByField(fields: InviteFields, mistakes: z.ZodError<Choic
 
 /** The first two always; of the others, those in which something was filled in. */
 function meantContacts(fields: InviteFields) {
-  return contactNumbers.filter((n) => n <= 2 || `${fields[`contact${n}Name`]}${fields[`contact${n}Email`]}`.trim() !== '')
+  return contactNumbers.filter(
+    (n) => n <= 2 || `${fields[`contact${n}Name`]}${fields[`contact${n}Email`]}`.trim() !== '',
+  )
 }
 
 function fieldOf([first = '', second = '', third = '']: string[], meant: readonly number[]): string {

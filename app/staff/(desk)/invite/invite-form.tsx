@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/app/_components/button'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Choice, Field, SelectField, TextField } from '@/app/_components/field'
 import type { FormState } from '@/app/_lib/action'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
+import { languageNames } from '@/app/staff/_words/names'
 import { inviteCustomer } from './actions'
-
-const languages = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' }
 
 type Given = { customer: string; domainOrTenant: string; tenantId: string; me: { name: string; email?: string } }
 
@@ -16,14 +15,27 @@ type Given = { customer: string; domainOrTenant: string; tenantId: string; me: {
 export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
   const form = formOf(state, { language: 'nl', spencerName: me.name, spencerEmail: me.email ?? '' })
+  const isDomain = domainOrTenant.includes('.')
   return (
     <form action={submit} noValidate className="group/form grid gap-8">
       {state.status === 'refused' && (
         <ErrorSummary title="The invitation was not sent" errors={[{ message: state.message }]} />
       )}
-      {state.status === 'invalid' && <ErrorSummary title="Something is still to mend" errors={mistakes(state.fields)} />}
+      {state.status === 'invalid' && (
+        <ErrorSummary title="Something is still to mend" errors={mistakes(state.fields)} />
+      )}
       <input type="hidden" name="customer" value={customer} />
-      <input type="hidden" name="domainOrTenant" value={domainOrTenant} />
+      {isDomain ? (
+        <input type="hidden" name="domainOrTenant" value={domainOrTenant} />
+      ) : (
+        <Field
+          {...form.text('domainOrTenant')}
+          label="A domain of this tenant"
+          hint="Pages and mails name the tenant by it. The tenant id alone means nothing to people."
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      )}
       <input type="hidden" name="tenantId" value={tenantId} />
 
       <Group title="Environment" error={form.error('environment')} id="environment">
@@ -95,7 +107,12 @@ export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
           <Field {...form.text('spencerName')} label="Name" autoComplete="off" />
           <Field {...form.text('spencerEmail')} type="email" label="E-mail" autoComplete="off" />
         </div>
-        <SelectField {...form.select('language')} label="Language of the customer" className="sm:w-1/2">
+        <SelectField
+          key={form.written('language')}
+          {...form.select('language')}
+          label="Language of the customer"
+          className="sm:w-1/2"
+        >
           <LanguageOptions />
         </SelectField>
       </Group>
@@ -115,7 +132,11 @@ function ContactFields({ number, form }: { number: 1 | 2 | 3 | 4; form: FormFiel
       <legend className="sr-only">Contact {number}</legend>
       <Field {...form.text(`contact${number}Name`)} label="Name" autoComplete="off" />
       <Field {...form.text(`contact${number}Email`)} type="email" label="E-mail" autoComplete="off" />
-      <SelectField {...form.select(`contact${number}Language`, 'nl')} label="Language">
+      <SelectField
+        key={form.written(`contact${number}Language`)}
+        {...form.select(`contact${number}Language`, 'nl')}
+        label="Language"
+      >
         <LanguageOptions />
       </SelectField>
     </fieldset>
@@ -123,14 +144,14 @@ function ContactFields({ number, form }: { number: 1 | 2 | 3 | 4; form: FormFiel
 }
 
 function LanguageOptions() {
-  return Object.entries(languages).map(([code, name]) => (
+  return Object.entries(languageNames).map(([code, name]) => (
     <option key={code} value={code}>
       {name}
     </option>
   ))
 }
 
-function Group(props: { title: string; id?: string; error?: string; children: React.ReactNode }) {
+function Group(props: { title: string; id?: string; error?: string; children: ReactNode }) {
   return (
     <fieldset id={props.id} tabIndex={-1} className="grid gap-3 border-line border-t pt-4">
       <legend className="float-left w-full font-semibold text-sm">{props.title}</legend>
@@ -140,31 +161,33 @@ function Group(props: { title: string; id?: string; error?: string; children: Re
   )
 }
 
-/** Name, id, what was typed and what is wrong with it, for each kind of field. React empties a form after every action. */
+/**
+ * Name, id, what was typed and what is wrong with it, for each kind of field. React empties a form after every action; a
+ * select it leaves on its first default, so selects are keyed by theirs.
+ */
 function formOf(state: FormState, first: Record<string, string>) {
   const typed = ('typed' in state && state.typed) || first
   const wrong = state.status === 'invalid' ? state.fields : {}
-  const valueOf = (name: string, otherwise = '') => String(typed[name] ?? otherwise)
+  const written = (name: string, otherwise = '') => String(typed[name] ?? otherwise)
   const error = (name: string) => wrong[name]?.[0]
   return {
     error,
-    has: (name: string) => valueOf(name) !== '' || error(name) !== undefined,
-    text: (name: string) => ({ id: name, name, defaultValue: valueOf(name), error: error(name) }),
-    // React does not move a select to another default, so another default makes another select.
+    written,
+    has: (name: string) => written(name) !== '' || error(name) !== undefined,
+    text: (name: string) => ({ id: name, name, defaultValue: written(name), error: error(name) }),
     select: (name: string, otherwise?: string) => ({
-      key: `${name}${valueOf(name, otherwise)}`,
       id: name,
       name,
-      defaultValue: valueOf(name, otherwise),
+      defaultValue: written(name, otherwise),
       error: error(name),
     }),
     radio: (name: string, value: string, isFirst = false) => ({
       id: `${name}-${value}`,
       name,
       value,
-      defaultChecked: valueOf(name, isFirst ? value : '') === value,
+      defaultChecked: written(name, isFirst ? value : '') === value,
     }),
-    checkbox: (name: string) => ({ id: name, name, defaultChecked: valueOf(name) === 'on' }),
+    checkbox: (name: string) => ({ id: name, name, defaultChecked: written(name) === 'on' }),
   }
 }
 

@@ -1,5 +1,4 @@
-import { ButtonLink } from '@/app/_components/button'
-import { Button } from '@/app/_components/button'
+import { Button, ButtonLink } from '@/app/_components/button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
@@ -19,7 +18,8 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   const customer = only(query.customer)
   const typed = only(query.tenant)
   const tenant = customer && typed ? await resolveTenant(typed) : null
-  if (!tenant || 'change' in query) return <LookUp customer={customer} typed={typed} isUnknown={typed !== '' && !tenant} />
+  if (!tenant || 'change' in query)
+    return <LookUp customer={customer} typed={typed} isUnknown={typed !== '' && !tenant} />
 
   return (
     <div className="grid max-w-column gap-8">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Mono } from '@/app/_components/facts'
 
 /** For whoever sets the portal up, in the words of the Entra admin center. */
@@ -17,8 +18,8 @@ export function Registrations({ redirectUri }: { redirectUri: string }) {
           customer presses, and only those the press needs. No application permissions, ever.
         </li>
         <li>
-          Token configuration → groups claim → Directory roles (<Mono>groupMembershipClaims: DirectoryRole</Mono>), so that
-          the sign-in says which roles a person has. Optional claim <Mono>acct</Mono> tells guests apart.
+          Token configuration → groups claim → Directory roles (<Mono>groupMembershipClaims: DirectoryRole</Mono>), so
+          that the sign-in says which roles a person has. Optional claim <Mono>acct</Mono> tells guests apart.
         </li>
         <li>
           Certificates &amp; secrets → upload the certificate of <Mono>CUSTOMER_CLIENT_CERTIFICATE</Mono>. Branding →
@@ -31,8 +32,8 @@ export function Registrations({ redirectUri }: { redirectUri: string }) {
           The same redirect URI, and the certificate of <Mono>STAFF_CLIENT_CERTIFICATE</Mono>.
         </li>
         <li>
-          App roles, for users and groups: <Mono>Viewer</Mono>, <Mono>Operator</Mono>, <Mono>Admin</Mono>, with exactly these
-          values.
+          App roles, for users and groups: <Mono>Viewer</Mono>, <Mono>Operator</Mono>, <Mono>Admin</Mono>, with exactly
+          these values.
         </li>
         <li>
           Enterprise applications → Properties → Assignment required: Yes. Then assign people or groups to a role. Token
@@ -43,7 +44,7 @@ export function Registrations({ redirectUri }: { redirectUri: string }) {
   )
 }
 
-function Steps({ title, children }: { title: string; children: React.ReactNode }) {
+function Steps({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
       <h3 className="mb-1">{title}</h3>

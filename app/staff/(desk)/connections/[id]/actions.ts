@@ -1,0 +1,100 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { type FormState, staffAction } from '@/app/_lib/action'
+import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { notAllowed } from '@/app/staff/_words/refusals'
+import { giveCertificate as give } from '@/lib/credentials/give-certificate'
+import { copyLinkYourself } from '@/lib/handoff/link'
+import { markStored } from '@/lib/handoff/stored'
+import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
+import { copyLink } from '@/lib/invitations/mint-link'
+import { revoke as end } from '@/lib/invitations/revoke'
+
+/** A link that is in this answer and nowhere else. */
+export type LinkState = FormState | { status: 'link'; url: string }
+
+const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
+
+export const inviteAgain = staffAction(
+  z.object({ connection: z.guid(), intent: z.enum(['connect', 'grant', 'renew', 'repair', 'undo']) }),
+  async (staff, { connection, intent }) => {
+    const invited = await invite(staff, connection, intent)
+    if (invited.status === 'not_allowed') return notAllowed
+    if (invited.status === 'unknown') return { status: 'refused', message: 'There is no such connection.' }
+    if (invited.status === 'ended') {
+      return { status: 'refused', message: 'This connection has ended. It can only be connected anew.' }
+    }
+    refresh()
+  },
+)
+
+export const sendAgain = staffAction(
+  z.object({ invitation: z.guid(), contact: z.guid() }),
+  async (staff, { invitation, contact }) => {
+    const sending = await send(staff, invitation, contact)
+    if (sending.status === 'not_allowed') return notAllowed
+    if (sending.status === 'closed') return closed
+    refresh()
+  },
+)
+
+export const copyInvitationLink = staffAction(
+  z.object({ invitation: z.guid() }),
+  async (staff, { invitation }): Promise<LinkState> => {
+    const copied = await copyLink(staff, invitation)
+    if (copied.status === 'not_allowed') return notAllowed
+    if (copied.status === 'closed') return closed
+    refresh()
+    return { status: 'link', url: copied.url }
+  },
+)
+
+export const revoke = staffAction(z.object({ invitation: z.guid() }), async (staff, { invitation }) => {
+  const revoked = await end(staff, invitation)
+  if (revoked.status === 'not_allowed') return notAllowed
+  if (revoked.status === 'closed') return closed
+  refresh()
+})
+
+export const giveCertificate = staffAction(
+  z.object({ connection: z.guid(), ...certificateFields }),
+  async (staff, { connection, ...fields }) => {
+    const certificate = await certificateIn(fields)
+    if (certificate === null) return refusedCertificate('Paste a certificate, choose a file, or make one first.')
+    const given = await give(staff, connection, certificate)
+    if (given.status === 'not_allowed') return notAllowed
+    if (given.status === 'refused') return refusedCertificate(refusalInWords[given.why])
+    refresh()
+  },
+)
+
+function refusedCertificate(message: string): FormState {
+  return { status: 'invalid', fields: { certificate: [message] }, typed: {} }
+}
+
+export const copyHandoffLink = staffAction(
+  z.object({ handoff: z.guid() }),
+  async (staff, { handoff }): Promise<LinkState> => {
+    const linked = await copyLinkYourself(staff, handoff)
+    if (linked.status === 'not_allowed') return notAllowed
+    if (linked.status === 'unavailable') {
+      return {
+        status: 'refused',
+        message: 'There is nothing to copy any more: it was delivered, opened, or has ended.',
+      }
+    }
+    refresh()
+    return { status: 'link', url: linked.url }
+  },
+)
+
+export const stored = staffAction(z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
+  const outcome = await markStored(staff, handoff)
+  if (outcome.status === 'not_allowed') return notAllowed
+  if (outcome.status === 'unavailable') {
+    return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
+  }
+  refresh()
+})

@@ -1,0 +1,87 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Fact, Facts } from '@/app/_components/facts'
+import { Notice } from '@/app/_components/notice'
+import { atTime } from '@/app/staff/_words/times'
+import type { HandoffView } from '@/lib/handoff/find'
+import { copyHandoffLink, stored } from './actions'
+import { CopyLinkForm } from './copy-link-form'
+import { Part } from './part'
+
+const states: Record<HandoffView['state'], string> = {
+  held: 'sealed, on its way to the Spencer contact',
+  linked: 'sent, not opened yet',
+  claimed: 'opened, not stored yet',
+  stored: 'stored in the back office',
+  expired: 'ended unopened',
+  superseded: 'a newer secret took its place',
+}
+
+/** Where the newest secret is between the customer’s tenant and our back office. */
+export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; mayChange: boolean }) {
+  return (
+    <Part id="handoff" title="Handoff of the secret">
+      {needsRenewal(handoff) && (
+        <Notice kind="needs-you" title="The link ended before anybody opened it.">
+          <p>The secret cannot be shown any more. Invite to renew: the customer makes another in a minute.</p>
+        </Notice>
+      )}
+      {needsHands(handoff) && (
+        <Notice kind="needs-you" title="The mail server did not take the mail.">
+          <p>It is tried again. Or copy the link yourself; then no mail goes out any more.</p>
+        </Notice>
+      )}
+      <Facts>
+        <Fact name="State">{states[handoff.state]}</Fact>
+        {handoff.sentAt && (
+          <Fact name="Sent">
+            {atTime(handoff.sentAt)} to {handoff.sentTo}
+          </Fact>
+        )}
+        {!handoff.sentAt && handoff.sentTo && handoff.linkedAt && (
+          <Fact name="Link copied">
+            {atTime(handoff.linkedAt)} by {handoff.sentTo}
+          </Fact>
+        )}
+        {handoff.state === 'linked' && handoff.expiresAt && <Fact name="Link ends">{atTime(handoff.expiresAt)}</Fact>}
+        {handoff.claimedAt && (
+          <Fact name="Opened">
+            {atTime(handoff.claimedAt)} by {handoff.claimedByName || 'somebody who was erased'}
+          </Fact>
+        )}
+        {handoff.storedAt && <Fact name="Stored">{atTime(handoff.storedAt)}</Fact>}
+      </Facts>
+      {mayChange && canBeCopied(handoff) && (
+        <CopyLinkForm
+          action={copyHandoffLink}
+          field="handoff"
+          id={handoff.id}
+          label="Copy the link yourself"
+          warning="For one Operator or Admin. It opens once; copying again ends this one, and no mail goes out any more."
+        />
+      )}
+      {mayChange && handoff.state === 'claimed' && (
+        <ActionForm action={stored} refusedTitle="This could not be written down" className="grid gap-3">
+          <input type="hidden" name="handoff" value={handoff.id} />
+          <div>
+            <Button>Stored in the back office</Button>
+          </div>
+        </ActionForm>
+      )}
+    </Part>
+  )
+}
+
+const needsRenewal = ({ state }: HandoffView) => state === 'expired'
+
+const needsHands = ({ state, mailFailedAt, sentAt, sentTo }: HandoffView) =>
+  (state === 'held' || state === 'linked') && mailFailedAt !== null && !sentAt && !sentTo
+
+const patienceMilliseconds = 2 * 60_000
+
+/** Not while the first mail is simply on its way; always once it failed, or once somebody copied before. */
+function canBeCopied(handoff: HandoffView, now = new Date()): boolean {
+  const isOpen = (handoff.state === 'held' || handoff.state === 'linked') && !handoff.sentAt && handoff.heldUntil > now
+  const isLate = now.getTime() - handoff.createdAt.getTime() > patienceMilliseconds
+  return isOpen && (handoff.mailFailedAt !== null || handoff.sentTo !== null || isLate)
+}

@@ -1,0 +1,91 @@
+import { notFound } from 'next/navigation'
+import { EnvironmentBadge } from '@/app/_components/environment-badge'
+import { Notice } from '@/app/_components/notice'
+import { requireStaff } from '@/app/_lib/session'
+import { environmentNames } from '@/app/staff/_words/names'
+import { currentCertificate } from '@/lib/credentials/give-certificate'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { connectionPage } from '@/lib/overview/connections'
+import { progressOf } from '@/lib/provisioning/progress'
+import { AuditList } from '../../audit-list'
+import { StageWord } from '../stage-word'
+import { CertificatePanel } from './certificate-panel'
+import { ConnectionFacts } from './connection-facts'
+import { Contacts } from './contacts'
+import { Credentials } from './credentials'
+import { HandoffPanel } from './handoff-panel'
+import { Invitations } from './invitations'
+import { LastRun } from './last-run'
+import { Moments } from './moments'
+import { Part } from './part'
+
+export const metadata = { title: 'Connection' }
+
+export default async function ConnectionPage({ params, searchParams }: PageProps<'/staff/connections/[id]'>) {
+  const [staff, { id }, query] = await Promise.all([requireStaff(), params, searchParams])
+  const page = await connectionPage(staff, id)
+  if (!page) notFound()
+  const [certificate, run] = await Promise.all([
+    page.userSync ? currentCertificate(page.id) : null,
+    page.lastRun && progressOf(staff, page.id),
+  ])
+  const may = mayChange(staff)
+
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-1">
+        <h1 className="flex flex-wrap items-center gap-x-3 text-xl">
+          {page.customerName}
+          <EnvironmentBadge environment={page.environment} name={environmentNames[page.environment]} />
+        </h1>
+        <p className="text-quiet">
+          {page.domain} · <StageWord stage={page.stage} />
+          {page.isUnproven && ' · not proven'}
+          {page.isDrifted && ' · differs from what was approved'}
+        </p>
+      </div>
+
+      {'invited' in query && <Invited name={page.customerName} contacts={page.contacts.length} />}
+
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-12">
+          {page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />}
+          {page.userSync && (
+            <CertificatePanel
+              connection={{ id: page.id, customerName: page.customerName, environment: page.environment }}
+              certificate={certificate}
+              mayChange={may}
+            />
+          )}
+          <ConnectionFacts page={page} />
+          <Credentials credentials={page.credentials} />
+          {run && page.lastRun && <LastRun run={run} lastRun={page.lastRun} />}
+        </div>
+        <div className="grid content-start gap-12">
+          <Invitations page={page} mayChange={may} />
+          <Contacts contacts={page.contacts} spencerContact={page.spencerContact} />
+          <Moments page={page} />
+        </div>
+      </div>
+
+      <Part id="timeline" title="Timeline">
+        <AuditList entries={page.timeline} />
+        <p>
+          <a className="link" href={`/staff/audit?connection=${page.id}`}>
+            All of it, with every fact
+          </a>
+        </p>
+      </Part>
+    </div>
+  )
+}
+
+function Invited({ name, contacts }: { name: string; contacts: number }) {
+  return (
+    <div role="status">
+      <Notice kind="good" title={`${name} is invited.`}>
+        <p>The mail goes to {contacts} contacts now. To send it your own way, copy a link under Invitations.</p>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { EnvironmentBadge } from '@/app/_components/environment-badge'
+import type { ConnectionRow } from '@/lib/overview/connections'
+import { isExpiring } from '@/lib/overview/model'
+import { environmentNames } from '../../_words/names'
+import { ago, endsIn, shortly } from '../../_words/times'
+import { StageWord } from './stage-word'
+
+/** One line each, every value with its word, so that it reads the same with and without columns. */
+export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.5fr)_6rem_minmax(0,1.2fr)_10.5rem_12rem_8.5rem] lg:items-baseline lg:py-2"
+        >
+          <div className="min-w-0">
+            <a
+              href={`/staff/connections/${row.id}`}
+              className="font-medium after:absolute after:inset-0 hover:underline"
+            >
+              {row.customerName}
+            </a>{' '}
+            <span className="text-quiet text-xs">{row.domain}</span>
+          </div>
+          <div>
+            <EnvironmentBadge environment={row.environment} name={environmentNames[row.environment]} />
+          </div>
+          <div>
+            <StageWord stage={row.stage} />
+            <Remark row={row} />
+          </div>
+          <End what="secret" at={row.secretEndsAt} />
+          <End what="certificate" at={row.certificateEndsAt} />
+          <div className="text-quiet">{proofOf(row)}</div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Remark({ row }: { row: ConnectionRow }) {
+  const isWaiting = row.stage === 'needs_colleague' || row.stage === 'needs_customer'
+  if (row.isDrifted) return <Quiet>differs from what was approved</Quiet>
+  if (isWaiting && row.runAt) return <Quiet>{ago(row.runAt).replace(/^on /, 'since ').replace(' ago', '')}</Quiet>
+  if (row.stage === 'invited') return <Quiet>{ago(row.createdAt)}</Quiet>
+  return null
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return <span className="text-quiet"> · {children}</span>
+}
+
+/** Near its end it is counted down, in the colour of *needs you*; else the date is enough. */
+function End({ what, at }: { what: string; at: Date | null }) {
+  if (!at) return <div className="max-lg:hidden" />
+  return (
+    <div>
+      <span className="text-quiet">{what}</span>{' '}
+      {isExpiring(at, new Date()) ? (
+        <span className="font-medium text-amber-text">{endsIn(at)}</span>
+      ) : (
+        <time dateTime={at.toISOString()}>{shortly(at)}</time>
+      )}
+    </div>
+  )
+}
+
+function proofOf(row: ConnectionRow): string {
+  if (row.isUnproven) return 'not proven'
+  return row.provenAt ? `proven ${ago(row.provenAt)}` : ''
+}

@@ -1,0 +1,64 @@
+import { Button, ButtonLink } from '@/app/_components/button'
+import { Field, SelectField } from '@/app/_components/field'
+import { type ConnectionFilter, expiries, stages } from '@/lib/overview/model'
+import { environmentNames, stageNames } from '../../_words/names'
+
+const expiryNames = {
+  ended: 'has ended',
+  '7': 'within 7 days',
+  '30': 'within 30 days',
+  '90': 'within 90 days',
+} as const
+
+/** A GET form: what is shown is in the address, so it can be kept, shared and gone back to. */
+export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; isFiltered: boolean }) {
+  return (
+    <form action="/staff/connections" className="grid items-end gap-3 sm:grid-cols-[1fr_repeat(3,10rem)_auto]">
+      <Field
+        id="search"
+        name="search"
+        type="search"
+        label="Search"
+        placeholder="Customer, domain or tenant id"
+        defaultValue={filter.search}
+        maxLength={100}
+      />
+      <Select name="stage" label="Stage" value={filter.stage} options={stages.map((it) => [it, stageNames[it]])} />
+      <Select
+        name="environment"
+        label="Environment"
+        value={filter.environment}
+        options={Object.entries(environmentNames)}
+      />
+      <Select
+        name="expires"
+        label="Expires"
+        value={filter.expires}
+        options={expiries.map((it) => [it, expiryNames[it]])}
+      />
+      <div className="flex gap-3">
+        <Button kind="secondary">Show</Button>
+        {isFiltered && (
+          <ButtonLink kind="quiet" href="/staff/connections">
+            Clear
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  )
+}
+
+type SelectGiven = { name: string; label: string; value: string | undefined; options: [string, string][] }
+
+function Select({ name, label, value, options }: SelectGiven) {
+  return (
+    <SelectField id={name} name={name} label={label} defaultValue={value ?? ''}>
+      <option value="">any</option>
+      {options.map(([key, words]) => (
+        <option key={key} value={key}>
+          {words}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
