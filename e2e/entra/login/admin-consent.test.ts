@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { createBox } from '../box'
+import { walkThrough } from '../visitor'
+import { permission } from '../world/permissions'
+import { register } from '../world/registration'
+import { truths } from '../world/table'
+import { redirectUri, tenantOf } from './asking'
+
+async function scene() {
+  const box = await createBox()
+  const fabrikam = tenantOf(box, 'fabrikam')
+  const { entity } = register(fabrikam, {
+    displayName: 'Spencer',
+    audience: 'AzureADMyOrg',
+    redirectUris: [redirectUri],
+    scopes: ['User.Read'],
+    applicationPermissions: ['User.Read.All'],
+  })
+  const address = `https://login.microsoftonline.com/${fabrikam.id}/adminconsent?client_id=${entity.appId}&state=s`
+  return { box, fabrikam, address }
+}
+
+test('a Privileged Role Administrator grants all a registration asks, once', async () => {
+  const { box, fabrikam, address } = await scene()
+  const koen = { as: 'koen.de-vos@fabrikam.com' }
+  await walkThrough(box, address, koen)
+  const back = await walkThrough(box, address, koen)
+  expect(back.href.split('?')[0]).toBe(redirectUri)
+  expect(Object.fromEntries(back.searchParams)).toEqual({ admin_consent: 'True', tenant: fabrikam.id, state: 's' })
+  expect(truths(fabrikam.appRoleAssignments).map(({ appRoleId }) => appRoleId)).toEqual([
+    permission('User.Read.All')?.role,
+  ])
+  expect(truths(fabrikam.oauth2PermissionGrants)).toMatchObject([{ consentType: 'AllPrincipals', scope: 'User.Read' }])
+})
+
+test('an Application Administrator may not grant what Graph’s own roles allow, and declining is told', async () => {
+  const { box, fabrikam, address } = await scene()
+  await expect(walkThrough(box, address, { as: 'nele.janssen@fabrikam.com' })).rejects.toThrow('Need admin approval')
+  const back = await walkThrough(box, address, { as: 'koen.de-vos@fabrikam.com', consent: 'cancel' })
+  expect(back.searchParams.get('error')).toBe('consent_required')
+  expect(back.searchParams.get('error_description')).toMatch(/^AADSTS65004/)
+  expect(truths(fabrikam.appRoleAssignments)).toEqual([])
+})
