@@ -24,3 +24,5 @@ function stop(reason: string): never {
   console.error(reason)
   process.exit(1)
 }
+
+export {}
