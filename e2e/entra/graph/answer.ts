@@ -14,6 +14,15 @@ export function created(body: object): Answer {
   return { status: 201, body }
 }
 
+/** A canned answer from outside, for a step of a batch. */
+export async function answerFrom(response: Response): Promise<Answer> {
+  const headers = Object.fromEntries(response.headers)
+  const text = await response.text()
+  if (text === '') return { status: response.status, headers }
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return { status: response.status, headers, ...(isJson ? { body: JSON.parse(text) as object } : { text }) }
+}
+
 /** The pair of ids by which Microsoft's support finds a request again; the client's is echoed or made equal. */
 export type Trace = { requestId: string; clientRequestId: string; now: number }
 
@@ -37,7 +46,8 @@ export function refusal(problem: Problem, trace: Trace): Answer {
     'client-request-id': trace.clientRequestId,
   }
   const error = { code, message, ...(details.length > 0 ? { details } : {}), innerError }
-  return { status: problem.status, body: { error }, headers }
+  const units: Record<string, string> = problem.status === 401 ? {} : { 'x-ms-resource-unit': '1' }
+  return { status: problem.status, body: { error }, headers: { ...units, ...headers } }
 }
 
 const contentType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'

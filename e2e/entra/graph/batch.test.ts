@@ -2,6 +2,7 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import { expect, test } from 'vitest'
 import { roles } from '../world/roles'
 import { aDirectory } from './a-directory'
+import { graph } from './graph'
 
 const administrator = { as: { wids: [roles.globalAdministrator] } }
 type Batched = { responses: { id: string; status: number; headers: Record<string, string>; body?: object }[] }
@@ -93,4 +94,23 @@ test.each([
   const answer = await aDirectory().send('POST', '/$batch', { requests })
   expect(answer.status).toBe(400)
   expect(answer.body.error.message).toContain(words)
+})
+
+test('one step can be struck without touching the others', async () => {
+  const { context, tokenFor } = aDirectory()
+  const requests = ['/me', '/organization'].map((url, index) => ({ id: String(index), method: 'GET', url }))
+  const request = new Request('https://graph.microsoft.com/v1.0/$batch', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${tokenFor()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ requests }),
+  })
+  const throttled = Response.json(
+    { error: { code: 'TooManyRequests' } },
+    { status: 429, headers: { 'Retry-After': '7' } },
+  )
+  const answer = await graph(context, request, async ({ path }) => (path === '/v1.0/me' ? throttled : null))
+  expect(byId((await answer.json()) as Batched)).toMatchObject({
+    0: { status: 429, headers: { 'retry-after': '7' }, body: { error: { code: 'TooManyRequests' } } },
+    1: { status: 200 },
+  })
 })

@@ -1,20 +1,26 @@
 import type { BoxContext } from '../context'
 import type { Tenant } from '../world/model'
-import { type Answer, refusal, response, type Trace, traceOf, traceOfInner } from './answer'
+import { type Answer, answerFrom, refusal, response, type Trace, traceOf, traceOfInner } from './answer'
 import { batch } from './batch'
 import type { Call, Payload } from './call'
 import { authenticate, type Caller } from './caller'
 import { segmentsOf } from './path'
 import { permit } from './permit'
-import { Problem, unknownSegment } from './problem'
+import { notInThisWorld, Problem, unknownSegment } from './problem'
 import { find } from './route'
 import { routes } from './routes'
 import { unitsOf } from './units'
 
 const version = /^\/v1\.0(\/myorganization)?(?=\/|$)/
 
+/**
+ * What stands in for the answer to one step of a batch, so that a test can throttle or break a single step; null lets the
+ * step be worked. Requests outside a batch are struck before they come here.
+ */
+export type StrikeStep = (step: { method: string; path: string }) => Promise<Response | null>
+
 /** Microsoft Graph v1.0, as far as this world needs it. Everything a client can do wrong is an answer, never a throw. */
-export async function graph(context: BoxContext, request: Request): Promise<Response> {
+export async function graph(context: BoxContext, request: Request, strike?: StrikeStep): Promise<Response> {
   const trace = traceOf(request.headers, context.now())
   const bytes = new Uint8Array(await request.arrayBuffer())
   const payload = { type: request.headers.get('content-type'), bytes }
@@ -23,11 +29,13 @@ export async function graph(context: BoxContext, request: Request): Promise<Resp
     const outer = { context, tenant, caller, now: trace.now }
     const url = new URL(request.url)
     if (/\/\$batch\/?$/.test(url.pathname) && version.test(url.pathname)) {
-      return batch(request.method, payload, (inner) =>
-        refusing(traceOfInner(trace, inner.headers), async () =>
+      return batch(request.method, payload, async (inner) => {
+        const canned = await strike?.({ method: inner.method, path: `${inner.url.pathname}${inner.url.search}` })
+        if (canned) return answerFrom(canned)
+        return refusing(traceOfInner(trace, inner.headers), async () =>
           answerOne(outer, inner.method, inner.url, inner.headers, inner.payload),
-        ),
-      )
+        )
+      })
     }
     return answerOne(outer, request.method, url, request.headers, payload)
   })
@@ -40,6 +48,7 @@ function answerOne(outer: Outer, method: string, url: URL, headers: Headers, pay
   const pathname = url.pathname.replace(version, '')
   if (pathname === url.pathname) throw unknownSegment(url.pathname.split('/')[1] ?? '')
   const { route, keys } = find(routes, method, segmentsOf(pathname))
+  if (url.searchParams.has('$expand')) throw notInThisWorld('$expand')
   const call: Call = { ...outer, method, path: url.pathname, keys, query: url.searchParams, headers, payload }
   permit(call, route)
   const answer = route.work(call)

@@ -65,3 +65,8 @@ export function unreadable(): Problem {
     'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
   )
 }
+
+/** Graph would know it; answering as if it had not been asked would be a lie. */
+export function notInThisWorld(what: string): Problem {
+  return new Problem(501, 'NotImplemented', `${what} is not part of this world.`)
+}

@@ -18,10 +18,8 @@ export function countUsers(call: Call): Answer {
 /** By object id or by user principal name. `User.Read` alone is enough for oneself only. */
 export function getUser(call: Call): Answer {
   const { value } = key(call, 'user')
-  const isMe = value.toLowerCase() === 'me'
   const found = users(call).find(
-    ({ id, userPrincipalName: name }) =>
-      id === (isMe ? call.caller.id : value) || name?.toLowerCase() === value.toLowerCase(),
+    ({ id, userPrincipalName: name }) => id === value || name?.toLowerCase() === value.toLowerCase(),
   )
   const mayReadOthers = readUsers.delegated.flat().some((each) => call.caller.permissions.includes(each))
   if (!mayReadOthers && found?.id !== call.caller.id) throw denied()

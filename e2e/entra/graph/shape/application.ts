@@ -1,19 +1,14 @@
 import type {
-  AddIn,
   ApiApplication,
   Application,
-  AppRole,
   AuthenticationBehaviors,
   Certification,
   ImplicitGrantSettings,
-  InformationalUrl,
   KeyCredential,
-  KeyValue,
   OptionalClaim,
   OptionalClaims,
   ParentalControlSettings,
   PasswordCredential,
-  PermissionScope,
   PreAuthorizedApplication,
   RedirectUriSettings,
   RequestSignatureVerification,
@@ -21,86 +16,21 @@ import type {
   ResourceAccess,
   ServicePrincipalLockConfiguration,
   SpaApplication,
-  VerifiedPublisher,
   WebApplication,
 } from '@microsoft/microsoft-graph-types'
 import {
-  binary,
-  complex,
-  flag,
-  guid,
-  initially,
-  instant,
-  list,
-  number,
-  onSelect,
-  readOnly,
-  type Shape,
-  text,
-} from './shape'
+  addIn,
+  appRole,
+  informationalUrl,
+  keyCredential,
+  passwordCredential,
+  permissionScope,
+  verifiedPublisher,
+} from './parts'
+import { complex, flag, guid, initially, instant, list, number, onSelect, readOnly, type Shape, text } from './shape'
 
 /** The published types (2.43) lag behind the schema, which has these two in v1.0 since 2026. */
 export type Registration = Application & { createdByAppId?: string | null; isDisabled?: boolean | null }
-
-export const keyCredential: Shape<KeyCredential> = {
-  customKeyIdentifier: binary,
-  displayName: text,
-  endDateTime: instant,
-  key: binary,
-  keyId: guid,
-  startDateTime: instant,
-  type: text,
-  usage: text,
-}
-
-export const passwordCredential: Shape<PasswordCredential> = {
-  customKeyIdentifier: binary,
-  displayName: text,
-  endDateTime: instant,
-  hint: readOnly(text),
-  keyId: readOnly(guid),
-  secretText: readOnly(text),
-  startDateTime: instant,
-}
-
-export const appRole = complex<AppRole>({
-  allowedMemberTypes: list(text),
-  description: text,
-  displayName: text,
-  id: guid,
-  isEnabled: initially(flag, true),
-  origin: readOnly(initially(text, 'Application')),
-  value: text,
-})
-
-export const permissionScope = complex<PermissionScope>({
-  adminConsentDescription: text,
-  adminConsentDisplayName: text,
-  id: guid,
-  isEnabled: initially(flag, true),
-  type: text,
-  userConsentDescription: text,
-  userConsentDisplayName: text,
-  value: text,
-})
-
-export const addIn = complex<AddIn>({
-  id: guid,
-  properties: list(complex<KeyValue>({ key: text, value: text })),
-  type: text,
-})
-
-export const informationalUrl = complex<InformationalUrl>({
-  logoUrl: readOnly(text),
-  marketingUrl: text,
-  privacyStatementUrl: text,
-  supportUrl: text,
-  termsOfServiceUrl: text,
-})
-
-export const verifiedPublisher = readOnly(
-  complex<VerifiedPublisher>({ addedDateTime: instant, displayName: text, verifiedPublisherId: text }),
-)
 
 const optionalClaim = complex<OptionalClaim>({
   additionalProperties: list(text),

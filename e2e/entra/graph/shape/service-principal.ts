@@ -14,7 +14,7 @@ import {
   passwordCredential,
   permissionScope,
   verifiedPublisher,
-} from './application'
+} from './parts'
 import { complex, flag, guid, initially, instant, list, onSelect, readOnly, type Shape, text } from './shape'
 
 /** In the schema of v1.0 since 2026, not yet in the published types. */
