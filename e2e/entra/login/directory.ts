@@ -1,7 +1,8 @@
 import type { ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import type { BoxContext } from '../context'
-import { personalTenantId } from '../world/default-world'
+
 import type { Person, StoredApplication, Tenant, World } from '../world/model'
+import { personalTenantId } from '../world/sketches'
 import { readAll, truths } from '../world/table'
 import { LoginError } from './errors'
 

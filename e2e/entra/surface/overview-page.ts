@@ -25,7 +25,7 @@ function registrations(tenants: Tenant[]): Html {
       ({
         entity,
       }) => html`<tr><td>${tenant.organization.displayName}</td><td>${entity.displayName}</td><td><code>${entity.appId}</code></td>
-<td>${entity.passwordCredentials?.length ?? 0} secrets, ${entity.keyCredentials?.length ?? 0} certificates</td></tr>`,
+<td>secrets: ${entity.passwordCredentials?.length ?? 0}, certificates: ${entity.keyCredentials?.length ?? 0}</td></tr>`,
     ),
   )
   return html`<table><thead><tr><th>Tenant</th><th>Application</th><th>Client ID</th><th>Credentials</th></tr></thead><tbody>${rows}</tbody></table>`
