@@ -47,6 +47,7 @@ export const permissionScope = complex<PermissionScope>({
   adminConsentDisplayName: text,
   id: guid,
   isEnabled: initially(flag, true),
+  origin: readOnly(initially(text, 'Application')),
   type: text,
   userConsentDescription: text,
   userConsentDisplayName: text,
