@@ -1,3 +1,13 @@
+import { changes } from './de/changes'
+import { done } from './de/done'
+import { hand } from './de/hand'
+import { join } from './de/join'
+import { mapping } from './de/mapping'
 import { page } from './de/page'
+import { person } from './de/person'
+import { receipt } from './de/receipt'
+import { refused } from './de/refused'
+import { review } from './de/review'
+import { run } from './de/run'
 
-export const de = { page }
+export const de = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }

@@ -1,3 +1,13 @@
+import { changes } from './en/changes'
+import { done } from './en/done'
+import { hand } from './en/hand'
+import { join } from './en/join'
+import { mapping } from './en/mapping'
 import { page } from './en/page'
+import { person } from './en/person'
+import { receipt } from './en/receipt'
+import { refused } from './en/refused'
+import { review } from './en/review'
+import { run } from './en/run'
 
-export const en = { page }
+export const en = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }

@@ -1,3 +1,13 @@
+import { changes } from './fr/changes'
+import { done } from './fr/done'
+import { hand } from './fr/hand'
+import { join } from './fr/join'
+import { mapping } from './fr/mapping'
 import { page } from './fr/page'
+import { person } from './fr/person'
+import { receipt } from './fr/receipt'
+import { refused } from './fr/refused'
+import { review } from './fr/review'
+import { run } from './fr/run'
 
-export const fr = { page }
+export const fr = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }

@@ -1,3 +1,13 @@
+import { changes } from './nl/changes'
+import { done } from './nl/done'
+import { hand } from './nl/hand'
+import { join } from './nl/join'
+import { mapping } from './nl/mapping'
 import { page } from './nl/page'
+import { person } from './nl/person'
+import { receipt } from './nl/receipt'
+import { refused } from './nl/refused'
+import { review } from './nl/review'
+import { run } from './nl/run'
 
-export const nl = { page }
+export const nl = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }

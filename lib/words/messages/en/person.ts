@@ -38,8 +38,8 @@ export const person: Same<typeof nl> = {
   },
   confirm_difference: {
     title: 'We found something else than you approved',
-    body: 'Nothing was made. Your tenant already holds something that belongs to this. Read what would happen now, then decide.',
-    act: 'Read it again',
+    body: 'Your tenant already holds something that belongs to this, so this would happen as well. Without your word it does not.',
+    act: 'Go on with what stands here',
   },
   adopt: {
     title: 'There is already an app for Spencer in {domain}',
@@ -68,7 +68,7 @@ export const person: Same<typeof nl> = {
     body: 'What exists stays. Sign in again; if that does not do it, call Spencer and name the code below.',
     act: 'Continue with Microsoft',
   },
-  microsoftNow: {
+  consent_page: {
     title: 'Now grant on Microsoft’s page',
     body: 'It opens in a new tab. Choose Accept there. The last page may show an error, because it returns to Spencer’s sign-in; the grant is made all the same.',
     open: 'Open Microsoft’s page',

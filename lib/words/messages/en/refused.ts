@@ -79,6 +79,12 @@ export const refused: Same<typeof nl> = {
     who: 'Your contact at Spencer.',
     next: 'Open the latest mail from Spencer, or reply to it and ask for a new link.',
   },
+  signed_out: {
+    title: 'You are signed out',
+    happened: 'You signed out, your sign-in of 8 hours ended, or this page belongs to another invitation.',
+    who: 'You.',
+    next: 'Open the link in the mail from Spencer to go on.',
+  },
   unknown: {
     title: 'Signing in did not work',
     happened: 'Microsoft gave an answer that we do not know.',

@@ -10,14 +10,14 @@ export const done: Same<typeof nl> = {
   titleGrant: 'Accordé en {time}.',
   colleagueTitle: 'La connexion fonctionne. Les permissions ne sont pas encore accordées.',
   colleagueBody:
-    'Ce qui suit est prêt. Un Privileged Role Administrator ou un Global Administrator franchit la dernière étape ; jusque-là, Spencer ne lit aucun utilisateur.',
+    'Ce qui suit est prêt. Un Privileged Role Administrator ou un Global Administrator franchit la dernière étape ; jusque-là, Spencer ne lit aucun utilisateur.',
   colleagueLink: 'Envoyer le lien à votre collègue',
   requests: '{count, plural, one {# requête} other {# requêtes}} à Microsoft, 0 clic dans Azure.',
   withdrawn: {
     yes: 'Notre accès a été retiré.',
     no: 'Nous ne gardons aucune clé, mais n’avons pas pu retirer l’accord lui-même. Supprimez ce portail dans Enterprise applications.',
     by_hand:
-      'Vous retirez notre accès vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
+      'Vous retirez notre accès vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
   },
   openEnterprise: 'Ouvrir Enterprise applications',
   tenantId: 'Directory (tenant) ID',
@@ -31,7 +31,7 @@ export const done: Same<typeof nl> = {
     linked: 'envoyé, pas encore ouvert',
     claimed: 'ouvert par Spencer',
     stored: 'enregistré chez Spencer',
-    expired: 'non relevé à temps ; Spencer vous demandera de le renouveler',
+    expired: 'non relevé à temps ; Spencer vous demandera de le renouveler',
     superseded: 'remplacé par un secret plus récent',
   },
   certificate: 'Certificat',

@@ -31,16 +31,16 @@ export const hand: Same<typeof nl> = {
   },
   secret: {
     title: 'Créez un secret',
-    body: 'Choisissez Certificates & secrets → Client secrets → New client secret. Prenez 24 months, ou la plus longue durée que permet votre tenant. Copiez Value tout de suite : Microsoft ne l’affiche qu’une fois.',
+    body: 'Choisissez Certificates & secrets → Client secrets → New client secret. Prenez 24 months, ou la plus longue durée que permet votre tenant. Copiez Value tout de suite : Microsoft ne l’affiche qu’une fois.',
   },
   send: {
     title: 'Transmettez ceci à Spencer',
-    body: 'Par mail à {email} :',
+    body: 'Par mail à {email} :',
     tenant: 'Directory (tenant) ID',
     application: 'Application (client) ID, de la page Overview',
     date: 'la date de fin du secret',
     notSecret:
       'Ne mettez pas le secret lui-même dans un mail. {name} convient avec vous d’un moyen sûr de le transmettre.',
   },
-  back: 'Plutôt en trois minutes ? Revenir en arrière',
+  back: 'Plutôt en trois minutes ? Revenir en arrière',
 }

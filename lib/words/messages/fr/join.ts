@@ -14,11 +14,10 @@ export const join: Same<typeof nl> = {
   makes: {
     connect: 'Une seule application est créée dans votre tenant Microsoft Entra, {domain}.',
     grant:
-      'L’application {app} existe déjà dans {domain}. Vous lui permettez de lire ce dont elle a besoin ; seul un Privileged Role Administrator ou un Global Administrator le peut.',
+      'L’application {app} existe déjà dans {domain}. Vous lui permettez de lire ce dont elle a besoin ; seul un Privileged Role Administrator ou un Global Administrator le peut.',
     renew:
       'L’application {app} dans {domain} reçoit un nouveau secret (client secret). L’ancien reste valable jusqu’à ce que Spencer utilise le nouveau.',
-    repair:
-      'Nous regardons ce qui manque ou a changé dans l’application {app} de {domain}, et ne corrigeons que cela.',
+    repair: 'Nous regardons ce qui manque ou a changé dans l’application {app} de {domain}, et ne corrigeons que cela.',
     undo: 'L’application {app} disparaît de {domain}. Vos collègues ne peuvent alors plus se connecter à Spencer.',
   },
   reads: {
@@ -36,17 +35,17 @@ export const join: Same<typeof nl> = {
   continue: 'Continuer avec Microsoft',
   continueHint: 'Vous vous connectez à {domain}. Microsoft nous dit qui vous êtes, rien de plus.',
   byHand: 'Je préfère le faire à la main',
-  notYou: 'Vous n’êtes pas la bonne personne ?',
+  notYou: 'Vous n’êtes pas la bonne personne ?',
   notYouBody:
     'Transférez le mail de Spencer à la personne qui gère votre tenant Microsoft. Le lien reste valable, et il ne sert qu’avec un compte de {domain}.',
   until: 'Cette invitation est valable jusqu’au {date}.',
   closed: {
     revokedTitle: 'Cette invitation a été retirée',
     revokedBody:
-      'Rien n’a changé dans votre tenant. Si vous avez reçu un mail plus récent de Spencer, ouvrez celui-là. Sinon, {name} vous en envoie un autre : {email}',
+      'Rien n’a changé dans votre tenant. Si vous avez reçu un mail plus récent de Spencer, ouvrez celui-là. Sinon, {name} vous en envoie un autre : {email}',
     expiredTitle: 'Cette invitation a expiré',
     expiredBody:
-      'Une invitation vaut 30 jours. Rien n’a changé dans votre tenant. {name}, chez Spencer, vous en envoie une autre : {email}',
+      'Une invitation vaut 30 jours. Rien n’a changé dans votre tenant. {name}, chez Spencer, vous en envoie une autre : {email}',
     unknownTitle: 'Ce lien n’ouvre rien',
     unknownBody:
       'Il a peut-être été copié en partie, ou il en existe un plus récent. Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',

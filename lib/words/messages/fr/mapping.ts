@@ -4,7 +4,7 @@ import type { Same } from '../same'
 export const mapping: Same<typeof nl> = {
   title: 'Quels champs Spencer montre',
   intro:
-    'À gauche le champ dans Spencer, à droite son origine dans Microsoft Entra. Les choix par défaut fonctionnent ; vous n’avez rien à changer.',
+    'À gauche le champ dans Spencer, à droite son origine dans Microsoft Entra. Les choix par défaut fonctionnent ; vous n’avez rien à changer.',
   field: 'Dans Spencer',
   attribute: 'De Microsoft Entra',
   own: 'Chez vous',

@@ -21,7 +21,7 @@ export const receipt: Same<typeof nl> = {
     intended: 'commencé, réponse inconnue',
     done: 'fait',
     refused: 'refusé',
-    unsettled: 'réponse perdue ; vérifiée',
+    unsettled: 'réponse perdue ; vérifiée',
   },
   download: 'Télécharger en JSON',
 }

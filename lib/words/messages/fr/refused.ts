@@ -53,12 +53,11 @@ export const refused: Same<typeof nl> = {
     title: 'Cette connexion était déjà terminée',
     happened: 'La page a été rechargée, ou vous êtes revenu en arrière. Chaque connexion ne vaut qu’une fois.',
     who: 'Vous-même.',
-    next: 'Rouvrez le lien du mail ; vous retrouverez l’endroit où vous étiez.',
+    next: 'Rouvrez le lien du mail ; vous retrouverez l’endroit où vous étiez.',
   },
   other_browser: {
     title: 'Cette connexion a commencé dans un autre navigateur',
-    happened:
-      'Une connexion doit finir là où elle a commencé. Ainsi, personne ne peut vous glisser celle d’un autre.',
+    happened: 'Une connexion doit finir là où elle a commencé. Ainsi, personne ne peut vous glisser celle d’un autre.',
     who: 'Vous-même.',
     next: 'Ouvrez le lien du mail dans ce navigateur, cookies autorisés, et recommencez.',
   },
@@ -80,6 +79,13 @@ export const refused: Same<typeof nl> = {
     happened: 'Pendant que vous vous connectiez, elle a été retirée ou a expiré.',
     who: 'Votre contact chez Spencer.',
     next: 'Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',
+  },
+  signed_out: {
+    title: 'Vous êtes déconnecté',
+    happened:
+      'Vous vous êtes déconnecté, votre connexion de 8 heures a pris fin, ou cette page relève d’une autre invitation.',
+    who: 'Vous-même.',
+    next: 'Ouvrez le lien du mail de Spencer pour continuer.',
   },
   unknown: {
     title: 'La connexion n’a pas abouti',

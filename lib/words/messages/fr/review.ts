@@ -15,13 +15,13 @@ export const review: Same<typeof nl> = {
     everythingBody: 'Vos rôles dans Microsoft Entra suffisent pour chaque étape.',
     almost: 'Vous pouvez tout faire, sauf la dernière étape',
     almostBody:
-      'Votre compte peut créer l’application, mais seul un Privileged Role Administrator ou un Global Administrator peut lui laisser lire les utilisateurs. Commencez ; votre collègue reçoit ensuite un lien d’une minute.',
+      'Votre compte peut créer l’application, mais seul un Privileged Role Administrator ou un Global Administrator peut lui laisser lire les utilisateurs. Commencez ; votre collègue reçoit ensuite un lien d’une minute.',
     cannot: 'Ce compte ne peut pas créer l’application',
     cannotBody:
-      'Il faut un Cloud Application Administrator, Application Administrator ou Global Administrator. Transférez le mail de Spencer à un tel collègue ; le lien reste valable. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
+      'Il faut un Cloud Application Administrator, Application Administrator ou Global Administrator. Transférez le mail de Spencer à un tel collègue ; le lien reste valable. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
     unknown: 'Nous ne savons pas encore ce que votre compte peut faire',
     unknownBody:
-      'Microsoft ne nous en a pas dit assez sur vos rôles. Vous pouvez commencer : si une étape est refusée, ce qui existe reste et nous disons qui peut continuer.',
+      'Microsoft ne nous en a pas dit assez sur vos rôles. Vous pouvez commencer : si une étape est refusée, ce qui existe reste et nous disons qui peut continuer.',
   },
   app: 'Une application nommée <b>{name}</b>',
   appOnly: 'seulement pour les personnes de {domain}',
@@ -29,9 +29,9 @@ export const review: Same<typeof nl> = {
   changeLabel: 'Nom de l’application',
   changeHint: 'Le nom sous lequel vous la retrouvez dans Entra. Spencer fonctionne avec n’importe lequel.',
   returns: 'La connexion revient à <b>{host}</b>',
-  returnsWhy: 'C’est la page de connexion de Spencer. Microsoft envoie la réponse à cette adresse et à aucune autre :',
-  readsAlone: 'Elle peut lire, sans que personne soit connecté :',
-  readsSignedIn: 'Elle peut lire, de la personne qui se connecte :',
+  returnsWhy: 'C’est la page de connexion de Spencer. Microsoft envoie la réponse à cette adresse et à aucune autre :',
+  readsAlone: 'Elle peut lire, sans que personne soit connecté :',
+  readsSignedIn: 'Elle peut lire, de la personne qui se connecte :',
   why: 'pourquoi',
   data: {
     User_Read_All: 'les profils de tous les utilisateurs',
@@ -41,19 +41,20 @@ export const review: Same<typeof nl> = {
   },
   reason: {
     User_Read_All:
-      'Pour montrer vos collègues dans Spencer et les tenir à jour : nom, e-mail, fonction, département, téléphone. Microsoft n’a pas de permission plus étroite pour tous les utilisateurs. Elle ne donne accès ni aux mails ni aux fichiers et ne peut rien modifier.',
+      'Pour montrer vos collègues dans Spencer et les tenir à jour : nom, e-mail, fonction, département, téléphone. Microsoft n’a pas de permission plus étroite pour tous les utilisateurs. Elle ne donne accès ni aux mails ni aux fichiers et ne peut rien modifier.',
     Group_Read_All:
-      'Pour trouver les groupes que vous choisissez. La permission de Microsoft va plus loin : elle laisse aussi lire du contenu de groupes Microsoft 365. Spencer n’utilise que le nom et l’identifiant.',
-    GroupMember_Read_All: 'Pour savoir qui est dans les groupes choisis, afin que seules ces personnes arrivent dans Spencer.',
+      'Pour trouver les groupes que vous choisissez. La permission de Microsoft va plus loin : elle laisse aussi lire du contenu de groupes Microsoft 365. Spencer n’utilise que le nom et l’identifiant.',
+    GroupMember_Read_All:
+      'Pour savoir qui est dans les groupes choisis, afin que seules ces personnes arrivent dans Spencer.',
     signedIn:
       'C’est ainsi que Spencer reconnaît qui se connecte. Elles ne concernent que la personne elle-même, et comme vous les permettez maintenant, personne ne devra y répondre plus tard.',
   },
   certificate: 'Un certificat de Spencer, jusqu’au {date}',
   certificateWhy:
-    'Il permet à Spencer de prouver son identité quand il lit les utilisateurs. Seule la partie publique vient chez vous ; la clé privée reste chez Spencer. Thumbprint (SHA-1) :',
+    'Il permet à Spencer de prouver son identité quand il lit les utilisateurs. Seule la partie publique vient chez vous ; la clé privée reste chez Spencer. Thumbprint (SHA-1) :',
   secret: 'Un secret (client secret), jusqu’au {date}, envoyé scellé à Spencer',
   secretWhy:
-    'Il est nécessaire à la connexion. Personne n’a à le copier ni à l’envoyer : il part chiffré chez Spencer, qui l’ouvre une fois. Si votre tenant ne permet qu’une durée plus courte, nous la prenons.',
+    'Il est nécessaire à la connexion. Personne n’a à le copier ni à l’envoyer : il part chiffré chez Spencer, qui l’ouvre une fois. Si votre tenant ne permet qu’une durée plus courte, nous la prenons.',
   nothingElse: 'Les applications, utilisateurs et groupes existants restent tels quels.',
   requests: '{count, plural, one {La requête que nous enverrons} other {Les # requêtes que nous enverrons}}',
   requestsHint:
@@ -62,7 +63,7 @@ export const review: Same<typeof nl> = {
     title: 'Microsoft va maintenant demander votre accord',
     body: 'Il vaut pour ce portail, pour ce seul travail en votre nom. Une fois terminé, nous retirons cet accès.',
     picture: 'Voici à quoi ressemble la page de Microsoft',
-    leaveEmpty: 'Laissez vide la case Consent on behalf of your organization : votre seul accord nous suffit.',
+    leaveEmpty: 'Laissez vide la case Consent on behalf of your organization : votre seul accord nous suffit.',
     scope: {
       Application_ReadWrite_All: 'pour créer l’application',
       DelegatedPermissionGrant_ReadWrite_All: 'pour permettre la connexion à tous, et retirer notre propre accès',
@@ -80,14 +81,14 @@ export const review: Same<typeof nl> = {
   },
   microsoftWay: 'Donner l’accord sur la page de Microsoft',
   microsoftWayHint:
-    'Le portail demande alors moins : nous créons l’application, et vous la laissez lire ensuite sur une page de Microsoft. La dernière page peut y afficher une erreur ; l’accord est donné malgré tout, et nous le vérifions.',
+    'Le portail demande alors moins : nous créons l’application, et vous la laissez lire ensuite sur une page de Microsoft. La dernière page peut y afficher une erreur ; l’accord est donné malgré tout, et nous le vérifions.',
   byHand: 'Le faire à la main',
   runningTitle: 'C’est déjà en cours',
   runningBody: '{name} a commencé le {time}. Il n’y en a jamais qu’une à la fois.',
   follow: 'Suivre l’avancement',
   certificateTitle: 'Spencer doit d’abord préparer quelque chose',
   certificateBody:
-    'Le certificat de cet environnement manque encore. Vous n’avez rien à faire : prévenez {name}, et cette page fonctionne dès qu’il est là.',
+    'Le certificat de cet environnement manque encore. Vous n’avez rien à faire : prévenez {name}, et cette page fonctionne dès qu’il est là.',
   refusedTitle: 'Rien n’a été créé',
   changed: 'Ce qui doit être créé a changé depuis que vous avez ouvert cette page. Rechargez-la et relisez-la.',
   cannot: 'Ce n’est pas possible maintenant avec ce compte ou cette invitation. Rouvrez le lien du mail.',

@@ -52,11 +52,11 @@ export const run: Same<typeof nl> = {
     person: 'attend quelqu’un',
   },
   waiting: {
-    replication: 'Microsoft copie l’application vers ses autres serveurs. C’est normal ; en général {seconds} s.',
-    throttled: 'Microsoft nous a demandé d’attendre un instant ; en général {seconds} s.',
-    unavailable: 'Microsoft ne répond pas pour l’instant. Nous insistons ; en général {seconds} s.',
-    concurrency: 'Microsoft traite encore un autre changement de l’application ; en général {seconds} s.',
-    network: 'La liaison avec Microsoft a été coupée. Nous insistons ; en général {seconds} s.',
+    replication: 'Microsoft copie l’application vers ses autres serveurs. C’est normal ; en général {seconds} s.',
+    throttled: 'Microsoft nous a demandé d’attendre un instant ; en général {seconds} s.',
+    unavailable: 'Microsoft ne répond pas pour l’instant. Nous insistons ; en général {seconds} s.',
+    concurrency: 'Microsoft traite encore un autre changement de l’application ; en général {seconds} s.',
+    network: 'La liaison avec Microsoft a été coupée. Nous insistons ; en général {seconds} s.',
     long: 'C’est plus long que d’habitude. Vous n’avez rien à faire et pouvez fermer la page.',
   },
   consent: {
@@ -64,7 +64,7 @@ export const run: Same<typeof nl> = {
     declined: 'Vous avez choisi Cancel chez Microsoft, ou fermé la page. Rien n’a été créé.',
     other_person: 'L’accord venait d’un compte qui n’avait pas ouvert cette liaison. Rien n’a été créé.',
     needs_admin:
-      'Votre tenant ne laisse pas votre compte donner cet accord seul. Rien n’a été créé. Un Global Administrator ou un Privileged Role Administrator le peut : transférez le mail de Spencer.',
+      'Votre tenant ne laisse pas votre compte donner cet accord seul. Rien n’a été créé. Un Global Administrator ou un Privileged Role Administrator le peut : transférez le mail de Spencer.',
     failed: 'La connexion chez Microsoft n’a pas été terminée. Rien n’a été créé.',
     body: 'Tant que vous ne le donnez pas, rien ne se passe dans votre tenant.',
     go: 'Continuer chez Microsoft',
@@ -80,7 +80,7 @@ export const run: Same<typeof nl> = {
   },
   stoppedTitle: 'Nous n’avons pas pu continuer',
   stoppedBody:
-    'Microsoft a donné une réponse après laquelle continuer n’est pas sûr. Spencer le voit aussi. Vous pouvez recommencer : ce qui existe est retrouvé et n’est pas créé une seconde fois.',
+    'Microsoft a donné une réponse après laquelle continuer n’est pas sûr. Spencer le voit aussi. Vous pouvez recommencer : ce qui existe est retrouvé et n’est pas créé une seconde fois.',
   restart: 'Recommencer',
-  reason: 'Raison : <code>{code}</code>',
+  reason: 'Raison : <code>{code}</code>',
 }

@@ -36,8 +36,8 @@ export const person = {
   },
   confirm_difference: {
     title: 'We vonden iets anders dan je goedkeurde',
-    body: 'Er is niets gemaakt. Jullie tenant bevat al iets dat hierbij hoort. Lees wat er nu zou gebeuren en beslis dan.',
-    act: 'Lees het opnieuw',
+    body: 'Jullie tenant bevat al iets dat hierbij hoort, dus zou er ook dit gebeuren. Zonder jouw woord gebeurt het niet.',
+    act: 'Ga verder met wat hier staat',
   },
   adopt: {
     title: 'Er staat al een app voor Spencer in {domain}',
@@ -66,7 +66,7 @@ export const person = {
     body: 'Wat er al is, blijft. Meld je opnieuw aan; lukt het dan niet, bel dan Spencer en noem de code onderaan.',
     act: 'Verder met Microsoft',
   },
-  microsoftNow: {
+  consent_page: {
     title: 'Geef nu toestemming op de pagina van Microsoft',
     body: 'Ze opent in een nieuw tabblad. Kies daar Accept. De laatste pagina kan een fout tonen, want ze keert terug naar Spencers aanmelding; de toestemming is dan toch gegeven.',
     open: 'Open de pagina van Microsoft',

@@ -77,6 +77,12 @@ export const refused = {
     who: 'Je contact bij Spencer.',
     next: 'Open de laatste mail van Spencer, of antwoord erop en vraag een nieuwe link.',
   },
+  signed_out: {
+    title: 'Je bent afgemeld',
+    happened: 'Je meldde je af, je aanmelding van 8 uur liep af, of deze pagina hoort bij een andere uitnodiging.',
+    who: 'Jijzelf.',
+    next: 'Open de link uit de mail van Spencer om verder te gaan.',
+  },
   unknown: {
     title: 'De aanmelding lukte niet',
     happened: 'Microsoft gaf een antwoord dat we niet kennen.',

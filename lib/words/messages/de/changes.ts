@@ -1,0 +1,12 @@
+import type { changes as nl } from '../nl/changes'
+import type { Same } from '../same'
+
+export const changes: Same<typeof nl> = {
+  create_application: 'Die App anlegen',
+  update_application: 'Die App ergänzen: {what}',
+  create_service_principal: 'Die App im Tenant verfügbar machen',
+  assign_role: '{what} erlauben',
+  grant_scopes: 'Die Anmeldung für alle erlauben',
+  add_secret: 'Das Geheimnis anlegen',
+  remove_secret: 'Ein früheres, verlorenes Geheimnis entfernen',
+}

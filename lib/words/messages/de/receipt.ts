@@ -1,0 +1,27 @@
+import type { receipt as nl } from '../nl/receipt'
+import type { Same } from '../same'
+
+export const receipt: Same<typeof nl> = {
+  title: 'Beleg',
+  intro:
+    'Alles, was dieses Portal in Ihrem Namen bei Microsoft getan hat, mit Microsofts eigener Nummer jeder Anfrage. Das Audit log von Entra zeigt dasselbe.',
+  none: 'Hier wurde noch nichts getan.',
+  by: 'Freigegeben von',
+  started: 'Begonnen',
+  finished: 'Beendet',
+  took: 'Dauer',
+  requests: 'Anfragen an Microsoft',
+  withdrawn: 'Unser Zugriff',
+  withdrawnWord: { yes: 'zurückgezogen', no: 'nicht zurückgezogen', by_hand: 'von Ihnen zurückzuziehen' },
+  change: 'Was',
+  when: 'Wann',
+  outcome: 'Ergebnis',
+  request: 'request-id von Microsoft',
+  outcomes: {
+    intended: 'begonnen, Antwort unbekannt',
+    done: 'getan',
+    refused: 'verweigert',
+    unsettled: 'Antwort verloren; nachgesehen',
+  },
+  download: 'Als JSON herunterladen',
+}

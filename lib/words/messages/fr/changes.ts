@@ -1,0 +1,12 @@
+import type { changes as nl } from '../nl/changes'
+import type { Same } from '../same'
+
+export const changes: Same<typeof nl> = {
+  create_application: 'Créer l’application',
+  update_application: 'Compléter l’application : {what}',
+  create_service_principal: 'Rendre l’application disponible dans le tenant',
+  assign_role: 'Permettre {what}',
+  grant_scopes: 'Permettre la connexion à tous',
+  add_secret: 'Créer le secret',
+  remove_secret: 'Supprimer un secret antérieur, perdu',
+}
