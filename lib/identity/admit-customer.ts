@@ -4,7 +4,7 @@ import type { Intent } from './actor'
 import { type Admission, type Arrival, openSession } from './open-session'
 import { keepRunToken } from './run-token'
 import { mayFollow } from './session'
-import { findAccessOf, findInvitation, findPersonId, findRun, grantAccess, rememberPerson } from './store'
+import { findAccessOf, findInvitation, findPersonId, findRun, grantAccess, isRunOpen, rememberPerson } from './store'
 import type { RefusalReason } from './trip'
 
 type Ticket = { connectionId: string; invitationId: string; intent: Intent }
@@ -59,8 +59,7 @@ const longestHours = 2
 
 /** A run that ended meanwhile needs nothing any more, and then nothing is kept. */
 async function keepForRun(tx: Tx, { redeemed }: Arrival, runId: string, personId: string, now: Date): Promise<void> {
-  const run = await findRun(runId)
-  if (!run || run.state === 'done' || run.state === 'stopped') return
+  if (!(await isRunOpen(tx, runId))) return
   const { accessToken, scopes, claims } = redeemed
   const { tenantId, objectId, directoryRoles } = claims
   const latest = now.getTime() + longestHours * 3_600_000

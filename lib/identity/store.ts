@@ -165,8 +165,15 @@ export function findPersonId(tenantId: string, objectId: string) {
 export function findRun(id: string) {
   return db().run.findUnique({
     where: { id },
-    select: { connectionId: true, state: true, connection: { select: { tenantId: true } } },
+    select: { connectionId: true, connection: { select: { tenantId: true } } },
   })
+}
+
+/** Locks the run until the transaction ends: a run that ends meanwhile waits, and then erases what was kept for it. */
+export async function isRunOpen(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from "Run" where id = ${id}::uuid and state not in ('done', 'stopped') for update`
+  return rows.length > 0
 }
 
 export async function putRunToken(
