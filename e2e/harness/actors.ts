@@ -1,0 +1,63 @@
+import type { Entra } from '../entra/start-entra'
+import { walkThrough } from '../entra/visitor'
+
+/** Everything of `lib` that a scripted person needs; imported late, once the settings are in the environment. */
+async function identity() {
+  const [begin, finish, session, queue] = await Promise.all([
+    import('@/lib/identity/begin-sign-in'),
+    import('@/lib/identity/finish-sign-in'),
+    import('@/lib/identity/session'),
+    import('@/lib/provisioning/queue-run'),
+  ])
+  return { ...begin, ...finish, ...session, ...queue }
+}
+
+type Trip = Parameters<typeof import('@/lib/identity/begin-sign-in').beginSignIn>[0]
+
+/** There and back at the box's real pages, as `as`. */
+async function travel(entra: Entra, trip: Trip, as: string) {
+  const { beginSignIn, finishSignIn, queueRun } = await identity()
+  const { url, browserToken } = await beginSignIn(trip, { returnTo: '/' })
+  const back = (await walkThrough(entra.box, url, { as })).searchParams
+  const finished = await finishSignIn(
+    { state: back.get('state') ?? '', code: back.get('code') ?? undefined, browserToken },
+    async (tx, { runId }) => {
+      if (runId) await queueRun(tx, runId)
+    },
+  )
+  if (finished.status === 'refused') throw new Error(`${as} was refused: ${finished.why}`)
+  return finished.sessionToken
+}
+
+export async function signInStaff(entra: Entra, as: string) {
+  const { staffOf } = await identity()
+  const staff = await staffOf(await travel(entra, { audience: 'staff' }, as))
+  if (!staff) throw new Error(`${as} is not staff`)
+  return staff
+}
+
+export type Invited = { tenantId: string; connectionId: string; invitationId: string }
+
+export async function signInCustomer(entra: Entra, invited: Invited, as: string) {
+  const { customerOf } = await identity()
+  const { tenantId, invitationId, connectionId } = invited
+  const scopes = ['openid', 'profile', 'User.Read']
+  const token = await travel(entra, { audience: 'customer', tenantId, invitationId, scopes }, as)
+  const customer = await customerOf(token, connectionId)
+  if (!customer) throw new Error(`${as} has no access`)
+  return customer
+}
+
+/** Reads the review page, presses, and accepts at Microsoft; the worker does the rest. Returns the run's id. */
+export async function onboard(entra: Entra, invited: Invited, as: string): Promise<string> {
+  const customer = await signInCustomer(entra, invited, as)
+  const { reviewOf } = await import('@/lib/provisioning/review')
+  const { startRun } = await import('@/lib/provisioning/start-run')
+  const { approvedHash, appName } = await reviewOf(customer)
+  const started = await startRun(customer, { approvedHash, appName, consent: 'portal' })
+  if (started.status !== 'started' && started.status !== 'running') throw new Error(`Not started: ${started.status}`)
+  const { runId, scopes } = started
+  const { tenantId, invitationId } = invited
+  await travel(entra, { audience: 'customer', tenantId, invitationId, scopes, runId }, as)
+  return runId
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Entra, startEntra } from '../entra/start-entra'
+import { portalClients } from '../entra/world/portal'
+import { freePort } from './free-port'
+import { type Mailbox, startMailbox } from './mailbox'
+import { migrate } from './migrate'
+import { startPostgres } from './postgres'
+import { type Running, startPortal, startWorkerProcess, untilAnswers } from './process'
+
+export type Stack = {
+  portal: string
+  database: string
+  env: Record<string, string>
+  entra: Entra
+  mailbox: Mailbox
+  worker: Running
+  folder: string
+  /** In the order in which they need each other, the database last. */
+  stop(): Promise<void>
+}
+
+/** Everything on this machine: database, Entra box, mailbox, worker and the built portal, each on a port of 127.0.0.1. */
+export async function startStack(options: { folder: string; port?: number; isScratch?: boolean }): Promise<Stack> {
+  const folder = path.resolve(options.folder)
+  mkdirSync(folder, { recursive: true })
+  const file = (name: string) => path.join(folder, name)
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const each of stops.splice(0).toReversed()) await each()
+  }
+  try {
+    const port = options.port ?? (await freePort())
+    const portal = `http://127.0.0.1:${port}`
+    const postgres = await startPostgres({
+      folder: file('postgres'),
+      log: file('postgres.log'),
+      scratch: options.isScratch,
+    })
+    stops.push(postgres.stop)
+    const mailbox = await startMailbox()
+    stops.push(mailbox.close)
+    const entra = await startEntra({ stateFile: file('entra.json'), portalRedirectUris: [`${portal}/auth/callback`] })
+    stops.push(entra.close)
+    const database = postgres.url()
+    const env = settings({ portal, database, entra, mailbox, sealingKey: sealingKey(file('sealing.key')) })
+    await migrate(env)
+    const worker = startWorkerProcess(env, file('worker.log'))
+    stops.push(worker.stop)
+    const web = startPortal(env, port, file('portal.log'))
+    stops.push(web.stop)
+    await untilAnswers(`${portal}/api/ready`, web, file('portal.log'))
+    return { portal, database, env, entra, mailbox, worker, folder, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function settings(from: { portal: string; database: string; entra: Entra; mailbox: Mailbox; sealingKey: string }) {
+  const { customer, staff } = portalClients(from.entra.box.world)
+  return {
+    NODE_ENV: 'production',
+    PORTAL_URL: from.portal,
+    DATABASE_URL: from.database,
+    ENTRA_LOGIN_URL: from.entra.origin,
+    GRAPH_URL: from.entra.origin,
+    CUSTOMER_CLIENT_ID: customer.clientId,
+    CUSTOMER_CLIENT_SECRET: customer.clientSecret,
+    STAFF_TENANT_ID: staff.tenantId,
+    STAFF_CLIENT_ID: staff.clientId,
+    STAFF_CLIENT_SECRET: staff.clientSecret,
+    SEALING_KEYS: from.sealingKey,
+    SMTP_URL: from.mailbox.smtp,
+    MAIL_FROM: 'portal@spencer.example',
+  }
+}
+
+/** Kept beside the data it seals, so that a second start can read what the first one sealed. */
+function sealingKey(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, `own:${randomBytes(32).toString('base64')}`, { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
