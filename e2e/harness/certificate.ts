@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { X509CertificateGenerator } from '@peculiar/x509'
 
 const algorithm = {

@@ -45,9 +45,14 @@ export function detailCalls(applicationId: string): GraphCall[] {
   return [readServicePrincipal(applicationId), readRoles(applicationId), readGrantsOf(applicationId)]
 }
 
-/** The first answer that is neither success nor an honest 404, or null: then the look can be read. */
+/** Places in the look that a person with fewer roles may not read: then it is unknown, and nothing hangs on it. */
+const mayBeForbidden = [3, 4]
+
+/** The first answer that makes the look useless, or null: then it can be read. A 404 is an honest answer. */
 export function failedLook(answers: GraphAnswer[]): GraphAnswer | null {
-  return answers.find((answer) => answer.status !== 200 && answer.status !== 404) ?? null
+  const isUseless = ({ status }: GraphAnswer, place: number) =>
+    status !== 200 && status !== 404 && !(status === 403 && mayBeForbidden.includes(place))
+  return answers.find(isUseless) ?? null
 }
 
 export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
