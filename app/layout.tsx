@@ -1,12 +1,11 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { pageLanguage } from './_lib/language'
+import { currentPath, pageLanguage } from './_lib/language'
 
 export const metadata: Metadata = {
   title: { default: 'Spencer', template: '%s · Spencer' },
   robots: { index: false, follow: false },
-  referrer: 'no-referrer',
   icons: { icon: '/icon.svg' },
   formatDetection: { telephone: false, email: false, address: false, date: false },
 }
@@ -18,10 +17,11 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Reading the language makes every page dynamic, which the nonce in the content security policy needs anyway. */
+/** Reading the request makes every page dynamic, which the nonce in the content security policy needs anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const isStaffs = /^\/(staff|handoff)(\/|$)/.test(await currentPath())
   return (
-    <html lang={await pageLanguage()}>
+    <html lang={isStaffs ? 'en' : await pageLanguage()}>
       <body className="antialiased">{children}</body>
     </html>
   )

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import type { FormState } from '@/app/_lib/action'
 import { ErrorSummary } from './error-summary'
+import { Answered } from './typed-field'
 
 /**
  * A form whose answer is shown above it. What it holds is drawn by the server, so the page carries no more JavaScript
@@ -31,7 +32,7 @@ export function ActionForm({
           {doneMessage}
         </p>
       )}
-      {children}
+      <Answered value={state}>{children}</Answered>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { chooseLanguage, type Language } from '@/lib/words/language'
+import { words } from '@/lib/words/words'
 
 export const languageCookie = 'language'
 
@@ -9,3 +10,13 @@ export const pageLanguage = cache(async (fallback: Language = 'en'): Promise<Lan
   const [jar, head] = await Promise.all([cookies(), headers()])
   return chooseLanguage(jar.get(languageCookie)?.value, head.get('accept-language'), fallback)
 })
+
+export async function pageWords(fallback?: Language) {
+  const language = await pageLanguage(fallback)
+  return { language, t: words(language) }
+}
+
+/** The page being read, to come back to; `proxy.ts` writes it on every request. */
+export async function currentPath(): Promise<string> {
+  return (await headers()).get('x-current-path')?.replace(/[?&]_rsc=[^&]*/, '') ?? '/'
+}

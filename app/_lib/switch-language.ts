@@ -2,20 +2,19 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { ownPath } from '@/lib/identity/return-to'
 import { isLanguage } from '@/lib/words/language'
+import { requireOwnOrigin } from './action'
 import { languageCookie } from './language'
 
-/** Remembers a language and nothing else: whoever posts this changes the reader's words, never their business. */
+/** Remembers a language and nothing else. */
 export async function switchLanguage(form: FormData): Promise<void> {
+  await requireOwnOrigin()
   const language = form.get('language')
   if (isLanguage(language)) {
     const jar = await cookies()
     jar.set(languageCookie, language, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
   }
-  redirect(ownPath(form.get('from')))
-}
-
-/** Only a path of this portal: `//elsewhere` and `/\elsewhere` are other people's hosts to a browser. */
-function ownPath(from: FormDataEntryValue | null): string {
-  return typeof from === 'string' && /^\/(?![/\\])[\w./?=&~%-]*$/.test(from) ? from : '/'
+  const from = form.get('from')
+  redirect((typeof from === 'string' && ownPath(from)) || '/')
 }

@@ -8,7 +8,13 @@ import { audit } from './audit'
 import { listAudit } from './list'
 import { verifyChain } from './verify-chain'
 
-const viewer = provenStaff({ personId: randomUUID(), name: 'Vera', role: 'Viewer', authenticatedAt: new Date() })
+const viewer = provenStaff({
+  personId: randomUUID(),
+  name: 'Vera',
+  upn: 'vera@spencer.example',
+  role: 'Viewer',
+  authenticatedAt: new Date(),
+})
 
 async function sql(...statements: string[]): Promise<void> {
   const client = new Client({ connectionString: env().DATABASE_URL })

@@ -9,9 +9,10 @@ import { link, recordSent } from './link'
 /** For tests: somebody of Spencer's who signed in just now. */
 export async function aStaffMember(role: StaffRole = 'Operator', authenticatedAt = new Date()): Promise<Staff> {
   const name = `${role} ${randomUUID().slice(0, 8)}`
-  const data = { tenantId: randomUUID(), objectId: randomUUID(), name, upn: 'someone@spencer.example' }
+  const upn = 'someone@spencer.example'
+  const data = { tenantId: randomUUID(), objectId: randomUUID(), name, upn }
   const { id: personId } = await transaction((tx) => tx.person.create({ data, select: { id: true } }))
-  return provenStaff({ personId, name, role, authenticatedAt })
+  return provenStaff({ personId, name, upn, role, authenticatedAt })
 }
 
 /** For tests: a connection whose application exists. */

@@ -4,7 +4,13 @@ import { provenStaff } from './prove'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const staff = (role: 'Viewer' | 'Operator' | 'Admin', secondsAgo = 0) =>
-  provenStaff({ personId: 'p', name: 'An', role, authenticatedAt: new Date(now.getTime() - secondsAgo * 1000) })
+  provenStaff({
+    personId: 'p',
+    name: 'An',
+    upn: 'an@spencer.example',
+    role,
+    authenticatedAt: new Date(now.getTime() - secondsAgo * 1000),
+  })
 
 test('Viewers change nothing', () => {
   expect(['Viewer', 'Operator', 'Admin'].map((role) => mayChange(staff(role as 'Viewer')))).toEqual([false, true, true])

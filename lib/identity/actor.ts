@@ -9,6 +9,8 @@ export type StaffRole = 'Viewer' | 'Operator' | 'Admin'
 export type Staff = {
   readonly personId: string
   readonly name: string
+  /** As last seen at sign-in; at Spencer it is the mail address too. */
+  readonly upn: string
   readonly role: StaffRole
   /** When Microsoft last saw this person sign in; revealing a secret wants at most ten minutes. */
   readonly authenticatedAt: Date

@@ -14,8 +14,8 @@ export async function staffOf(sessionToken: string | undefined, now = new Date()
   if (!sessionToken) return null
   const session = await findStaffSession(hashToken(sessionToken), now)
   if (!session?.staffRole || session.person.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) return null
-  const { id: personId, name } = session.person
-  return provenStaff({ personId, name, role: session.staffRole, authenticatedAt: session.authenticatedAt })
+  const { id: personId, name, upn } = session.person
+  return provenStaff({ personId, name, upn, role: session.staffRole, authenticatedAt: session.authenticatedAt })
 }
 
 /**

@@ -116,7 +116,11 @@ export function findAccessOf(personId: string, connectionId: string, now: Date) 
 export function findStaffSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
   return db().session.findFirst({
     where: { tokenHash, audience: 'staff', endedAt: null, expiresAt: { gt: now } },
-    select: { staffRole: true, authenticatedAt: true, person: { select: { id: true, name: true, tenantId: true } } },
+    select: {
+      staffRole: true,
+      authenticatedAt: true,
+      person: { select: { id: true, name: true, upn: true, tenantId: true } },
+    },
   })
 }
 

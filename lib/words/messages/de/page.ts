@@ -8,16 +8,12 @@ export const page: Same<typeof nl> = {
   environment: { production: 'Produktion', demo: 'Demo', staging: 'Staging' },
   help: 'Fragen? {name} von Spencer hilft Ihnen: <mail>{email}</mail>',
   helpNobody: 'Fragen? Antworten Sie auf die Mail, mit der Spencer Sie eingeladen hat.',
-  supportCode: 'Code für den Support: <code>{code}</code>',
+  supportCode: 'Code für den Support: <mono>{code}</mono>',
   signedIn: 'Angemeldet als {upn}',
   signOut: 'Abmelden',
   copy: 'Kopieren',
   copied: 'Kopiert',
   refused: 'Das sollten Sie wissen',
-  brokenTitle: 'Bei uns ist etwas schiefgegangen',
-  brokenBody:
-    'Was schon angelegt war, bleibt erhalten. Öffnen Sie die Seite noch einmal; bleibt es dabei, rufen Sie Spencer an und nennen Sie diesen Code.',
-  again: 'Noch einmal versuchen',
   missingTitle: 'Diese Seite gibt es nicht',
   missingBody: 'Vielleicht wurde die Adresse nicht ganz kopiert. Öffnen Sie den Link aus der Mail von Spencer.',
 }

@@ -4,7 +4,6 @@ import type { Same } from '../same'
 export const refused: Same<typeof nl> = {
   labels: { kept: 'Was erhalten bleibt', who: 'Wer das beheben kann', next: 'Was Sie jetzt tun' },
   kept: 'In Ihrem Tenant hat sich nichts geändert. Die Einladung gilt weiter.',
-  again: 'Noch einmal versuchen',
   declined: {
     title: 'Sie haben nicht zugestimmt',
     happened: 'Microsoft bat um Ihre Zustimmung, und Sie wählten Cancel. Das ist Ihr gutes Recht.',

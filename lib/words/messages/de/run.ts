@@ -84,5 +84,5 @@ export const run: Same<typeof nl> = {
   stoppedBody:
     'Microsoft gab eine Antwort, nach der es nicht sicher ist weiterzumachen. Spencer sieht das auch. Sie können neu beginnen: Was da ist, wird gefunden und nicht noch einmal angelegt.',
   restart: 'Neu beginnen',
-  reason: 'Grund: <code>{code}</code>',
+  reason: 'Grund: <mono>{code}</mono>',
 }

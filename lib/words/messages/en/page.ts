@@ -8,16 +8,12 @@ export const page: Same<typeof nl> = {
   environment: { production: 'Production', demo: 'Demo', staging: 'Staging' },
   help: 'Questions? {name} at Spencer will help you: <mail>{email}</mail>',
   helpNobody: 'Questions? Reply to the mail in which Spencer invited you.',
-  supportCode: 'Support code: <code>{code}</code>',
+  supportCode: 'Support code: <mono>{code}</mono>',
   signedIn: 'Signed in as {upn}',
   signOut: 'Sign out',
   copy: 'Copy',
   copied: 'Copied',
   refused: 'Something you need to know',
-  brokenTitle: 'Something broke on our side',
-  brokenBody:
-    'What was already made is kept. Open the page again; if it keeps happening, call Spencer and name this code.',
-  again: 'Try again',
   missingTitle: 'This page does not exist',
   missingBody: 'The address may not have been copied in full. Open the link in your mail from Spencer.',
 }

@@ -81,5 +81,5 @@ export const run: Same<typeof nl> = {
   stoppedBody:
     'Microsoft gave an answer after which going on is not safe. Spencer sees this too. You can begin again: what exists is found and not made a second time.',
   restart: 'Begin again',
-  reason: 'Reason: <code>{code}</code>',
+  reason: 'Reason: <mono>{code}</mono>',
 }

@@ -8,16 +8,12 @@ export const page: Same<typeof nl> = {
   environment: { production: 'Production', demo: 'Démo', staging: 'Staging' },
   help: 'Des questions ? {name}, chez Spencer, vous aide : <mail>{email}</mail>',
   helpNobody: 'Des questions ? Répondez au mail par lequel Spencer vous a invité.',
-  supportCode: 'Code pour le support : <code>{code}</code>',
+  supportCode: 'Code pour le support : <mono>{code}</mono>',
   signedIn: 'Connecté en tant que {upn}',
   signOut: 'Se déconnecter',
   copy: 'Copier',
   copied: 'Copié',
   refused: 'À savoir avant de continuer',
-  brokenTitle: 'Quelque chose a échoué de notre côté',
-  brokenBody:
-    'Ce qui a déjà été créé est conservé. Rouvrez la page ; si cela se reproduit, appelez Spencer en donnant ce code.',
-  again: 'Réessayer',
   missingTitle: 'Cette page n’existe pas',
   missingBody: 'L’adresse a peut-être été copiée en partie. Ouvrez le lien du mail de Spencer.',
 }

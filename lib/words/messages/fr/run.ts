@@ -82,5 +82,5 @@ export const run: Same<typeof nl> = {
   stoppedBody:
     'Microsoft a donné une réponse après laquelle continuer n’est pas sûr. Spencer le voit aussi. Vous pouvez recommencer : ce qui existe est retrouvé et n’est pas créé une seconde fois.',
   restart: 'Recommencer',
-  reason: 'Raison : <code>{code}</code>',
+  reason: 'Raison : <mono>{code}</mono>',
 }

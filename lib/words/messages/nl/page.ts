@@ -5,16 +5,12 @@ export const page = {
   environment: { production: 'Productie', demo: 'Demo', staging: 'Staging' },
   help: 'Vragen? {name} van Spencer helpt je: <mail>{email}</mail>',
   helpNobody: 'Vragen? Antwoord op de mail waarmee Spencer je uitnodigde.',
-  supportCode: 'Code voor support: <code>{code}</code>',
+  supportCode: 'Code voor support: <mono>{code}</mono>',
   signedIn: 'Aangemeld als {upn}',
   signOut: 'Afmelden',
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   refused: 'Er is iets dat je moet weten',
-  brokenTitle: 'Hier ging iets mis aan onze kant',
-  brokenBody:
-    'Wat al gemaakt was, is bewaard. Open de pagina opnieuw; blijft het misgaan, bel dan Spencer en noem deze code.',
-  again: 'Probeer opnieuw',
   missingTitle: 'Deze pagina bestaat niet',
   missingBody: 'Misschien is het adres niet volledig gekopieerd. Open de link uit je mail van Spencer.',
 } as const

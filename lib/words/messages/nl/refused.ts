@@ -2,7 +2,6 @@
 export const refused = {
   labels: { kept: 'Wat bewaard is', who: 'Wie dit kan oplossen', next: 'Wat je nu doet' },
   kept: 'Er is niets veranderd in jullie tenant. De uitnodiging blijft werken.',
-  again: 'Probeer opnieuw',
   declined: {
     title: 'Je gaf geen toestemming',
     happened: 'Microsoft vroeg je toestemming en je koos Cancel. Dat mag.',

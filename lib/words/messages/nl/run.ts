@@ -78,5 +78,5 @@ export const run = {
   stoppedBody:
     'Microsoft gaf een antwoord waarop doorgaan niet veilig is. Spencer ziet dit ook. Opnieuw beginnen kan: wat er al is, wordt gevonden en niet nog eens gemaakt.',
   restart: 'Begin opnieuw',
-  reason: 'Reden: <code>{code}</code>',
+  reason: 'Reden: <mono>{code}</mono>',
 } as const

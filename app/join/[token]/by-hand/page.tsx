@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/_components/frame'
+import { PageTitle } from '@/app/_components/page-title'
+import { pageWords } from '@/app/_lib/language'
+import { supportCodeOf } from '@/app/_lib/support-code'
+import { openInvitation } from '@/lib/invitations/open'
+import { ManualSteps } from './manual-steps'
+
+export default async function ByHandPage({ params }: PageProps<'/join/[token]/by-hand'>) {
+  const { token } = await params
+  const invitation = await openInvitation(token)
+  if (invitation?.status !== 'open') notFound()
+  const { language, t } = await pageWords(invitation.language)
+  const { environment, customerName, spencerContact, connectionId } = invitation
+  const environmentName = t(`page.environment.${environment}`)
+  return (
+    <Frame t={t} language={language} helper={spencerContact} supportCode={supportCodeOf(connectionId)}>
+      <title>{`${t('hand.title')} · ${customerName} · ${environmentName}`}</title>
+      <PageTitle customer={customerName} environment={environment} environmentName={environmentName}>
+        {t('hand.title')}
+      </PageTitle>
+      <ManualSteps wishes={invitation} helper={spencerContact} t={t} />
+      <a className="link mt-8 inline-flex min-h-11 items-center text-sm" href={`/join/${token}`}>
+        {t('hand.back')}
+      </a>
+    </Frame>
+  )
+}

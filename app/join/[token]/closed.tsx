@@ -1,0 +1,15 @@
+import { ButtonLink } from '@/app/_components/button'
+import type { OpenInvitation } from '@/lib/invitations/open'
+import type { Words } from '@/lib/words/words'
+
+/** Only who holds a link that was once good learns that it is withdrawn or past its date. */
+export function Closed({ invitation, t }: { invitation: OpenInvitation; t: Words }) {
+  const { name, email } = invitation.spencerContact
+  const body = invitation.status === 'revoked' ? 'join.closed.revokedBody' : 'join.closed.expiredBody'
+  return (
+    <div className="grid justify-items-start gap-6">
+      <p>{t(body, { name, email })}</p>
+      <ButtonLink href={`mailto:${email}`}>{email}</ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
+import { Frame } from '@/app/_components/frame'
+import { PageTitle } from '@/app/_components/page-title'
+import { pageWords } from '@/app/_lib/language'
+import { supportCodeOf } from '@/app/_lib/support-code'
+import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
+import { formatDate } from '@/lib/words/format'
+import type { Words } from '@/lib/words/words'
+import { join } from './actions'
+import { Closed } from './closed'
+
+export async function generateMetadata({ params }: PageProps<'/join/[token]'>): Promise<Metadata> {
+  const invitation = await openInvitation((await params).token)
+  if (!invitation) return {}
+  const { t } = await pageWords(invitation.language)
+  const { customerName, environment } = invitation
+  return { title: t('page.title', { customer: customerName, environment: t(`page.environment.${environment}`) }) }
+}
+
+/** Opening changes nothing, however often and by whomever: mail scanners and previews open links too. */
+export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
+  const { token } = await params
+  const invitation = await openInvitation(token)
+  if (!invitation) notFound()
+  const { language, t } = await pageWords(invitation.language)
+  const { spencerContact, environment, customerName, domain, connectionId } = invitation
+  const isOpen = invitation.status === 'open'
+
+  return (
+    <Frame t={t} language={language} helper={spencerContact} supportCode={supportCodeOf(connectionId)}>
+      <PageTitle
+        customer={customerName}
+        environment={environment}
+        environmentName={t(`page.environment.${environment}`)}
+      >
+        {isOpen ? askOf(invitation, t) : t(`join.closed.${isRevoked(invitation) ? 'revoked' : 'expired'}Title`)}
+      </PageTitle>
+      {isOpen ? (
+        <div className="grid gap-6">
+          <p>
+            {t(`join.makes.${invitation.intent}`, { domain, app: invitation.appName })} {readsOf(invitation, t)}
+          </p>
+          <Terms invitation={invitation} t={t} />
+          <ActionForm action={join} refusedTitle={t('page.refused')} className="grid gap-3">
+            <input type="hidden" name="token" value={token} />
+            <Button className="text-base max-sm:w-full sm:justify-self-start">{t('join.continue')}</Button>
+            <p className="text-quiet text-sm">{t('join.continueHint', { domain })}</p>
+          </ActionForm>
+          <div className="border-line border-t pt-4">
+            {invitation.intent === 'connect' && (
+              <a className="link inline-flex min-h-11 items-center text-sm" href={`/join/${token}/by-hand`}>
+                {t('join.byHand')}
+              </a>
+            )}
+            <Disclosure summary={t('join.notYou')}>
+              <p>{t('join.notYouBody', { domain })}</p>
+            </Disclosure>
+            <p className="mt-2 text-quiet text-sm">
+              {t('join.until', { date: formatDate(invitation.expiresAt, language) })}
+            </p>
+          </div>
+        </div>
+      ) : (
+        <Closed invitation={invitation} t={t} />
+      )}
+    </Frame>
+  )
+}
+
+const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
+
+function askOf({ staffName, colleagueName, customerName, intent }: OpenInvitation, t: Words): string {
+  if (colleagueName) return t('join.colleagueAsks', { colleague: colleagueName, customer: customerName })
+  return t(`join.asks.${intent}`, { staff: staffName, customer: customerName })
+}
+
+/** Data before permissions: what is read, and of whom. */
+function readsOf({ intent, userSync, securityGroups }: OpenInvitation, t: Words): string {
+  if (intent !== 'connect' && intent !== 'grant') return ''
+  return t(`join.reads.${userSync ? (securityGroups ? 'groups' : 'users') : 'signIn'}`)
+}
+
+function Terms({ invitation, t }: { invitation: OpenInvitation; t: Words }) {
+  const minutes = invitation.intent === 'connect' ? 3 : 1
+  const terms = [t('join.terms.minutes', { minutes }), t('join.terms.account'), t('join.terms.nothing')]
+  if (invitation.intent !== 'undo') terms.push(t('join.terms.undo'))
+  return (
+    <ul className="grid gap-x-8 gap-y-1 text-quiet text-sm sm:grid-cols-2">
+      {terms.map((term) => (
+        <li key={term} className="flex gap-2 before:text-accent-text before:content-['·']">
+          {term}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,13 @@
+import { Frame } from './_components/frame'
+import { pageWords } from './_lib/language'
+
+export default async function NotFound() {
+  const { language, t } = await pageWords()
+  return (
+    <Frame t={t} language={language} helper={null}>
+      <title>{t('page.missingTitle')}</title>
+      <h1 className="text-xl">{t('page.missingTitle')}</h1>
+      <p className="mt-4">{t('page.missingBody')}</p>
+    </Frame>
+  )
+}
