@@ -32,10 +32,12 @@ export function ActionForm({
           {doneMessage}
         </p>
       )}
-      <Answered value={state}>{children}</Answered>
+      <Answered value={'typed' in state ? state : nothingTyped}>{children}</Answered>
     </form>
   )
 }
+
+const nothingTyped = {}
 
 const mistakes = (fields: Record<string, string[] | undefined>) =>
   Object.entries(fields).flatMap(([field, messages]) => (messages ?? []).map((message) => ({ field, message })))
