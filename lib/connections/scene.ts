@@ -13,8 +13,8 @@ function aPerson(tenantId: string, name: string) {
 
 /** For tests: somebody of Spencer's own tenant who signed in just now. */
 export async function aStaffMember(role: StaffRole = 'Operator', name = 'Sofie Maes'): Promise<Staff> {
-  const { id } = await aPerson(env().STAFF_TENANT_ID, name)
-  return provenStaff({ personId: id, name, upn: 'oscar@spencer.example', role, authenticatedAt: new Date() })
+  const { id, upn } = await aPerson(env().STAFF_TENANT_ID, name)
+  return provenStaff({ personId: id, name, upn, role, authenticatedAt: new Date() })
 }
 
 /** For tests: somebody of the customer's tenant, as if they had come in through this invitation. */
