@@ -7,10 +7,10 @@ export function Facts({ children }: { children: ReactNode }) {
 
 export function Fact({ name, children, action }: { name: ReactNode; children: ReactNode; action?: ReactNode }) {
   return (
-    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 py-2 sm:grid-cols-[13rem_1fr_auto]">
+    <div className="grid grid-cols-[1fr_auto] min-h-11 items-center gap-x-4 py-1.5 sm:grid-cols-[13rem_1fr_auto]">
       <dt className="col-span-2 text-quiet text-sm sm:col-span-1">{name}</dt>
       <dd className="min-w-0 text-sm [overflow-wrap:anywhere]">{children}</dd>
-      {action && <dd className="flex justify-end">{action}</dd>}
+      {action && <dd className="-my-1.5 flex justify-end">{action}</dd>}
     </div>
   )
 }

@@ -33,13 +33,12 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
         </div>
         {staff.role === 'Admin' && <ChainCheck />}
       </div>
-      <form action="/staff/audit" className="flex flex-wrap items-end gap-3">
+      <form action="/staff/audit" className="grid max-w-xl grid-cols-[1fr_auto] items-end gap-3">
         <Field
           id="connection"
           name="connection"
           label="Only of the connection with id"
           defaultValue={connection}
-          className="w-96 max-w-full"
           spellCheck={false}
         />
         <Button kind="secondary">Filter</Button>

@@ -13,7 +13,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.5fr)_6rem_minmax(0,1.2fr)_10.5rem_12rem_8.5rem] lg:items-baseline lg:py-2"
+          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.5fr)_6rem_minmax(0,1.1fr)_9.5rem_11.5rem_11rem] lg:items-baseline lg:py-2"
         >
           <div className="min-w-0">
             <a
@@ -67,7 +67,8 @@ function End({ what, at }: { what: string; at: Date | null }) {
   )
 }
 
+/** The secret is proven by the run; the certificate only when Spencer’s sync has used it. */
 function proofOf(row: ConnectionRow): string {
-  if (row.isUnproven) return 'not proven'
-  return row.provenAt ? `proven ${ago(row.provenAt)}` : ''
+  if (row.provenAt) return `${row.isUnproven ? 'partly proven' : 'proven'} ${ago(row.provenAt)}`
+  return row.isUnproven ? 'not proven' : ''
 }

@@ -13,7 +13,10 @@ const expiryNames = {
 /** A GET form: what is shown is in the address, so it can be kept, shared and gone back to. */
 export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; isFiltered: boolean }) {
   return (
-    <form action="/staff/connections" className="grid items-end gap-3 sm:grid-cols-[1fr_repeat(3,10rem)_auto]">
+    <form
+      action="/staff/connections"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_repeat(3,10rem)_auto]"
+    >
       <Field
         id="search"
         name="search"
@@ -22,6 +25,7 @@ export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; i
         placeholder="Customer, domain or tenant id"
         defaultValue={filter.search}
         maxLength={100}
+        className="max-md:col-span-2"
       />
       <Select name="stage" label="Stage" value={filter.stage} options={stages.map((it) => [it, stageNames[it]])} />
       <Select

@@ -9,12 +9,12 @@ import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
 import { languageNames } from '@/app/staff/_words/names'
 import { inviteCustomer } from './actions'
 
-type Given = { customer: string; domainOrTenant: string; tenantId: string; me: { name: string; email?: string } }
+type Given = { customer: string; domainOrTenant: string; tenantId: string; me: { name: string; email: string } }
 
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
 export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
-  const form = formOf(state, { language: 'nl', spencerName: me.name, spencerEmail: me.email ?? '' })
+  const form = formOf(state, { language: 'nl', spencerName: me.name, spencerEmail: me.email })
   const isDomain = domainOrTenant.includes('.')
   return (
     <form action={submit} noValidate className="group/form grid gap-8">

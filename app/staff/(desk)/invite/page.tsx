@@ -41,7 +41,12 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
           </a>
         </p>
       </section>
-      <InviteForm customer={customer} domainOrTenant={typed} tenantId={tenant.tenantId} me={{ name: staff.name }} />
+      <InviteForm
+        customer={customer}
+        domainOrTenant={typed}
+        tenantId={tenant.tenantId}
+        me={{ name: staff.name, email: staff.upn }}
+      />
     </div>
   )
 }

@@ -72,7 +72,9 @@ export default async function SettingsPage() {
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="grid gap-3">
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} className="text-base">
+        {title}
+      </h2>
       {children}
     </section>
   )

@@ -6,45 +6,18 @@ import { Notice } from '@/app/_components/notice'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
 import { endsIn, shortly } from '@/app/staff/_words/times'
 import type { CertificateFacts } from '@/lib/credentials/certificate'
-import { formatThumbprint } from '@/lib/words/format'
+import type { ConnectionPage } from '@/lib/overview/connections'
 import { giveCertificate } from './actions'
-import { CopiedFact } from './copied-fact'
 import { Part } from './part'
+import { Thumbprints } from './thumbprints'
 
-type Given = {
-  connection: { id: string; customerName: string; environment: string }
-  certificate: CertificateFacts | null
-  mayChange: boolean
-}
+type Given = { page: ConnectionPage; certificate: CertificateFacts | null; mayChange: boolean }
 
-/** The certificate that is to be registered; what the tenant holds stands under *Credentials*. */
-export function CertificatePanel({ connection, certificate, mayChange }: Given) {
+/** The certificate that the next run registers; once the tenant holds it, it is one of the credentials. */
+export function CertificatePanel({ page, certificate, mayChange }: Given) {
   return (
     <Part id="certificate-given" title="Certificate for user sync">
-      {certificate ? (
-        <Facts>
-          <Fact name="Subject">{certificate.subject}</Fact>
-          <Fact name="Runs">
-            {shortly(certificate.startsAt)} to {shortly(certificate.endsAt)}{' '}
-            <span className="text-quiet">· {endsIn(certificate.endsAt)}</span>
-          </Fact>
-          <CopiedFact
-            name="SHA-1"
-            value={certificate.thumbprintSha1}
-            shown={formatThumbprint(certificate.thumbprintSha1)}
-          />
-          <CopiedFact name="SHA-1, base64" value={certificate.thumbprintSha1Base64} />
-          <CopiedFact
-            name="SHA-256"
-            value={certificate.thumbprintSha256}
-            shown={formatThumbprint(certificate.thumbprintSha256)}
-          />
-        </Facts>
-      ) : (
-        <Notice kind="needs-you" title="No certificate was given yet.">
-          <p>User sync was chosen, so the customer cannot begin before it is there.</p>
-        </Notice>
-      )}
+      <Given page={page} certificate={certificate} />
       {mayChange && (
         <Disclosure summary={certificate ? 'Replace it' : 'Give the certificate'} open={!certificate}>
           <ActionForm
@@ -53,8 +26,8 @@ export function CertificatePanel({ connection, certificate, mayChange }: Given) 
             doneMessage="Kept. The customer’s next run registers it."
             className="grid gap-4 pt-2"
           >
-            <input type="hidden" name="connection" value={connection.id} />
-            <CertificateGiver customer={connection.customerName} environment={connection.environment} />
+            <input type="hidden" name="connection" value={page.id} />
+            <CertificateGiver customer={page.customerName} environment={page.environment} />
             <div>
               <Button kind="secondary">{certificate ? 'Replace the certificate' : 'Give this certificate'}</Button>
             </div>
@@ -62,5 +35,38 @@ export function CertificatePanel({ connection, certificate, mayChange }: Given) 
         </Disclosure>
       )}
     </Part>
+  )
+}
+
+function Given({ page, certificate }: Omit<Given, 'mayChange'>) {
+  if (!certificate) {
+    return (
+      <Notice kind="needs-you" title="No certificate was given yet.">
+        <p>User sync was chosen, so the customer cannot begin before it is there.</p>
+      </Notice>
+    )
+  }
+  if (isRegistered(page, certificate)) return <p>{certificate.subject} is registered; it stands under Credentials.</p>
+  return (
+    <>
+      <p>
+        Given, not registered yet.{' '}
+        {page.registeredAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'}
+      </p>
+      <Facts>
+        <Fact name="Subject">{certificate.subject}</Fact>
+        <Fact name="Runs">
+          {shortly(certificate.startsAt)} to {shortly(certificate.endsAt)}{' '}
+          <span className="text-quiet">· {endsIn(certificate.endsAt)}</span>
+        </Fact>
+        <Thumbprints sha1={certificate.thumbprintSha1} sha256={certificate.thumbprintSha256} />
+      </Facts>
+    </>
+  )
+}
+
+function isRegistered(page: ConnectionPage, { thumbprintSha1 }: CertificateFacts): boolean {
+  return page.credentials.some(
+    (credential) => credential.state === 'live' && credential.thumbprintSha1?.toUpperCase() === thumbprintSha1,
   )
 }

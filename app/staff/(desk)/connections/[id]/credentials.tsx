@@ -4,9 +4,9 @@ import { credentialStateNames, proofNames } from '@/app/staff/_words/names'
 import { ago, endsIn, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import { isExpiring } from '@/lib/overview/model'
-import { formatThumbprint } from '@/lib/words/format'
 import { CopiedFact } from './copied-fact'
 import { Part } from './part'
+import { Thumbprints } from './thumbprints'
 
 type Credential = ConnectionPage['credentials'][number]
 
@@ -59,16 +59,7 @@ function CredentialFacts({ credential }: { credential: Credential }) {
           </Fact>
         )}
         <Fact name="Proven">{proofOf(credential)}</Fact>
-        {thumbprintSha1 && (
-          <CopiedFact name="SHA-1" value={thumbprintSha1.toUpperCase()} shown={formatThumbprint(thumbprintSha1)} />
-        )}
-        {thumbprintSha256 && (
-          <CopiedFact
-            name="SHA-256"
-            value={thumbprintSha256.toUpperCase()}
-            shown={formatThumbprint(thumbprintSha256)}
-          />
-        )}
+        {thumbprintSha1 && <Thumbprints sha1={thumbprintSha1} sha256={thumbprintSha256} />}
         {credential.keyId && <CopiedFact name="Key id" value={credential.keyId} />}
       </Facts>
     </div>

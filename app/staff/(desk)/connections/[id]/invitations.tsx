@@ -81,15 +81,16 @@ function OpenInvitation({ invitation, mayChange }: { invitation: Invitation; may
 
 function LinkLine({ invitationId, link, mayChange }: { invitationId: string; link: Link; mayChange: boolean }) {
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-      <div className="min-w-0 py-2">
-        {link.contactName ?? 'A copied link'} <span className="text-quiet">· {stateOf(link)}</span>
+    <li className="flex items-center justify-between gap-x-4 py-1">
+      <div className="min-w-0 py-1">
+        {link.contactName ?? 'A copied link'}
+        <span className="block text-quiet">{stateOf(link)}</span>
       </div>
       {mayChange && link.contactId && (
         <ActionForm action={sendAgain} refusedTitle="It was not sent again" doneMessage="On its way.">
           <input type="hidden" name="invitation" value={invitationId} />
           <input type="hidden" name="contact" value={link.contactId} />
-          <Button kind="quiet">
+          <Button kind="quiet" className="mx-0 whitespace-nowrap">
             Send again<span className="sr-only"> to {link.contactName}</span>
           </Button>
         </ActionForm>

@@ -21,6 +21,7 @@ import { Part } from './part'
 
 export const metadata = { title: 'Connection' }
 
+/** What still needs hands stands above what is only to be read. */
 export default async function ConnectionPage({ params, searchParams }: PageProps<'/staff/connections/[id]'>) {
   const [staff, { id }, query] = await Promise.all([requireStaff(), params, searchParams])
   const page = await connectionPage(staff, id)
@@ -30,6 +31,9 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
     page.lastRun && progressOf(staff, page.id),
   ])
   const may = mayChange(staff)
+  const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
+  const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
+  const certificatePanel = page.userSync && <CertificatePanel page={page} certificate={certificate} mayChange={may} />
 
   return (
     <div className="grid gap-8">
@@ -40,7 +44,6 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </h1>
         <p className="text-quiet">
           {page.domain} · <StageWord stage={page.stage} />
-          {page.isUnproven && ' · not proven'}
           {page.isDrifted && ' · differs from what was approved'}
         </p>
       </div>
@@ -49,16 +52,12 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
 
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-12">
-          {page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />}
-          {page.userSync && (
-            <CertificatePanel
-              connection={{ id: page.id, customerName: page.customerName, environment: page.environment }}
-              certificate={certificate}
-              mayChange={may}
-            />
-          )}
+          {isHandoffOpen && handoff}
+          {!certificate && certificatePanel}
           <ConnectionFacts page={page} />
           <Credentials credentials={page.credentials} />
+          {certificate && certificatePanel}
+          {!isHandoffOpen && handoff}
           {run && page.lastRun && <LastRun run={run} lastRun={page.lastRun} />}
         </div>
         <div className="grid content-start gap-12">
