@@ -17,7 +17,7 @@ type Given = { page: ConnectionPage; certificate: CertificateFacts | null; mayCh
 export function CertificatePanel({ page, certificate, mayChange }: Given) {
   return (
     <Part id="certificate-given" title="Certificate for user sync">
-      <Given page={page} certificate={certificate} />
+      <GivenFacts page={page} certificate={certificate} />
       {mayChange && (
         <Disclosure summary={certificate ? 'Replace it' : 'Give the certificate'} open={!certificate}>
           <ActionForm
@@ -38,7 +38,7 @@ export function CertificatePanel({ page, certificate, mayChange }: Given) {
   )
 }
 
-function Given({ page, certificate }: Omit<Given, 'mayChange'>) {
+function GivenFacts({ page, certificate }: Omit<Given, 'mayChange'>) {
   if (!certificate) {
     return (
       <Notice kind="needs-you" title="No certificate was given yet.">

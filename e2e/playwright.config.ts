@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { browserPath } from './harness/browser'
+
+/** The stories, against the built portal with everything real beside it. Each makes a customer of its own. */
+export default defineConfig({
+  testDir: './stories',
+  testMatch: '*.spec.ts',
+  globalSetup: './stories/start.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  outputDir: '../.data/test-results',
+  reporter: [['list']],
+  use: {
+    launchOptions: {
+      executablePath: browserPath(),
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--no-first-run'],
+    },
+    trace: 'off',
+    viewport: { width: 1280, height: 900 },
+  },
+})
