@@ -16,7 +16,11 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath: browserPath(),
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--no-first-run'],
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--no-first-run',
+      ],
     },
     trace: 'off',
     viewport: { width: 1280, height: 900 },

@@ -3,25 +3,27 @@ import { walkThrough } from '../entra/visitor'
 
 /** Everything of `lib` that a scripted person needs; imported late, once the settings are in the environment. */
 async function identity() {
-  const [begin, finish, session, queue] = await Promise.all([
+  const [begin, finish, session, queue, record] = await Promise.all([
     import('@/lib/identity/begin-sign-in'),
     import('@/lib/identity/finish-sign-in'),
     import('@/lib/identity/session'),
     import('@/lib/provisioning/queue-run'),
+    import('@/lib/connections/record'),
   ])
-  return { ...begin, ...finish, ...session, ...queue }
+  return { ...begin, ...finish, ...session, ...queue, ...record }
 }
 
 type Trip = Parameters<typeof import('@/lib/identity/begin-sign-in').beginSignIn>[0]
 
 /** There and back at the box's real pages, as `as`. */
 async function travel(entra: Entra, trip: Trip, as: string) {
-  const { beginSignIn, finishSignIn, queueRun } = await identity()
+  const { beginSignIn, finishSignIn, queueRun, recordMoment } = await identity()
   const { url, browserToken } = await beginSignIn(trip, { returnTo: '/' })
   const back = (await walkThrough(entra.box, url, { as })).searchParams
   const finished = await finishSignIn(
     { state: back.get('state') ?? '', code: back.get('code') ?? undefined, browserToken },
-    async (tx, { runId }) => {
+    async (tx, { runId, connectionId }) => {
+      if (connectionId) await recordMoment(tx, connectionId, 'signedInAt')
       if (runId) await queueRun(tx, runId)
     },
   )
@@ -59,5 +61,16 @@ export async function onboard(entra: Entra, invited: Invited, as: string): Promi
   const { runId, scopes } = started
   const { tenantId, invitationId } = invited
   await travel(entra, { audience: 'customer', tenantId, invitationId, scopes, runId }, as)
+  await untilSettled(invited, customer)
   return runId
+}
+
+/** Until the worker has brought the run to its end, or to where a person is needed. */
+async function untilSettled({ connectionId }: Invited, customer: Awaited<ReturnType<typeof signInCustomer>>) {
+  const { progressOf } = await import('@/lib/provisioning/progress')
+  for (;;) {
+    const run = await progressOf(customer, connectionId)
+    if (run && ['done', 'stopped', 'needs_person'].includes(run.state)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }
