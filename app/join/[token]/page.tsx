@@ -36,6 +36,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
         customer={customerName}
         environment={environment}
         environmentName={t(`page.environment.${environment}`)}
+        aside={isOpen && t('page.step', { step: '1', steps: '3' })}
       >
         {isOpen ? askOf(invitation, t) : t(`join.closed.${isRevoked(invitation) ? 'revoked' : 'expired'}Title`)}
       </PageTitle>

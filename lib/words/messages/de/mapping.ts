@@ -5,11 +5,7 @@ export const mapping: Same<typeof nl> = {
   title: 'Welche Felder Spencer zeigt',
   intro:
     'Links das Feld in Spencer, rechts, woher es in Microsoft Entra kommt. Die Vorgaben funktionieren; Sie müssen nichts ändern.',
-  field: 'In Spencer',
-  attribute: 'Aus Microsoft Entra',
   own: 'Bei Ihnen',
-  ownLater: 'Was bei Ihnen steht, zeigen wir nach der Ausführung.',
-  empty: 'leer',
   none: 'nichts',
   fixed: 'fest',
   remark: {

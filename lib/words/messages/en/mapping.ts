@@ -5,11 +5,7 @@ export const mapping: Same<typeof nl> = {
   title: 'Which fields Spencer shows',
   intro:
     'On the left the field in Spencer, on the right where it comes from in Microsoft Entra. The defaults work; you need change nothing.',
-  field: 'In Spencer',
-  attribute: 'From Microsoft Entra',
   own: 'Yours',
-  ownLater: 'What yours holds is shown after the run.',
-  empty: 'empty',
   none: 'nothing',
   fixed: 'fixed',
   remark: {

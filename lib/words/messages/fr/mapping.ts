@@ -5,11 +5,7 @@ export const mapping: Same<typeof nl> = {
   title: 'Quels champs Spencer montre',
   intro:
     'À gauche le champ dans Spencer, à droite son origine dans Microsoft Entra. Les choix par défaut fonctionnent ; vous n’avez rien à changer.',
-  field: 'Dans Spencer',
-  attribute: 'De Microsoft Entra',
   own: 'Chez vous',
-  ownLater: 'Ce qui figure chez vous s’affiche après l’exécution.',
-  empty: 'vide',
   none: 'rien',
   fixed: 'fixe',
   remark: {

@@ -2,11 +2,7 @@ export const mapping = {
   title: 'Welke velden Spencer toont',
   intro:
     'Links het veld in Spencer, rechts waar het uit Microsoft Entra komt. De standaard werkt; je hoeft niets te veranderen.',
-  field: 'In Spencer',
-  attribute: 'Uit Microsoft Entra',
   own: 'Bij jou',
-  ownLater: 'Wat er bij jou staat, tonen we na de run.',
-  empty: 'leeg',
   none: 'niets',
   fixed: 'ligt vast',
   remark: {

@@ -1,0 +1,14 @@
+import { cache } from 'react'
+import { pageWords } from '@/app/_lib/language'
+import { requireCustomer } from '@/app/_lib/session'
+import { connectionOf } from '@/lib/connections/find-connection'
+
+export type Arrival = Awaited<ReturnType<typeof arrive>>
+
+/** Who is on this page, of which connection, in which words: what every screen of the customer's way begins with. */
+export const arrive = cache(async (connectionId: string) => {
+  const customer = await requireCustomer(connectionId)
+  const connection = await connectionOf(customer)
+  const { language, t } = await pageWords(connection.language)
+  return { customer, connection, language, t }
+})

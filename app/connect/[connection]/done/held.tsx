@@ -1,0 +1,65 @@
+import { CopyButton } from '@/app/_components/copy-button'
+import { Fact, Facts, Mono } from '@/app/_components/facts'
+import type { Attempt } from '@/lib/credentials/attempt'
+import type { HandoffView } from '@/lib/handoff/find'
+import { formatDate, formatThumbprint } from '@/lib/words/format'
+import type { Arrival } from '../arrive'
+
+/** Ids to copy, dates to remember, and how far the secret has come on its way to Spencer. */
+export function Held({
+  arrival: { connection, language, t },
+  live,
+  handoff,
+}: {
+  arrival: Arrival
+  live: Attempt[]
+  handoff: HandoffView | null
+}) {
+  const until = ({ endsAt }: Attempt) => endsAt && t('done.until', { date: formatDate(endsAt, language) })
+  const secret = live.findLast(({ kind }) => kind === 'secret')
+  const certificate = live.findLast(({ kind }) => kind === 'certificate')
+  const id = (name: string, value: string) => (
+    <Fact
+      name={name}
+      action={<CopyButton value={value} subject={name} copy={t('page.copy')} copied={t('page.copied')} />}
+    >
+      <Mono>{value}</Mono>
+    </Fact>
+  )
+
+  return (
+    <Facts>
+      {id(t('done.tenantId'), connection.tenantId)}
+      {connection.applicationId && id(t('done.applicationId'), connection.applicationId)}
+      {secret && (
+        <Fact name={t('done.secret')}>
+          <Lines
+            lines={[
+              [until(secret), secret.hint && t('done.secretHint', { hint: secret.hint })].filter(Boolean).join(' · '),
+              [
+                secret.provenAt && t('done.proven'),
+                handoff?.credentialId === secret.id && t(`done.handoff.${handoff.state}`),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            ]}
+          />
+        </Fact>
+      )}
+      {certificate && (
+        <Fact name={t('done.certificate')}>
+          <Lines lines={[until(certificate) || '', t('done.uploaded')]} />
+          {certificate.thumbprintSha1 && <Mono>{formatThumbprint(certificate.thumbprintSha1)}</Mono>}
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return lines.filter(Boolean).map((line, index) => (
+    <span key={line} className={`block ${index > 0 ? 'text-quiet' : ''}`}>
+      {line}
+    </span>
+  ))
+}

@@ -1,0 +1,106 @@
+import { redirect } from 'next/navigation'
+import { ButtonLink } from '@/app/_components/button'
+import { Notice } from '@/app/_components/notice'
+import { attemptsOf } from '@/lib/credentials/attempt'
+import { handoffOf } from '@/lib/handoff/find'
+import { progressOf } from '@/lib/provisioning/progress'
+import { receiptOf } from '@/lib/provisioning/receipt'
+import type { RunView } from '@/lib/provisioning/view'
+import { formatSeconds } from '@/lib/words/format'
+import { type Arrival, arrive } from '../arrive'
+import { ConnectFrame } from '../connect-frame'
+import { titleOf } from '../title'
+import { Held } from './held'
+import { Withdrawn } from './withdrawn'
+
+export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/done'>) =>
+  titleOf((await params).connection)
+
+/** What there is now, until when, and that our own access is gone. */
+export default async function DonePage({ params }: PageProps<'/connect/[connection]/done'>) {
+  const arrival = await arrive((await params).connection)
+  const { connection, customer, t } = arrival
+  const run = await progressOf(customer, connection.id)
+  const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
+  if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
+  const [receipt, credentials, handoff] = await Promise.all([
+    receiptOf(customer, connection.id, run.runId),
+    attemptsOf(connection.id),
+    handoffOf(connection.id),
+  ])
+  const live = credentials.filter(({ state }) => state === 'live')
+
+  return (
+    <ConnectFrame arrival={arrival} step={3} title={waitsForGrants ? t('done.colleagueTitle') : titleFor(arrival, run)}>
+      <div className="grid gap-8">
+        {waitsForGrants ? (
+          <Notice kind="needs-you">
+            <p>{t('done.colleagueBody')}</p>
+            <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/run`}>
+              {t('done.colleagueLink')}
+            </ButtonLink>
+          </Notice>
+        ) : (
+          <div className="grid gap-1">
+            <p>{t('done.requests', { count: run.graphRequests })}</p>
+            {receipt && <Withdrawn how={receipt.withdrawn} t={t} />}
+          </div>
+        )}
+        <Held arrival={arrival} live={live} handoff={handoff} />
+        <Further arrival={arrival} dates={live.filter(({ endsAt }) => endsAt).length} />
+      </div>
+    </ConnectFrame>
+  )
+}
+
+function titleFor({ customer, language, t }: Arrival, run: RunView): string {
+  const titles = {
+    connect: 'done.title',
+    grant: 'done.titleGrant',
+    renew: 'done.titleRenew',
+    repair: 'done.titleRepair',
+    undo: 'done.titleUndo',
+  } as const
+  if (run.elapsedMilliseconds <= 0) return t('done.titlePlain')
+  return t(titles[customer.intent], { time: formatSeconds(run.elapsedMilliseconds, language) })
+}
+
+function Further({ arrival: { connection, t }, dates }: { arrival: Arrival; dates: number }) {
+  const { id, applicationId, userSync, securityGroups } = connection
+  const link = 'link inline-flex min-h-11 items-center'
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+        {dates > 0 && (
+          <ButtonLink kind="primary" href={`/api/calendar/${id}`}>
+            {t(dates > 1 ? 'done.calendar' : 'done.calendarOne')}
+          </ButtonLink>
+        )}
+        <a className={link} href={`/connect/${id}/receipt`}>
+          {t('done.receipt')}
+        </a>
+        {applicationId && (
+          <a
+            className={link}
+            target="_blank"
+            rel="noreferrer"
+            href={`https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId/${applicationId}`}
+          >
+            {t('done.openEntra')}
+          </a>
+        )}
+      </div>
+      {userSync && (
+        <section className="border-line border-t pt-6">
+          <h2 className="text-lg">{t('done.next')}</h2>
+          <p className="mt-1 text-sm">
+            <a className={link} href={`/connect/${id}/mapping`}>
+              {t('done.nextMapping')} {securityGroups && t('done.nextGroups')}
+            </a>
+          </p>
+          <p className="text-quiet text-sm">{t('done.nextHint')}</p>
+        </section>
+      )}
+    </>
+  )
+}

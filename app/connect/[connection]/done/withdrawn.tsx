@@ -1,0 +1,22 @@
+import type { Receipt } from '@/lib/provisioning/view'
+import type { Words } from '@/lib/words/words'
+
+const enterpriseApplications =
+  'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'
+
+/** Whether our own access is gone; where it is not, exactly where to end it. */
+export function Withdrawn({ how, t }: { how: Receipt['withdrawn']; t: Words }) {
+  return (
+    <p>
+      {t(`done.withdrawn.${how}`)}
+      {how !== 'yes' && (
+        <>
+          {' '}
+          <a className="link" href={enterpriseApplications} target="_blank" rel="noreferrer">
+            {t('done.openEnterprise')}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,67 @@
+import { Mono } from '@/app/_components/facts'
+import { TypedSelect } from '@/app/_components/typed-field'
+import { attributesFor, type FieldMapping, type fields, notSynced } from '@/lib/connections/mapping'
+import type { Words } from '@/lib/words/words'
+
+type Field = (typeof fields)[number]
+
+/** Spencer's name for a field, and the attribute that fills it. The names of both are theirs, in every language. */
+export function FieldRow({
+  field,
+  mapping,
+  own,
+  t,
+}: {
+  field: Field
+  mapping: FieldMapping
+  own: string | undefined
+  t: Words
+}) {
+  const attribute = mapping[field.field]
+  const choices = attributesFor(field.field)
+  const remark = remarkOn(field, attribute, t)
+  return (
+    <li className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-2">
+      {choices.length > 1 ? (
+        <TypedSelect
+          id={field.field}
+          name={field.field}
+          label={<span lang="en">{field.label}</span>}
+          hint={remark}
+          defaultValue={attribute ?? notSynced}
+          className="sm:col-span-2 sm:grid-cols-2 sm:items-center sm:gap-x-6 sm:[&>p]:row-start-2 sm:[&>select]:col-start-2 sm:[&>select]:row-span-2 sm:[&>select]:row-start-1"
+        >
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice === notSynced ? t('mapping.none') : choice}
+            </option>
+          ))}
+        </TypedSelect>
+      ) : (
+        <>
+          <div className="text-sm">
+            <p className="font-medium" lang="en">
+              {field.label}
+            </p>
+            {remark && <p className="text-quiet">{remark}</p>}
+          </div>
+          <p className="text-sm">
+            <Mono>{attribute}</Mono> <span className="text-quiet">({t('mapping.fixed')})</span>
+            {own && (
+              <span className="block text-quiet">
+                {t('mapping.own')}: <Mono>{own}</Mono>
+              </span>
+            )}
+          </p>
+        </>
+      )}
+    </li>
+  )
+}
+
+function remarkOn(field: Field, attribute: string | null, t: Words): string | undefined {
+  if (!('remark' in field) || attribute !== field.attribute) return undefined
+  if (field.remark === 'sharepoint' && 'better' in field)
+    return t('mapping.remark.sharepointBetter', { better: field.better })
+  return t(`mapping.remark.${field.remark}`)
+}

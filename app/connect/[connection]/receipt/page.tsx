@@ -1,0 +1,83 @@
+import { ButtonLink } from '@/app/_components/button'
+import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { progressOf } from '@/lib/provisioning/progress'
+import { receiptOf } from '@/lib/provisioning/receipt'
+import type { Receipt } from '@/lib/provisioning/view'
+import { formatDateTime, formatSeconds } from '@/lib/words/format'
+import { type Arrival, arrive } from '../arrive'
+import { changeInWords } from '../change-in-words'
+import { ConnectFrame } from '../connect-frame'
+import { titleOf } from '../title'
+
+export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/receipt'>) =>
+  titleOf((await params).connection)
+
+export default async function ReceiptPage({ params }: PageProps<'/connect/[connection]/receipt'>) {
+  const arrival = await arrive((await params).connection)
+  const { connection, customer, t } = arrival
+  const run = await progressOf(customer, connection.id)
+  const receipt = run && (await receiptOf(customer, connection.id, run.runId))
+  return (
+    <ConnectFrame arrival={arrival} title={t('receipt.title')}>
+      {receipt ? (
+        <div className="grid gap-8">
+          <p>{t('receipt.intro')}</p>
+          <Summary receipt={receipt} arrival={arrival} />
+          <Lines receipt={receipt} arrival={arrival} />
+          <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/receipt/json`}>
+            {t('receipt.download')}
+          </ButtonLink>
+        </div>
+      ) : (
+        <p>{t('receipt.none')}</p>
+      )}
+    </ConnectFrame>
+  )
+}
+
+function Summary({ receipt, arrival: { language, t } }: { receipt: Receipt; arrival: Arrival }) {
+  return (
+    <Facts>
+      <Fact name={t('receipt.by')}>{receipt.startedBy}</Fact>
+      <Fact name={t('receipt.started')}>{formatDateTime(receipt.startedAt, language)}</Fact>
+      {receipt.finishedAt && <Fact name={t('receipt.finished')}>{formatDateTime(receipt.finishedAt, language)}</Fact>}
+      <Fact name={t('receipt.took')}>{formatSeconds(receipt.elapsedMilliseconds, language)}</Fact>
+      <Fact name={t('receipt.requests')}>{receipt.graphRequests}</Fact>
+      <Fact name={t('receipt.withdrawn')}>{t(`receipt.withdrawnWord.${receipt.withdrawn}`)}</Fact>
+      <Fact name={t('done.tenantId')}>
+        <Mono>{receipt.tenantId}</Mono>
+      </Fact>
+      {receipt.applicationId && (
+        <Fact name={t('done.applicationId')}>
+          <Mono>{receipt.applicationId}</Mono>
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+function Lines({ receipt, arrival: { language, t } }: { receipt: Receipt; arrival: Arrival }) {
+  return (
+    <ol className="grid gap-4">
+      {receipt.lines.map((line) => (
+        <li key={`${line.at.toISOString()}${line.change}`} className="border-line border-t pt-3 text-sm">
+          <p className="flex flex-wrap justify-between gap-x-4">
+            <span className="font-medium">{changeInWords(line.change, t)}</span>
+            <span>
+              {t(`receipt.outcomes.${line.outcome}`)}
+              {line.status !== null && <span className="text-quiet"> · HTTP {line.status}</span>}
+            </span>
+          </p>
+          <p className="text-quiet">
+            {formatDateTime(line.at, language)} · {line.by}
+          </p>
+          {line.requestId && (
+            <p className="text-quiet">
+              {t('receipt.request')} <Mono>{line.requestId}</Mono>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

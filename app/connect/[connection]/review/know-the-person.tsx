@@ -1,0 +1,33 @@
+import { Notice, type NoticeKind } from '@/app/_components/notice'
+import type { Intent } from '@/lib/identity/actor'
+import type { Review } from '@/lib/provisioning/view'
+import type { Words } from '@/lib/words/words'
+
+type Known = 'everything' | 'almost' | 'cannot' | 'cannotGrant' | 'unknown'
+
+const looks: Record<Known, NoticeKind> = {
+  everything: 'good',
+  almost: 'calm',
+  cannot: 'needs-you',
+  cannotGrant: 'needs-you',
+  unknown: 'calm',
+}
+
+/** What this person can do, from their token alone; what it does not say is said as unknown. */
+export function KnowThePerson({ review, intent, t }: { review: Review; intent: Intent; t: Words }) {
+  const known = knownOf(review, intent)
+  return (
+    <Notice kind={looks[known]} title={t(`review.person.${known}`)}>
+      <p>{t(`review.person.${known}Body`)}</p>
+    </Notice>
+  )
+}
+
+function knownOf({ abilities, applicationPermissions }: Review, intent: Intent): Known {
+  const { register, grant } = abilities
+  if (intent === 'grant') return grant === 'yes' ? 'everything' : grant === 'no' ? 'cannotGrant' : 'unknown'
+  if (register !== 'yes') return register === 'no' ? 'cannot' : 'unknown'
+  const wantsGrant = intent === 'connect' && applicationPermissions.length > 0
+  if (!wantsGrant || grant === 'yes') return 'everything'
+  return grant === 'no' ? 'almost' : 'unknown'
+}

@@ -1,0 +1,95 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button, ButtonLink } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
+import { Notice } from '@/app/_components/notice'
+import { reviewOf } from '@/lib/provisioning/review'
+import type { Review } from '@/lib/provisioning/view'
+import { formatDateTime } from '@/lib/words/format'
+import { type Arrival, arrive } from '../arrive'
+import { ConnectFrame } from '../connect-frame'
+import { titleOf } from '../title'
+import { approve } from './actions'
+import { ConsentPicture } from './consent-picture'
+import { KnowThePerson } from './know-the-person'
+import { Requests } from './requests'
+import { WhatWillBe } from './what-will-be'
+
+export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/review'>) =>
+  titleOf((await params).connection)
+
+/** Everything that would happen, to be read before anything does. Asks Microsoft nothing. */
+export default async function ReviewPage({ params }: PageProps<'/connect/[connection]/review'>) {
+  const arrival = await arrive((await params).connection)
+  const { customer, connection, t } = arrival
+  const { intent } = customer
+  const review = await reviewOf(customer)
+  const { domain } = review
+
+  return (
+    <ConnectFrame arrival={arrival} step={2} title={t(`review.title.${intent}`, { domain })}>
+      <ActionForm action={approve} refusedTitle={t('review.refusedTitle')} className="grid gap-8">
+        <input type="hidden" name="connection" value={connection.id} />
+        <input type="hidden" name="approvedHash" value={review.approvedHash} />
+        <Standing arrival={arrival} review={review} />
+        {intent !== 'connect' && <p>{t(`join.makes.${intent}`, { domain, app: review.appName })}</p>}
+        <KnowThePerson review={review} intent={intent} t={t} />
+        <WhatWillBe arrival={arrival} review={review} />
+        {intent === 'connect' && <Requests requests={review.requests} t={t} />}
+        {!review.isCertificateMissing && (
+          <>
+            <ConsentPicture scopes={review.scopes} upn={customer.upn} t={t} />
+            <div className="grid justify-items-start gap-4">
+              <p className="text-quiet text-sm">{t('review.nothingYet')}</p>
+              <Button name="consent" value="portal" className="text-base max-sm:w-full">
+                {t(`review.act.${intent}`, { domain })}
+              </Button>
+              {intent === 'connect' && <OtherWays arrival={arrival} review={review} />}
+            </div>
+          </>
+        )}
+      </ActionForm>
+    </ConnectFrame>
+  )
+}
+
+/** What stands in the way of pressing, or has been pressed already. */
+function Standing({ arrival, review }: { arrival: Arrival; review: Review }) {
+  const { customer, connection, language, t } = arrival
+  const { activeRun } = review
+  if (activeRun && customer.intent !== 'grant') {
+    const { startedBy: name, startedAt } = activeRun
+    return (
+      <Notice title={t('review.runningTitle')}>
+        <p>{t('review.runningBody', { name, time: formatDateTime(startedAt, language) })}</p>
+        <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/run`}>
+          {t('review.follow')}
+        </ButtonLink>
+      </Notice>
+    )
+  }
+  if (!review.isCertificateMissing) return null
+  return (
+    <Notice kind="needs-you" title={t('review.certificateTitle')}>
+      <p>{t('review.certificateBody', { name: connection.spencerContactName })}</p>
+    </Notice>
+  )
+}
+
+/** Equal choices, for whoever rather trusts Microsoft's page or their own hands. */
+function OtherWays({ arrival: { connection, t }, review }: { arrival: Arrival; review: Review }) {
+  return (
+    <div className="grid w-full gap-2 border-line border-t pt-4">
+      {review.applicationPermissions.length > 0 && (
+        <div className="grid justify-items-start gap-1">
+          <Button kind="secondary" name="consent" value="microsoft">
+            {t('review.microsoftWay')}
+          </Button>
+          <Disclosure summary={t('review.why')}>{t('review.microsoftWayHint')}</Disclosure>
+        </div>
+      )}
+      <a className="link inline-flex min-h-11 items-center text-sm" href={`/connect/${connection.id}/by-hand`}>
+        {t('review.byHand')}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { redirect } from 'next/navigation'
+import { StepList } from '@/app/_components/step-list'
+import { progressOf } from '@/lib/provisioning/progress'
+import { formatDateTime } from '@/lib/words/format'
+import { arrive } from '../arrive'
+import { ConnectFrame } from '../connect-frame'
+import { titleOf } from '../title'
+import { Elapsed } from './elapsed'
+import { Follow } from './follow'
+import { Kept } from './kept'
+import { NeedsPerson } from './needs-person'
+import { nowOf, shownSteps } from './shown-steps'
+import { Stopped } from './stopped'
+import { WantsConsent } from './wants-consent'
+
+export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/run'>) =>
+  titleOf((await params).connection)
+
+/** What happens now, for as long as it does. Nobody has to stay: the run goes on without this page. */
+export default async function RunPage({ params, searchParams }: PageProps<'/connect/[connection]/run'>) {
+  const arrival = await arrive((await params).connection)
+  const { connection, customer, language, t } = arrival
+  const run = await progressOf(customer, connection.id)
+  if (!run) redirect(`/connect/${connection.id}/review`)
+  if (run.state === 'done') redirect(`/connect/${connection.id}/done`)
+  const { why } = await searchParams
+  const isAtWork = run.state === 'queued' || run.state === 'running' || run.state === 'waiting'
+  const { domain } = connection
+
+  return (
+    <ConnectFrame arrival={arrival} step={3} title={t(`run.title.${run.state}`, { domain })}>
+      {isAtWork && (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      )}
+      {run.state !== 'stopped' && <Follow runId={run.runId} after={run.lastSeq} />}
+      <p role="status" className="sr-only">
+        {nowOf(run, domain, t)}
+      </p>
+      <div className="grid gap-8">
+        {run.state === 'awaiting_consent' && <WantsConsent arrival={arrival} why={why} />}
+        {run.state === 'needs_person' && <NeedsPerson arrival={arrival} run={run} why={why} />}
+        {run.state === 'stopped' && <Stopped arrival={arrival} reason={run.reason} />}
+        {run.state === 'queued' && <p className="text-quiet">{t('run.queued')}</p>}
+        <section className="grid gap-4">
+          {run.state !== 'awaiting_consent' && (
+            <p className="flex flex-wrap justify-between gap-x-4 text-quiet text-sm">
+              <span>
+                {t('run.started', { name: run.startedBy, time: formatDateTime(run.startedAt, language) })}
+                {' · '}
+                {t('run.requests', { count: run.graphRequests })}
+              </span>
+              <Elapsed milliseconds={run.elapsedMilliseconds} isRunning={isAtWork} label={t('run.elapsed')} />
+            </p>
+          )}
+          <StepList label={t('run.steps')} steps={shownSteps(run, domain, language, t)} />
+        </section>
+        {isAtWork && <p className="border-line border-t pt-4 text-quiet text-sm">{t('run.close')}</p>}
+        {(run.state === 'needs_person' || run.state === 'stopped') && <Kept run={run} domain={domain} t={t} />}
+      </div>
+    </ConnectFrame>
+  )
+}

@@ -1,0 +1,16 @@
+import { ButtonLink } from '@/app/_components/button'
+import { Mono } from '@/app/_components/facts'
+import { Notice } from '@/app/_components/notice'
+import type { Arrival } from '../arrive'
+
+export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arrival; reason: string | null }) {
+  return (
+    <Notice kind="broken" title={t('run.stoppedTitle')}>
+      <p>{t('run.stoppedBody')}</p>
+      {reason && <p>{t.rich('run.reason', { code: reason, mono: (code) => <Mono>{code}</Mono> })}</p>}
+      <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/review`}>
+        {t('run.restart')}
+      </ButtonLink>
+    </Notice>
+  )
+}
