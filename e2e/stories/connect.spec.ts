@@ -49,7 +49,7 @@ for (const story of [
     await expect(staff.getByText(secretText)).toHaveCount(0)
     await staff.getByRole('button', { name: 'Show the secret' }).click()
     await expect(staff.getByRole('button', { name: /Stored in the back office/ })).toBeVisible()
-    expect(await staff.locator('body').innerText()).toContain('Application (client) ID')
+    await expect(staff.getByText('Application (client) ID')).toBeVisible()
     await staff.getByRole('button', { name: /Stored in the back office/ }).click()
     await staff.goto(`${portal()}/staff/connections`)
     await expect(

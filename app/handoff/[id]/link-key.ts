@@ -16,8 +16,7 @@ const shape = /^[\w-]{43}$/
 export function takeLinkKey(id: string): LinkKey | null {
   const fromTrip = readTrip(id)
   const held: Partial<LinkKey> = history.state?.handoff ?? {}
-  const fragment = location.hash.slice(1)
-  const key = shape.test(fragment) ? fragment : (held.key ?? fromTrip?.key)
+  const key = [location.hash.slice(1), held.key, fromTrip?.key].find((one) => one && shape.test(one))
   if (!key) return null
   const nonce = [held, fromTrip].find((known) => known?.key === key)?.nonce ?? randomNonce()
   history.replaceState({ ...history.state, handoff: { key, nonce } }, '', location.pathname)

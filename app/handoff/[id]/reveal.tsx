@@ -16,7 +16,10 @@ export function Reveal({ id }: { id: string }) {
   const outcome = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const take = () => setHeld(takeLinkKey(id))
+    const take = () => {
+      setHeld(takeLinkKey(id))
+      setShown({ status: 'closed' })
+    }
     take()
     // The same link with another key, pasted over this one, changes only the fragment and loads nothing.
     addEventListener('hashchange', take)
@@ -119,8 +122,8 @@ function Unavailable() {
     <Notice kind="needs-you" title="There is nothing to show behind this link.">
       <p>It was used, it has ended, or it never was one of ours. Whoever asks hears the same.</p>
       <p>
-        If it was not you who opened it, ask for a renewal: open the connection and choose <b>Invite to renew</b>. The
-        customer makes a new secret in a minute, and the old one ends.
+        If it was not you who opened it, ask for a renewal: on the connection’s page, <b>Invite again</b>,{' '}
+        <b>To renew</b>. The customer makes a new secret in a minute, and the old one ends.
       </p>
       <p>
         <a className="link" href="/staff/connections">

@@ -80,7 +80,7 @@ export function CertificateGiver({
         label="Certificate (PEM)"
         hint="Made above, or pasted. The public certificate only."
         rows={4}
-        className="font-mono"
+        className="[&_textarea]:font-mono [&_textarea]:text-xs"
         spellCheck={false}
         autoComplete="off"
         value={text}

@@ -35,7 +35,7 @@ export const InviteFields = z.object({
 export type InviteFields = z.output<typeof InviteFields>
 
 export function choicesFrom(fields: InviteFields): unknown {
-  const isUserSync = fields.access === 'user_sync'
+  const isUserSync = fields.access === 'user-sync'
   const hasGroups = isUserSync && fields.securityGroups === 'on'
   return {
     customer: fields.customer,

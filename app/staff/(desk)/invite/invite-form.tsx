@@ -47,20 +47,20 @@ export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
       <Group title="What Spencer gets" error={form.error('access')} id="access">
         <Choice
           type="radio"
-          {...form.radio('access', 'sign_in', true)}
+          {...form.radio('access', 'sign-in', true)}
           label="Sign-in only"
           hint="People sign in to Spencer with their work account. Nothing is read without them."
         />
         <Choice
           type="radio"
-          {...form.radio('access', 'user_sync')}
+          {...form.radio('access', 'user-sync')}
           label="Sign-in and user sync"
           hint="Spencer also reads name, e-mail and job title of all users. Needs a certificate."
         />
       </Group>
 
-      <div className="hidden gap-8 group-has-[#access-user_sync:checked]/form:grid">
-        <Group title="Security groups" error={form.error('securityGroups')} id="securityGroups">
+      <div className="hidden gap-8 group-has-[#access-user-sync:checked]/form:grid">
+        <Group title="Security groups" error={form.error('securityGroups')}>
           <Choice
             {...form.checkbox('securityGroups')}
             label="Read security groups and their members"
@@ -128,8 +128,8 @@ type FormFields = ReturnType<typeof formOf>
 
 function ContactFields({ number, form }: { number: 1 | 2 | 3 | 4; form: FormFields }) {
   return (
-    <fieldset className="grid gap-4 sm:grid-cols-[1fr_1.3fr_7rem]">
-      <legend className="sr-only">Contact {number}</legend>
+    <fieldset className="grid gap-x-4 gap-y-2 sm:grid-cols-[1fr_1.3fr_7rem] sm:items-end">
+      <legend className="float-left mb-1 w-full text-quiet text-xs sm:col-span-3">Contact {number}</legend>
       <Field {...form.text(`contact${number}Name`)} label="Name" autoComplete="off" />
       <Field {...form.text(`contact${number}Email`)} type="email" label="E-mail" autoComplete="off" />
       <SelectField
@@ -191,6 +191,10 @@ function formOf(state: FormState, first: Record<string, string>) {
   }
 }
 
+/** The contacts share their labels, so in the summary each says which one it is. */
 function mistakes(fields: Record<string, string[] | undefined>) {
-  return Object.entries(fields).flatMap(([field, messages]) => (messages ?? []).map((message) => ({ field, message })))
+  return Object.entries(fields).flatMap(([field, messages]) => {
+    const number = /^contact(\d)/.exec(field)?.[1]
+    return (messages ?? []).map((message) => ({ field, message: number ? `Contact ${number}: ${message}` : message }))
+  })
 }

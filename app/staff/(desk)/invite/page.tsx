@@ -3,8 +3,10 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
+import { environmentNames, stageNames } from '@/app/staff/_words/names'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveTenant } from '@/lib/identity/discover'
+import { type ConnectionRow, listConnections } from '@/lib/overview/connections'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
@@ -21,6 +23,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   if (!tenant || 'change' in query)
     return <LookUp customer={customer} typed={typed} isUnknown={typed !== '' && !tenant} />
 
+  const { rows: existing } = await listConnections(staff, { search: tenant.tenantId })
   return (
     <div className="grid max-w-column gap-8">
       <h1 className="text-xl">Invite {customer}</h1>
@@ -41,6 +44,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
           </a>
         </p>
       </section>
+      <Existing rows={existing} />
       <InviteForm
         customer={customer}
         domainOrTenant={typed}
@@ -48,6 +52,26 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
         me={{ name: staff.name, email: staff.upn }}
       />
     </div>
+  )
+}
+
+/** A tenant has one connection in each environment: better known here than refused at the end. */
+function Existing({ rows }: { rows: ConnectionRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <Notice title="This tenant has a connection already.">
+      <p>To go on with one of these, invite again from its page. Another environment is another connection.</p>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a className="link" href={`/staff/connections/${row.id}`}>
+              {row.customerName}, {environmentNames[row.environment]}
+            </a>{' '}
+            · {stageNames[row.stage]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

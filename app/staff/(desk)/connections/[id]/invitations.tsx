@@ -90,7 +90,7 @@ function LinkLine({ invitationId, link, mayChange }: { invitationId: string; lin
         <ActionForm action={sendAgain} refusedTitle="It was not sent again" doneMessage="On its way.">
           <input type="hidden" name="invitation" value={invitationId} />
           <input type="hidden" name="contact" value={link.contactId} />
-          <Button kind="quiet" className="mx-0 whitespace-nowrap">
+          <Button kind="quiet" className="whitespace-nowrap">
             Send again<span className="sr-only"> to {link.contactName}</span>
           </Button>
         </ActionForm>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
@@ -19,12 +20,20 @@ import { LastRun } from './last-run'
 import { Moments } from './moments'
 import { Part } from './part'
 
-export const metadata = { title: 'Connection' }
+const load = cache(async (id: string) => {
+  const staff = await requireStaff()
+  return { staff, page: await connectionPage(staff, id) }
+})
+
+export async function generateMetadata({ params }: PageProps<'/staff/connections/[id]'>) {
+  const { page } = await load((await params).id)
+  return { title: page ? `${page.customerName} · ${environmentNames[page.environment]}` : 'Connection' }
+}
 
 /** What still needs hands stands above what is only to be read. */
 export default async function ConnectionPage({ params, searchParams }: PageProps<'/staff/connections/[id]'>) {
-  const [staff, { id }, query] = await Promise.all([requireStaff(), params, searchParams])
-  const page = await connectionPage(staff, id)
+  const [{ id }, query] = await Promise.all([params, searchParams])
+  const { staff, page } = await load(id)
   if (!page) notFound()
   const [certificate, run] = await Promise.all([
     page.userSync ? currentCertificate(page.id) : null,
