@@ -96,7 +96,7 @@ export function CertificateGiver({
           name="certificateFile"
           type="file"
           accept=".cer,.crt,.der,.pem"
-          className="min-h-11 py-2 text-sm file:mr-3 file:min-h-9 file:rounded-control file:border file:border-control file:bg-raised file:px-3 file:text-ink"
+          className="min-h-11 w-full min-w-0 py-2 text-sm file:mr-3 file:min-h-9 file:rounded-control file:border file:border-control file:bg-raised file:px-3 file:text-ink"
         />
       </div>
     </div>

@@ -57,7 +57,9 @@ export function choicesFrom(fields: InviteFields): unknown {
 /** The mistakes in `Choices`, each at the field that can mend it: `contacts.1.email` → `contact2Email`. */
 export function mistakesByField(fields: InviteFields, mistakes: z.ZodError<Choices>): Record<string, string[]> {
   const byField: Record<string, string[]> = {}
+  const isAboutOne = mistakes.issues.some(({ path }) => path[0] === 'contacts' && path.length > 1)
   for (const { path, message } of mistakes.issues) {
+    if (path[0] === 'contacts' && path.length === 1 && isAboutOne) continue // two empty addresses are not *the same*
     const field = fieldOf(path.map(String), meantContacts(fields))
     byField[field] = [...(byField[field] ?? []), message]
   }

@@ -59,7 +59,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
 
       {'invited' in query && <Invited name={page.customerName} contacts={page.contacts.length} />}
 
-      <div className="grid gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-12">
           {isHandoffOpen && handoff}
           {!certificate && certificatePanel}
