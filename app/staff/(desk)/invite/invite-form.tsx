@@ -6,8 +6,9 @@ import { ErrorSummary } from '@/app/_components/error-summary'
 import { Choice, Field, SelectField, TextField } from '@/app/_components/field'
 import type { FormState } from '@/app/_lib/action'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
-import { languageNames } from '@/app/staff/_words/names'
 import { inviteCustomer } from './actions'
+import { ContactFields, LanguageOptions } from './contact-fields'
+import { formOf, mistakes } from './form-fields'
 
 type Given = { customer: string; domainOrTenant: string; tenantId: string; me: { name: string; email: string } }
 
@@ -124,33 +125,6 @@ export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
   )
 }
 
-type FormFields = ReturnType<typeof formOf>
-
-function ContactFields({ number, form }: { number: 1 | 2 | 3 | 4; form: FormFields }) {
-  return (
-    <fieldset className="grid gap-x-4 gap-y-2 sm:grid-cols-[1fr_1.3fr_7rem] sm:items-end">
-      <legend className="float-left mb-1 w-full text-quiet text-xs sm:col-span-3">Contact {number}</legend>
-      <Field {...form.text(`contact${number}Name`)} label="Name" autoComplete="off" />
-      <Field {...form.text(`contact${number}Email`)} type="email" label="E-mail" autoComplete="off" />
-      <SelectField
-        key={form.written(`contact${number}Language`)}
-        {...form.select(`contact${number}Language`, 'nl')}
-        label="Language"
-      >
-        <LanguageOptions />
-      </SelectField>
-    </fieldset>
-  )
-}
-
-function LanguageOptions() {
-  return Object.entries(languageNames).map(([code, name]) => (
-    <option key={code} value={code}>
-      {name}
-    </option>
-  ))
-}
-
 function Group(props: { title: string; id?: string; error?: string; children: ReactNode }) {
   return (
     <fieldset id={props.id} tabIndex={-1} className="grid gap-3 border-line border-t pt-4">
@@ -159,42 +133,4 @@ function Group(props: { title: string; id?: string; error?: string; children: Re
       {props.children}
     </fieldset>
   )
-}
-
-/**
- * Name, id, what was typed and what is wrong with it, for each kind of field. React empties a form after every action; a
- * select it leaves on its first default, so selects are keyed by theirs.
- */
-function formOf(state: FormState, first: Record<string, string>) {
-  const typed = ('typed' in state && state.typed) || first
-  const wrong = state.status === 'invalid' ? state.fields : {}
-  const written = (name: string, otherwise = '') => String(typed[name] ?? otherwise)
-  const error = (name: string) => wrong[name]?.[0]
-  return {
-    error,
-    written,
-    has: (name: string) => written(name) !== '' || error(name) !== undefined,
-    text: (name: string) => ({ id: name, name, defaultValue: written(name), error: error(name) }),
-    select: (name: string, otherwise?: string) => ({
-      id: name,
-      name,
-      defaultValue: written(name, otherwise),
-      error: error(name),
-    }),
-    radio: (name: string, value: string, isFirst = false) => ({
-      id: `${name}-${value}`,
-      name,
-      value,
-      defaultChecked: written(name, isFirst ? value : '') === value,
-    }),
-    checkbox: (name: string) => ({ id: name, name, defaultChecked: written(name) === 'on' }),
-  }
-}
-
-/** The contacts share their labels, so in the summary each says which one it is. */
-function mistakes(fields: Record<string, string[] | undefined>) {
-  return Object.entries(fields).flatMap(([field, messages]) => {
-    const number = /^contact(\d)/.exec(field)?.[1]
-    return (messages ?? []).map((message) => ({ field, message: number ? `Contact ${number}: ${message}` : message }))
-  })
 }

@@ -1,9 +1,7 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Mono } from '@/app/_components/facts'
-import { Notice } from '@/app/_components/notice'
 import { StepList } from '@/app/_components/step-list'
 import { intentNames, outcomeNames, runStateNames, stepNames, stepStateNames } from '@/app/staff/_words/names'
-import { reasonInWords } from '@/app/staff/_words/reasons'
 import { atTime } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import type { RunView, Step } from '@/lib/provisioning/view'
@@ -23,9 +21,6 @@ export function LastRun({ run, lastRun }: { run: RunView; lastRun: Ledger }) {
           Microsoft
         </span>
       </p>
-      {run.reason && run.state !== 'done' && (
-        <Notice kind={run.state === 'stopped' ? 'broken' : 'needs-you'} title={reasonInWords(run.reason)} />
-      )}
       <StepList label="Steps of the last run" steps={run.steps.filter(isShown).map(shown)} />
       {lastRun.steps.length > 0 && (
         <Disclosure summary={`Ledger: ${lastRun.steps.length} changes`}>

@@ -4,6 +4,7 @@ import { EnvironmentBadge } from '@/app/_components/environment-badge'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
 import { environmentNames } from '@/app/staff/_words/names'
+import { reasonInWords } from '@/app/staff/_words/reasons'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { connectionPage } from '@/lib/overview/connections'
@@ -57,6 +58,9 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </p>
       </div>
 
+      {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
+        <Notice kind={run.state === 'stopped' ? 'broken' : 'needs-you'} title={reasonInWords(run.reason)} />
+      )}
       {'invited' in query && <Invited name={page.customerName} contacts={page.contacts.length} />}
 
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
