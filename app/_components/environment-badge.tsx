@@ -10,7 +10,7 @@ const looks: Record<EnvironmentName, string> = {
 export function EnvironmentBadge({ environment, name }: { environment: EnvironmentName; name: string }) {
   return (
     <span
-      className={`inline-block rounded border px-2 py-px font-semibold text-xs tracking-wide [font-variant-caps:all-small-caps] ${looks[environment]}`}
+      className={`inline-block rounded border px-2 py-0.5 font-semibold text-xs uppercase tracking-wider ${looks[environment]}`}
     >
       {name}
     </span>

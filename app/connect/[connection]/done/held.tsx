@@ -35,7 +35,9 @@ export function Held({
         <Fact name={t('done.secret')}>
           <Lines
             lines={[
-              [until(secret), secret.hint && t('done.secretHint', { hint: secret.hint })].filter(Boolean).join(' · '),
+              [until(secret), secret.hint && t('done.secretHint', { hint: `${secret.hint}…` })]
+                .filter(Boolean)
+                .join(' · '),
               [
                 secret.provenAt && t('done.proven'),
                 handoff?.credentialId === secret.id && t(`done.handoff.${handoff.state}`),

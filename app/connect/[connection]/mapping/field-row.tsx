@@ -5,6 +5,9 @@ import type { Words } from '@/lib/words/words'
 
 type Field = (typeof fields)[number]
 
+const beside =
+  'sm:col-span-2 sm:grid-cols-2 sm:items-center sm:gap-x-6 sm:[&>p]:row-start-2 sm:[&>select]:col-start-2 sm:[&>select]:row-start-1'
+
 /** Spencer's name for a field, and the attribute that fills it. The names of both are theirs, in every language. */
 export function FieldRow({
   field,
@@ -29,7 +32,7 @@ export function FieldRow({
           label={<span lang="en">{field.label}</span>}
           hint={remark}
           defaultValue={attribute ?? notSynced}
-          className="sm:col-span-2 sm:grid-cols-2 sm:items-center sm:gap-x-6 sm:[&>p]:row-start-2 sm:[&>select]:col-start-2 sm:[&>select]:row-span-2 sm:[&>select]:row-start-1"
+          className={`${beside} ${remark ? 'sm:[&>select]:row-span-2' : ''}`}
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/app/_components/button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { progressOf } from '@/lib/provisioning/progress'
 import { receiptOf } from '@/lib/provisioning/receipt'
-import type { Receipt } from '@/lib/provisioning/view'
+import type { Receipt, ReceiptLine } from '@/lib/provisioning/view'
 import { formatDateTime, formatSeconds } from '@/lib/words/format'
 import { type Arrival, arrive } from '../arrive'
 import { changeInWords } from '../change-in-words'
@@ -59,12 +59,12 @@ function Summary({ receipt, arrival: { language, t } }: { receipt: Receipt; arri
 function Lines({ receipt, arrival: { language, t } }: { receipt: Receipt; arrival: Arrival }) {
   return (
     <ol className="grid gap-4">
-      {receipt.lines.map((line) => (
+      {receipt.lines.filter(wasTried).map((line) => (
         <li key={`${line.at.toISOString()}${line.change}`} className="border-line border-t pt-3 text-sm">
           <p className="flex flex-wrap justify-between gap-x-4">
             <span className="font-medium">{changeInWords(line.change, t)}</span>
             <span>
-              {t(`receipt.outcomes.${line.outcome}`)}
+              {t(`receipt.outcomes.${wasTriedAgain(line, receipt) ? 'again' : line.outcome}`)}
               {line.status !== null && <span className="text-quiet"> · HTTP {line.status}</span>}
             </span>
           </p>
@@ -80,4 +80,12 @@ function Lines({ receipt, arrival: { language, t } }: { receipt: Receipt; arriva
       ))}
     </ol>
   )
+}
+
+/** In a batch, 424 says that an earlier request failed and this one was never begun. The file has these lines too. */
+const wasTried = ({ status }: ReceiptLine) => status !== 424
+
+function wasTriedAgain(line: ReceiptLine, { lines }: Receipt): boolean {
+  if (line.outcome !== 'refused') return false
+  return lines.slice(lines.indexOf(line) + 1).some(({ change }) => change === line.change)
 }

@@ -84,7 +84,7 @@ function OtherWays({ arrival: { connection, t }, review }: { arrival: Arrival; r
           <Button kind="secondary" name="consent" value="microsoft">
             {t('review.microsoftWay')}
           </Button>
-          <Disclosure summary={t('review.why')}>{t('review.microsoftWayHint')}</Disclosure>
+          <Disclosure summary={t('review.microsoftWayAsk')}>{t('review.microsoftWayHint')}</Disclosure>
         </div>
       )}
       <a className="link inline-flex min-h-11 items-center text-sm" href={`/connect/${connection.id}/by-hand`}>

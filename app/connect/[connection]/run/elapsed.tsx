@@ -22,7 +22,7 @@ export function Elapsed({
     return () => clearInterval(timer)
   }, [milliseconds, isRunning])
   return (
-    <span role="timer" aria-label={label} className="tabular text-ink">
+    <span role="timer" aria-label={label} className="tabular font-medium text-ink">
       {formatElapsed(milliseconds + since)}
     </span>
   )

@@ -45,7 +45,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
         {run.state === 'queued' && <p className="text-quiet">{t('run.queued')}</p>}
         <section className="grid gap-4">
           {run.state !== 'awaiting_consent' && (
-            <p className="flex flex-wrap justify-between gap-x-4 text-quiet text-sm">
+            <p className="flex justify-between gap-x-6 text-quiet text-sm">
               <span>
                 {t('run.started', { name: run.startedBy, time: formatDateTime(run.startedAt, language) })}
                 {' · '}

@@ -21,10 +21,10 @@ export const join: Same<typeof nl> = {
     undo: 'Die App {app} verschwindet aus {domain}. Danach kann sich in Ihrem Haus niemand mehr bei Spencer anmelden.',
   },
   reads: {
-    signIn: 'Sie liest Name und E-Mail-Adresse der Person, die sich anmeldet. Sonst ändert sich nichts.',
-    users: 'Sie liest Name, E-Mail-Adresse und Position aller Benutzer. Sonst ändert sich nichts.',
+    signIn: 'Sie liest Name und E‑Mail-Adresse der Person, die sich anmeldet. Sonst ändert sich nichts.',
+    users: 'Sie liest Name, E‑Mail-Adresse und Position aller Benutzer. Sonst ändert sich nichts.',
     groups:
-      'Sie liest Name, E-Mail-Adresse und Position aller Benutzer, welche Gruppen es gibt und wer darin ist. Sonst ändert sich nichts.',
+      'Sie liest Name, E‑Mail-Adresse und Position aller Benutzer, welche Gruppen es gibt und wer darin ist. Sonst ändert sich nichts.',
   },
   terms: {
     minutes: '{minutes, plural, one {# Minute} other {# Minuten}}',

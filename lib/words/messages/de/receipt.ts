@@ -21,6 +21,7 @@ export const receipt: Same<typeof nl> = {
     intended: 'begonnen, Antwort unbekannt',
     done: 'getan',
     refused: 'verweigert',
+    again: 'noch nicht so weit, erneut versucht',
     unsettled: 'Antwort verloren; nachgesehen',
   },
   download: 'Als JSON herunterladen',

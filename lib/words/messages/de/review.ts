@@ -41,11 +41,11 @@ export const review: Same<typeof nl> = {
     User_Read_All: 'die Profile aller Benutzer',
     Group_Read_All: 'alle Gruppen',
     GroupMember_Read_All: 'wer in welcher Gruppe ist',
-    signedIn: 'Name, E-Mail-Adresse und eigenes Profil',
+    signedIn: 'Name, E‑Mail-Adresse und eigenes Profil',
   },
   reason: {
     User_Read_All:
-      'Um die Menschen in Ihrem Haus in Spencer zu zeigen und aktuell zu halten: Name, E-Mail, Position, Abteilung, Telefon. Microsoft hat keine kleinere Berechtigung, die das für alle Benutzer kann. Sie gibt keinen Zugriff auf Mails oder Dateien und kann nichts ändern.',
+      'Um die Menschen in Ihrem Haus in Spencer zu zeigen und aktuell zu halten: Name, E‑Mail, Position, Abteilung, Telefon. Microsoft hat keine kleinere Berechtigung, die das für alle Benutzer kann. Sie gibt keinen Zugriff auf Mails oder Dateien und kann nichts ändern.',
     Group_Read_All:
       'Um die Gruppen zu finden, die Sie wählen. Microsofts Berechtigung reicht weiter: Sie lässt auch Inhalte von Microsoft-365-Gruppen lesen. Spencer benutzt nur Name und ID.',
     GroupMember_Read_All: 'Um zu wissen, wer in den gewählten Gruppen ist, damit nur diese Personen zu Spencer kommen.',
@@ -85,6 +85,7 @@ export const review: Same<typeof nl> = {
     undo: 'Die Spencer-App aus {domain} entfernen',
   },
   microsoftWay: 'Auf der Seite von Microsoft zustimmen',
+  microsoftWayAsk: 'Was das bedeutet',
   microsoftWayHint:
     'Das Portal bittet dann um weniger: Wir legen die App an, und Sie lassen sie danach auf einer Seite von Microsoft selbst lesen. Die letzte Seite dort kann einen Fehler zeigen; die Zustimmung ist trotzdem erteilt, und wir prüfen das.',
   byHand: 'Von Hand machen',

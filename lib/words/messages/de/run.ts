@@ -14,7 +14,7 @@ export const run: Same<typeof nl> = {
   steps: 'Schritte',
   elapsed: 'Vergangene Zeit',
   started: 'Begonnen von {name}, {time}',
-  requests: 'bisher {count, plural, =0 {keine Anfrage} one {# Anfrage} other {# Anfragen}} an Microsoft',
+  requests: '{count, plural, =0 {noch keine Anfrage} one {# Anfrage} other {# Anfragen}} an Microsoft',
   close:
     'Sie können diese Seite schließen. Wir machen ohne sie weiter, und der Link aus der Mail bringt Sie hierher zurück.',
   queued: 'Meist beginnt es innerhalb von 2 s.',

@@ -21,10 +21,10 @@ export const join: Same<typeof nl> = {
     undo: 'The app {app} goes from {domain}. Your colleagues can then no longer sign in to Spencer.',
   },
   reads: {
-    signIn: 'It reads the name and e-mail address of whoever signs in. It changes nothing else.',
-    users: 'It reads name, e-mail address and job title of all users. It changes nothing else.',
+    signIn: 'It reads the name and e‑mail address of whoever signs in. It changes nothing else.',
+    users: 'It reads name, e‑mail address and job title of all users. It changes nothing else.',
     groups:
-      'It reads name, e-mail address and job title of all users, which groups there are and who is in them. It changes nothing else.',
+      'It reads name, e‑mail address and job title of all users, which groups there are and who is in them. It changes nothing else.',
   },
   terms: {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',

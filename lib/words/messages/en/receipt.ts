@@ -21,6 +21,7 @@ export const receipt: Same<typeof nl> = {
     intended: 'begun, answer unknown',
     done: 'done',
     refused: 'refused',
+    again: 'not ready yet, tried again',
     unsettled: 'answer lost; looked up',
   },
   download: 'Download as JSON',

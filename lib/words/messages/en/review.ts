@@ -40,11 +40,11 @@ export const review: Same<typeof nl> = {
     User_Read_All: 'all users’ profiles',
     Group_Read_All: 'all groups',
     GroupMember_Read_All: 'who is in which group',
-    signedIn: 'name, e-mail address and own profile',
+    signedIn: 'name, e‑mail address and own profile',
   },
   reason: {
     User_Read_All:
-      'To show your colleagues in Spencer and keep them up to date: name, e-mail, job title, department, phone. Microsoft has no smaller permission that does this for all users. It gives no access to mail or files and can change nothing.',
+      'To show your colleagues in Spencer and keep them up to date: name, e‑mail, job title, department, phone. Microsoft has no smaller permission that does this for all users. It gives no access to mail or files and can change nothing.',
     Group_Read_All:
       'To find the groups you choose. Microsoft’s permission reaches further than that: it also lets content of Microsoft 365 groups be read. Spencer uses name and id only.',
     GroupMember_Read_All: 'To know who is in the chosen groups, so that only they come to Spencer.',
@@ -81,6 +81,7 @@ export const review: Same<typeof nl> = {
     undo: 'Remove the Spencer app from {domain}',
   },
   microsoftWay: 'Grant on Microsoft’s own page instead',
+  microsoftWayAsk: 'What that means',
   microsoftWayHint:
     'The portal then asks for less: we make the app, and you let it read afterwards on a page of Microsoft’s own. The last page there may show an error; the grant is made all the same, and we check it.',
   byHand: 'Do it by hand',

@@ -14,7 +14,7 @@ export const run: Same<typeof nl> = {
   steps: 'Steps',
   elapsed: 'Elapsed time',
   started: 'Begun by {name}, {time}',
-  requests: '{count, plural, =0 {no request} one {# request} other {# requests}} to Microsoft so far',
+  requests: '{count, plural, =0 {no request yet} one {# request} other {# requests}} to Microsoft',
   close: 'You can close this page. We go on without it, and the link in the mail brings you back here.',
   queued: 'It usually begins within 2 s.',
   doing: {

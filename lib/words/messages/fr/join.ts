@@ -21,10 +21,10 @@ export const join: Same<typeof nl> = {
     undo: 'L’application {app} disparaît de {domain}. Vos collègues ne peuvent alors plus se connecter à Spencer.',
   },
   reads: {
-    signIn: 'Elle lit le nom et l’adresse e-mail de la personne qui se connecte. Rien d’autre ne change.',
-    users: 'Elle lit le nom, l’adresse e-mail et la fonction de tous les utilisateurs. Rien d’autre ne change.',
+    signIn: 'Elle lit le nom et l’adresse e‑mail de la personne qui se connecte. Rien d’autre ne change.',
+    users: 'Elle lit le nom, l’adresse e‑mail et la fonction de tous les utilisateurs. Rien d’autre ne change.',
     groups:
-      'Elle lit le nom, l’adresse e-mail et la fonction de tous les utilisateurs, la liste des groupes et leurs membres. Rien d’autre ne change.',
+      'Elle lit le nom, l’adresse e‑mail et la fonction de tous les utilisateurs, la liste des groupes et leurs membres. Rien d’autre ne change.',
   },
   terms: {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',

@@ -21,6 +21,7 @@ export const receipt: Same<typeof nl> = {
     intended: 'commencé, réponse inconnue',
     done: 'fait',
     refused: 'refusé',
+    again: 'pas encore prêt, réessayé',
     unsettled: 'réponse perdue ; vérifiée',
   },
   download: 'Télécharger en JSON',

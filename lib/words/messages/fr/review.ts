@@ -40,11 +40,11 @@ export const review: Same<typeof nl> = {
     User_Read_All: 'les profils de tous les utilisateurs',
     Group_Read_All: 'tous les groupes',
     GroupMember_Read_All: 'qui est dans quel groupe',
-    signedIn: 'nom, adresse e-mail et son propre profil',
+    signedIn: 'nom, adresse e‑mail et son propre profil',
   },
   reason: {
     User_Read_All:
-      'Pour montrer vos collègues dans Spencer et les tenir à jour : nom, e-mail, fonction, département, téléphone. Microsoft n’a pas de permission plus étroite pour tous les utilisateurs. Elle ne donne accès ni aux mails ni aux fichiers et ne peut rien modifier.',
+      'Pour montrer vos collègues dans Spencer et les tenir à jour : nom, e‑mail, fonction, département, téléphone. Microsoft n’a pas de permission plus étroite pour tous les utilisateurs. Elle ne donne accès ni aux mails ni aux fichiers et ne peut rien modifier.',
     Group_Read_All:
       'Pour trouver les groupes que vous choisissez. La permission de Microsoft va plus loin : elle laisse aussi lire du contenu de groupes Microsoft 365. Spencer n’utilise que le nom et l’identifiant.',
     GroupMember_Read_All:
@@ -83,6 +83,7 @@ export const review: Same<typeof nl> = {
     undo: 'Supprimer l’application Spencer de {domain}',
   },
   microsoftWay: 'Donner l’accord sur la page de Microsoft',
+  microsoftWayAsk: 'Ce que cela signifie',
   microsoftWayHint:
     'Le portail demande alors moins : nous créons l’application, et vous la laissez lire ensuite sur une page de Microsoft. La dernière page peut y afficher une erreur ; l’accord est donné malgré tout, et nous le vérifions.',
   byHand: 'Le faire à la main',

@@ -14,7 +14,7 @@ export const run: Same<typeof nl> = {
   steps: 'Étapes',
   elapsed: 'Temps écoulé',
   started: 'Commencé par {name}, {time}',
-  requests: '{count, plural, =0 {aucune requête} one {# requête} other {# requêtes}} à Microsoft jusqu’ici',
+  requests: '{count, plural, =0 {pas encore de requête} one {# requête} other {# requêtes}} à Microsoft',
   close: 'Vous pouvez fermer cette page. Nous continuons sans elle, et le lien du mail vous ramène ici.',
   queued: 'Cela commence en général dans les 2 s.',
   doing: {

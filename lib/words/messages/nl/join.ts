@@ -18,10 +18,10 @@ export const join = {
     undo: 'De app {app} verdwijnt uit {domain}. Daarna kunnen je collega’s zich niet meer bij Spencer aanmelden.',
   },
   reads: {
-    signIn: 'Ze leest naam en e-mailadres van wie zich aanmeldt. Verder verandert er niets.',
-    users: 'Ze leest naam, e-mailadres en functie van alle gebruikers. Verder verandert er niets.',
+    signIn: 'Ze leest naam en e‑mailadres van wie zich aanmeldt. Verder verandert er niets.',
+    users: 'Ze leest naam, e‑mailadres en functie van alle gebruikers. Verder verandert er niets.',
     groups:
-      'Ze leest naam, e-mailadres en functie van alle gebruikers, welke groepen er zijn en wie erin zit. Verder verandert er niets.',
+      'Ze leest naam, e‑mailadres en functie van alle gebruikers, welke groepen er zijn en wie erin zit. Verder verandert er niets.',
   },
   terms: {
     minutes: '{minutes, plural, one {# minuut} other {# minuten}}',

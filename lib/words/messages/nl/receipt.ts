@@ -18,6 +18,7 @@ export const receipt = {
     intended: 'begonnen, antwoord onbekend',
     done: 'gedaan',
     refused: 'geweigerd',
+    again: 'nog niet klaar, opnieuw geprobeerd',
     unsettled: 'antwoord verloren; nagekeken',
   },
   download: 'Download als JSON',

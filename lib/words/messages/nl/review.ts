@@ -37,11 +37,11 @@ export const review = {
     User_Read_All: 'de profielen van alle gebruikers',
     Group_Read_All: 'alle groepen',
     GroupMember_Read_All: 'wie in welke groep zit',
-    signedIn: 'naam, e-mailadres en eigen profiel',
+    signedIn: 'naam, e‑mailadres en eigen profiel',
   },
   reason: {
     User_Read_All:
-      'Om je collega’s in Spencer te tonen en bij te werken: naam, e-mail, functie, afdeling, telefoon. Microsoft heeft geen kleinere permissie die dit voor alle gebruikers kan. Ze geeft geen toegang tot mails of bestanden, en kan niets wijzigen.',
+      'Om je collega’s in Spencer te tonen en bij te werken: naam, e‑mail, functie, afdeling, telefoon. Microsoft heeft geen kleinere permissie die dit voor alle gebruikers kan. Ze geeft geen toegang tot mails of bestanden, en kan niets wijzigen.',
     Group_Read_All:
       'Om de groepen te vinden die jullie kiezen. Microsofts permissie reikt verder dan dat: ze laat ook inhoud van Microsoft 365-groepen lezen. Spencer gebruikt alleen naam en id.',
     GroupMember_Read_All: 'Om te weten wie in de gekozen groepen zit, zodat alleen zij in Spencer komen.',
@@ -81,6 +81,7 @@ export const review = {
     undo: 'Verwijder de Spencer-app uit {domain}',
   },
   microsoftWay: 'Geef toestemming op de pagina van Microsoft',
+  microsoftWayAsk: 'Wat dat betekent',
   microsoftWayHint:
     'Dan vraagt het portaal minder: we maken de app, en jij laat haar daarna lezen op een pagina van Microsoft zelf. De laatste pagina daar kan een fout tonen; de toestemming is dan toch gegeven, en wij kijken dat na.',
   byHand: 'Doe het met de hand',
