@@ -12,15 +12,15 @@ export type LinkKey = { key: string; nonce: string }
 
 const shape = /^[\w-]{43}$/
 
-/** The key of this page's link, from wherever it is now; null when the link was opened without one. */
+/** The key of this page's link, from wherever it is now; null when it came without one, or with half of one. */
 export function takeLinkKey(id: string): LinkKey | null {
   const fromTrip = readTrip(id)
   const held: Partial<LinkKey> = history.state?.handoff ?? {}
   const key = [location.hash.slice(1), held.key, fromTrip?.key].find((one) => one && shape.test(one))
-  if (!key) return null
   const nonce = [held, fromTrip].find((known) => known?.key === key)?.nonce ?? randomNonce()
-  history.replaceState({ ...history.state, handoff: { key, nonce } }, '', location.pathname)
-  return { key, nonce }
+  const taken = key ? { key, nonce } : null
+  remember(taken)
+  return taken
 }
 
 export function keepForTrip(id: string, held: LinkKey): void {
@@ -28,7 +28,12 @@ export function keepForTrip(id: string, held: LinkKey): void {
 }
 
 export function forgetLinkKey(): void {
-  history.replaceState({ ...history.state, handoff: undefined }, '', location.pathname)
+  remember(null)
+}
+
+/** Whatever stood behind the `#` leaves the address, a broken key too. */
+function remember(held: LinkKey | null) {
+  history.replaceState({ ...history.state, handoff: held }, '', location.pathname)
 }
 
 /** Read once: what comes back from the trip is removed from storage in the same breath. */
