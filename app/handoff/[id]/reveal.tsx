@@ -40,7 +40,8 @@ export function Reveal({ id }: { id: string }) {
 
   function signIn(linkKey: LinkKey) {
     keepForTrip(id, linkKey)
-    location.assign(`/staff/sign-in?${new URLSearchParams({ returnTo: `/handoff/${id}`, fresh: '1' })}`)
+    const again = shown.status === 'stale_sign_in' ? { fresh: '1' } : {}
+    location.assign(`/staff/sign-in?${new URLSearchParams({ returnTo: `/handoff/${id}`, ...again })}`)
   }
 
   function finish() {
