@@ -40,8 +40,9 @@ export function Reveal({ id }: { id: string }) {
 
   function signIn(linkKey: LinkKey) {
     keepForTrip(id, linkKey)
-    const again = shown.status === 'stale_sign_in' ? { fresh: '1' } : {}
-    location.assign(`/staff/sign-in?${new URLSearchParams({ returnTo: `/handoff/${id}`, ...again })}`)
+    const asked = new URLSearchParams({ returnTo: `/handoff/${id}` })
+    if (shown.status === 'stale_sign_in') asked.set('fresh', '1')
+    location.assign(`/staff/sign-in?${asked}`)
   }
 
   function finish() {
