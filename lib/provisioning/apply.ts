@@ -13,7 +13,7 @@ import { type Change, keyOf } from './change'
 import { keepAnswer } from './keep-answer'
 import { type Made, withAnswer } from './made'
 import { type Ids, requestFor, type SecretToAsk } from './requests'
-import { addEvent, countRequest, intend, settle } from './store'
+import { addEvent, countRequest, intend, setRunStateFrom, settle } from './store'
 import type { Working } from './working'
 
 export type Applied = { failed: { change: Change; verdict: Verdict } | null }
@@ -71,6 +71,7 @@ async function intendAll(
   const { connection, runId, lease } = working
   if (changes.some((change) => change.kind === 'add secret'))
     await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'secret', attemptName: secret.attemptName })
+  await setRunStateFrom(tx, runId, ['needs_person', 'waiting'], { state: 'running', reason: null, waitingUntil: null })
   await addEvent(tx, runId, 'making', { changes: changes.map(keyOf) })
   const { personId } = delegate.customer
   const intentions = changes.map((change) => ({

@@ -12,7 +12,7 @@ import { look } from './look'
 import { overlay } from './made'
 import { type Memory, plan } from './plan'
 import { ready } from './ready'
-import { addEvent, setRunState } from './store'
+import { addEvent, setRunStateFrom } from './store'
 import { wait } from './wait'
 import { actorOf, type Ending, refuse, type Working } from './working'
 
@@ -81,8 +81,8 @@ export async function converge(
 async function noteSeen(working: Working, seen: Seen): Promise<Seen> {
   const { application, servicePrincipal } = seen
   await working.lease.write(async (tx) => {
-    await setRunState(tx, working.runId, { state: 'running', reason: null, waitingUntil: null })
-    await addEvent(tx, working.runId, 'looked', { found: application !== null })
+    await setRunStateFrom(tx, working.runId, ['waiting'], { state: 'running', waitingUntil: null })
+    if (!working.isLookingAgain) await addEvent(tx, working.runId, 'looked', { found: application !== null })
     if (application) await keepApplication(tx, working, application)
     if (servicePrincipal && working.connection.servicePrincipalId !== servicePrincipal.objectId)
       await recordObjects(tx, working.connection.id, { servicePrincipalId: servicePrincipal.objectId })

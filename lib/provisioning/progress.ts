@@ -21,7 +21,7 @@ export async function progressOf(_: Customer | Staff, connectionId: string, now 
     finishedAt: run.finishedAt,
     elapsedMilliseconds: elapsed(run, events, now),
     graphRequests: run.graphRequests,
-    steps: stepsOf(run.state, events, now),
+    steps: stepsOf(run.state, run.reason, events, now),
     difference: run.state === 'needs_person' ? (run.difference as Difference | null) : null,
     kept: keptOf(made),
     lastSeq: events.at(-1)?.seq ?? 0,

@@ -56,6 +56,7 @@ async function begin(lease: Lease): Promise<Working> {
     refused: new Map(),
     askedEnd: null,
     refusedEnd: null,
+    isLookingAgain: run.state === 'needs_person',
     knownCertificates: new Set(attempts.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
     patience: { waits: 0, milliseconds: 0 },
   }

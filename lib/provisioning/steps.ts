@@ -33,13 +33,15 @@ const doneWhen: Record<StepKey, (event: Event, index: number, all: Event[]) => b
 const found = (event: Event) => event.kind === 'looked' && (event.data as { found?: boolean }).found === true
 
 /** Real steps with real times: each takes from the end of the one before to the event that shows it done. */
-export function stepsOf(state: RunView['state'], events: Event[], now: Date): Step[] {
+export function stepsOf(state: RunView['state'], reason: string | null, events: Event[], now: Date): Step[] {
   const doneAt = order.map((key) => events.find((event, index, all) => doneWhen[key](event, index, all)) ?? null)
   const last = doneAt.findLastIndex((event) => event !== null)
+  const areGrantsMissing = state === 'needs_person' && (reason === 'colleague' || reason === 'consent_page')
   const hasEnded = state === 'done' || state === 'stopped'
   return order.map((key, index) => {
     const event = doneAt[index] ?? null
     const step = { key, count: key === 'permissions' && event ? permissionsIn(events) : null, waiting: null }
+    if (key === 'permissions' && areGrantsMissing) return { ...step, state: 'person', milliseconds: null }
     if (event) return { ...step, state: 'done', milliseconds: timeOf(event, events) }
     if (index < last || hasEnded)
       return { ...step, state: state === 'stopped' ? 'todo' : 'skipped', milliseconds: null }

@@ -28,6 +28,8 @@ export type Working = {
   /** The end of the secret asked for last, and the one that was refused last. */
   askedEnd: Date | null
   refusedEnd: Date | null
+  /** The run waits for somebody's grants and is looked at every few seconds: only what changed is worth an event. */
+  isLookingAgain: boolean
   /** Attempt names of certificates that our tables know already. */
   knownCertificates: Set<string>
   patience: Patience

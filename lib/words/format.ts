@@ -24,9 +24,10 @@ export function formatDateTime(date: Date, language: Language): string {
   }).format(date)
 }
 
-/** `0,4 s` below ten seconds, `48 s` above, `2 min 5 s` from a minute on. */
+/** `< 0,1 s`, `0,4 s` below ten seconds, `48 s` above, `2 min 5 s` from a minute on. */
 export function formatSeconds(milliseconds: number, language: Language): string {
   const seconds = Math.max(0, milliseconds) / 1000
+  if (seconds < 0.05) return `< ${formatNumber(0.1, language, 1)} s`
   if (seconds < 9.95) return `${formatNumber(seconds, language, 1)} s`
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} s`

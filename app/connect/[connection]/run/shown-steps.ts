@@ -6,7 +6,7 @@ import type { Words } from '@/lib/words/words'
 
 /** Past tense for what happened, plain for what comes; what was not needed is not listed. */
 export function shownSteps(run: RunView, domain: string, language: Language, t: Words): ShownStep[] {
-  return run.steps
+  return honest(run)
     .filter(({ state }) => state !== 'skipped')
     .map((step) => ({
       key: step.key,
@@ -16,6 +16,18 @@ export function shownSteps(run: RunView, domain: string, language: Language, t: 
       time: step.milliseconds === null ? null : formatSeconds(step.milliseconds, language),
       detail: waitingOf(step, t),
     }))
+}
+
+/**
+ * While a colleague, or Microsoft's own page, is waited for, it is the permissions that wait, though those for sign-in
+ * stand already; withdrawing our access comes after.
+ */
+function honest({ state, reason, steps }: RunView): Step[] {
+  if (state !== 'needs_person' || (reason !== 'colleague' && reason !== 'consent_page')) return steps
+  return steps.map((step) => {
+    if (step.key === 'permissions') return { ...step, state: 'person', milliseconds: null, count: null }
+    return step.state === 'person' ? { ...step, state: 'todo' } : step
+  })
 }
 
 /** The one sentence that a screen reader hears when something moves. */
