@@ -34,7 +34,7 @@ export async function Frame({
               ? t.rich('page.help', {
                   ...helper,
                   mail: (email) => (
-                    <a className="link inline-block py-2" href={`mailto:${helper.email}`}>
+                    <a className="link inline-block py-2.5" href={`mailto:${helper.email}`}>
                       {email}
                     </a>
                   ),

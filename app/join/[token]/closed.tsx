@@ -8,7 +8,7 @@ export function Closed({ invitation, t }: { invitation: OpenInvitation; t: Words
   const body = invitation.status === 'revoked' ? 'join.closed.revokedBody' : 'join.closed.expiredBody'
   return (
     <div className="grid justify-items-start gap-6">
-      <p>{t(body, { name, email })}</p>
+      <p>{t(body, { name })}</p>
       <ButtonLink href={`mailto:${email}`}>{email}</ButtonLink>
     </div>
   )

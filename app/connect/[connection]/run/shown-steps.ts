@@ -6,7 +6,7 @@ import type { Words } from '@/lib/words/words'
 
 /** Past tense for what happened, plain for what comes; what was not needed is not listed. */
 export function shownSteps(run: RunView, domain: string, language: Language, t: Words): ShownStep[] {
-  return honest(run)
+  return oneAtATime(run)
     .filter(({ state }) => state !== 'skipped')
     .map((step) => ({
       key: step.key,
@@ -18,15 +18,12 @@ export function shownSteps(run: RunView, domain: string, language: Language, t: 
     }))
 }
 
-/**
- * While a colleague, or Microsoft's own page, is waited for, it is the permissions that wait, though those for sign-in
- * stand already; withdrawing our access comes after.
- */
-function honest({ state, reason, steps }: RunView): Step[] {
-  if (state !== 'needs_person' || (reason !== 'colleague' && reason !== 'consent_page')) return steps
-  return steps.map((step) => {
-    if (step.key === 'permissions') return { ...step, state: 'person', milliseconds: null, count: null }
-    return step.state === 'person' ? { ...step, state: 'todo' } : step
+/** A run waits for one thing at a time: what comes after the step that waits for somebody is still to do. */
+function oneAtATime({ steps }: RunView): Step[] {
+  const first = steps.findIndex(({ state }) => state === 'person')
+  return steps.map((step, index) => {
+    if (step.state !== 'person') return step
+    return index === first ? { ...step, count: null } : { ...step, state: 'todo' }
   })
 }
 

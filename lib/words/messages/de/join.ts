@@ -42,10 +42,10 @@ export const join: Same<typeof nl> = {
   closed: {
     revokedTitle: 'Diese Einladung wurde zurückgezogen',
     revokedBody:
-      'In Ihrem Tenant hat sich nichts geändert. Haben Sie eine neuere Mail von Spencer, öffnen Sie diese. Sonst schickt {name} Ihnen eine neue: {email}',
+      'Diesen Link zu öffnen hat nichts geändert. Haben Sie eine neuere Mail von Spencer, öffnen Sie diese. Sonst schickt {name} Ihnen eine neue.',
     expiredTitle: 'Diese Einladung ist abgelaufen',
     expiredBody:
-      'Eine Einladung gilt 30 Tage. In Ihrem Tenant hat sich nichts geändert. {name} von Spencer schickt Ihnen eine neue: {email}',
+      'Eine Einladung gilt 30 Tage. Diesen Link zu öffnen hat nichts geändert. {name} von Spencer schickt Ihnen eine neue.',
     unknownTitle: 'Dieser Link öffnet nichts',
     unknownBody:
       'Vielleicht wurde er nicht ganz kopiert, oder es gibt einen neueren. Öffnen Sie die letzte Mail von Spencer, oder antworten Sie darauf und bitten Sie um einen neuen Link.',

@@ -3,7 +3,7 @@ import type { Same } from '../same'
 
 export const refused: Same<typeof nl> = {
   labels: { kept: 'Was erhalten bleibt', who: 'Wer das beheben kann', next: 'Was Sie jetzt tun' },
-  kept: 'In Ihrem Tenant hat sich nichts geändert. Die Einladung gilt weiter.',
+  kept: 'Diese Anmeldung hat in Ihrem Tenant nichts geändert. Die Einladung gilt weiter.',
   declined: {
     title: 'Sie haben nicht zugestimmt',
     happened: 'Microsoft bat um Ihre Zustimmung, und Sie wählten Cancel. Das ist Ihr gutes Recht.',

@@ -42,10 +42,10 @@ export const join: Same<typeof nl> = {
   closed: {
     revokedTitle: 'This invitation was withdrawn',
     revokedBody:
-      'Nothing has changed in your tenant. If you got a newer mail from Spencer, open that one. Otherwise {name} will send you another: {email}',
+      'Opening this link changed nothing. If you got a newer mail from Spencer, open that one. Otherwise {name} will send you another.',
     expiredTitle: 'This invitation has ended',
     expiredBody:
-      'An invitation works for 30 days. Nothing has changed in your tenant. {name} at Spencer will send you another: {email}',
+      'An invitation works for 30 days. Opening this link changed nothing. {name} at Spencer will send you another.',
     unknownTitle: 'This link opens nothing',
     unknownBody:
       'It may not have been copied in full, or there may be a newer one. Open the latest mail from Spencer, or reply to it and ask for a new link.',

@@ -3,7 +3,7 @@ import type { Same } from '../same'
 
 export const refused: Same<typeof nl> = {
   labels: { kept: 'What is kept', who: 'Who can mend this', next: 'What to do now' },
-  kept: 'Nothing has changed in your tenant. The invitation keeps working.',
+  kept: 'This sign-in changed nothing in your tenant. The invitation keeps working.',
   declined: {
     title: 'You did not agree',
     happened: 'Microsoft asked for your consent and you chose Cancel. That is fine.',

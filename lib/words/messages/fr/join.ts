@@ -42,10 +42,10 @@ export const join: Same<typeof nl> = {
   closed: {
     revokedTitle: 'Cette invitation a été retirée',
     revokedBody:
-      'Rien n’a changé dans votre tenant. Si vous avez reçu un mail plus récent de Spencer, ouvrez celui-là. Sinon, {name} vous en envoie un autre : {email}',
+      'Ouvrir ce lien n’a rien changé. Si vous avez reçu un mail plus récent de Spencer, ouvrez celui-là. Sinon, {name} vous en envoie un autre.',
     expiredTitle: 'Cette invitation a expiré',
     expiredBody:
-      'Une invitation vaut 30 jours. Rien n’a changé dans votre tenant. {name}, chez Spencer, vous en envoie une autre : {email}',
+      'Une invitation vaut 30 jours. Ouvrir ce lien n’a rien changé. {name}, chez Spencer, vous en envoie une autre.',
     unknownTitle: 'Ce lien n’ouvre rien',
     unknownBody:
       'Il a peut-être été copié en partie, ou il en existe un plus récent. Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',

@@ -3,7 +3,7 @@ import type { Same } from '../same'
 
 export const refused: Same<typeof nl> = {
   labels: { kept: 'Ce qui est conservé', who: 'Qui peut y remédier', next: 'Ce que vous faites maintenant' },
-  kept: 'Rien n’a changé dans votre tenant. L’invitation reste valable.',
+  kept: 'Cette connexion n’a rien changé dans votre tenant. L’invitation reste valable.',
   declined: {
     title: 'Vous n’avez pas donné votre accord',
     happened: 'Microsoft vous a demandé votre accord et vous avez choisi Cancel. C’est votre droit.',

@@ -39,10 +39,10 @@ export const join = {
   closed: {
     revokedTitle: 'Deze uitnodiging is ingetrokken',
     revokedBody:
-      'Er is niets veranderd in jullie tenant. Kreeg je een nieuwere mail van Spencer, open dan die. Anders stuurt {name} je een nieuwe: {email}',
+      'Deze link openen veranderde niets. Kreeg je een nieuwere mail van Spencer, open dan die. Anders stuurt {name} je een nieuwe.',
     expiredTitle: 'Deze uitnodiging is verlopen',
     expiredBody:
-      'Een uitnodiging werkt 30 dagen. Er is niets veranderd in jullie tenant. {name} van Spencer stuurt je een nieuwe: {email}',
+      'Een uitnodiging werkt 30 dagen. Deze link openen veranderde niets. {name} van Spencer stuurt je een nieuwe.',
     unknownTitle: 'Deze link opent niets',
     unknownBody:
       'Misschien is hij niet volledig gekopieerd, of is er een nieuwere. Open de laatste mail van Spencer, of antwoord erop en vraag een nieuwe link.',

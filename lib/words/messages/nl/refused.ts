@@ -1,7 +1,7 @@
 /** Each refusal in the same order: what happened, what is kept, who can mend it, the one next thing. */
 export const refused = {
   labels: { kept: 'Wat bewaard is', who: 'Wie dit kan oplossen', next: 'Wat je nu doet' },
-  kept: 'Er is niets veranderd in jullie tenant. De uitnodiging blijft werken.',
+  kept: 'Deze aanmelding veranderde niets in jullie tenant. De uitnodiging blijft werken.',
   declined: {
     title: 'Je gaf geen toestemming',
     happened: 'Microsoft vroeg je toestemming en je koos Cancel. Dat mag.',
