@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ruleOf } from '@/e2e/entra/faults/rule'
 import type { Entra } from '@/e2e/entra/start-entra'
+import { walkThrough } from '@/e2e/entra/visitor'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truths } from '@/e2e/entra/world/table'
 import { closeDb, db } from '@/lib/db'
@@ -185,6 +186,22 @@ test('an application administrator makes everything but the role grants, secret 
   await onboard(colleague)
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
   expect(theOnlySecret(contoso)).toEqual(secret)
+})
+
+test('grants made on Microsoft’s own page are seen, and the run ends', async () => {
+  const contoso = tenantOf(entra, 'contoso')
+  const admin = administrator(contoso)
+  const signed = await aCustomer(contoso, admin)
+  const runId = await onboard(signed, 'microsoft')
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'consent_page' })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'consent_page' })
+
+  const clientId = theOnlyApplication(contoso).appId
+  const page = `${entra.origin}/${contoso.id}/adminconsent?client_id=${clientId}`
+  await walkThrough(entra.box, page, { as: admin.user.userPrincipalName ?? '' })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
 })
 
 test('where secrets are forbidden the run says so and leaves no secret', async () => {

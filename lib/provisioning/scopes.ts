@@ -13,9 +13,9 @@ export function scopesFor(
   grantBy: 'portal' | 'microsoft',
 ): string[] {
   if (intent === 'grant') return [scopeFor['assign role'], 'Application.Read.All', scopeFor['grant scopes']]
-  const scopes = [scopeFor['add secret']]
+  // The second also reads delegated grants, so that a grant made on Microsoft's own page can be seen, and withdraws ours.
+  const scopes = [scopeFor['add secret'], scopeFor['grant scopes']]
   if (grantBy === 'microsoft') return scopes
-  scopes.push(scopeFor['grant scopes'])
   const mayGrant = abilities(directoryRoles).grant !== 'no'
   if (blueprint.applicationPermissions.length > 0 && mayGrant) scopes.push(scopeFor['assign role'])
   return scopes
