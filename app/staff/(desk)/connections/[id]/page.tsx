@@ -54,7 +54,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </h1>
         <p className="text-quiet">
           {page.domain} · <StageWord stage={page.stage} />
-          {page.isDrifted && ' · differs from what was approved'}
+          {page.drift.length > 0 && ' · differs from what was agreed'}
         </p>
       </div>
 
