@@ -6,7 +6,7 @@ import type { Tx } from '../db'
 import { supersede } from '../handoff/supersede'
 import { eraseRunTokens } from '../identity/run-token'
 import { sendJob } from '../queue/queue'
-import { addEvent, findRun, setRunState } from './store'
+import { addEvent, findRun, setRunState, setRunStateFrom } from './store'
 import { type Ending, isForColleague, usableDelegates, type Working } from './working'
 
 /** Seconds between two looks while a colleague, or the person on Microsoft's own page, finishes the grants. */
@@ -62,9 +62,11 @@ async function settleNeed(
   const { runId, connection } = working
   const { reason, challenge = null } = ending
   const { reason: before, state } = await findRun(runId)
-  await setStage(tx, connection.id, isForColleague(ending) ? 'needs_colleague' : 'needs_customer')
   const difference = ending.difference as object | undefined
-  await setRunState(tx, runId, { state: 'needs_person', reason, challenge, waitingUntil: null, difference })
+  const need = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
+  // Otherwise somebody has lent the run their access meanwhile: it is queued, and their token is not ours to erase.
+  if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], need))) return
+  await setStage(tx, connection.id, isForColleague(ending) ? 'needs_colleague' : 'needs_customer')
   if (isForColleague(ending) && usableDelegates(working).length > 0)
     await sendJob(tx, 'run', { runId }, { after: new Date(Date.now() + lookAgainSeconds * 1000) })
   if (!isForColleague(ending)) await eraseRunTokens(tx, runId)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { walkThrough } from '@/e2e/entra/visitor'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truth, write } from '@/e2e/entra/world/table'
@@ -63,6 +63,20 @@ test('a secret is proven and handed over once, however often the run looks for t
   await work(runId, never)
   await work(runId, never)
   expect(await db().runEvent.count({ where: { runId, kind: 'handed over' } })).toBe(1)
+})
+
+test('a consent that comes while the run is looked at is not lost', async () => {
+  const contoso = world.tenant('contoso')
+  const { signed, runId } = await halfDone(contoso)
+  const colleague = await comeFor('grant', signed, administrator(contoso))
+  const slow = world.strike({ match: 'batch', delayMs: 400 })
+  const looking = work(runId, never)
+  await vi.waitFor(() => expect(slow.struck).toBe(1), { interval: 5 })
+  await consent(colleague, await press(colleague))
+  await looking
+  expect(await runOf(runId)).toMatchObject({ state: 'queued' })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
 })
 
 function sneakIn(tenant: Tenant, what: 'address' | 'secret') {
