@@ -12,7 +12,7 @@ import { ready } from './ready'
 import { mayRepeat, settleVerdict } from './settle-verdict'
 import { unanswered } from './unanswered'
 import { wait } from './wait'
-import { actorOf, type Ending, fullPatience, usableDelegates, type Working } from './working'
+import { actorOf, type Ending, renewed, usableDelegates, type Working } from './working'
 
 /** `shown` is what Graph said itself, null once something was sent since; `seen` knows what was made besides. */
 export type Sight = { seen: Seen; shown: Seen | null }
@@ -51,7 +51,7 @@ export async function converge(working: Working): Promise<Converged> {
     if (!turn) return { ending: whoIsNeeded(working, changes), sight }
 
     const { failed, isUnseen } = await apply(working, turn.delegate, turn.changes, sight.seen)
-    if (!failed && !isUnseen) working.patience = fullPatience
+    if (!failed && !isUnseen) working.patience = renewed(working.patience)
     if (failed) {
       const ending = await settleVerdict(working, turn.delegate, failed.change, failed.verdict)
       if (ending) return { ending, sight }

@@ -49,7 +49,7 @@ function dismiss(working: Working, delegate: Delegate, claims: string | null): E
 }
 
 /** How often a request that replicas stood in the way of is sent again before the tenant is looked at anew. */
-const mostRepeats = 1
+const mostRepeats = 2
 
 /**
  * The same changes may go again without a look: nothing of them happened, or what happened cannot happen twice. Whether a
@@ -59,5 +59,5 @@ export function mayRepeat(working: Working, changes: Change[], verdict: Verdict)
   if (verdict.kind === 'shorter_lifetime' || verdict.kind === 'role') return true
   if (verdict.kind !== 'wait') return false
   if (verdict.for === 'throttled' || changes.every(isUpsert)) return true
-  return verdict.for === 'replication' && working.patience.repeats < mostRepeats
+  return verdict.for === 'replication' && working.patience.repeats <= mostRepeats
 }

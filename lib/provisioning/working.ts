@@ -51,6 +51,11 @@ export type Patience = { waits: number; milliseconds: number; repeats: number; a
 
 export const fullPatience: Patience = { waits: 0, milliseconds: 0, repeats: 0, absences: 0 }
 
+/** Something was made, so the bound starts anew; but where one object took long to travel, the next one will not be quick. */
+export function renewed({ waits }: Patience): Patience {
+  return { ...fullPatience, waits: Math.floor(waits / 2) }
+}
+
 export function actorOf(working: Working, delegate: Delegate): Actor {
   const refused = new Set(working.refused.get(delegate.customer.personId))
   if (working.grantBy === 'microsoft') for (const kind of ['assign role', 'grant scopes'] as const) refused.add(kind)
