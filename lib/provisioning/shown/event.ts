@@ -1,5 +1,5 @@
 import type { WaitingFor } from '../../graph/classify'
-import type { eventsOf } from '../store'
+import type { eventsOf } from './store'
 
 /** One thing that happened in a run, as whoever follows it reads it back. */
 export type Event = Awaited<ReturnType<typeof eventsOf>>[number]

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { eventsOf, runById } from '../store'
+import { eventsOf, runById } from './store'
 
 /** How often the database is asked for news of one run. */
 const lookMilliseconds = 400

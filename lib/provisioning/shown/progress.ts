@@ -1,8 +1,8 @@
 import type { Customer, Reader, Staff } from '../../identity/actor'
 import type { Difference } from '../plan/difference'
-import { eventsOf, latestRun } from '../store'
 import { type Event, madeBy } from './event'
 import { stepsOf } from './steps'
+import { eventsOf, latestRun } from './store'
 import type { RunView } from './view'
 
 /** The newest run of a connection as people see it; null when there was none. */

@@ -1,6 +1,6 @@
 import { connectionForRun } from '../../connections/find-connection'
 import type { Customer, Reader, Staff } from '../../identity/actor'
-import { eventsOf, ledgerOf, namesOf, runById } from '../store'
+import { eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt } from './view'
 
 /** What a run did, for whoever may see its connection; null for a run of another one. */

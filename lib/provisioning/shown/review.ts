@@ -10,7 +10,7 @@ import { firstPlan } from '../plan/first-plan'
 import { requestFor } from '../plan/requests'
 import { scopesFor } from '../plan/scopes'
 import { currentBlueprint } from '../settings'
-import { activeRun } from '../store'
+import { activeRun } from './store'
 import type { PreviewRequest, Review } from './view'
 
 /** Everything the review page shows, for a tenant that holds nothing of ours. Asks Microsoft nothing. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { applicationPermissions } from '../../blueprint/permissions'
 import type { Addition } from '../../graph/subtract'
 import { type Added, nothingAdded } from '../plan/memory'
-import { doneTo } from '../store'
+import { doneTo } from './store'
 
 type Entry = Awaited<ReturnType<typeof doneTo>>[number]
 

@@ -12,9 +12,10 @@ import type { Delegate } from '../../identity/actor'
 import { beforeOf } from '../plan/before'
 import { type Change, isAboutApplication, keyOf } from '../plan/change'
 import { type Ids, requestFor, type SecretToAsk } from '../plan/requests'
-import { addEvent, countRequest, type Intention, intend, setRunStateFrom, settle } from '../store'
+import { addEvent, setRunStateFrom } from '../store'
 import { keepAnswer } from './keep-answer'
 import { type Made, withAnswer } from './made'
+import { countRequest, type Intention, intend, settle } from './store'
 import type { Working } from './working'
 
 export type Applied = {

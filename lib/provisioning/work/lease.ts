@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Tx, transaction } from '../../db'
-import { claim, extendLease, leaseSeconds, releaseLease, renewLease } from '../store'
+import { claim, extendLease, leaseSeconds, releaseLease, renewLease } from './store'
 
 /** Somebody else works this run now, or nobody can know: stop, and write nothing more. */
 export class LeaseLost extends Error {

@@ -8,7 +8,7 @@ import { readDetails, readLook } from '../../graph/observation'
 import type { Seen } from '../../graph/seen'
 import { send } from '../../graph/send'
 import type { Delegate } from '../../identity/actor'
-import { countRequest } from '../store'
+import { countRequest } from './store'
 import type { Working } from './working'
 
 export type LookResult = { status: 'seen'; seen: Seen } | { status: 'failed'; verdict: Verdict }
