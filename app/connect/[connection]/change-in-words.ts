@@ -14,10 +14,29 @@ const kinds = {
   'remove secret': 'remove_secret',
 } as const
 
+/** What of an application we ever write, as Graph calls it. */
+const properties = [
+  'displayName',
+  'signInAudience',
+  'web',
+  'optionalClaims',
+  'requiredResourceAccess',
+  'tags',
+  'keyCredentials',
+  'uniqueName',
+] as const
+
 /** The engine's key of a change, as a person would say it. A kind that we have no words for stands as it is. */
 export function changeInWords(key: string, t: Words): string {
   const found = Object.entries(kinds).find(([kind]) => key === kind || key.startsWith(`${kind} `))
   if (!found) return key
   const [kind, word] = found
-  return t(`changes.${word}`, { what: key.slice(kind.length + 1) })
+  const rest = key.slice(kind.length + 1)
+  const what = kind === 'update application' ? propertiesInWords(rest, t) : rest
+  return t(`changes.${word}`, { what })
+}
+
+function propertiesInWords(names: string, t: Words): string {
+  const known = properties.filter((property) => names.split(' ').includes(property))
+  return known.map((property) => t(`changes.properties.${property}`)).join(', ')
 }

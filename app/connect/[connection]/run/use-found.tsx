@@ -67,9 +67,16 @@ function Facts({
           </ul>
         </div>
       )}
-      <p className="break-words text-quiet text-sm">
-        {t('person.adopt.stays', { secrets, certificates, uris: redirectUris.join(', ') })}
-      </p>
+      <div className="text-quiet text-sm">
+        <p>{t('person.adopt.stays', { secrets, certificates })}</p>
+        <ul>
+          {redirectUris.map((uri) => (
+            <li key={uri}>
+              <Mono>{uri}</Mono>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   )
 }

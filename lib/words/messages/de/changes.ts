@@ -13,4 +13,14 @@ export const changes: Same<typeof nl> = {
   unassign_role: '{what} zurücknehmen',
   withdraw_scopes: 'Die Anmeldung für alle zurücknehmen',
   remove_secret: 'Ein Geheimnis von uns entfernen, das niemand mehr nutzt',
+  properties: {
+    displayName: 'der Name',
+    signInAudience: 'nur für Personen dieses Tenants',
+    web: 'die Adresse, zu der die Anmeldung zurückkehrt',
+    optionalClaims: 'der Claim upn',
+    requiredResourceAccess: 'die angefragten Berechtigungen',
+    tags: 'unsere Tags',
+    keyCredentials: 'das Zertifikat',
+    uniqueName: 'unser eindeutiger Name',
+  },
 }

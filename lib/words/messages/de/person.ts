@@ -53,7 +53,7 @@ export const person: Same<typeof nl> = {
     adds: 'Das käme dazu:',
     nothingAdds: 'Es muss nichts dazukommen.',
     stays:
-      'Was bleibt: {secrets, plural, =0 {keine Geheimnisse} one {# Geheimnis} other {# Geheimnisse}}, {certificates, plural, =0 {keine Zertifikate} one {# Zertifikat} other {# Zertifikate}} und die Adressen {uris}.',
+      'Was bleibt: {secrets, plural, =0 {keine Geheimnisse} one {# Geheimnis} other {# Geheimnisse}}, {certificates, plural, =0 {keine Zertifikate} one {# Zertifikat} other {# Zertifikate}} und diese Adressen:',
     act: 'Diese App übernehmen',
     fresh: 'Eine neue App daneben anlegen',
   },

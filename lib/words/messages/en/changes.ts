@@ -13,4 +13,14 @@ export const changes: Same<typeof nl> = {
   unassign_role: 'Take back {what}',
   withdraw_scopes: 'Take back sign-in for everyone',
   remove_secret: 'Remove a secret of ours that nobody uses any more',
+  properties: {
+    displayName: 'the name',
+    signInAudience: 'for people of this tenant only',
+    web: 'the address that sign-in returns to',
+    optionalClaims: 'the claim upn',
+    requiredResourceAccess: 'the permissions it asks for',
+    tags: 'our tags',
+    keyCredentials: 'the certificate',
+    uniqueName: 'our unique name',
+  },
 }

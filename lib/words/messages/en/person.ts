@@ -53,7 +53,7 @@ export const person: Same<typeof nl> = {
     adds: 'This would be added:',
     nothingAdds: 'Nothing has to be added.',
     stays:
-      'What stays: {secrets, plural, =0 {no secrets} one {# secret} other {# secrets}}, {certificates, plural, =0 {no certificates} one {# certificate} other {# certificates}} and the addresses {uris}.',
+      'What stays: {secrets, plural, =0 {no secrets} one {# secret} other {# secrets}}, {certificates, plural, =0 {no certificates} one {# certificate} other {# certificates}} and these addresses:',
     act: 'Take this app over',
     fresh: 'Make a new app beside it',
   },

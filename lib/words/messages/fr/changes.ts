@@ -13,4 +13,14 @@ export const changes: Same<typeof nl> = {
   unassign_role: 'Retirer {what}',
   withdraw_scopes: 'Retirer la connexion pour tous',
   remove_secret: 'Supprimer un de nos secrets que plus personne n’utilise',
+  properties: {
+    displayName: 'le nom',
+    signInAudience: 'réservée aux personnes de ce tenant',
+    web: 'l’adresse à laquelle revient la connexion',
+    optionalClaims: 'la revendication upn',
+    requiredResourceAccess: 'les permissions demandées',
+    tags: 'nos étiquettes',
+    keyCredentials: 'le certificat',
+    uniqueName: 'notre nom unique',
+  },
 }

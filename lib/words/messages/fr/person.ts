@@ -53,7 +53,7 @@ export const person: Same<typeof nl> = {
     adds: 'Ceci s’y ajouterait :',
     nothingAdds: 'Il n’y a rien à ajouter.',
     stays:
-      'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et les adresses {uris}.',
+      'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et ces adresses :',
     act: 'Reprendre cette application',
     fresh: 'En créer une nouvelle à côté',
   },

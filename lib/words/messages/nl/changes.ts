@@ -11,4 +11,14 @@ export const changes = {
   unassign_role: '{what} terugnemen',
   withdraw_scopes: 'Aanmelden voor iedereen terugnemen',
   remove_secret: 'Een geheim van ons verwijderen dat niemand meer gebruikt',
+  properties: {
+    displayName: 'de naam',
+    signInAudience: 'alleen voor mensen van deze tenant',
+    web: 'het adres waar aanmelden naar terugkeert',
+    optionalClaims: 'de claim upn',
+    requiredResourceAccess: 'de gevraagde permissies',
+    tags: 'onze tags',
+    keyCredentials: 'het certificaat',
+    uniqueName: 'onze unieke naam',
+  },
 } as const

@@ -51,7 +51,7 @@ export const person = {
     adds: 'Dan komt erbij:',
     nothingAdds: 'Er hoeft niets bij.',
     stays:
-      'Wat er blijft: {secrets, plural, =0 {geen geheimen} one {# geheim} other {# geheimen}}, {certificates, plural, =0 {geen certificaten} one {# certificaat} other {# certificaten}} en de adressen {uris}.',
+      'Wat er blijft: {secrets, plural, =0 {geen geheimen} one {# geheim} other {# geheimen}}, {certificates, plural, =0 {geen certificaten} one {# certificaat} other {# certificaten}} en deze adressen:',
     act: 'Neem deze app over',
     fresh: 'Maak een nieuwe app ernaast',
   },
