@@ -44,14 +44,14 @@ export async function graph(context: BoxContext, request: Request, strike?: Stri
 
 type Outer = { context: BoxContext; tenant: Tenant; caller: Caller; now: number }
 
-function answerOne(outer: Outer, method: string, url: URL, headers: Headers, payload: Payload): Answer {
+async function answerOne(outer: Outer, method: string, url: URL, headers: Headers, payload: Payload): Promise<Answer> {
   const pathname = url.pathname.replace(version, '')
   if (pathname === url.pathname) throw unknownSegment(url.pathname.split('/')[1] ?? '')
   const { route, keys } = find(routes, method, segmentsOf(pathname))
   if (url.searchParams.has('$expand')) throw notInThisWorld('$expand')
   const call: Call = { ...outer, method, path: url.pathname, keys, query: url.searchParams, headers, payload }
   permit(call, route)
-  const answer = route.work(call)
+  const answer = await route.work(call)
   if (method !== 'GET') outer.context.wrote()
   return { ...answer, headers: { 'x-ms-resource-unit': String(unitsOf(route, url.searchParams)), ...answer.headers } }
 }

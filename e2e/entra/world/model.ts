@@ -1,11 +1,13 @@
 import type {
   Application,
   AppRoleAssignment,
+  AppManagementPolicy as AssignablePolicy,
   DirectoryRole,
   Group,
   OAuth2PermissionGrant,
   Organization,
   ServicePrincipal,
+  TenantAppManagementPolicy,
   User,
 } from '@microsoft/microsoft-graph-types'
 
@@ -70,6 +72,10 @@ export type Tenant = {
   servicePrincipals: Table<ServicePrincipal>
   appRoleAssignments: Table<AppRoleAssignment>
   oauth2PermissionGrants: Table<OAuth2PermissionGrant>
+  /** Made by an administrator, assigned to applications and service principals (`appManagementPolicies` there). */
+  appManagementPolicies: Table<AssignablePolicy>
+  /** What an administrator made of the tenant's default policy; null while `policy` below says it all. */
+  defaultAppManagementPolicy: TenantAppManagementPolicy | null
   deletedApplications: Record<string, StoredApplication>
   deletedServicePrincipals: Record<string, ServicePrincipal>
   policy: AppManagementPolicy & { usersMayCreateApps: boolean; objectQuota: number | null }

@@ -39,6 +39,8 @@ export function tenant(sketch: TenantSketch): Tenant {
     servicePrincipals: {},
     appRoleAssignments: {},
     oauth2PermissionGrants: {},
+    appManagementPolicies: {},
+    defaultAppManagementPolicy: null,
     deletedApplications: {},
     deletedServicePrincipals: {},
     policy: {

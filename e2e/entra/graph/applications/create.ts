@@ -3,16 +3,17 @@ import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { instant } from '../clock'
+import { replaceKeys } from '../credentials/key-credentials'
+import { admissionOf } from '../credentials/policy'
+import { newSecret } from '../credentials/secret'
 import { Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
-import { replaceKeys } from './key-credentials'
 import { applicationKind } from './kind'
 import { firstOwners, referenced } from './owner'
-import { newSecret } from './secret'
 import { visibleSide } from './show'
 import { requireDisplayName, validate } from './validate'
 
@@ -28,11 +29,13 @@ export function register(call: Call, asked: Partial<Registration>, bound?: unkno
   requireUniqueName(call, asked.uniqueName)
   requireRoom(call)
   const { now, tenant } = call
-  const circumstances = { now, lagMs: tenant.settings.lagMs, policy: tenant.policy }
+  const birth = born(call)
+  const admission = admissionOf(tenant, birth, 'application')
+  const circumstances = { now, lagMs: tenant.settings.lagMs, admission }
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
-  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, tenant.policy)
+  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, admission)
   const entity: Registration = {
-    ...complete(application, { ...asked, ...born(call) }),
+    ...complete(application, { ...asked, ...birth }),
     keyCredentials,
     passwordCredentials: secrets.map(({ kept }) => kept),
     owners: owners(call, bound),

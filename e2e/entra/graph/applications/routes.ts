@@ -1,3 +1,5 @@
+import { addKey, removeKey } from '../credentials/keys'
+import { addPassword, removePassword } from '../credentials/passwords'
 import type { Route } from '../route'
 import {
   addCredentials,
@@ -8,6 +10,7 @@ import {
 } from '../scopes'
 import { applicationCreators, applicationEditors, members } from '../who'
 import { createApplication } from './create'
+import { keeping } from './credentials'
 import {
   addFederatedCredential,
   getFederatedCredential,
@@ -17,7 +20,6 @@ import {
 } from './federated-credentials'
 import { putLogo } from './logo'
 import { addOwner, listOwners, removeOwner } from './owners'
-import { addKey, addPassword, removePassword } from './passwords'
 import { countApplications, getApplication, listApplications } from './read'
 import { removeApplication } from './remove'
 import { upsertApplication, upserters } from './upsert'
@@ -37,9 +39,10 @@ export const applicationRoutes: Route[] = [
   { method: 'GET', path: one, ...reading, work: getApplication },
   { method: 'PATCH', path: one, scopes: writeApplications, who: upserters, work: upsertApplication },
   { method: 'DELETE', path: one, ...editing, work: removeApplication },
-  { method: 'POST', path: `${one}/addPassword`, ...adding, work: addPassword },
-  { method: 'POST', path: `${one}/removePassword`, ...adding, work: removePassword },
-  { method: 'POST', path: `${one}/addKey`, ...adding, work: addKey },
+  { method: 'POST', path: `${one}/addPassword`, ...adding, work: addPassword(keeping) },
+  { method: 'POST', path: `${one}/removePassword`, ...adding, work: removePassword(keeping) },
+  { method: 'POST', path: `${one}/addKey`, ...adding, work: addKey(keeping) },
+  { method: 'POST', path: `${one}/removeKey`, ...adding, work: removeKey(keeping) },
   { method: 'PUT', path: `${one}/logo`, ...editing, work: putLogo },
   { method: 'GET', path: `${one}/owners`, ...reading, work: listOwners },
   { method: 'POST', path: `${one}/owners/$ref`, ...owning, work: addOwner },

@@ -2,13 +2,14 @@ import type { StoredApplication } from '../../world/model'
 import { write } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call } from '../call'
+import { replaceKeys } from '../credentials/key-credentials'
+import { admissionOf } from '../credentials/policy'
 import { applicationToChange } from '../find'
 import { badRequest } from '../problem'
 import { mirror } from '../service-principals/mirror'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { merge } from '../shape/merge'
-import { replaceKeys } from './key-credentials'
 import { validate } from './validate'
 
 /** `PATCH /applications/{id}`. Source: "Update application". */
@@ -26,7 +27,8 @@ export function change(call: Call, stored: StoredApplication, asked: Partial<Reg
     throw badRequest("Property 'uniqueName' is immutable once set.")
   }
   const keys = asked.keyCredentials
-  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, call.tenant.policy)
+  const admission = admissionOf(call.tenant, before, 'application')
+  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, admission)
   const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
   keep(call, { ...stored, entity })
   mirror(call, before, entity)
