@@ -1,10 +1,6 @@
+import { loadX509, rsa } from './credentials/x509'
+
 const elliptic = { name: 'ECDSA', hash: 'SHA-256', namedCurve: 'P-256' }
-const rsa = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-}
 
 /** For tests: a self-signed certificate as base64 of its DER bytes, the way Graph takes it. */
 export async function aCertificate(from: string, to: string, name = 'CN=acme-production'): Promise<string> {
@@ -17,7 +13,7 @@ export function aCertificateWithKey(from: string, to: string): Promise<{ certifi
 }
 
 async function signed(from: string, to: string, name: string, algorithm: typeof elliptic | typeof rsa) {
-  const { X509CertificateGenerator } = await load()
+  const { X509CertificateGenerator } = await loadX509()
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name,
@@ -27,12 +23,4 @@ async function signed(from: string, to: string, name: string, algorithm: typeof 
     signingAlgorithm: algorithm,
   })
   return { certificate: Buffer.from(certificate.rawData).toString('base64'), privateKey: keys.privateKey }
-}
-
-/** The library refuses to load where `Reflect` has no metadata, though it never reads any back. */
-function load() {
-  for (const name of ['getMetadata', 'getOwnMetadata', 'defineMetadata']) {
-    if (!(name in Reflect)) Object.defineProperty(Reflect, name, { value: () => undefined, configurable: true })
-  }
-  return import('@peculiar/x509')
 }

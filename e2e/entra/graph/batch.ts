@@ -115,9 +115,10 @@ function bytesOf(type: string | null, body: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(body))
 }
 
-function responseOf(id: string, { status, body, text, headers }: Answer): object {
-  const content = body ?? text
-  const type = content === undefined ? {} : { 'Content-Type': text === undefined ? 'application/json' : 'text/plain' }
+function responseOf(id: string, { status, body, text, media, headers }: Answer): object {
+  const content = body ?? text ?? (media && Buffer.from(media.bytes).toString('base64'))
+  const contentType = media?.type ?? (text === undefined ? 'application/json' : 'text/plain')
+  const type = content === undefined ? {} : { 'Content-Type': contentType }
   return {
     id,
     status,

@@ -1,3 +1,5 @@
+import { unknownSegment } from './problem'
+
 /** What stands in a path for one object: its id, or an alternate key as in `applications(appId='…')`. */
 export type Key = { by: string; value: string }
 
@@ -5,17 +7,28 @@ export type Segment = string | Key
 
 const keyed = /^([\w.]+)\((?:(\w+)=)?(?:'((?:[^']|'')*)'|([^']+))\)$/
 
-/** `/applications(appId='x')/owners/$ref` becomes `applications`, `{ by: 'appId', value: 'x' }`, `owners`, `$ref`. */
+/**
+ * `/applications(appId='x')/owners/$ref` becomes `applications`, `{ by: 'appId', value: 'x' }`, `owners`, `$ref`. Functions
+ * without parameters may be written `delta()`.
+ */
 export function segmentsOf(pathname: string): Segment[] {
   return pathname
     .split('/')
     .filter((part) => part !== '')
     .flatMap((part): Segment[] => {
-      const text = decodeURIComponent(part)
+      const text = decoded(part).replace(/\(\)$/, '')
       const [, name, by, quoted, plain] = keyed.exec(text) ?? []
       if (name === undefined) return [text]
       return [name, { by: by ?? 'id', value: (quoted ?? plain ?? '').replaceAll("''", "'") }]
     })
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw unknownSegment(part)
+  }
 }
 
 /** How many leading segments fit the pattern, and what stood at its `{…}`. */
@@ -36,8 +49,14 @@ export function fit(
 }
 
 function takes(part: string, segment: Segment): boolean {
-  if (!part.startsWith('{')) return typeof segment === 'string' && part.toLowerCase() === segment.toLowerCase()
+  if (!part.startsWith('{')) return typeof segment === 'string' && isSame(part, segment)
   return typeof segment !== 'string' || !/^(\$|microsoft\.graph\.)/.test(segment)
+}
+
+/** Actions and functions may be written with their namespace: `microsoft.graph.addPassword`. */
+function isSame(part: string, segment: string): boolean {
+  const [wanted, given] = [part.toLowerCase(), segment.toLowerCase()]
+  return given === wanted || given === `microsoft.graph.${wanted}`
 }
 
 function byId(value: string): Key {

@@ -71,6 +71,15 @@ export const servicePrincipalEditors: Who = {
   owners: (call) => ids(seenServicePrincipal(call, call.keys.servicePrincipal).owners),
 }
 
+/** Source: "Assign appliesTo": Security Administrator beside an application administrator, or Global Administrator. */
+export function policyAssigners({ caller }: Call): Who {
+  const isSecured = caller.roles.includes(securityAdministrator)
+  return { roles: isSecured ? applicationAdministrators : [roles.globalAdministrator] }
+}
+
+/** Source: "Create delegatedPermissionClassification". */
+export const classifiers: Who = { roles: [...applicationAdministrators, roles.privilegedRoleAdministrator] }
+
 /** Source: "Grant an appRoleAssignment for a service principal": Graph's own roles are not for application administrators. */
 export function appRoleGranters(call: Call, resourceId: unknown): Who {
   const graph = truths(call.tenant.servicePrincipals).find(({ appId }) => appId === graphAppId)

@@ -33,7 +33,12 @@ export type SecretHash = { keyId: string; sha256: string; usableAt: number }
  * What Graph's application resource shows, and what only the login host knows beside it. A certificate's DER stays in
  * the entity, as base64 text in `keyCredentials[].key`: the login host checks assertions with it.
  */
-export type StoredApplication = { entity: Application; secrets: SecretHash[] }
+export type StoredApplication = {
+  entity: Application
+  secrets: SecretHash[]
+  /** The picture's bytes, which Graph gives only at `/logo`. */
+  logo?: { type: string; base64: string }
+}
 
 export type Person = {
   user: User
@@ -70,6 +75,8 @@ export type Tenant = {
   directoryRoles: Table<DirectoryRole>
   applications: Table<StoredApplication>
   servicePrincipals: Table<ServicePrincipal>
+  /** Secrets of service principals, beside those of their registrations; by object id. */
+  servicePrincipalSecrets: Record<string, SecretHash[]>
   appRoleAssignments: Table<AppRoleAssignment>
   oauth2PermissionGrants: Table<OAuth2PermissionGrant>
   /** Made by an administrator, assigned to applications and service principals (`appManagementPolicies` there). */

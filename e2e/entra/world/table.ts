@@ -20,6 +20,19 @@ export function read<Entity>(table: Table<Entity>, id: string, now: number, lagM
   return seen(table[id], now, lagMs)
 }
 
+/** What happened to one object between two moments, as a replica shows it. */
+export type Change<Entity> = { id: string; before: Entity | null; after: Entity | null }
+
+/** Everything that a replica shows differently at `now` than it did at `since`; all there is when `since` is null. */
+export function changes<Entity>(table: Table<Entity>, since: number | null, now: number, lagMs: number) {
+  return Object.entries(table).flatMap(([id, row]): Change<Entity>[] => {
+    const latest = row.findLast((version) => version.at + lagMs <= now)
+    if (!latest || (since !== null && latest.at + lagMs <= since)) return []
+    const before = since === null ? null : seen(row, since, lagMs)
+    return latest.value === null && before === null && since === null ? [] : [{ id, before, after: latest.value }]
+  })
+}
+
 /** What the writing side holds, whatever the replicas show. */
 export function truth<Entity>(table: Table<Entity>, id: string): Entity | null {
   return table[id]?.at(-1)?.value ?? null

@@ -37,6 +37,7 @@ export function tenant(sketch: TenantSketch): Tenant {
     directoryRoles: {},
     applications: {},
     servicePrincipals: {},
+    servicePrincipalSecrets: {},
     appRoleAssignments: {},
     oauth2PermissionGrants: {},
     appManagementPolicies: {},

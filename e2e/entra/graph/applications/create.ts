@@ -6,14 +6,17 @@ import { instant } from '../clock'
 import { replaceKeys } from '../credentials/key-credentials'
 import { admissionOf } from '../credentials/policy'
 import { newSecret } from '../credentials/secret'
+import { referenced } from '../owners'
 import { Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
+import { validateEntitlements } from './entitlements'
+import { validateIdentifierUris } from './identifier-uris'
 import { applicationKind } from './kind'
-import { firstOwners, referenced } from './owner'
+import { firstOwners } from './owner'
 import { visibleSide } from './show'
 import { requireDisplayName, validate } from './validate'
 
@@ -24,12 +27,24 @@ export function createApplication(call: Call): Answer {
 }
 
 export function register(call: Call, asked: Partial<Registration>, bound?: unknown): Answer {
+  return created(single(call, applicationKind, make(call, asked, {}, bound).shown))
+}
+
+/** Makes the registration; `shown` is how its maker sees it, secrets included. `given` is what only Graph itself sets. */
+export function make(
+  call: Call,
+  asked: Partial<Registration>,
+  given: Partial<Registration>,
+  bound?: unknown,
+): { shown: Registration } {
   requireDisplayName(asked)
   validate(asked)
   requireUniqueName(call, asked.uniqueName)
   requireRoom(call)
+  validateEntitlements({}, asked)
   const { now, tenant } = call
-  const birth = born(call)
+  const birth = { ...born(call), ...given }
+  validateIdentifierUris(call, birth, asked.identifierUris)
   const admission = admissionOf(tenant, birth, 'application')
   const circumstances = { now, lagMs: tenant.settings.lagMs, admission }
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
@@ -42,8 +57,7 @@ export function register(call: Call, asked: Partial<Registration>, bound?: unkno
   }
   const stored: StoredApplication = { entity, secrets: secrets.map(({ hash }) => hash) }
   write(tenant.applications, entity.id ?? '', stored, now)
-  const shown = { ...visibleSide(stored), passwordCredentials: secrets.map((secret) => secret.shown) }
-  return created(single(call, applicationKind, shown))
+  return { shown: { ...visibleSide(stored), passwordCredentials: secrets.map((secret) => secret.shown) } }
 }
 
 function born({ now, tenant, caller }: Call): Registration {

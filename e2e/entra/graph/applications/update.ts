@@ -3,6 +3,7 @@ import { write } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { replaceKeys } from '../credentials/key-credentials'
+import { requireNoSecrets } from '../credentials/passwords'
 import { admissionOf } from '../credentials/policy'
 import { applicationToChange } from '../find'
 import { badRequest } from '../problem'
@@ -10,6 +11,8 @@ import { mirror } from '../service-principals/mirror'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { merge } from '../shape/merge'
+import { validateEntitlements } from './entitlements'
+import { validateIdentifierUris } from './identifier-uris'
 import { validate } from './validate'
 
 /** `PATCH /applications/{id}`. Source: "Update application". */
@@ -20,25 +23,20 @@ export function updateApplication(call: Call): Answer {
 }
 
 export function change(call: Call, stored: StoredApplication, asked: Partial<Registration>) {
-  requireNoSecrets(asked)
+  requireNoSecrets(asked.passwordCredentials)
   validate(asked)
   const before: Registration = stored.entity
   if (asked.uniqueName !== undefined && before.uniqueName && asked.uniqueName !== before.uniqueName) {
     throw badRequest("Property 'uniqueName' is immutable once set.")
   }
   const keys = asked.keyCredentials
+  validateEntitlements(before, asked)
+  validateIdentifierUris(call, before, asked.identifierUris)
   const admission = admissionOf(call.tenant, before, 'application')
   const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, admission)
   const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
   keep(call, { ...stored, entity })
   mirror(call, before, entity)
-}
-
-/** Source: "Upsert application": setting `passwordCredential` with PATCH is not supported. The wording is UNVERIFIED. */
-export function requireNoSecrets(asked: Partial<Registration>) {
-  if (asked.passwordCredentials !== undefined) {
-    throw badRequest("Property 'passwordCredentials' cannot be updated; use addPassword and removePassword.")
-  }
 }
 
 export function keep(call: Call, stored: StoredApplication) {

@@ -69,12 +69,11 @@ test('a removed secret is gone, and cannot be removed again', async () => {
   })
 })
 
-test('secrets cannot be changed with PATCH, nor keys added without proof', async () => {
+test('secrets cannot be changed with PATCH', async () => {
   const directory = aDirectory()
   const { id } = await made(directory)
   const path = `/applications/${id}`
   expect((await directory.send('PATCH', path, { passwordCredentials: [] }, administrator)).status).toBe(400)
-  expect((await directory.send('POST', `${path}/addKey`, {}, administrator)).status).toBe(400)
 })
 
 test.each([

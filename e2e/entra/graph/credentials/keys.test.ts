@@ -47,7 +47,6 @@ test('a certificate is added and removed by who proves to hold another', async (
 })
 
 test.each([
-  ['no proof', async () => undefined],
   ['a foreign key', (directory: Directory, id: string) => proof(directory, id, foreign.privateKey)],
   ['another object', (directory: Directory) => proof(directory, 'somebody')],
   ['rubbish', async () => 'x.y.z'],
@@ -56,7 +55,16 @@ test.each([
   const id = await made(directory)
   const body = { keyCredential: entry(next), proof: await proving(directory, id) }
   const answer = await directory.send('POST', `/applications/${id}/addKey`, body, administrator)
-  expect(answer).toMatchObject({ status: 400, body: { error: { message: expect.stringContaining('Proof') } } })
+  expect(answer).toMatchObject({ status: 401, body: { error: { code: 'Authentication_MissingOrMalformed' } } })
+})
+
+test('without a proof nobody may add or remove a certificate', async () => {
+  const directory = aDirectory()
+  const id = await made(directory)
+  const post = (action: string, body: object) =>
+    directory.send('POST', `/applications/${id}/${action}`, body, administrator)
+  expect((await post('addKey', { keyCredential: entry(next) })).status).toBe(403)
+  expect((await post('removeKey', { keyId: crypto.randomUUID() })).status).toBe(403)
 })
 
 test('an expired certificate proves nothing, nor does an old proof', async () => {
@@ -66,8 +74,8 @@ test('an expired certificate proves nothing, nor does an old proof', async () =>
   const add = (with_: string) =>
     directory.send('POST', `/applications/${id}/addKey`, { keyCredential: entry(next), proof: with_ }, administrator)
   directory.clock.now += 60 * 60_000
-  expect((await add(old)).status).toBe(400)
+  expect((await add(old)).status).toBe(401)
   expect((await add(await proof(directory, id))).status).toBe(200)
   directory.clock.now = Date.parse('2027-12-01T00:00:00Z')
-  expect((await add(await proof(directory, id))).status).toBe(400)
+  expect((await add(await proof(directory, id))).status).toBe(401)
 })

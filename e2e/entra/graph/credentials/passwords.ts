@@ -55,3 +55,9 @@ export function otherThan(keyId: unknown): (each: { keyId?: string | null }) => 
 export function nothingToRemove() {
   return badRequest('No credentials found to be removed.')
 }
+
+/** Source: "Upsert application": setting `passwordCredential` with PATCH is not supported. The wording is UNVERIFIED. */
+export function requireNoSecrets(asked: PasswordCredential[] | undefined) {
+  if (asked === undefined) return
+  throw badRequest("Property 'passwordCredentials' cannot be updated; use addPassword and removePassword.")
+}

@@ -1,5 +1,6 @@
 import { type Answer, ok } from '../answer'
 import type { Call } from '../call'
+import { notInThisWorld } from '../problem'
 import { isAdvanced } from '../query/advanced'
 import { declaredName, type EntityKind } from '../query/kind'
 import { page } from '../query/page'
@@ -21,6 +22,7 @@ export function member<Entity extends { id?: string }>(kind: EntityKind<Entity>,
  * not have is left out. `$filter` on them is not part of this world.
  */
 export function memberCollection(call: Call, members: Member[]): Answer {
+  if (call.query.has('$expand')) throw notInThisWorld('$expand of directory objects')
   const select =
     call.query
       .get('$select')

@@ -5,6 +5,7 @@ import { bodyOf, type Call, key, seen, visible } from '../call'
 import { seenServicePrincipal } from '../find'
 import { badRequest, invalidValue, notFound, Problem } from '../problem'
 import { collection } from '../query/collection'
+import { delta } from '../query/delta'
 import { single } from '../query/select'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
@@ -16,6 +17,12 @@ const resource = 'OAuth2PermissionGrant'
 
 export function listGrants(call: Call): Answer {
   return collection(call, kind, visible(call, call.tenant.oauth2PermissionGrants))
+}
+
+/** A grant that is withdrawn is gone for good. */
+export function trackGrants(call: Call): Answer {
+  const table = call.tenant.oauth2PermissionGrants
+  return delta(call, kind, { table, view: (grant) => grant, isRestorable: () => false })
 }
 
 export function listGrantsOfClient(call: Call): Answer {

@@ -2,6 +2,10 @@ import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
 import { firstOwners } from '../applications/owner'
 import { bodyOf, type Call, visible } from '../call'
+import { instant } from '../clock'
+import { replaceKeys } from '../credentials/key-credentials'
+import { requireNoSecrets } from '../credentials/passwords'
+import { admissionOf } from '../credentials/policy'
 import { badRequest, Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -20,28 +24,41 @@ export function createServicePrincipal(call: Call): Answer {
 }
 
 export function instantiate(call: Call, appId: string, asked: Partial<Principal>): Answer {
-  const { tenant, now, caller } = call
-  if (truths(tenant.servicePrincipals).some((each) => each.appId === appId)) throw alreadyInUse(appId)
+  if (truths(call.tenant.servicePrincipals).some((each) => each.appId === appId)) throw alreadyInUse(appId)
   const backing = backingApplication(call, appId)
   requireRoom(call)
+  return created(single(call, servicePrincipalKind, servicePrincipalOf(call, backing, asked)))
+}
+
+type Backing = { application: Registration; tenantId: string }
+
+/** The instance of a registration in this tenant. */
+export function servicePrincipalOf(call: Call, backing: Backing, asked: Partial<Principal>): Principal {
+  const { tenant, now, caller } = call
+  const { appId, applicationTemplateId, tags } = backing.application
+  const { keyCredentials = [], passwordCredentials, ...others } = asked
+  requireNoSecrets(passwordCredentials)
+  const birth = { createdDateTime: instant(now) }
   const entity: Principal = {
     ...complete(servicePrincipal, {
       ...reflection(backing.application),
-      ...asked,
+      ...others,
       id: crypto.randomUUID(),
       appId,
+      applicationTemplateId,
       appOwnerOrganizationId: backing.tenantId,
       createdByAppId: caller.appId,
-      tags: [...new Set([...(backing.application.tags ?? []), ...(asked.tags ?? [])])],
+      keyCredentials: replaceKeys([], keyCredentials, now, admissionOf(tenant, birth, 'servicePrincipal')),
+      tags: [...new Set([...(tags ?? []), ...(asked.tags ?? [])])],
     }),
     owners: firstOwners(call),
   }
   write(tenant.servicePrincipals, entity.id ?? '', entity, now)
-  return created(single(call, servicePrincipalKind, entity))
+  return entity
 }
 
 /** The registration, here or in another tenant when it is open to others; a replica that lags does not know it yet. */
-function backingApplication(call: Call, appId: string): { application: Registration; tenantId: string } {
+function backingApplication(call: Call, appId: string): Backing {
   for (const tenant of Object.values(call.context.world.tenants)) {
     const isHome = tenant.id === call.tenant.id
     const found = visible({ ...call, tenant }, tenant.applications).find(({ entity }) => entity.appId === appId)

@@ -1,27 +1,30 @@
 import { type Answer, ok } from '../answer'
 import { type Call, visible } from '../call'
 import { seenServicePrincipal } from '../find'
-import { collection, count } from '../query/collection'
+import { collection } from '../query/collection'
+import { delta } from '../query/delta'
 import { selected, single } from '../query/select'
 import type { Principal } from '../shape/service-principal'
 import { servicePrincipalKind } from './kind'
+import { relatedServicePrincipal } from './related'
 
 export function listServicePrincipals(call: Call): Answer {
-  return collection(call, servicePrincipalKind, everyVisible(call))
-}
-
-export function countServicePrincipals(call: Call): Answer {
-  return count(call, servicePrincipalKind, everyVisible(call))
+  return collection(call, relatedServicePrincipal, visible(call, call.tenant.servicePrincipals).map(withoutKeys))
 }
 
 export function getServicePrincipal(call: Call): Answer {
   const principal = seenServicePrincipal(call, call.keys.servicePrincipal)
   const withKeys = selected(call, servicePrincipalKind)?.includes('keyCredentials')
-  return ok(single(call, servicePrincipalKind, withKeys ? principal : withoutKeys(principal)))
+  return ok(single(call, relatedServicePrincipal, withKeys ? principal : withoutKeys(principal)))
 }
 
-function everyVisible(call: Call): Principal[] {
-  return visible(call, call.tenant.servicePrincipals).map(withoutKeys)
+export function trackServicePrincipals(call: Call): Answer {
+  const { servicePrincipals, deletedServicePrincipals } = call.tenant
+  return delta(call, servicePrincipalKind, {
+    table: servicePrincipals,
+    view: withoutKeys,
+    isRestorable: (id) => id in deletedServicePrincipals,
+  })
 }
 
 function withoutKeys(principal: Principal): Principal {

@@ -1,6 +1,9 @@
 import { truths, write } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call, prefers } from '../call'
+import { replaceKeys } from '../credentials/key-credentials'
+import { requireNoSecrets } from '../credentials/passwords'
+import { admissionOf } from '../credentials/policy'
 import { servicePrincipalToChange } from '../find'
 import { badRequest, notFound } from '../problem'
 import { check } from '../shape/check'
@@ -40,9 +43,13 @@ function existingPrincipal(call: Call): Principal | undefined {
 }
 
 function change(call: Call, principal: Principal, asked: Partial<Principal>) {
+  requireNoSecrets(asked.passwordCredentials)
   if (asked.appId !== undefined && asked.appId !== principal.appId) {
     throw badRequest("Property 'appId' is read-only and cannot be set.")
   }
-  const changed = merge<Principal>(servicePrincipal, principal, asked)
-  write(call.tenant.servicePrincipals, principal.id ?? '', changed, call.now)
+  const { tenant, now } = call
+  const admission = admissionOf(tenant, principal, 'servicePrincipal')
+  const kept = asked.keyCredentials && replaceKeys(principal.keyCredentials ?? [], asked.keyCredentials, now, admission)
+  const changes = { ...asked, ...(kept ? { keyCredentials: kept } : {}) }
+  write(tenant.servicePrincipals, principal.id ?? '', merge<Principal>(servicePrincipal, principal, changes), now)
 }

@@ -1,0 +1,65 @@
+import type { DirectoryObject } from '@microsoft/microsoft-graph-types'
+import { type Answer, noContent, ok } from './answer'
+import { bodyOf, type Call, key } from './call'
+import { memberCollection } from './directory/members'
+import { directoryObject, referencedObjects } from './directory-object'
+import { badRequest, notFound } from './problem'
+import { contextUrl } from './query/select'
+
+/** Where the request's path leads: applications and service principals are owned alike. */
+export type Ownership = {
+  /** What a replica shows. */
+  owners(call: Call): DirectoryObject[]
+  change(call: Call, by: (owners: DirectoryObject[]) => DirectoryObject[]): void
+}
+
+/** Source: "List owners". */
+export function listOwners({ owners }: Ownership): (call: Call) => Answer {
+  return (call) => memberCollection(call, referencedObjects(call, owners(call)))
+}
+
+/** Only the addresses. The older service behind Graph shows through in them. */
+export function listOwnerReferences({ owners }: Ownership): (call: Call) => Answer {
+  return (call) => {
+    const objects = referencedObjects(call, owners(call))
+    const base = `${call.context.origins.graph}/v2/${call.tenant.id}/directoryObjects`
+    const value = objects.map(({ id, type }) => ({ '@odata.id': `${base}/${id}/Microsoft.DirectoryServices.${type}` }))
+    return ok({ ...contextUrl(call, 'Collection($ref)'), value })
+  }
+}
+
+/** `POST …/owners/$ref`. Source: "Add owner"; only people and service principals own. */
+export function addOwner({ change }: Ownership): (call: Call) => Answer {
+  return (call) => {
+    const id = referenced(call, bodyOf(call)['@odata.id'])
+    change(call, (owners) => {
+      if (!owners.some((each) => each.id === id)) return [...owners, { id }]
+      throw badRequest(
+        "One or more added object references already exist for the following modified properties: 'owners'.",
+      )
+    })
+    return noContent
+  }
+}
+
+export function removeOwner({ change }: Ownership): (call: Call) => Answer {
+  return (call) => {
+    const { value } = key(call, 'owner')
+    change(call, (owners) => {
+      if (owners.some(({ id }) => id === value)) return owners.filter(({ id }) => id !== value)
+      throw notFound(value)
+    })
+    return noContent
+  }
+}
+
+/** The object behind a reference such as `https://graph.microsoft.com/v1.0/directoryObjects/{id}`. */
+export function referenced(call: Call, reference: unknown): string {
+  if (typeof reference !== 'string') throw badRequest('Not a valid reference update.')
+  const id = /([\w-]+)'?\)?$/.exec(reference)?.[1] ?? ''
+  const found = directoryObject(call, id)
+  if (!found) throw notFound(id)
+  if (found.type === 'user' || found.type === 'servicePrincipal') return id
+  const type = `${found.type.slice(0, 1).toUpperCase()}${found.type.slice(1)}`
+  throw badRequest(`The reference target '${type}_${id}' of type '${type}' is invalid for the 'owners' reference.`)
+}
