@@ -103,9 +103,15 @@ test('the world is told of every change and of nothing else', async () => {
   expect(writes()).toBe(1)
 })
 
-test('v1.0/myorganization is the same place', async () => {
+test('the organization may stand in the path, as itself or by its id', async () => {
   const { send, tenant } = aDirectory()
-  expect((await send<Organization>('GET', `/myorganization/organization/${tenant.id}`)).body.displayName).toBe(
-    'Contoso',
-  )
+  for (const place of ['myorganization', tenant.id]) {
+    const { body } = await send<Organization>('GET', `/${place}/organization/${tenant.id}`)
+    expect(body.displayName).toBe('Contoso')
+  }
+})
+
+test('an alternate key may be written without parentheses', async () => {
+  const { send, graphId } = aDirectory()
+  expect((await send('GET', `/servicePrincipals/appId=${graphAppId}`)).body).toMatchObject({ id: graphId })
 })

@@ -11,6 +11,7 @@ import { Problem, unknownSegment } from './problem'
 import { routes } from './routes'
 import { unitsOf } from './units'
 
+/** The tenant may stand behind the version, as `myorganization` or by its id. */
 const version = /^\/v1\.0(\/myorganization)?(?=\/|$)/
 
 /**
@@ -45,8 +46,8 @@ export async function graph(context: BoxContext, request: Request, strike?: Stri
 type Outer = { context: BoxContext; tenant: Tenant; caller: Caller; now: number }
 
 async function answerOne(outer: Outer, method: string, url: URL, headers: Headers, payload: Payload): Promise<Answer> {
-  const pathname = url.pathname.replace(version, '')
-  if (pathname === url.pathname) throw unknownSegment(url.pathname.split('/')[1] ?? '')
+  const pathname = url.pathname.replace(version, '').replace(new RegExp(`^/${outer.tenant.id}(?=/)`, 'i'), '')
+  if (!version.test(url.pathname)) throw unknownSegment(url.pathname.split('/')[1] ?? '')
   const { route, keys, work } = lookUp(routes, method, segmentsOf(pathname))
   const query = optionsIn(url.searchParams)
   const call: Call = { ...outer, method, path: url.pathname, keys, query, headers, payload }

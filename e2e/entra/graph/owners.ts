@@ -5,12 +5,25 @@ import { memberCollection } from './directory/members'
 import { directoryObject, referencedObjects } from './directory-object'
 import { badRequest, notFound } from './problem'
 import { contextUrl } from './query/select'
+import { isApplicationAdministrator } from './who'
 
 /** Where the request's path leads: applications and service principals are owned alike. */
 export type Ownership = {
   /** What a replica shows. */
   owners(call: Call): DirectoryObject[]
   change(call: Call, by: (owners: DirectoryObject[]) => DirectoryObject[]): void
+}
+
+/**
+ * Who owns a thing from its creation: those named in `owners@odata.bind`, its maker too if that is an application or a
+ * person without an administrator's role. Source: "Create application" for Application Developer; that administrators
+ * get none is UNVERIFIED.
+ */
+export function ownersAtBirth(call: Call, bound: unknown): DirectoryObject[] {
+  const { id, kind, roles } = call.caller
+  const makers = kind === 'person' && isApplicationAdministrator(roles) ? [] : [id]
+  const named = Array.isArray(bound) ? bound.map((each) => referenced(call, each)) : []
+  return [...new Set([...makers, ...named])].map((owner) => ({ id: owner }))
 }
 
 /** Source: "List owners". */
@@ -54,7 +67,7 @@ export function removeOwner({ change }: Ownership): (call: Call) => Answer {
 }
 
 /** The object behind a reference such as `https://graph.microsoft.com/v1.0/directoryObjects/{id}`. */
-export function referenced(call: Call, reference: unknown): string {
+function referenced(call: Call, reference: unknown): string {
   if (typeof reference !== 'string') throw badRequest('Not a valid reference update.')
   const id = /([\w-]+)'?\)?$/.exec(reference)?.[1] ?? ''
   const found = directoryObject(call, id)

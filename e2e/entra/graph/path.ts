@@ -59,8 +59,10 @@ function isSame(part: string, segment: string): boolean {
   return given === wanted || given === `microsoft.graph.${wanted}`
 }
 
-function byId(value: string): Key {
-  return { by: 'id', value }
+/** `…/roleTemplateId={guid}` is an older way to write an alternate key, still shown in the documentation. */
+function byId(text: string): Key {
+  const [, by, value = ''] = /^([A-Za-z]+)=(.+)$/.exec(text) ?? []
+  return by === undefined ? { by: 'id', value: text } : { by, value: value.replaceAll("'", '') }
 }
 
 export function textOf(segment: Segment): string {

@@ -63,8 +63,8 @@ export const readAssignedPolicies = both(
   ['Application.Read.All', writeAll],
 )
 
-/** Source: "servicePrincipal: checkMemberGroups" and "getMemberGroups". */
-export const readMemberships = both([
+/** Source: "servicePrincipal: checkMemberGroups" and "getMemberGroups", which differ in the broadest ones. */
+const membershipReaders = [
   ...readers,
   'Device.Read.All',
   'Group.Read.All',
@@ -73,10 +73,14 @@ export const readMemberships = both([
   'GroupMember.Read.All',
   'GroupMember.ReadBasic.All',
   'User.Read.All',
-])
-export const checkMemberships = {
-  ...readMemberships,
-  delegated: readMemberships.delegated.map((list) => [...list, 'User.ReadWrite.All']),
+]
+export const readMemberships: Scopes = {
+  delegated: [membershipReaders],
+  application: [[...membershipReaders, 'Device.ReadWrite.All']],
+}
+export const checkMemberships: Scopes = {
+  delegated: [[...membershipReaders, 'User.ReadWrite.All']],
+  application: [[...membershipReaders, 'Device.ReadWrite.All', 'User.ReadWrite.All']],
 }
 export const readTransitiveMemberships = both(readers)
 

@@ -6,7 +6,7 @@ import { instant } from '../clock'
 import { replaceKeys } from '../credentials/key-credentials'
 import { admissionOf } from '../credentials/policy'
 import { newSecret } from '../credentials/secret'
-import { referenced } from '../owners'
+import { ownersAtBirth } from '../owners'
 import { Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -16,7 +16,6 @@ import { complete } from '../shape/complete'
 import { validateEntitlements } from './entitlements'
 import { validateIdentifierUris } from './identifier-uris'
 import { applicationKind } from './kind'
-import { firstOwners } from './owner'
 import { visibleSide } from './show'
 import { requireDisplayName, validate } from './validate'
 
@@ -53,7 +52,7 @@ export function make(
     ...complete(application, { ...asked, ...birth }),
     keyCredentials,
     passwordCredentials: secrets.map(({ kept }) => kept),
-    owners: owners(call, bound),
+    owners: ownersAtBirth(call, bound),
   }
   const stored: StoredApplication = { entity, secrets: secrets.map(({ hash }) => hash) }
   write(tenant.applications, entity.id ?? '', stored, now)
@@ -69,12 +68,6 @@ function born({ now, tenant, caller }: Call): Registration {
     createdDateTime: instant(now),
     publisherDomain: (domains.find(({ isDefault }) => isDefault) ?? domains[0])?.name ?? null,
   }
-}
-
-function owners(call: Call, bound: unknown) {
-  const references = Array.isArray(bound) ? bound.map((each) => ({ id: referenced(call, each) })) : []
-  const first = firstOwners(call).filter(({ id }) => !references.some((each) => each.id === id))
-  return [...first, ...references]
 }
 
 /** Judged on what is true, not on a replica: this is what makes an upsert safe to repeat at once. */

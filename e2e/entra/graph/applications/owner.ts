@@ -1,18 +1,8 @@
-import type { DirectoryObject } from '@microsoft/microsoft-graph-types'
 import { truths } from '../../world/table'
 import type { Call } from '../call'
 import { applicationToChange, seenApplication } from '../find'
 import type { Ownership } from '../owners'
-import { isApplicationAdministrator } from '../who'
 import { keep } from './update'
-
-/**
- * Who owns a thing from its creation: an application always, a person only without an administrator's role.
- * Source: "Create application" for Application Developer; that administrators get none is UNVERIFIED.
- */
-export function firstOwners({ caller }: Call): DirectoryObject[] {
-  return caller.kind === 'person' && isApplicationAdministrator(caller.roles) ? [] : [{ id: caller.id }]
-}
 
 export const ownership: Ownership = {
   owners: (call) => seenApplication(call, call.keys.application).entity.owners ?? [],

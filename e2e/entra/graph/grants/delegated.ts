@@ -52,7 +52,7 @@ export function createGrant(call: Call): Answer {
 export function updateGrant(call: Call): Answer {
   const grant = grantToChange(call)
   const { scope, ...others } = check(oauth2PermissionGrant, bodyOf(call))
-  const [fixed] = Object.keys(others)
+  const [fixed] = Object.entries(others).find(([name, value]) => value !== Reflect.get(grant, name)) ?? []
   if (fixed !== undefined) throw badRequest(`Property '${fixed}' cannot be updated.`)
   requireScope(scope)
   write(call.tenant.oauth2PermissionGrants, grant.id ?? '', { ...grant, scope }, call.now)
@@ -70,6 +70,7 @@ function validate(call: Call, { clientId, resourceId, consentType, principalId, 
   }
   if (consentType !== 'AllPrincipals' && consentType !== 'Principal') throw invalidValue('consentType', resource)
   if ((consentType === 'Principal') !== Boolean(principalId)) throw invalidValue('principalId', resource)
+  if (principalId && !call.tenant.people[principalId]) throw notFound(principalId)
   requireScope(scope)
 }
 

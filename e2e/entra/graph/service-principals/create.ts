@@ -1,11 +1,11 @@
 import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
-import { firstOwners } from '../applications/owner'
 import { bodyOf, type Call, visible } from '../call'
 import { instant } from '../clock'
 import { replaceKeys } from '../credentials/key-credentials'
 import { requireNoSecrets } from '../credentials/passwords'
 import { admissionOf } from '../credentials/policy'
+import { ownersAtBirth } from '../owners'
 import { badRequest, Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -51,7 +51,7 @@ export function servicePrincipalOf(call: Call, backing: Backing, asked: Partial<
       keyCredentials: replaceKeys([], keyCredentials, now, admissionOf(tenant, birth, 'servicePrincipal')),
       tags: [...new Set([...(tags ?? []), ...(asked.tags ?? [])])],
     }),
-    owners: firstOwners(call),
+    owners: ownersAtBirth(call, bodyOf(call)['owners@odata.bind']),
   }
   write(tenant.servicePrincipals, entity.id ?? '', entity, now)
   return entity
