@@ -5,18 +5,24 @@ export type Segment = string | Key
 
 const keyed = /^([\w.]+)\((?:(\w+)=)?(?:'((?:[^']|'')*)'|([^']+))\)$/
 
-/** `/applications(appId='x')/owners/$ref` becomes `applications`, `{ by: 'appId', value: 'x' }`, `owners`, `$ref`. */
+/**
+ * `/applications(appId='x')/owners/$ref` becomes `applications`, `{ by: 'appId', value: 'x' }`, `owners`, `$ref`; a
+ * function may be called with or without its empty parentheses, `delta()` or `delta`.
+ */
 export function segmentsOf(pathname: string): Segment[] {
   return pathname
     .split('/')
     .filter((part) => part !== '')
     .flatMap((part): Segment[] => {
-      const text = decodeURIComponent(part)
+      const text = decodeURIComponent(part).replace(/\(\)$/, '')
       const [, name, by, quoted, plain] = keyed.exec(text) ?? []
       if (name === undefined) return [text]
       return [name, { by: by ?? 'id', value: (quoted ?? plain ?? '').replaceAll("''", "'") }]
     })
 }
+
+/** In a pattern: any type name, as in `members/microsoft.graph.user`; the route's key `type` is then `user`. */
+const cast = 'microsoft.graph.{type}'
 
 /** How many leading segments fit the pattern, and what stood at its `{…}`. */
 export function fit(
@@ -30,12 +36,14 @@ export function fit(
     const segment = segments[index]
     if (segment === undefined || !takes(part, segment)) break
     if (part.startsWith('{')) keys[part.slice(1, -1)] = typeof segment === 'string' ? byId(segment) : segment
+    if (part === cast) keys.type = byId(textOf(segment).slice('microsoft.graph.'.length))
     matched += 1
   }
   return { matched, keys, whole: matched === parts.length && matched === segments.length }
 }
 
 function takes(part: string, segment: Segment): boolean {
+  if (part === cast) return typeof segment === 'string' && segment.startsWith('microsoft.graph.')
   if (!part.startsWith('{')) return typeof segment === 'string' && part.toLowerCase() === segment.toLowerCase()
   return typeof segment !== 'string' || !/^(\$|microsoft\.graph\.)/.test(segment)
 }

@@ -3,6 +3,7 @@ import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { instant } from '../clock'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -28,9 +29,10 @@ export function register(call: Call, asked: Partial<Registration>, bound?: unkno
   requireUniqueName(call, asked.uniqueName)
   requireRoom(call)
   const { now, tenant } = call
-  const circumstances = { now, lagMs: tenant.settings.lagMs, policy: tenant.policy }
+  const restrictions = restrictionsOnApplication(tenant, {}, now)
+  const circumstances = { now, lagMs: tenant.settings.lagMs, restrictions }
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
-  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, tenant.policy)
+  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, restrictions)
   const entity: Registration = {
     ...complete(application, { ...asked, ...born(call) }),
     keyCredentials,

@@ -1,5 +1,5 @@
 import type { KeyCredential } from '@microsoft/microsoft-graph-types'
-import type { AppManagementPolicy } from '../../world/model'
+import type { Restrictions } from '../policies/restrictions'
 import { badRequest } from '../problem'
 import { invalidEnd, newCertificate } from './certificate'
 
@@ -11,11 +11,11 @@ export function replaceKeys(
   existing: KeyCredential[],
   wanted: KeyCredential[],
   now: number,
-  policy: AppManagementPolicy,
+  restrictions: Restrictions,
 ): KeyCredential[] {
   return wanted.map((each) => {
     const known = existing.find(({ keyId }) => keyId && keyId.toLowerCase() === each.keyId?.toLowerCase())
-    if (!known) return newCertificate(each, now, policy)
+    if (!known) return newCertificate(each, now, restrictions)
     if (each.key && !isSameMaterial(each.key, known.key)) {
       throw badRequest(`Update to existing credential with KeyId '${known.keyId}' is not allowed.`)
     }

@@ -2,6 +2,7 @@ import type { PasswordCredential } from '@microsoft/microsoft-graph-types'
 import { type Answer, noContent, ok } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { applicationToChange } from '../find'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { badRequest } from '../problem'
 import { contextUrl } from '../query/select'
 import { check, isGuid } from '../shape/check'
@@ -13,7 +14,8 @@ import { keep } from './update'
 export function addPassword(call: Call): Answer {
   const stored = applicationToChange(call, call.keys.application)
   const { now, tenant } = call
-  const secret = newSecret(asked(call), { now, lagMs: tenant.settings.lagMs, policy: tenant.policy })
+  const restrictions = restrictionsOnApplication(tenant, stored.entity, now)
+  const secret = newSecret(asked(call), { now, lagMs: tenant.settings.lagMs, restrictions })
   stored.entity.passwordCredentials = [...(stored.entity.passwordCredentials ?? []), secret.kept]
   keep(call, { ...stored, secrets: [...stored.secrets, secret.hash] })
   return ok({ ...contextUrl(call, 'microsoft.graph.passwordCredential'), ...secret.shown })

@@ -3,6 +3,7 @@ import { write } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { applicationToChange } from '../find'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { badRequest } from '../problem'
 import { mirror } from '../service-principals/mirror'
 import { application, type Registration } from '../shape/application'
@@ -26,7 +27,8 @@ export function change(call: Call, stored: StoredApplication, asked: Partial<Reg
     throw badRequest("Property 'uniqueName' is immutable once set.")
   }
   const keys = asked.keyCredentials
-  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, call.tenant.policy)
+  const restrictions = restrictionsOnApplication(call.tenant, before, call.now)
+  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, restrictions)
   const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
   keep(call, { ...stored, entity })
   mirror(call, before, entity)

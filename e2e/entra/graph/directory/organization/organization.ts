@@ -1,10 +1,13 @@
-import type { Domain } from '@microsoft/microsoft-graph-types'
-import { type Answer, ok } from '../answer'
-import { type Call, key } from '../call'
-import { notFound } from '../problem'
-import { collection } from '../query/collection'
-import { single } from '../query/select'
-import { domainKind, organizationKind } from './kinds'
+import type { Domain, Organization } from '@microsoft/microsoft-graph-types'
+import { type Answer, noContent, ok } from '../../answer'
+import { bodyOf, type Call, key } from '../../call'
+import { notFound } from '../../problem'
+import { collection } from '../../query/collection'
+import { single } from '../../query/select'
+import { check } from '../../shape/check'
+import { merge } from '../../shape/merge'
+import { organization as shape } from '../../shape/organization'
+import { domainKind, organizationKind } from '../kinds'
 
 /** A collection of one: the tenant itself. */
 export function listOrganizations(call: Call): Answer {
@@ -12,9 +15,20 @@ export function listOrganizations(call: Call): Answer {
 }
 
 export function getOrganization(call: Call): Answer {
+  return ok(single(call, organizationKind, organization(call)))
+}
+
+/** Source: "Update organization". */
+export function updateOrganization(call: Call): Answer {
+  const before = organization(call)
+  call.tenant.organization = merge<Organization>(shape, before, check(shape, bodyOf(call)))
+  return noContent
+}
+
+function organization(call: Call): Organization {
   const { value } = key(call, 'organization')
   if (value !== call.tenant.id) throw notFound(value)
-  return ok(single(call, organizationKind, call.tenant.organization))
+  return call.tenant.organization
 }
 
 export function listDomains(call: Call): Answer {

@@ -1,7 +1,7 @@
 import type { Application, ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import { expect, test } from 'vitest'
-import { roles } from '../../world/roles'
-import { aDirectory } from '../a-directory'
+import { roles } from '../../../world/roles'
+import { aDirectory } from '../../a-directory'
 
 const administrator = { as: { wids: [roles.cloudApplicationAdministrator] } }
 
