@@ -3,6 +3,7 @@ import { both, type Scopes } from '../scopes'
 /** Source: as `scopes.ts` one folder up: `permissions/new/permissions.json`, without the sets for other products. */
 const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All']
 
+/** The data lists only part of these for a single organization, which the documentation does not. */
 const organizationReaders = [
   ...directoryReaders,
   'Organization.Read.All',
@@ -51,18 +52,15 @@ export const readOwnedObjects: Scopes = {
   delegated: [[...seesUsers, 'User.Read']],
   application: [seesUsers],
 }
-/** Source: `checkMemberGroups` and its kin. What they say of oneself, `User.Read` may ask for too. */
-const checkers = [
-  ...transitiveReaders,
-  'Application.Read.All',
-  'Application.ReadWrite.All',
-  'Group.ReadWrite.All',
-  'User.ReadWrite.All',
-]
-export const checkMemberships: Scopes = { delegated: [checkers], application: [checkers] }
-export const listMemberObjects: Scopes = { delegated: [[...checkers, 'User.Read']], application: [checkers] }
+/** Source: `checkMemberGroups` and its kin. Only the last of them `User.Read` may ask about oneself. */
+const checkers = [...transitiveReaders, 'Application.Read.All', 'Application.ReadWrite.All', 'Group.ReadWrite.All']
+export const listMemberGroups = both(checkers)
+const wholeCheckers = [...checkers, 'User.ReadWrite.All']
+export const checkMemberships = both(wholeCheckers)
+export const listMemberObjects: Scopes = { delegated: [[...wholeCheckers, 'User.Read']], application: [wholeCheckers] }
 
-export const readAssignments = both(['AppRoleAssignment.ReadWrite.All', ...directoryReaders])
+export const readAssignments = both(['AppRoleAssignment.ReadWrite.All', 'Directory.Read.All'])
+export const readGroupAssignments = both(['AppRoleAssignment.ReadWrite.All', ...directoryReaders])
 export const writeAssignments = both(['AppRoleAssignment.ReadWrite.All'])
 export const readOwnGrants = both(['Directory.Read.All', 'DelegatedPermissionGrant.ReadWrite.All'])
 
@@ -96,7 +94,8 @@ export const writeGroupOwners = both(['Group.ReadWrite.All', 'Directory.ReadWrit
 
 export const seesRoles = [...directoryReaders, 'RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory']
 export const readRoles = both(seesRoles)
-export const readRoleManagement: Scopes = {
+export const readRoleDefinitions = both([...seesRoles, 'RoleManagement.Read.All'])
+export const readRoleAssignments: Scopes = {
   delegated: [[...seesRoles, 'RoleManagement.Read.All']],
   application: [seesRoles],
 }

@@ -35,7 +35,10 @@ test('what the default policy is changed to is what is enforced', async () => {
   expect((await add()).status).toBe(200)
   const change = { isEnabled: true, applicationRestrictions: { passwordCredentials: [forbidding] } }
   expect((await send('PATCH', byDefault, change, administrator)).status).toBe(204)
-  expect(await add()).toMatchObject({ status: 400, body: { error: { code: 'CredentialTypeNotAllowedAsPerAppPolicy' } } })
+  expect(await add()).toMatchObject({
+    status: 400,
+    body: { error: { code: 'CredentialTypeNotAllowedAsPerAppPolicy' } },
+  })
   expect(await send('GET', byDefault, undefined, administrator)).toMatchObject({
     body: {
       isEnabled: true,
@@ -169,9 +172,23 @@ test('security defaults are written with two scopes', async () => {
 test('permission grant policies come with their conditions', async () => {
   const { send } = aDirectory()
   const path = '/policies/permissionGrantPolicies'
-  const { body } = await send<Listed<PermissionGrantPolicy>>('GET', path)
+  const { body } = await send<Listed<PermissionGrantPolicy>>('GET', path, undefined, administrator)
   expect(body.value.map(({ id }) => id)).toContain('microsoft-company-admin')
-  expect(await send('GET', `${path}/microsoft-company-admin`)).toMatchObject({
+  expect(await send('GET', `${path}/microsoft-company-admin`, undefined, administrator)).toMatchObject({
     body: { includes: [{ permissionType: 'application' }, { permissionType: 'delegated' }], excludes: [] },
+  })
+})
+
+test('the default policy says what the tenant forbids, but only to readers of policies', async () => {
+  const { send } = aDirectory({ policy: { secretMaxDays: 90, certificateMaxDays: 180 } })
+  expect((await send('GET', byDefault)).status).toBe(403)
+  expect(await send('GET', byDefault, undefined, { as: { wids: [roles.globalReader] } })).toMatchObject({
+    body: {
+      isEnabled: true,
+      applicationRestrictions: {
+        passwordCredentials: [{ restrictionType: 'passwordLifetime', state: 'enabled', maxLifetime: 'P90D' }],
+        keyCredentials: [{ restrictionType: 'asymmetricKeyLifetime', maxLifetime: 'P180D' }],
+      },
+    },
   })
 })

@@ -12,11 +12,7 @@ export const readConsentRequest = both([
   'Directory.ReadWrite.All',
 ])
 export const writeConsentRequest = both(['Policy.ReadWrite.ConsentRequest'])
-export const readPermissionGrant = both([
-  'Policy.Read.PermissionGrant',
-  'Policy.ReadWrite.PermissionGrant',
-  'Policy.Read.All',
-])
+export const readPermissionGrant = both(['Policy.Read.PermissionGrant', 'Policy.ReadWrite.PermissionGrant'])
 export const readSecurityDefaults = both(['Policy.Read.All', 'Policy.ReadWrite.SecurityDefaults'])
 export const writeSecurityDefaults = both(
   ['Policy.Read.All'],

@@ -17,7 +17,8 @@ import {
   checkMemberships,
   createGroups,
   deleteGroups,
-  readAssignments,
+  listMemberGroups,
+  readGroupAssignments,
   readGroupChanges,
   readGroupMemberships,
   readGroupOwners,
@@ -44,7 +45,7 @@ const memberOf = { scopes: readGroupMemberships, who: members }
 const checking = { scopes: checkMemberships, who: members }
 const joining = { scopes: writeMembers, who: groupEditors }
 const owning = { scopes: writeGroupOwners, who: groupEditors }
-const readingAssignments = { scopes: readAssignments, who: members }
+const readingAssignments = { scopes: readGroupAssignments, who: members }
 
 export const groupRoutes: Route[] = [
   { method: 'GET', path: '/groups', ...reading, cost: 2, work: listGroups },
@@ -64,7 +65,7 @@ export const groupRoutes: Route[] = [
   ...collectionRoutes(`${one}/memberOf`, memberOf, membershipsOfGroup('direct')),
   ...collectionRoutes(`${one}/transitiveMemberOf`, memberOf, membershipsOfGroup('transitive')),
   { method: 'POST', path: `${one}/checkMemberGroups`, ...checking, work: checkMemberGroups },
-  { method: 'POST', path: `${one}/getMemberGroups`, ...checking, work: getMemberGroups },
+  { method: 'POST', path: `${one}/getMemberGroups`, scopes: listMemberGroups, who: members, work: getMemberGroups },
   { method: 'POST', path: `${one}/getMemberObjects`, ...checking, work: getMemberObjects },
   { method: 'GET', path: assignments, ...readingAssignments, work: listPrincipalAssignments },
   { method: 'POST', path: assignments, scopes: writeAssignments, who: assigners, work: assignToPrincipal },

@@ -1,7 +1,7 @@
 import type { Route } from '../../route'
 import { members } from '../../who'
 import { checkMemberGroups, getMemberGroups, getMemberObjects } from '../memberships/checks'
-import { checkMemberships, readObjects } from '../scopes'
+import { checkMemberships, listMemberGroups, readObjects } from '../scopes'
 import { deletedTypes } from './deleted'
 import { anyOf, guards, keepersOf } from './deleted-guards'
 import { getDeletedItem, listDeleted, purgeDeletedItem, restoreDeletedItem } from './deleted-items'
@@ -17,7 +17,7 @@ export const objectRoutes: Route[] = [
   { method: 'POST', path: '/directoryObjects/getByIds', scopes: readObjects, who: members, work: getObjectsByIds },
   { method: 'GET', path: one, scopes: readObjects, who: members, work: getObject },
   { method: 'POST', path: `${one}/checkMemberGroups`, ...checking, work: checkMemberGroups },
-  { method: 'POST', path: `${one}/getMemberGroups`, ...checking, work: getMemberGroups },
+  { method: 'POST', path: `${one}/getMemberGroups`, scopes: listMemberGroups, who: members, work: getMemberGroups },
   { method: 'POST', path: `${one}/getMemberObjects`, ...checking, work: getMemberObjects },
   ...deletedTypes.map(
     (type): Route => ({

@@ -2,7 +2,7 @@ import { roles } from '../../../world/roles'
 import type { Route } from '../../route'
 import { members, type Who } from '../../who'
 import { collectionRoutes } from '../objects/collection-routes'
-import { readRoleManagement, readRoles, writeRoles } from '../scopes'
+import { readRoleAssignments, readRoleDefinitions, readRoles, writeRoles } from '../scopes'
 import {
   assignRole,
   getRoleAssignment,
@@ -29,7 +29,8 @@ const assignments = '/roleManagement/directory/roleAssignments'
 const granters: Who = { roles: [roles.globalAdministrator, roles.privilegedRoleAdministrator] }
 
 const reading = { scopes: readRoles, who: members }
-const managing = { scopes: readRoleManagement, who: members }
+const defining = { scopes: readRoleDefinitions, who: members }
+const assigned = { scopes: readRoleAssignments, who: members }
 const granting = { scopes: writeRoles, who: granters }
 
 export const roleRoutes: Route[] = [
@@ -40,10 +41,10 @@ export const roleRoutes: Route[] = [
   { method: 'POST', path: `${one}/members/$ref`, ...granting, work: addRoleMember },
   { method: 'DELETE', path: `${one}/members/{reference}/$ref`, ...granting, work: removeRoleMember },
   { method: 'GET', path: '/directoryRoleTemplates', ...reading, work: listRoleTemplates },
-  { method: 'GET', path: definitions, ...managing, work: listRoleDefinitions },
-  { method: 'GET', path: `${definitions}/{definition}`, ...managing, work: getRoleDefinition },
-  { method: 'GET', path: assignments, ...managing, work: listRoleAssignments },
+  { method: 'GET', path: definitions, ...defining, work: listRoleDefinitions },
+  { method: 'GET', path: `${definitions}/{definition}`, ...defining, work: getRoleDefinition },
+  { method: 'GET', path: assignments, ...assigned, work: listRoleAssignments },
   { method: 'POST', path: assignments, ...granting, work: assignRole },
-  { method: 'GET', path: `${assignments}/{assignment}`, ...managing, work: getRoleAssignment },
+  { method: 'GET', path: `${assignments}/{assignment}`, ...assigned, work: getRoleAssignment },
   { method: 'DELETE', path: `${assignments}/{assignment}`, ...granting, work: unassignRole },
 ]
