@@ -1,8 +1,8 @@
 import type { DirectoryObject } from '@microsoft/microsoft-graph-types'
 import { type Answer, noContent, ok } from './answer'
 import { bodyOf, type Call, key } from './call'
-import { memberCollection } from './directory/members'
-import { directoryObject, referencedObjects } from './directory-object'
+import { objectCollection } from './directory/objects/object-collection'
+import { type DirectoryObject as AnyObject, idIn, objectById } from './directory/objects/objects'
 import { badRequest, notFound } from './problem'
 import { contextUrl } from './query/select'
 import { isApplicationAdministrator } from './who'
@@ -28,15 +28,17 @@ export function ownersAtBirth(call: Call, bound: unknown): DirectoryObject[] {
 
 /** Source: "List owners". */
 export function listOwners({ owners }: Ownership): (call: Call) => Answer {
-  return (call) => memberCollection(call, referencedObjects(call, owners(call)))
+  return (call) => objectCollection(call, objectsBehind(call, owners(call)))
 }
 
 /** Only the addresses. The older service behind Graph shows through in them. */
 export function listOwnerReferences({ owners }: Ownership): (call: Call) => Answer {
   return (call) => {
-    const objects = referencedObjects(call, owners(call))
+    const objects = objectsBehind(call, owners(call))
     const base = `${call.context.origins.graph}/v2/${call.tenant.id}/directoryObjects`
-    const value = objects.map(({ id, type }) => ({ '@odata.id': `${base}/${id}/Microsoft.DirectoryServices.${type}` }))
+    const value = objects.map(({ entity, type }) => ({
+      '@odata.id': `${base}/${entity.id}/Microsoft.DirectoryServices.${capital(type)}`,
+    }))
     return ok({ ...contextUrl(call, 'Collection($ref)'), value })
   }
 }
@@ -69,10 +71,19 @@ export function removeOwner({ change }: Ownership): (call: Call) => Answer {
 /** The object behind a reference such as `https://graph.microsoft.com/v1.0/directoryObjects/{id}`. */
 function referenced(call: Call, reference: unknown): string {
   if (typeof reference !== 'string') throw badRequest('Not a valid reference update.')
-  const id = /([\w-]+)'?\)?$/.exec(reference)?.[1] ?? ''
-  const found = directoryObject(call, id)
+  const id = idIn(reference)
+  const found = objectById(call, id)
   if (!found) throw notFound(id)
   if (found.type === 'user' || found.type === 'servicePrincipal') return id
-  const type = `${found.type.slice(0, 1).toUpperCase()}${found.type.slice(1)}`
+  const type = capital(found.type)
   throw badRequest(`The reference target '${type}_${id}' of type '${type}' is invalid for the 'owners' reference.`)
+}
+
+/** The objects behind references that an entity keeps; those a replica does not know are left out. */
+export function objectsBehind(call: Call, references: DirectoryObject[] | null | undefined): AnyObject[] {
+  return (references ?? []).flatMap(({ id = '' }) => objectById(call, id) ?? [])
+}
+
+function capital(type: string): string {
+  return `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`
 }

@@ -31,6 +31,9 @@ function decoded(part: string): string {
   }
 }
 
+/** In a pattern: any type name, as in `members/microsoft.graph.user`; the route's key `type` is then `user`. */
+const cast = 'microsoft.graph.{type}'
+
 /** How many leading segments fit the pattern, and what stood at its `{…}`. */
 export function fit(
   pattern: string,
@@ -43,12 +46,14 @@ export function fit(
     const segment = segments[index]
     if (segment === undefined || !takes(part, segment)) break
     if (part.startsWith('{')) keys[part.slice(1, -1)] = typeof segment === 'string' ? byId(segment) : segment
+    if (part === cast) keys.type = byId(textOf(segment).slice('microsoft.graph.'.length))
     matched += 1
   }
   return { matched, keys, whole: matched === parts.length && matched === segments.length }
 }
 
 function takes(part: string, segment: Segment): boolean {
+  if (part === cast) return typeof segment === 'string' && segment.startsWith('microsoft.graph.')
   if (!part.startsWith('{')) return typeof segment === 'string' && isSame(part, segment)
   return typeof segment !== 'string' || !/^(\$|microsoft\.graph\.)/.test(segment)
 }

@@ -4,7 +4,7 @@
  */
 export type Scopes = { delegated: string[][]; application: string[][] | null }
 
-function both(...lists: string[][]): Scopes {
+export function both(...lists: string[][]): Scopes {
   return { delegated: lists, application: lists }
 }
 
@@ -83,29 +83,3 @@ export const checkMemberships: Scopes = {
   application: [[...membershipReaders, 'Device.ReadWrite.All', 'User.ReadWrite.All']],
 }
 export const readTransitiveMemberships = both(readers)
-
-const organizationReaders = ['Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All', 'User.Read.All']
-export const readOrganization: Scopes = {
-  delegated: [[...organizationReaders, 'User.Read', 'User.ReadWrite']],
-  application: [organizationReaders],
-}
-export const readDomains = both(['Domain.Read.All', 'Domain.ReadWrite.All', 'Directory.Read.All'])
-
-const userReaders = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
-export const readUsers = both(userReaders)
-export const readUser: Scopes = { delegated: [[...userReaders, 'User.Read']], application: [userReaders] }
-export const readMe: Scopes = { delegated: [['User.Read', 'User.ReadWrite', ...userReaders]], application: null }
-
-const groupReaders = ['Group.ReadBasic.All', 'GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All']
-export const readGroups = both(groupReaders)
-export const readMembers = both(['GroupMember.ReadBasic.All', ...groupReaders])
-
-const roleReaders = ['RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory', 'Directory.Read.All']
-export const readRoles = both(roleReaders)
-
-export const readAuthorizationPolicy = both(['Policy.Read.All', 'Policy.ReadWrite.Authorization'])
-export const readAppManagementPolicy = both(['Policy.Read.All', 'Policy.ReadWrite.ApplicationConfiguration'])
-
-/** What reveals more than the id of a group or role in somebody's memberships. */
-export const seesGroups = groupReaders
-export const seesRoles = roleReaders

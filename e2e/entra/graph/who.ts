@@ -8,8 +8,8 @@ import { seenApplication, seenServicePrincipal } from './find'
 export type Who = {
   /** Template ids of directory roles. Global Administrator is in every list. */
   roles: readonly string[]
-  /** Ordinary members, always or only while the tenant lets users register applications. */
-  members?: 'always' | 'while users may create apps'
+  /** Ordinary members, always or only while the tenant's authorization policy lets them. */
+  members?: 'always' | 'while users may create apps' | 'while users may create groups'
   /** Guests count as members here; elsewhere they need a role. */
   guests?: boolean
   /** Object ids of those who own the thing. */

@@ -1,11 +1,15 @@
 import type {
+  AdminConsentRequestPolicy,
   Application,
+  AppManagementPolicy,
   AppRoleAssignment,
-  AppManagementPolicy as AssignablePolicy,
+  AuthorizationPolicy,
   DirectoryRole,
   Group,
+  IdentitySecurityDefaultsEnforcementPolicy,
   OAuth2PermissionGrant,
   Organization,
+  PermissionGrantPolicy,
   ServicePrincipal,
   TenantAppManagementPolicy,
   User,
@@ -53,12 +57,15 @@ export type Person = {
   challenge: 'none' | 'mfa' | 'blocked'
 }
 
-export type AppManagementPolicy = {
-  /** No client secret may be added. */
-  secretsForbidden: boolean
-  /** Longest lifetime of a secret or a certificate, in days; null is no cap. */
-  secretMaxDays: number | null
-  certificateMaxDays: number | null
+/** What the tenant's policies say, as Graph keeps them: these entities are what is enforced. */
+export type Policies = {
+  authorization: AuthorizationPolicy
+  defaultAppManagement: TenantAppManagementPolicy
+  /** By id. `appliesTo` holds references to applications and service principals, ids only. */
+  appManagement: Record<string, AppManagementPolicy>
+  adminConsentRequest: AdminConsentRequestPolicy
+  permissionGrant: PermissionGrantPolicy[]
+  securityDefaults: IdentitySecurityDefaultsEnforcementPolicy
 }
 
 export type Tenant = {
@@ -73,19 +80,26 @@ export type Tenant = {
   /** Group object id to member object ids. */
   members: Record<string, string[]>
   directoryRoles: Table<DirectoryRole>
+  /** Role template id to the service principals and groups that hold it; people say so themselves (`Person.roles`). */
+  roleHolders: Record<string, string[]>
   applications: Table<StoredApplication>
   servicePrincipals: Table<ServicePrincipal>
   /** Secrets of service principals, beside those of their registrations; by object id. */
   servicePrincipalSecrets: Record<string, SecretHash[]>
   appRoleAssignments: Table<AppRoleAssignment>
   oauth2PermissionGrants: Table<OAuth2PermissionGrant>
-  /** Made by an administrator, assigned to applications and service principals (`appManagementPolicies` there). */
-  appManagementPolicies: Table<AssignablePolicy>
-  /** What an administrator made of the tenant's default policy; null while `policy` below says it all. */
-  defaultAppManagementPolicy: TenantAppManagementPolicy | null
   deletedApplications: Record<string, StoredApplication>
   deletedServicePrincipals: Record<string, ServicePrincipal>
-  policy: AppManagementPolicy & { usersMayCreateApps: boolean; objectQuota: number | null }
+  deletedPeople: Record<string, Person>
+  deletedGroups: Record<string, { entity: Group; members: string[] }>
+  /**
+   * When (epoch milliseconds) people, groups and memberships were last changed through Graph, for delta queries: by
+   * object id, and `{group id}/{member id}` for a membership. What is not here is as old as the world.
+   */
+  changedAt: Record<string, number>
+  policies: Policies
+  /** How many objects a person without an administrator's role may own; null is no limit. */
+  objectQuota: number | null
   settings: { lagMs: number }
 }
 

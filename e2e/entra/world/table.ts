@@ -20,16 +20,17 @@ export function read<Entity>(table: Table<Entity>, id: string, now: number, lagM
   return seen(table[id], now, lagMs)
 }
 
-/** What happened to one object between two moments, as a replica shows it. */
-export type Change<Entity> = { id: string; before: Entity | null; after: Entity | null }
+/** What an object was at a moment, wherever it is read. */
+export function valueAt<Entity>(table: Table<Entity>, id: string, moment: number): Entity | null {
+  return table[id]?.findLast((version) => version.at <= moment)?.value ?? null
+}
 
-/** Everything that a replica shows differently at `now` than it did at `since`; all there is when `since` is null. */
-export function changes<Entity>(table: Table<Entity>, since: number | null, now: number, lagMs: number) {
-  return Object.entries(table).flatMap(([id, row]): Change<Entity>[] => {
-    const latest = row.findLast((version) => version.at + lagMs <= now)
-    if (!latest || (since !== null && latest.at + lagMs <= since)) return []
-    const before = since === null ? null : seen(row, since, lagMs)
-    return latest.value === null && before === null && since === null ? [] : [{ id, before, after: latest.value }]
+/** What was written, or removed (null), after `since` and until `at`; with no `since` all there is at `at`. */
+export function changedBetween<Entity>(table: Table<Entity>, since: number | null, at: number) {
+  return Object.entries(table).flatMap(([id, row]): { id: string; value: Entity | null }[] => {
+    const latest = row.findLast((version) => version.at <= at)
+    const isOld = since === null ? latest?.value === null : latest && latest.at <= since
+    return !latest || isOld ? [] : [{ id, value: latest.value }]
   })
 }
 

@@ -4,9 +4,9 @@ import { type Answer, created } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { instant } from '../clock'
 import { replaceKeys } from '../credentials/key-credentials'
-import { admissionOf } from '../credentials/policy'
 import { newSecret } from '../credentials/secret'
 import { ownersAtBirth } from '../owners'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -44,10 +44,10 @@ export function make(
   const { now, tenant } = call
   const birth = { ...born(call), ...given }
   validateIdentifierUris(call, birth, asked.identifierUris)
-  const admission = admissionOf(tenant, birth, 'application')
-  const circumstances = { now, lagMs: tenant.settings.lagMs, admission }
+  const restrictions = restrictionsOnApplication(tenant, birth, now)
+  const circumstances = { now, lagMs: tenant.settings.lagMs, restrictions }
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
-  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, admission)
+  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, restrictions)
   const entity: Registration = {
     ...complete(application, { ...asked, ...birth }),
     keyCredentials,

@@ -1,7 +1,7 @@
 import type { Keeping } from '../credentials/holder'
 import { listed } from '../credentials/holder'
-import { admissionOf } from '../credentials/policy'
 import { applicationToChange } from '../find'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { keep } from './update'
 
 /** A registration's credentials; the login host finds them in the same place. */
@@ -13,7 +13,7 @@ export const keeping: Keeping = {
       passwordCredentials: listed(entity.passwordCredentials),
       keyCredentials: listed(entity.keyCredentials),
       secrets,
-      admission: admissionOf(call.tenant, entity, 'application'),
+      restrictions: restrictionsOnApplication(call.tenant, entity, call.now),
     }
   },
   keep: (call, { passwordCredentials, keyCredentials, secrets }) => {

@@ -4,6 +4,7 @@ import { seenApplication } from '../find'
 import { collection } from '../query/collection'
 import { delta } from '../query/delta'
 import { selected, single } from '../query/select'
+import { tableChanges } from '../query/table-changes'
 import { applicationKind } from './kind'
 import { relatedApplication } from './related'
 import { visibleSide } from './show'
@@ -19,11 +20,10 @@ export function getApplication(call: Call): Answer {
   return ok(single(call, relatedApplication, visibleSide(stored, withKeys)))
 }
 
-export function trackApplications(call: Call): Answer {
-  const { applications, deletedApplications } = call.tenant
-  return delta(call, applicationKind, {
-    table: applications,
+export const trackApplications = delta(
+  tableChanges(applicationKind, {
+    table: ({ tenant }) => tenant.applications,
     view: (stored) => visibleSide(stored),
-    isRestorable: (id) => id in deletedApplications,
-  })
-}
+    isRestorable: ({ tenant }, id) => id in tenant.deletedApplications,
+  }),
+)

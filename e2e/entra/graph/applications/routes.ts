@@ -1,7 +1,7 @@
 import { addKey, removeKey } from '../credentials/keys'
 import { addPassword, removePassword } from '../credentials/passwords'
 import { addOwner, listOwnerReferences, listOwners, removeOwner } from '../owners'
-import { assignPolicy, listAssignedPolicies, unassignPolicy } from '../policy-assignment'
+import { assignPolicy, listAssignedPolicies, unassignPolicy } from '../policies/assignment'
 import type { Route } from '../route'
 import {
   addCredentials,

@@ -4,8 +4,8 @@ import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { replaceKeys } from '../credentials/key-credentials'
 import { requireNoSecrets } from '../credentials/passwords'
-import { admissionOf } from '../credentials/policy'
 import { applicationToChange } from '../find'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { badRequest } from '../problem'
 import { mirror } from '../service-principals/mirror'
 import { application, type Registration } from '../shape/application'
@@ -32,8 +32,8 @@ export function change(call: Call, stored: StoredApplication, asked: Partial<Reg
   const keys = asked.keyCredentials
   validateEntitlements(before, asked)
   validateIdentifierUris(call, before, asked.identifierUris)
-  const admission = admissionOf(call.tenant, before, 'application')
-  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, admission)
+  const restrictions = restrictionsOnApplication(call.tenant, before, call.now)
+  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, restrictions)
   const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
   keep(call, { ...stored, entity })
   mirror(call, before, entity)

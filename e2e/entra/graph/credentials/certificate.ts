@@ -1,11 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import type { KeyCredential } from '@microsoft/microsoft-graph-types'
 import { second } from '../clock'
+import type { Restrictions } from '../policies/restrictions'
 import { invalidValue, Problem } from '../problem'
-import { type Admission, admitCertificate } from './policy'
+import { admitCertificate } from './policy'
 
 /** A new entry of `keyCredentials`; what the client leaves out is taken from the certificate. Source: "keyCredential". */
-export function newCertificate(asked: KeyCredential, now: number, admission: Admission): KeyCredential {
+export function newCertificate(asked: KeyCredential, now: number, restrictions: Restrictions): KeyCredential {
   const certificate = parse(asked.key)
   const validity = { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) }
   const startDateTime = asked.startDateTime ?? second(validity.from)
@@ -15,7 +16,7 @@ export function newCertificate(asked: KeyCredential, now: number, admission: Adm
   if (!endDateTime.endsWith('Z') || end > validity.to || end <= now) throw invalidEnd()
   if (asked.type !== 'AsymmetricX509Cert') throw invalidValue('type', 'KeyCredential')
   if (asked.usage !== 'Verify' && asked.usage !== 'Encrypt') throw invalidValue('usage', 'KeyCredential')
-  admitCertificate(admission, start, end)
+  admitCertificate(restrictions, start, end)
   return {
     customKeyIdentifier: asked.customKeyIdentifier ?? thumbprint(certificate),
     displayName: (asked.displayName ?? certificate.subject.split('\n').join(', ')).slice(0, 90),

@@ -1,7 +1,7 @@
 import type { KeyCredential, NullableOption, PasswordCredential } from '@microsoft/microsoft-graph-types'
 import type { SecretHash } from '../../world/model'
 import type { Call } from '../call'
-import type { Admission } from './policy'
+import type { Restrictions } from '../policies/restrictions'
 
 /** The part of an application, or of a service principal, that proves who it is; a private copy to change. */
 export type Holder = {
@@ -10,7 +10,7 @@ export type Holder = {
   keyCredentials: KeyCredential[]
   secrets: SecretHash[]
   /** What its policies let it be given. */
-  admission: Admission
+  restrictions: Restrictions
 }
 
 export type Credentials = Pick<Holder, 'passwordCredentials' | 'keyCredentials' | 'secrets'>

@@ -1,7 +1,7 @@
 import type { KeyCredential } from '@microsoft/microsoft-graph-types'
+import type { Restrictions } from '../policies/restrictions'
 import { badRequest } from '../problem'
 import { invalidEnd, newCertificate } from './certificate'
-import type { Admission } from './policy'
 
 /**
  * The whole array is replaced: what is not sent back is gone. An entry sent back with its `keyId` and no material stays
@@ -11,11 +11,11 @@ export function replaceKeys(
   existing: KeyCredential[],
   wanted: KeyCredential[],
   now: number,
-  admission: Admission,
+  restrictions: Restrictions,
 ): KeyCredential[] {
   return wanted.map((each) => {
     const known = existing.find(({ keyId }) => keyId && keyId.toLowerCase() === each.keyId?.toLowerCase())
-    if (!known) return newCertificate(each, now, admission)
+    if (!known) return newCertificate(each, now, restrictions)
     if (each.key && !isSameMaterial(each.key, known.key)) {
       throw badRequest(`Update to existing credential with KeyId '${known.keyId}' is not allowed.`)
     }

@@ -20,7 +20,7 @@ export function addKey({ open, keep }: Keeping): (call: Call) => Promise<Answer>
     if (typeof given !== 'object' || given === null) throw badRequest("Invalid property 'keyCredential'.")
     await requireProof(open(call), proof, call.now)
     const holder = open(call)
-    const added = newCertificate(check<KeyCredential>(keyCredential, given), call.now, holder.admission)
+    const added = newCertificate(check<KeyCredential>(keyCredential, given), call.now, holder.restrictions)
     keep(call, { ...holder, keyCredentials: [...holder.keyCredentials, added] })
     return ok({ ...contextUrl(call, 'microsoft.graph.keyCredential'), ...added, key: null })
   }

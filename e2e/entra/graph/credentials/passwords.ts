@@ -13,7 +13,7 @@ export function addPassword({ open, keep }: Keeping): (call: Call) => Answer {
   return (call) => {
     const holder = open(call)
     const { now, tenant } = call
-    const secret = newSecret(asked(call), { now, lagMs: tenant.settings.lagMs, admission: holder.admission })
+    const secret = newSecret(asked(call), { now, lagMs: tenant.settings.lagMs, restrictions: holder.restrictions })
     keep(call, {
       ...holder,
       passwordCredentials: [...holder.passwordCredentials, secret.kept],

@@ -3,22 +3,23 @@ import type { PasswordCredential } from '@microsoft/microsoft-graph-types'
 import type { SecretHash } from '../../world/model'
 import { rememberSecret } from '../../world/secret'
 import { instant, twoYearsAfter } from '../clock'
+import type { Restrictions } from '../policies/restrictions'
 import { badRequest } from '../problem'
-import { type Admission, admitSecret } from './policy'
+import { admitSecret } from './policy'
 
 /** `shown` is the one answer that carries the text; `kept` is what later readers get. */
 export type NewSecret = { shown: PasswordCredential; kept: PasswordCredential; hash: SecretHash }
 
-type Circumstances = { now: number; lagMs: number; admission: Admission }
+type Circumstances = { now: number; lagMs: number; restrictions: Restrictions }
 
 /** Source: "application: addPassword". Dates are echoes of what was sent; without an end it is two years on. */
-export function newSecret(asked: PasswordCredential, { now, lagMs, admission }: Circumstances): NewSecret {
+export function newSecret(asked: PasswordCredential, { now, lagMs, restrictions }: Circumstances): NewSecret {
   const startDateTime = asked.startDateTime ?? instant(now)
   const start = Date.parse(startDateTime)
   const endDateTime = asked.endDateTime ?? instant(twoYearsAfter(start))
   const end = Date.parse(endDateTime)
   if (end <= start || end <= now) throw badRequest('Password credential end date is invalid.')
-  admitSecret(admission, start, end)
+  admitSecret(restrictions, start, end)
   const secretText = secretLikeEntra()
   const keyId = crypto.randomUUID()
   const kept = {

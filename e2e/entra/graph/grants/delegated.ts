@@ -7,6 +7,7 @@ import { badRequest, invalidValue, notFound, Problem } from '../problem'
 import { collection } from '../query/collection'
 import { delta } from '../query/delta'
 import { single } from '../query/select'
+import { tableChanges } from '../query/table-changes'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
 import { oauth2PermissionGrant } from '../shape/grant'
@@ -20,10 +21,13 @@ export function listGrants(call: Call): Answer {
 }
 
 /** A grant that is withdrawn is gone for good. */
-export function trackGrants(call: Call): Answer {
-  const table = call.tenant.oauth2PermissionGrants
-  return delta(call, kind, { table, view: (grant) => grant, isRestorable: () => false })
-}
+export const trackGrants = delta(
+  tableChanges(kind, {
+    table: ({ tenant }) => tenant.oauth2PermissionGrants,
+    view: (grant) => grant,
+    isRestorable: () => false,
+  }),
+)
 
 export function listGrantsOfClient(call: Call): Answer {
   const { id } = seenServicePrincipal(call, call.keys.servicePrincipal)

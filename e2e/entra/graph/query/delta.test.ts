@@ -107,6 +107,6 @@ test('a token of somebody’s own making is refused', async () => {
   const { send } = tracking()
   expect(await send('GET', '/applications/delta?$deltatoken=x')).toMatchObject({
     status: 400,
-    body: { error: { code: 'Directory_ExpiredPageToken' } },
+    body: { error: { code: 'BadRequest', message: 'Badly formed token.' } },
   })
 })

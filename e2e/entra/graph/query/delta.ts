@@ -1,101 +1,78 @@
-import type { Table } from '../../world/model'
-import { type Change, changes } from '../../world/table'
 import { type Answer, ok } from '../answer'
 import { type Call, prefers } from '../call'
-import { Problem } from '../problem'
 import { chosen } from './chosen'
+import { type DeltaToken, decode, encode } from './delta-token'
 import type { EntityKind } from './kind'
 import { pageSize } from './page'
 import { contextUrl, presentation } from './select'
 
-export type Tracked<Stored, Entity> = {
-  table: Table<Stored>
-  view(stored: Stored): Entity
-  /** What left the list and can be restored has `changed`, what is gone for good was `deleted`. */
-  isRestorable(id: string): boolean
-}
+export type Removed = { id: string; '@removed': { reason: 'changed' | 'deleted' } }
 
-/** What a link remembers: the query of the first call, how far the client knows, and where in a page run it stands. */
-type Token = { since: number | null; until: number; from: number; select: string | null; filter: string | null }
+/** What a type tells of its changes: all there is when `since` is null, else what is new, and what is gone. */
+export type Changes<Entity> = {
+  kind: EntityKind<Entity>
+  changed: (call: Call, since: number | null, at: number) => Entity[]
+  removed: (call: Call, since: number, at: number) => Removed[]
+  /** How an entity was, where that is known: `Prefer: return=minimal` then tells only what became different. */
+  before?: (call: Call, id: string, since: number) => Entity | null
+  /** What goes with an entity beside its properties. */
+  beside?: (call: Call, entity: Entity, since: number | null, at: number) => object
+  admit?: (call: Call) => void
+}
 
 /**
- * `GET …/delta`: everything first, then what changed since. Links carry the query themselves. The step back by a
- * millisecond repeats a change rather than losing one that shares its moment; Microsoft repeats some too.
- * Source: "Use delta query to track changes in Microsoft Graph data".
+ * `…/delta`: rounds of pages that end in a link to come back with. Source: "Use delta query to track changes", and the
+ * page of each type.
  */
-export function delta<Stored, Entity extends { id?: string }>(
-  call: Call,
-  kind: EntityKind<Entity>,
-  tracked: Tracked<Stored, Entity>,
-): Answer {
-  const token = tokenOf(call)
-  const asked = { ...call, query: optionsOf(token) }
-  const { fragment, show } = presentation<Entity>(asked, kind)
-  const all = isLatest(call) ? [] : changes(tracked.table, token.since, token.until, call.tenant.settings.lagMs)
-  const items = all.flatMap((change) => described(asked, kind, tracked, change, show))
-  const end = token.from + pageSize(call)
-  const next = { ...token, from: end }
-  const done = { ...token, since: token.until - 1, from: 0 }
-  return ok({
-    ...contextUrl(call, `${kind.set}${fragment}`),
-    ...(end < items.length
-      ? { '@odata.nextLink': linkTo(call, '$skiptoken', next) }
-      : { '@odata.deltaLink': linkTo(call, '$deltatoken', done) }),
-    value: items.slice(token.from, end),
-  })
+export function delta<Entity extends { id?: string }>(changes: Changes<Entity>): (call: Call) => Answer {
+  return (outer) => {
+    const token = tokenIn(outer)
+    const call = { ...outer, query: new URLSearchParams(token.query) }
+    changes.admit?.(call)
+    const { fragment, show } = presentation<Entity>(call, changes.kind)
+    const all = outer.query.get('$deltatoken') === 'latest' ? [] : listed(call, changes, token, show)
+    const end = token.from + pageSize(outer)
+    const links =
+      end < all.length
+        ? { '@odata.nextLink': link(outer, '$skiptoken', { ...token, from: end }) }
+        : { '@odata.deltaLink': link(outer, '$deltatoken', { ...token, since: token.at, from: 0 }) }
+    return ok({ ...contextUrl(call, `${changes.kind.set}${fragment}`), ...links, value: all.slice(token.from, end) })
+  }
 }
 
-function described<Stored, Entity extends { id?: string }>(
+/** The replica's moment is fixed when a round begins, so that pages fit together. */
+function tokenIn({ query, now, tenant }: Call): DeltaToken {
+  const at = now - tenant.settings.lagMs
+  const page = query.get('$skiptoken')
+  if (page !== null) return decode(page)
+  const mark = query.get('$deltatoken')
+  if (mark !== null && mark !== 'latest') return { ...decode(mark), at }
+  const asked = new URLSearchParams([...query].filter(([name]) => name !== '$deltatoken'))
+  return { since: null, at, from: 0, query: asked.toString() }
+}
+
+function listed<Entity extends { id?: string }>(
   call: Call,
-  kind: EntityKind<Entity>,
-  { view, isRestorable }: Tracked<Stored, Entity>,
-  { id, before, after }: Change<Stored>,
+  { kind, changed, removed, before, beside }: Changes<Entity>,
+  { since, at }: DeltaToken,
   show: (entity: Entity) => object,
 ): object[] {
-  if (after === null) return [{ id, '@removed': { reason: isRestorable(id) ? 'changed' : 'deleted' } }]
-  const [kept] = chosen(call, kind, [view(after)])
-  if (!kept) return []
-  const whole = { id, ...show(kept) }
-  return [before !== null && prefers(call, 'return=minimal') ? difference(whole, show(view(before))) : whole]
+  const entities = chosen(call, kind, changed(call, since, at))
+  const told = entities.map((entity) => {
+    const { id = '' } = entity
+    const then = since !== null && prefers(call, 'return=minimal') ? before?.(call, id, since) : null
+    const whole = { id, ...show(entity) }
+    return { ...(then ? difference(whole, show(then)) : whole), ...beside?.(call, entity, since, at) }
+  })
+  return [...told, ...(since === null ? [] : removed(call, since, at))]
 }
 
-/** Source: "Prefer: return=minimal" of delta: of a changed object only what changed. */
 function difference(now: object, then: object): object {
   const isNew = ([name, value]: [string, unknown]) =>
     name === 'id' || JSON.stringify(value) !== JSON.stringify(Reflect.get(then, name))
   return Object.fromEntries(Object.entries(now).filter(isNew))
 }
 
-function isLatest(call: Call): boolean {
-  return call.query.get('$deltatoken') === 'latest'
-}
-
-function tokenOf(call: Call): Token {
-  const text = call.query.get('$skiptoken') ?? call.query.get('$deltatoken')
-  if (text === null || isLatest(call)) {
-    const [select, filter] = [call.query.get('$select'), call.query.get('$filter')]
-    return { since: null, until: call.now, from: 0, select, filter }
-  }
-  const known = read(text)
-  return call.query.has('$deltatoken') ? { ...known, until: call.now } : known
-}
-
-function read(text: string): Token {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Token
-  } catch {
-    throw new Problem(400, 'Directory_ExpiredPageToken', 'The specified page token is invalid.')
-  }
-}
-
-function optionsOf({ select, filter }: Token): URLSearchParams {
-  return new URLSearchParams({
-    ...(select === null ? {} : { $select: select }),
-    ...(filter === null ? {} : { $filter: filter }),
-  })
-}
-
-function linkTo(call: Call, option: string, token: Token): string {
-  const text = Buffer.from(JSON.stringify(token)).toString('base64url')
-  return `${call.context.origins.graph}${call.path.replace(/\(\)$/, '')}?${option}=${text}`
+function link(call: Call, name: string, token: DeltaToken): string {
+  return `${call.context.origins.graph}${call.path.replace(/\(\)$/, '')}?${name}=${encode(token)}`
 }

@@ -36,10 +36,5 @@ export function contextOf({ name, select }: Expansion): string {
 
 export function expanded<Entity>(call: Call, kind: EntityKind<Entity>, entity: Entity, by: Expansion): object {
   const related = kind.navigation?.[by.name]?.(call, entity) ?? []
-  return {
-    [by.name]: related.slice(0, largest).map(({ type, show }) => ({
-      ...(type === null ? {} : { '@odata.type': `#microsoft.graph.${type}` }),
-      ...show(by.select),
-    })),
-  }
+  return { [by.name]: related.slice(0, largest).map((show) => show(by.select)) }
 }

@@ -1,8 +1,8 @@
 import type { Call } from '../call'
 import type { Fields, Shape } from '../shape/shape'
 
-/** An object at the other end of a relationship; mixed collections say which type it is. */
-export type Related = { type: string | null; show: (select: string[] | null) => object }
+/** An object at the other end of a relationship, by how it is shown; mixed collections say which type it is. */
+export type Related = (select: string[] | null) => object
 
 /** What a list needs to know of an entity type. */
 export type EntityKind<Entity> = {

@@ -3,8 +3,5 @@ import { shown } from './select'
 
 /** One object of a relationship whose other end has one type only, which therefore goes without saying. */
 export function related<Entity extends object>(kind: EntityKind<Entity>, entity: Entity): Related {
-  return {
-    type: null,
-    show: (select) => shown(kind, entity, select?.flatMap((name) => declaredName(kind, name) ?? []) ?? null),
-  }
+  return (select) => shown(kind, entity, select?.flatMap((name) => declaredName(kind, name) ?? []) ?? null)
 }

@@ -1,11 +1,10 @@
 import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
 import { bodyOf, type Call, visible } from '../call'
-import { instant } from '../clock'
 import { replaceKeys } from '../credentials/key-credentials'
 import { requireNoSecrets } from '../credentials/passwords'
-import { admissionOf } from '../credentials/policy'
 import { ownersAtBirth } from '../owners'
+import { restrictionsOnServicePrincipal } from '../policies/restrictions'
 import { badRequest, Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -38,7 +37,6 @@ export function servicePrincipalOf(call: Call, backing: Backing, asked: Partial<
   const { appId, applicationTemplateId, tags } = backing.application
   const { keyCredentials = [], passwordCredentials, ...others } = asked
   requireNoSecrets(passwordCredentials)
-  const birth = { createdDateTime: instant(now) }
   const entity: Principal = {
     ...complete(servicePrincipal, {
       ...reflection(backing.application),
@@ -48,7 +46,7 @@ export function servicePrincipalOf(call: Call, backing: Backing, asked: Partial<
       applicationTemplateId,
       appOwnerOrganizationId: backing.tenantId,
       createdByAppId: caller.appId,
-      keyCredentials: replaceKeys([], keyCredentials, now, admissionOf(tenant, birth, 'servicePrincipal')),
+      keyCredentials: replaceKeys([], keyCredentials, now, restrictionsOnServicePrincipal(tenant, {}, now)),
       tags: [...new Set([...(tags ?? []), ...(asked.tags ?? [])])],
     }),
     owners: ownersAtBirth(call, bodyOf(call)['owners@odata.bind']),

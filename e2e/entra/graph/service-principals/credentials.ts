@@ -1,8 +1,8 @@
 import { write } from '../../world/table'
 import type { Call } from '../call'
 import { type Keeping, listed } from '../credentials/holder'
-import { admissionOf } from '../credentials/policy'
 import { servicePrincipalToChange } from '../find'
+import { restrictionsOnServicePrincipal } from '../policies/restrictions'
 import type { Principal } from '../shape/service-principal'
 
 /** A service principal's own credentials, beside those of its registration. */
@@ -15,7 +15,7 @@ export const keeping: Keeping = {
       passwordCredentials: listed(principal.passwordCredentials),
       keyCredentials: listed(principal.keyCredentials),
       secrets: call.tenant.servicePrincipalSecrets[id] ?? [],
-      admission: admissionOf(call.tenant, principal, 'servicePrincipal'),
+      restrictions: restrictionsOnServicePrincipal(call.tenant, principal, call.now),
     }
   },
   keep: (call, { passwordCredentials, keyCredentials, secrets }) => {

@@ -4,6 +4,7 @@ import { seenServicePrincipal } from '../find'
 import { collection } from '../query/collection'
 import { delta } from '../query/delta'
 import { selected, single } from '../query/select'
+import { tableChanges } from '../query/table-changes'
 import type { Principal } from '../shape/service-principal'
 import { servicePrincipalKind } from './kind'
 import { relatedServicePrincipal } from './related'
@@ -18,14 +19,13 @@ export function getServicePrincipal(call: Call): Answer {
   return ok(single(call, relatedServicePrincipal, withKeys ? principal : withoutKeys(principal)))
 }
 
-export function trackServicePrincipals(call: Call): Answer {
-  const { servicePrincipals, deletedServicePrincipals } = call.tenant
-  return delta(call, servicePrincipalKind, {
-    table: servicePrincipals,
+export const trackServicePrincipals = delta(
+  tableChanges(servicePrincipalKind, {
+    table: ({ tenant }) => tenant.servicePrincipals,
     view: withoutKeys,
-    isRestorable: (id) => id in deletedServicePrincipals,
-  })
-}
+    isRestorable: ({ tenant }, id) => id in tenant.deletedServicePrincipals,
+  }),
+)
 
 function withoutKeys(principal: Principal): Principal {
   return { ...principal, keyCredentials: (principal.keyCredentials ?? []).map((each) => ({ ...each, key: null })) }

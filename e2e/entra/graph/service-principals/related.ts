@@ -1,13 +1,14 @@
-import { seen, visible } from '../call'
-import { groupsWith } from '../directory/groups'
-import { groupKind } from '../directory/kinds'
-import { member } from '../directory/members'
-import { directoryObject, ownedObjects } from '../directory-object'
+import { type Call, visible } from '../call'
+import { membershipsOf } from '../directory/memberships/lists'
+import { described } from '../directory/objects/object-collection'
+import type { DirectoryObject } from '../directory/objects/objects'
+import { ownedObjects } from '../directory/objects/owned'
 import { seenServicePrincipal, servicePrincipalToChange } from '../find'
 import { appRoleAssignmentKind, oauth2PermissionGrantKind } from '../grants/kind'
-import type { Ownership } from '../owners'
-import { type Assignee, appManagementPolicyKind } from '../policy-assignment'
-import type { EntityKind } from '../query/kind'
+import { type Ownership, objectsBehind } from '../owners'
+import { type Assignee, policiesOf } from '../policies/assignment'
+import { appManagementKind } from '../policies/kinds'
+import type { EntityKind, Related } from '../query/kind'
 import { related } from '../query/related'
 import type { Principal } from '../shape/service-principal'
 import { classificationKind } from './classifications'
@@ -18,11 +19,8 @@ import { servicePrincipalKind } from './kind'
 export const relatedServicePrincipal: EntityKind<Principal> = {
   ...servicePrincipalKind,
   navigation: {
-    appManagementPolicies: (call, { appManagementPolicies }) =>
-      (appManagementPolicies ?? []).flatMap(({ id = '' }) => {
-        const policy = seen(call, call.tenant.appManagementPolicies, id)
-        return policy ? [related(appManagementPolicyKind, policy)] : []
-      }),
+    appManagementPolicies: (call, { id = '' }) =>
+      policiesOf(call, id).map((policy) => related(appManagementKind, policy)),
     appRoleAssignedTo: (call, { id }) =>
       visible(call, call.tenant.appRoleAssignments)
         .filter(({ resourceId }) => resourceId === id)
@@ -33,16 +31,19 @@ export const relatedServicePrincipal: EntityKind<Principal> = {
         .map((each) => related(appRoleAssignmentKind(id, 'appRoleAssignments'), each)),
     delegatedPermissionClassifications: (_, { id, delegatedPermissionClassifications }) =>
       (delegatedPermissionClassifications ?? []).map((each) => related(classificationKind(id), each)),
-    memberOf: (call, { id = '' }) => groupsWith(call, id, 'direct').map((each) => member(groupKind, each)),
+    memberOf: (call, { id = '' }) => objects(call, membershipsOf(call, id, 'direct')),
     oauth2PermissionGrants: (call, { id }) =>
       visible(call, call.tenant.oauth2PermissionGrants)
         .filter(({ clientId }) => clientId === id)
         .map((each) => related(oauth2PermissionGrantKind, each)),
-    ownedObjects: (call, { id = '' }) => ownedObjects(call, id),
-    owners: (call, { owners }) => (owners ?? []).flatMap(({ id = '' }) => directoryObject(call, id) ?? []),
-    transitiveMemberOf: (call, { id = '' }) =>
-      groupsWith(call, id, 'transitive').map((each) => member(groupKind, each)),
+    ownedObjects: (call, { id = '' }) => objects(call, ownedObjects(call, id)),
+    owners: (call, { owners }) => objects(call, objectsBehind(call, owners)),
+    transitiveMemberOf: (call, { id = '' }) => objects(call, membershipsOf(call, id, 'transitive')),
   },
+}
+
+function objects(call: Call, all: DirectoryObject[]): Related[] {
+  return all.map((object) => (select) => described(call, object, select))
 }
 
 export const ownership: Ownership = {
@@ -53,10 +54,4 @@ export const ownership: Ownership = {
   },
 }
 
-export const assignee: Assignee = {
-  assigned: (call) => seenServicePrincipal(call, call.keys.servicePrincipal).appManagementPolicies ?? [],
-  change: (call, by) => {
-    const principal = servicePrincipalToChange(call, call.keys.servicePrincipal)
-    keep(call, { ...principal, appManagementPolicies: by(principal.appManagementPolicies ?? []) })
-  },
-}
+export const assignee: Assignee = (call) => seenServicePrincipal(call, call.keys.servicePrincipal).id ?? ''

@@ -1,8 +1,9 @@
 import { removeServicePrincipal } from '../applications/remove'
 import { addKey, removeKey } from '../credentials/keys'
 import { addPassword, removePassword } from '../credentials/passwords'
+import { checkMemberGroups, getMemberGroups } from '../directory/memberships/checks'
 import { addOwner, listOwnerReferences, listOwners, removeOwner } from '../owners'
-import { assignPolicy, listAssignedPolicies, unassignPolicy } from '../policy-assignment'
+import { assignPolicy, listAssignedPolicies, unassignPolicy } from '../policies/assignment'
 import type { Route } from '../route'
 import {
   addCredentials,
@@ -24,7 +25,7 @@ import { classifiers, members, policyAssigners, servicePrincipalCreators, servic
 import { addClassification, listClassifications, removeClassification } from './classifications'
 import { createServicePrincipal } from './create'
 import { keeping } from './credentials'
-import { checkMemberGroups, getMemberGroups, listMemberships, listOwnedObjects } from './memberships'
+import { listMemberships, listOwnedObjects } from './memberships'
 import { getServicePrincipal, listServicePrincipals, trackServicePrincipals } from './read'
 import { assignee, ownership } from './related'
 import { addTokenSigningCertificate } from './token-signing'

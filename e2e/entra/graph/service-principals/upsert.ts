@@ -3,8 +3,8 @@ import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call, prefers } from '../call'
 import { replaceKeys } from '../credentials/key-credentials'
 import { requireNoSecrets } from '../credentials/passwords'
-import { admissionOf } from '../credentials/policy'
 import { servicePrincipalToChange } from '../find'
+import { restrictionsOnServicePrincipal } from '../policies/restrictions'
 import { badRequest, notFound } from '../problem'
 import { check } from '../shape/check'
 import { merge } from '../shape/merge'
@@ -48,8 +48,9 @@ function change(call: Call, principal: Principal, asked: Partial<Principal>) {
     throw badRequest("Property 'appId' is read-only and cannot be set.")
   }
   const { tenant, now } = call
-  const admission = admissionOf(tenant, principal, 'servicePrincipal')
-  const kept = asked.keyCredentials && replaceKeys(principal.keyCredentials ?? [], asked.keyCredentials, now, admission)
+  const restrictions = restrictionsOnServicePrincipal(tenant, principal, now)
+  const kept =
+    asked.keyCredentials && replaceKeys(principal.keyCredentials ?? [], asked.keyCredentials, now, restrictions)
   const changes = { ...asked, ...(kept ? { keyCredentials: kept } : {}) }
   write(tenant.servicePrincipals, principal.id ?? '', merge<Principal>(servicePrincipal, principal, changes), now)
 }
