@@ -3,27 +3,37 @@ import type { Call } from '../../call'
 import { seesApplications, seesGroups, seesRoles, seesUsers } from '../scopes'
 import type { DirectoryObject, ObjectType } from './objects'
 
-const visitingCard = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName', 'securityIdentifier']
+const visitingCard = [
+  'id',
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'userPrincipalName',
+  'securityIdentifier',
+] as const satisfies (keyof User)[]
 
 /** Properties that want a permission of their own. Source: the notes of the resource type "user". */
-const guarded: Record<string, string> = {
+const guarded = Object.entries({
   customSecurityAttributes: 'CustomSecAttributeAssignment.Read.All',
   employeeLeaveDateTime: 'User-LifeCycleInfo.Read.All',
   signInActivity: 'AuditLog.Read.All',
-}
+} satisfies { [Name in keyof User]: string })
 
 /**
  * Of oneself everything, of others what the permission shows; the rest is null. Source: the permissions reference,
  * `User.ReadBasic.All`. That Graph answers null rather than refusing a `$select` is UNVERIFIED.
  */
 export function visibleUser(call: Call, user: User): User {
-  const isWhole = holds(call, seesUsers) || (user.id === call.caller.id && call.caller.kind === 'person')
-  const shown = Object.entries(user).filter(([name]) => {
-    const permission = guarded[name]
-    if (permission !== undefined && !holds(call, [permission])) return false
-    return isWhole || visitingCard.includes(name)
-  })
-  return Object.fromEntries(shown)
+  const isOneself = user.id === call.caller.id && call.caller.kind === 'person'
+  if (!isOneself && !holds(call, seesUsers)) return cardOf(user)
+  const hidden = guarded.filter(([name, permission]) => name in user && !holds(call, [permission]))
+  if (hidden.length === 0) return user
+  return { ...user, ...Object.fromEntries(hidden.map(([name]) => [name, null])) }
+}
+
+function cardOf(user: User): User {
+  return Object.fromEntries(visitingCard.map((name) => [name, user[name]]))
 }
 
 const sees: Record<ObjectType, string[]> = {

@@ -90,6 +90,16 @@ test('what SharePoint keeps of people comes with one of them, not with a list', 
   expect((await send('GET', '/users?$select=id,employeeHireDate')).status).toBe(200)
 })
 
+test('when somebody leaves is told only to those who may know', async () => {
+  const { send, tenant } = aDirectory({ people })
+  const path = `/users/${personIn(tenant)}`
+  await send('PATCH', path, { employeeLeaveDateTime: '2027-01-01T00:00:00Z' }, writer)
+  const read = async (scp: string) =>
+    (await send<User>('GET', `${path}?$select=employeeLeaveDateTime`, undefined, { as: { scp } })).body
+  expect((await read('User.Read.All')).employeeLeaveDateTime).toBeNull()
+  expect((await read('User.Read.All User-LifeCycleInfo.Read.All')).employeeLeaveDateTime).toBe('2027-01-01T00:00:00Z')
+})
+
 test('a user is made, changed and found again, and no password comes back', async () => {
   const { send } = aDirectory({ people })
   const made = await send<User>('POST', '/users', { ...adele, department: 'HR' }, writer)
