@@ -99,6 +99,13 @@ export const readRoleAssignments: Scopes = {
   delegated: [[...seesRoles, 'RoleManagement.Read.All']],
   application: [seesRoles],
 }
+export const readEligibilities = both([
+  'RoleEligibilitySchedule.Read.Directory',
+  'RoleEligibilitySchedule.ReadWrite.Directory',
+  'RoleManagement.Read.All',
+  'RoleManagement.Read.Directory',
+  'RoleManagement.ReadWrite.Directory',
+])
 export const writeRoles = both(['RoleManagement.ReadWrite.Directory'])
 
 export const readObjects = both(['Directory.Read.All'])

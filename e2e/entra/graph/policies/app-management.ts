@@ -1,7 +1,8 @@
 import type { AppManagementPolicy } from '@microsoft/microsoft-graph-types'
 import { type Answer, created, noContent, ok } from '../answer'
 import { bodyOf, type Call, key } from '../call'
-import { badRequest, notFound } from '../problem'
+import { requireValues } from '../directory/require-values'
+import { notFound } from '../problem'
 import { collection } from '../query/collection'
 import { single } from '../query/select'
 import { check } from '../shape/check'
@@ -22,8 +23,7 @@ export function getAppManagementPolicy(call: Call): Answer {
 /** Source: "Create appManagementPolicy". */
 export function createAppManagementPolicy(call: Call): Answer {
   const asked = check(kind.shape, bodyOf(call))
-  if (!asked.displayName)
-    throw badRequest("A value is required for property 'displayName' of resource 'AppManagementPolicy'.")
+  requireValues(asked, ['displayName'])
   requireRestrictions(asked.restrictions)
   const made = { ...complete(kind.shape, { ...asked, id: crypto.randomUUID() }), appliesTo: [] }
   call.tenant.policies.appManagement[made.id ?? ''] = made

@@ -3,6 +3,7 @@ import type {
   DirectoryRoleTemplate,
   UnifiedRoleAssignment,
   UnifiedRoleDefinition,
+  UnifiedRoleEligibilityScheduleInstance,
   UnifiedRolePermission,
 } from '@microsoft/microsoft-graph-types'
 import { complex, flag, guid, initially, instant, list, readOnly, type Shape, text } from './shape'
@@ -48,4 +49,16 @@ export const roleAssignment: Shape<UnifiedRoleAssignment> = {
   directoryScopeId: text,
   principalId: text,
   roleDefinitionId: text,
+}
+
+export const roleEligibility: Shape<UnifiedRoleEligibilityScheduleInstance> = {
+  id: text,
+  appScopeId: text,
+  directoryScopeId: text,
+  endDateTime: instant,
+  memberType: text,
+  principalId: text,
+  roleDefinitionId: text,
+  roleEligibilityScheduleId: text,
+  startDateTime: instant,
 }

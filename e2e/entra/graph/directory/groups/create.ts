@@ -23,7 +23,7 @@ export function createGroup(call: Call): Answer {
 }
 
 export function made(call: Call, asked: Partial<Group>): Answer {
-  requireValues(asked, ['displayName', 'mailEnabled', 'mailNickname', 'securityEnabled'], 'Group')
+  requireValues(asked, ['displayName', 'mailEnabled', 'mailNickname', 'securityEnabled'])
   requireKind(asked)
   requireNickname(call, asked)
   const group = { ...complete(shape, { ...asked, ...born(call, asked) }), owners: owners(call) }

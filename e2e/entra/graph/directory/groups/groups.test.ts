@@ -41,7 +41,7 @@ test('a Microsoft 365 group has an address, and it is the only one with it', asy
 })
 
 test.each([
-  ['no nickname', { mailNickname: undefined }, "'mailNickname'"],
+  ['no nickname', { mailNickname: undefined }, 'Property mailNickname value is required'],
   ['an address but no mailbox', { mailEnabled: true }, 'writes of mail-enabled groups'],
   ['no use at all', { securityEnabled: false }, "'securityEnabled'"],
 ])('a group with %s is refused', async (_, wrong, words) => {

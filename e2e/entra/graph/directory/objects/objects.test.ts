@@ -106,3 +106,19 @@ test('each type of deleted item asks for its own permission and role', async () 
   expect((await restore('User.Read.All')).status).toBe(403)
   expect((await restore('User.DeleteRestore.All')).status).toBe(200)
 })
+
+test('access as the signed in user opens the directory as far as the person may go, and no policies', async () => {
+  const { send, tenant } = aDirectory({ people })
+  const as = (...wids: string[]) => ({ as: { scp: 'Directory.AccessAsUser.All', wids } })
+  const body = { ids: [personIn(tenant)] }
+  expect((await send('POST', '/directoryObjects/getByIds', body, as())).body).toMatchObject({
+    value: [{ displayName: 'Anna Peeters' }],
+  })
+  expect((await send('DELETE', `/users/${personIn(tenant, 1)}`, undefined, as())).status).toBe(403)
+  expect((await send('GET', '/policies/authorizationPolicy', undefined, as(roles.globalAdministrator))).status).toBe(
+    403,
+  )
+  expect((await send('DELETE', `/users/${personIn(tenant, 1)}`, undefined, as(roles.globalAdministrator))).status).toBe(
+    204,
+  )
+})

@@ -1,29 +1,53 @@
 import type { User } from '@microsoft/microsoft-graph-types'
 import type { Call } from '../../call'
+import { denied } from '../../problem'
+import { user } from '../../shape/user'
 import { seesApplications, seesGroups, seesRoles, seesUsers } from '../scopes'
 import type { DirectoryObject, ObjectType } from './objects'
 
-const visitingCard = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName', 'securityIdentifier']
+const visitingCard = [
+  'id',
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'userPrincipalName',
+  'securityIdentifier',
+] as const satisfies (keyof User)[]
 
 /** Properties that want a permission of their own. Source: the notes of the resource type "user". */
-const guarded: Record<string, string> = {
+const guarded = Object.entries({
   customSecurityAttributes: 'CustomSecAttributeAssignment.Read.All',
   employeeLeaveDateTime: 'User-LifeCycleInfo.Read.All',
   signInActivity: 'AuditLog.Read.All',
-}
+} satisfies { [Name in keyof User]: string })
 
 /**
  * Of oneself everything, of others what the permission shows; the rest is null. Source: the permissions reference,
- * `User.ReadBasic.All`. That Graph answers null rather than refusing a `$select` is UNVERIFIED.
+ * `User.ReadBasic.All`, and microsoftgraph/microsoft-graph-docs#4993, which shows the nulls.
  */
-export function visibleUser(call: Call, user: User): User {
-  const isWhole = holds(call, seesUsers) || (user.id === call.caller.id && call.caller.kind === 'person')
-  const shown = Object.entries(user).filter(([name]) => {
-    const permission = guarded[name]
-    if (permission !== undefined && !holds(call, [permission])) return false
-    return isWhole || visitingCard.includes(name)
-  })
-  return Object.fromEntries(shown)
+export function visibleUser(call: Call, person: User): User {
+  const isOneself = person.id === call.caller.id && call.caller.kind === 'person'
+  if (!isOneself && !holds(call, seesUsers)) return cardOf(person)
+  const hidden = guarded.filter(([name, permission]) => name in person && !holds(call, [permission]))
+  if (hidden.length === 0) return person
+  return { ...person, ...Object.fromEntries(hidden.map(([name]) => [name, null])) }
+}
+
+/** What is not shown cannot be asked about either. Source: Yvand/EntraCP#265. */
+export function requireFilterable(call: Call) {
+  const filter = call.query
+    .get('$filter')
+    ?.replaceAll(/'(?:[^']|'')*'/g, '')
+    .toLowerCase()
+  if (!filter || holds(call, seesUsers)) return
+  const words = new Set(filter.split(/[^a-z0-9]+/))
+  const isShown = (name: string) => visitingCard.some((each) => each === name)
+  if (Object.keys(user).some((name) => !isShown(name) && words.has(name.toLowerCase()))) throw denied()
+}
+
+function cardOf(person: User): User {
+  return Object.fromEntries(visitingCard.map((name) => [name, person[name]]))
 }
 
 const sees: Record<ObjectType, string[]> = {

@@ -86,3 +86,21 @@ test('giving roles takes a privileged role administrator', async () => {
   expect((await assign(roles.applicationAdministrator)).status).toBe(403)
   expect((await assign(roles.privilegedRoleAdministrator)).status).toBe(201)
 })
+
+test('roles that one could activate are told apart from those one has', async () => {
+  const [first, ...others] = people
+  const directory = aDirectory({
+    people: first ? [{ ...first, roles: [], eligibleRoles: [roles.globalAdministrator] }, ...others] : [],
+  })
+  const { send, tenant } = directory
+  const path = '/roleManagement/directory/roleEligibilityScheduleInstances'
+  const reader = { as: { scp: 'RoleEligibilitySchedule.Read.Directory' } }
+  const own = await send<Listed<object>>('GET', `${path}/filterByCurrentUser(on='principal')`, undefined, reader)
+  expect(own.body.value).toMatchObject([
+    { principalId: personIn(tenant), roleDefinitionId: roles.globalAdministrator, memberType: 'Direct' },
+  ])
+  expect((await send<Listed<object>>('GET', assignments)).body.value).toEqual([])
+  expect((await send('GET', path, undefined, reader)).status).toBe(403)
+  const globalReader = { as: { ...reader.as, wids: [roles.globalReader] } }
+  expect((await send<Listed<object>>('GET', path, undefined, globalReader)).body.value).toHaveLength(1)
+})

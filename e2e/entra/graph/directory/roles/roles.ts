@@ -44,9 +44,10 @@ export function activated(call: Call, { id, displayName, description }: (typeof 
   return made
 }
 
+/** As dod-ccpo/atat#1554 has it from a role assigned twice. */
 export function conflicting() {
   const message = 'A conflicting object with one or more of the specified property values is present in the directory.'
-  return badRequest(message, [{ code: 'ConflictingObjects', message }])
+  return badRequest(message)
 }
 
 export function membersOfRole(call: Call): DirectoryObject[] {

@@ -1,8 +1,9 @@
 import { roles } from '../../../world/roles'
 import type { Route } from '../../route'
-import { members, type Who } from '../../who'
+import { anybody, members, type Who } from '../../who'
 import { collectionRoutes } from '../objects/collection-routes'
-import { readRoleAssignments, readRoleDefinitions, readRoles, writeRoles } from '../scopes'
+import { administrators } from '../role-templates'
+import { readEligibilities, readRoleAssignments, readRoleDefinitions, readRoles, writeRoles } from '../scopes'
 import {
   assignRole,
   getRoleAssignment,
@@ -11,6 +12,7 @@ import {
   listRoleDefinitions,
   unassignRole,
 } from './assignments'
+import { listEligibilities, listOwnEligibilities } from './eligibility'
 import {
   activateRole,
   addRoleMember,
@@ -23,10 +25,16 @@ import {
 
 const one = '/directoryRoles/{role}'
 const definitions = '/roleManagement/directory/roleDefinitions'
+const eligibilities = '/roleManagement/directory/roleEligibilityScheduleInstances'
 const assignments = '/roleManagement/directory/roleAssignments'
 
 /** Source: "Add directory role member", least Privileged Role Administrator. */
 const granters: Who = { roles: [roles.globalAdministrator, roles.privilegedRoleAdministrator] }
+
+/** Source: "List roleEligibilityScheduleInstances", least Global Reader or Security Reader. */
+const eligibilityReaders: Who = {
+  roles: [...granters.roles, roles.globalReader, administrators.security, administrators.securityReader],
+}
 
 const reading = { scopes: readRoles, who: members }
 const defining = { scopes: readRoleDefinitions, who: members }
@@ -47,4 +55,12 @@ export const roleRoutes: Route[] = [
   { method: 'POST', path: assignments, ...granting, work: assignRole },
   { method: 'GET', path: `${assignments}/{assignment}`, ...assigned, work: getRoleAssignment },
   { method: 'DELETE', path: `${assignments}/{assignment}`, ...granting, work: unassignRole },
+  { method: 'GET', path: eligibilities, scopes: readEligibilities, who: eligibilityReaders, work: listEligibilities },
+  {
+    method: 'GET',
+    path: `${eligibilities}/filterByCurrentUser/{on}`,
+    scopes: { ...readEligibilities, application: null },
+    who: anybody,
+    work: listOwnEligibilities,
+  },
 ]

@@ -15,7 +15,7 @@ import { requirePassword, requireSignInName } from './validate'
 /** `POST /users`. Source: "Create user". The new account can sign in at once; people do not lag in this world. */
 export function createUser(call: Call): Answer {
   const asked = check(shape, bodyOf(call))
-  requireValues(asked, ['displayName', 'accountEnabled', 'mailNickname', 'userPrincipalName'], 'User')
+  requireValues(asked, ['displayName', 'accountEnabled', 'mailNickname', 'userPrincipalName'])
   if (!asked.passwordProfile?.password) throw badRequest('A password must be specified to create a new user.')
   requirePassword(asked.passwordProfile)
   requireSignInName(call, asked.userPrincipalName)

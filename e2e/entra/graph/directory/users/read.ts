@@ -6,7 +6,7 @@ import { collection, count } from '../../query/collection'
 import { selected, single } from '../../query/select'
 import { profileProperties } from '../../shape/user'
 import { userKind } from '../kinds'
-import { visibleUser } from '../objects/visibility'
+import { requireFilterable, visibleUser } from '../objects/visibility'
 import { person, users } from './find'
 
 export function listUsers(call: Call): Answer {
@@ -24,6 +24,7 @@ export function getUser(call: Call): Answer {
 }
 
 function visibleUsers(call: Call): User[] {
+  requireFilterable(call)
   return users(call).map((user) => visibleUser(call, user))
 }
 

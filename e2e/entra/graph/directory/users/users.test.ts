@@ -73,7 +73,8 @@ test('the basic permission shows a visiting card of others, and oneself whole', 
     ['Bram Claes', null],
     ['Chloé Maes', null],
   ])
-  const filtered = await send<Listed<User>>('GET', "/users?$filter=department eq 'IT'", undefined, basic)
+  expect((await send('GET', "/users?$filter=department eq 'IT'", undefined, basic)).status).toBe(403)
+  const filtered = await send<Listed<User>>('GET', "/users?$filter=surname eq 'Claes'", undefined, basic)
   expect(filtered.body.value).toHaveLength(1)
 })
 
@@ -88,6 +89,16 @@ test('what SharePoint keeps of people comes with one of them, not with a list', 
     })
   }
   expect((await send('GET', '/users?$select=id,employeeHireDate')).status).toBe(200)
+})
+
+test('when somebody leaves is told only to those who may know', async () => {
+  const { send, tenant } = aDirectory({ people })
+  const path = `/users/${personIn(tenant)}`
+  await send('PATCH', path, { employeeLeaveDateTime: '2027-01-01T00:00:00Z' }, writer)
+  const read = async (scp: string) =>
+    (await send<User>('GET', `${path}?$select=employeeLeaveDateTime`, undefined, { as: { scp } })).body
+  expect((await read('User.Read.All')).employeeLeaveDateTime).toBeNull()
+  expect((await read('User.Read.All User-LifeCycleInfo.Read.All')).employeeLeaveDateTime).toBe('2027-01-01T00:00:00Z')
 })
 
 test('a user is made, changed and found again, and no password comes back', async () => {
@@ -113,7 +124,7 @@ test('a user is made, changed and found again, and no password comes back', asyn
 })
 
 test.each([
-  ['no name', { displayName: undefined }, "'displayName'"],
+  ['no name', { displayName: undefined }, 'Property displayName value is required'],
   ['no password', { passwordProfile: undefined }, 'A password must be specified'],
   ['a weak password', { passwordProfile: { password: 'password' } }, 'complexity'],
   ['a foreign domain', { userPrincipalName: 'adele@fabrikam.com' }, 'domain portion of the userPrincipalName'],
