@@ -1,7 +1,6 @@
 import type { DirectoryObject } from '@microsoft/microsoft-graph-types'
 import { type Answer, noContent, ok } from './answer'
 import { bodyOf, type Call, key } from './call'
-import { objectCollection } from './directory/objects/object-collection'
 import { type DirectoryObject as AnyObject, idIn, objectById } from './directory/objects/objects'
 import { badRequest, notFound } from './problem'
 import { contextUrl } from './query/select'
@@ -27,8 +26,8 @@ export function ownersAtBirth(call: Call, bound: unknown): DirectoryObject[] {
 }
 
 /** Source: "List owners". */
-export function listOwners({ owners }: Ownership): (call: Call) => Answer {
-  return (call) => objectCollection(call, objectsBehind(call, owners(call)))
+export function ownersOf({ owners }: Ownership): (call: Call) => AnyObject[] {
+  return (call) => objectsBehind(call, owners(call))
 }
 
 /** Only the addresses. The older service behind Graph shows through in them. */

@@ -34,7 +34,7 @@ function permitApp(call: Call, lists: string[][], who: Who) {
   const isLimited = lists.some(
     (list) => !list.some((each) => each !== ownedBy && call.caller.permissions.includes(each)),
   )
-  if (isLimited && who.owners && !who.owners(call).includes(call.caller.id)) throw denied()
+  if (isLimited && who.owners && !who.owners(call).includes(call.caller.id)) throw denied(who.notOwned)
 }
 
 function mayPerson(call: Call, who: Who): boolean {

@@ -44,8 +44,8 @@ export function badRequest(message: string, details?: Detail[]): Problem {
 }
 
 /** The same words for a missing scope, a missing role and a foreign object: Graph does not say which it was. */
-export function denied(): Problem {
-  return new Problem(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
+export function denied(message = 'Insufficient privileges to complete the operation.'): Problem {
+  return new Problem(403, 'Authorization_RequestDenied', message)
 }
 
 export function unknownSegment(segment: string): Problem {

@@ -16,6 +16,8 @@ export type Who = {
   owners?: (call: Call) => string[]
   /** A role that owners need besides. */
   ownersHold?: string
+  /** What an application hears that may change only what it owns, where Graph says more than usual. */
+  notOwned?: string
 }
 
 const directoryWriters = '9360feb5-f418-4baa-8175-e2a00bac4301'
@@ -59,6 +61,8 @@ export const applicationEditors: Who = {
 export const servicePrincipalCreators: Who = {
   roles: applicationAdministrators,
   ownersHold: roles.applicationDeveloper,
+  notOwned:
+    'When using this permission, the backing application of the service principal being created must in the local tenant',
   owners: (call) => {
     const appId = call.keys.servicePrincipal?.value ?? appIdIn(call)
     const application = visible(call, call.tenant.applications).find(({ entity }) => entity.appId === appId)

@@ -195,3 +195,18 @@ test('lists are filtered by name, tags and redirect URI, the last one only as an
   expect(await names('$search="displayName:spen"', eventual)).toEqual(['Spencer'])
   expect(await names('$orderby=displayName')).toEqual(['Other', 'Spencer'])
 })
+
+test('an application for personal accounts takes tokens of version 2', async () => {
+  const directory = aDirectory()
+  const open = { signInAudience: 'AzureADandPersonalMicrosoftAccount' }
+  const { id, api } = await made(directory, open)
+  expect(api?.requestedAccessTokenVersion).toBe(2)
+  const refused = { status: 400, body: { error: { message: 'Property api.requestedAccessTokenVersion is invalid.' } } }
+  const older = { api: { requestedAccessTokenVersion: 1 } }
+  expect(await directory.send('PATCH', `/applications/${id}`, older, administrator)).toMatchObject(refused)
+  expect((await made(directory)).api?.requestedAccessTokenVersion).toBeNull()
+  const other = await made(directory)
+  expect(await directory.send('PATCH', `/applications/${other.id}`, open, administrator)).toMatchObject(refused)
+  const both = { ...open, api: { requestedAccessTokenVersion: 2 } }
+  expect((await directory.send('PATCH', `/applications/${other.id}`, both, administrator)).status).toBe(204)
+})

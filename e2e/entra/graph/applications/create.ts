@@ -17,7 +17,7 @@ import { validateEntitlements } from './entitlements'
 import { validateIdentifierUris } from './identifier-uris'
 import { applicationKind } from './kind'
 import { visibleSide } from './show'
-import { requireDisplayName, validate } from './validate'
+import { requireDisplayName, validate, validateTokenVersion, withTokenVersion } from './validate'
 
 /** `POST /applications`. Secrets may be asked for here, and only this answer shows their text. */
 export function createApplication(call: Call): Answer {
@@ -41,6 +41,7 @@ export function make(
   requireUniqueName(call, asked.uniqueName)
   requireRoom(call)
   validateEntitlements({}, asked)
+  validateTokenVersion(withTokenVersion(asked))
   const { now, tenant } = call
   const birth = { ...born(call), ...given }
   validateIdentifierUris(call, birth, asked.identifierUris)
@@ -49,7 +50,7 @@ export function make(
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
   const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, restrictions)
   const entity: Registration = {
-    ...complete(application, { ...asked, ...birth }),
+    ...complete(application, { ...withTokenVersion(asked), ...birth }),
     keyCredentials,
     passwordCredentials: secrets.map(({ kept }) => kept),
     owners: ownersAtBirth(call, bound),

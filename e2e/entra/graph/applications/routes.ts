@@ -1,6 +1,7 @@
 import { addKey, removeKey } from '../credentials/keys'
 import { addPassword, removePassword } from '../credentials/passwords'
-import { addOwner, listOwnerReferences, listOwners, removeOwner } from '../owners'
+import { collectionRoutes } from '../directory/objects/collection-routes'
+import { addOwner, listOwnerReferences, ownersOf, removeOwner } from '../owners'
 import { assignPolicy, listAssignedPolicies, unassignPolicy } from '../policies/assignment'
 import type { Route } from '../route'
 import {
@@ -75,7 +76,7 @@ export const applicationRoutes: Route[] = [
   { method: 'POST', path: `${one}/unsetVerifiedPublisher`, ...verifying, work: unsetVerifiedPublisher },
   { method: 'GET', path: `${one}/logo`, ...reading, work: getLogo },
   { method: 'PUT', path: `${one}/logo`, ...editing, work: putLogo },
-  { method: 'GET', path: `${one}/owners`, ...reading, work: listOwners(ownership) },
+  ...collectionRoutes(`${one}/owners`, reading, ownersOf(ownership)),
   { method: 'GET', path: `${one}/owners/$ref`, ...reading, work: listOwnerReferences(ownership) },
   { method: 'POST', path: `${one}/owners/$ref`, ...owning, work: addOwner(ownership) },
   { method: 'DELETE', path: `${one}/owners/{owner}/$ref`, ...disowning, work: removeOwner(ownership) },

@@ -13,7 +13,7 @@ import { check } from '../shape/check'
 import { merge } from '../shape/merge'
 import { validateEntitlements } from './entitlements'
 import { validateIdentifierUris } from './identifier-uris'
-import { validate } from './validate'
+import { validate, validateTokenVersion } from './validate'
 
 /** `PATCH /applications/{id}`. Source: "Update application". */
 export function updateApplication(call: Call): Answer {
@@ -35,6 +35,7 @@ export function change(call: Call, stored: StoredApplication, asked: Partial<Reg
   const restrictions = restrictionsOnApplication(call.tenant, before, call.now)
   const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, restrictions)
   const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
+  validateTokenVersion(entity)
   keep(call, { ...stored, entity })
   mirror(call, before, entity)
 }

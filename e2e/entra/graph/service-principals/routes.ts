@@ -2,7 +2,8 @@ import { removeServicePrincipal } from '../applications/remove'
 import { addKey, removeKey } from '../credentials/keys'
 import { addPassword, removePassword } from '../credentials/passwords'
 import { checkMemberGroups, getMemberGroups } from '../directory/memberships/checks'
-import { addOwner, listOwnerReferences, listOwners, removeOwner } from '../owners'
+import { collectionRoutes } from '../directory/objects/collection-routes'
+import { addOwner, listOwnerReferences, ownersOf, removeOwner } from '../owners'
 import { assignPolicy, listAssignedPolicies, unassignPolicy } from '../policies/assignment'
 import type { Route } from '../route'
 import {
@@ -25,7 +26,7 @@ import { classifiers, members, policyAssigners, servicePrincipalCreators, servic
 import { addClassification, listClassifications, removeClassification } from './classifications'
 import { createServicePrincipal } from './create'
 import { keeping } from './credentials'
-import { listMemberships, listOwnedObjects } from './memberships'
+import { membershipsOfPrincipal, ownedByPrincipal } from './memberships'
 import { getServicePrincipal, listServicePrincipals, trackServicePrincipals } from './read'
 import { assignee, ownership } from './related'
 import { addTokenSigningCertificate } from './token-signing'
@@ -67,13 +68,13 @@ export const servicePrincipalRoutes: Route[] = [
     work: checkMemberGroups,
   },
   { method: 'POST', path: `${one}/getMemberGroups`, scopes: readMemberships, who: members, work: getMemberGroups },
-  { method: 'GET', path: `${one}/owners`, ...reading, work: listOwners(ownership) },
+  ...collectionRoutes(`${one}/owners`, reading, ownersOf(ownership)),
   { method: 'GET', path: `${one}/owners/$ref`, ...reading, work: listOwnerReferences(ownership) },
   { method: 'POST', path: `${one}/owners/$ref`, ...owning, work: addOwner(ownership) },
   { method: 'DELETE', path: `${one}/owners/{owner}/$ref`, ...disowning, work: removeOwner(ownership) },
-  { method: 'GET', path: `${one}/ownedObjects`, ...reading, work: listOwnedObjects },
-  { method: 'GET', path: `${one}/memberOf`, ...reading, work: listMemberships('direct') },
-  { method: 'GET', path: `${one}/transitiveMemberOf`, ...readingTransitively, work: listMemberships('transitive') },
+  ...collectionRoutes(`${one}/ownedObjects`, reading, ownedByPrincipal),
+  ...collectionRoutes(`${one}/memberOf`, reading, membershipsOfPrincipal('direct')),
+  ...collectionRoutes(`${one}/transitiveMemberOf`, readingTransitively, membershipsOfPrincipal('transitive')),
   { method: 'GET', path: classifications, ...readingClassifications, work: listClassifications },
   { method: 'POST', path: classifications, ...classifying, work: addClassification },
   { method: 'DELETE', path: `${classifications}/{classification}`, ...classifying, work: removeClassification },
