@@ -1,10 +1,7 @@
-import { Client } from '@microsoft/microsoft-graph-client'
 import type { Organization } from '@microsoft/microsoft-graph-types'
 import { expect, test } from 'vitest'
 import { graphAppId } from '../world/permissions'
-import { roles } from '../world/roles'
-import { aDirectory, personIn } from './a-directory'
-import { graph } from './graph'
+import { aDirectory } from './a-directory'
 
 function jwt(claims: object): string {
   return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
@@ -68,30 +65,6 @@ test('an application by itself has no me', async () => {
   const { send } = aDirectory()
   expect(await send('GET', '/me', undefined, { as: app })).toMatchObject({ status: 400 })
   expect(await send('GET', '/users', undefined, { as: app })).toMatchObject({ status: 200 })
-})
-
-test('the published client reads and writes, with its own errors', async () => {
-  const directory = aDirectory()
-  const client = Client.initWithMiddleware({
-    middleware: {
-      execute: async (step) => {
-        const init = { ...step.options, headers: step.options?.headers as Record<string, string> }
-        const request = new Request(String(step.request), init)
-        request.headers.set('authorization', `Bearer ${directory.tokenFor({ wids: [roles.globalAdministrator] })}`)
-        step.response = await graph(directory.context, request)
-      },
-    },
-  })
-  const me = await client.api('/me').get()
-  expect(me.id).toBe(personIn(directory.tenant))
-  const made = await client.api('/applications').post({ displayName: 'Spencer' })
-  await client.api(`/applications/${made.id}`).patch({ notes: 'n' })
-  const list = await client.api('/applications').filter("displayName eq 'spencer'").select('id,notes').get()
-  expect(list.value).toEqual([{ id: made.id, notes: 'n' }])
-  await expect(client.api('/applications/none').get()).rejects.toMatchObject({
-    statusCode: 404,
-    code: 'Request_ResourceNotFound',
-  })
 })
 
 test('the world is told of every change and of nothing else', async () => {
