@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Customer, Staff } from '@/lib/identity/actor'
-import { customerOf, staffOf } from '@/lib/identity/session'
+import type { Customer, Reader, Staff } from '@/lib/identity/actor'
+import { customerOf, readerOf, staffOf } from '@/lib/identity/session'
 import { sessionToken } from './cookies'
 
 /** For what answers in its own way when nobody is signed in: route handlers, pages for everybody. */
@@ -10,6 +10,11 @@ export const findStaff = cache(async (): Promise<Staff | null> => staffOf(await 
 
 export const findCustomer = cache(
   async (connectionId: string): Promise<Customer | null> => customerOf(await sessionToken('customer'), connectionId),
+)
+
+/** Somebody without an invitation who may read what was done with their part in it. */
+export const findReader = cache(
+  async (connectionId: string): Promise<Reader | null> => readerOf(await sessionToken('customer'), connectionId),
 )
 
 /** Each page and action asks for itself: a layout is not a guard. */

@@ -1,4 +1,4 @@
-import type { Customer } from '@/lib/identity/actor'
+import type { Customer, Reader } from '@/lib/identity/actor'
 import { type FieldMapping, readMapping } from './mapping'
 import { settingsForCustomer, settingsForRun } from './store'
 
@@ -10,7 +10,7 @@ export type ConnectionForCustomer = Omit<Awaited<ReturnType<typeof settingsForCu
 }
 
 /** What the customer's own pages show: choices, moments, known objects, the field mapping with its defaults filled in. */
-export async function connectionOf(customer: Customer): Promise<ConnectionForCustomer> {
+export async function connectionOf(customer: Customer | Reader): Promise<ConnectionForCustomer> {
   const settings = await settingsForCustomer(customer.connectionId)
   return { ...settings, mapping: readMapping(settings.mapping) }
 }

@@ -14,6 +14,9 @@ export type KnownObjects = {
   secretLifetimeDays?: number | null
   usersInScope?: number | null
   adoptedObjectId?: string | null
+  standing?: object | null
+  drift?: string[]
+  lookedAt?: Date
   generation?: number
   uniqueName?: string
   appName?: string
@@ -48,6 +51,8 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     applicationId: null,
     servicePrincipalId: null,
     adoptedObjectId: null,
+    standing: null,
+    drift: [],
     nextExpiryAt: null,
   })
 }

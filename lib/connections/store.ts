@@ -1,6 +1,6 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import { db, type Tx } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import type { Choices, Contact, Tenant } from './choices'
 import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
 
@@ -45,6 +45,15 @@ export async function saveContactOf(tx: Tx, connectionId: string, contact: Conta
   return id
 }
 
+export function contactsOf(tx: Tx, connectionId: string) {
+  return tx.contact.findMany({
+    where: { customer: { connections: { some: { id: connectionId } } } },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+    take: 50,
+  })
+}
+
 export async function insertConnection(
   tx: Tx,
   row: { id: string; customerId: string; uniqueName: string; appName: string; choices: Choices; tenant: Tenant },
@@ -86,6 +95,7 @@ const shared = {
   spencerContactEmail: true,
   language: true,
   stage: true,
+  adoptedObjectId: true,
 } as const satisfies Prisma.ConnectionSelect
 
 const momentFields = Object.fromEntries(moments.map((moment) => [moment, true])) as Record<Moment, true>
@@ -97,7 +107,8 @@ export async function settingsForRun(connectionId: string) {
       ...shared,
       uniqueName: true,
       generation: true,
-      adoptedObjectId: true,
+      standing: true,
+      grantedAt: true,
       secretLifetimeDays: true,
       customer: { select: { name: true } },
     },
@@ -132,19 +143,21 @@ export async function reach(tx: Tx, connectionId: string, moment: Moment, at: Da
   return true
 }
 
-export async function change(tx: Tx, connectionId: string, data: Prisma.ConnectionUpdateManyMutationInput) {
-  const { count } = await tx.connection.updateMany({ where: { id: connectionId }, data })
+/** Prisma tells the two nulls of a JSON column apart; ours is the database's. */
+type Changed = Omit<Prisma.ConnectionUpdateManyMutationInput, 'standing'> & { standing?: object | null }
+
+function written({ standing, ...rest }: Changed): Prisma.ConnectionUpdateManyMutationInput {
+  return { ...rest, ...(standing !== undefined && { standing: standing ?? Prisma.DbNull }) }
+}
+
+export async function change(tx: Tx, connectionId: string, data: Changed) {
+  const { count } = await tx.connection.updateMany({ where: { id: connectionId }, data: written(data) })
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
 }
 
 /** Only from the stage that was seen; false when it has moved on since. */
-export async function changeFromStage(
-  tx: Tx,
-  connectionId: string,
-  stage: Stage,
-  data: Prisma.ConnectionUpdateManyMutationInput,
-): Promise<boolean> {
-  const { count } = await tx.connection.updateMany({ where: { id: connectionId, stage }, data })
+export async function changeFromStage(tx: Tx, connectionId: string, stage: Stage, data: Changed): Promise<boolean> {
+  const { count } = await tx.connection.updateMany({ where: { id: connectionId, stage }, data: written(data) })
   return count === 1
 }
 

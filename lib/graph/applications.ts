@@ -38,3 +38,17 @@ export function addPassword(
 export function removePassword(objectId: string, keyId: string): GraphCall {
   return { method: 'POST', path: `/applications/${objectId}/removePassword`, body: { keyId } }
 }
+
+/** 204. Soft: it can be restored for 30 days, its service principal goes with it (learn.microsoft.com/graph/api/application-delete). */
+export function removeApplication(objectId: string): GraphCall {
+  return { method: 'DELETE', path: `/applications/${objectId}` }
+}
+
+/** 200 with the application, secrets and all (learn.microsoft.com/graph/api/directory-deleteditems-restore). */
+export function restoreApplication(objectId: string): GraphCall {
+  return { method: 'POST', path: `/directory/deletedItems/${objectId}/restore` }
+}
+
+export function readOwners(objectId: string): GraphCall {
+  return { method: 'GET', path: `/applications/${objectId}/owners?$select=id` }
+}

@@ -9,7 +9,8 @@ export type Verdict =
   | { kind: 'not_tried' }
   | { kind: 'shorter_lifetime' }
   | { kind: 'credential_forbidden' }
-  | { kind: 'sign_in' }
+  /** The token opens nothing any more; `claims` is what Microsoft wants to see first, as a claims challenge (base64). */
+  | { kind: 'sign_in'; claims: string | null }
   | { kind: 'role' }
   | { kind: 'quota' }
   | { kind: 'stop'; code: string }
@@ -38,7 +39,7 @@ export function classify(fault: GraphFault, asked: Asked): Verdict {
   if (fault.status === 424) return { kind: 'not_tried' }
   if (fault.status === 429) return wait('throttled', fault)
   if (fault.status >= 500) return wait('unavailable', fault)
-  if (fault.status === 401) return { kind: 'sign_in' }
+  if (fault.status === 401) return { kind: 'sign_in', claims: fault.claims }
 
   switch (fault.code) {
     case 'CredentialTypeNotAllowedAsPerAppPolicy':

@@ -1,94 +1,58 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
-import type { GraphAnswer, GraphCall } from './call'
+import type { GraphAnswer } from './call'
+import type { Look } from './look'
 import { thumbprintOf } from './registration'
 import type { Seen, SeenApplication, SeenServicePrincipal } from './seen'
-import { readGrantsOf, readMicrosoftGraph, readRoles, readServicePrincipal } from './service-principals'
 
-const applicationProperties =
-  'id,appId,displayName,uniqueName,createdDateTime,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
-
-export type Look = {
-  uniqueName: string
-  /** Set once a person adopted a hand-made registration: it is then looked up by object id. */
-  adoptedObjectId: string | null
-  redirectUri: string
-  /** Known from an earlier look or answer; what hangs on it is then read in the same request. */
-  applicationId: string | null
-  portalClientId: string
-}
-
-/** The requests of one look, for one parallel `$batch`. */
-export function lookCalls(look: Look): GraphCall[] {
-  const key = look.adoptedObjectId ?? null
-  const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(look.uniqueName)}')`
-  const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${look.redirectUri}')`)
-  const calls: GraphCall[] = [
-    readMicrosoftGraph(),
-    { method: 'GET', path: `${own}?$select=${applicationProperties}` },
-    {
-      method: 'GET',
-      path: `/applications?$filter=${redirect}&$count=true&$select=${applicationProperties}`,
-      headers: { ConsistencyLevel: 'eventual' },
-    },
-    {
-      method: 'GET',
-      path: '/directory/deletedItems/microsoft.graph.application?$select=id,displayName,uniqueName,deletedDateTime',
-    },
-    readGrantsOf(look.portalClientId),
-  ]
-  return look.applicationId ? [...calls, ...detailCalls(look.applicationId)] : calls
-}
-
-/** What hangs on an application: its service principal, assigned roles and delegated grants. */
-export function detailCalls(applicationId: string): GraphCall[] {
-  return [readServicePrincipal(applicationId), readRoles(applicationId), readGrantsOf(applicationId)]
-}
-
-/** Places in the look that a person with fewer roles may not read: then it is unknown, and nothing hangs on it. */
-const mayBeForbidden = [3, 4]
-
-/** The first answer that makes the look useless, or null: then it can be read. A 404 is an honest answer. */
-export function failedLook(answers: GraphAnswer[]): GraphAnswer | null {
-  const isUseless = ({ status }: GraphAnswer, place: number) =>
-    status !== 200 && status !== 404 && !(status === 403 && mayBeForbidden.includes(place))
-  return answers.find(isUseless) ?? null
-}
-
+/** What the answers of one look say; null when they do not even name Microsoft Graph itself. */
 export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
   const [microsoftGraph, own, byRedirect, deleted, portalGrants, ...details] = answers
   const microsoftGraphId = entity(microsoftGraph)?.id
   if (!microsoftGraphId) return null
   const application = own?.status === 200 ? seenApplication(own.body) : null
+  const hanging = application && details.length > 0 ? readDetails(details, microsoftGraphId) : nothingHangs
   return {
     microsoftGraphId,
     application,
-    servicePrincipal: application && details.length > 0 ? readDetails(details, microsoftGraphId) : null,
+    ...hanging,
     adoptable: list(byRedirect)
       .map(seenApplication)
       .filter((other) => other !== null)
       .filter((other) => other.objectId !== application?.objectId && !other.wire.tags?.includes('spencer-portal')),
     deleted: list(deleted)
       .filter((item) => item.uniqueName === look.uniqueName)
-      .map((item) => ({
-        objectId: item.id,
-        displayName: item.displayName ?? '',
-        deletedAt: item.deletedDateTime ?? null,
-      })),
-    portalGrantIds: list(portalGrants).map((grant) => grant.id),
+      .map((item) => ({ application: seenApplication(item), deletedAt: item.deletedDateTime ?? null }))
+      .flatMap(({ application: gone, deletedAt }) => (gone ? [{ ...gone, deletedAt }] : [])),
+    portalGrantIds: portalGrants ? grantIdsIn(portalGrants) : [],
   }
 }
 
-export function readDetails(answers: GraphAnswer[], microsoftGraphId: string): SeenServicePrincipal | null {
-  const [principal, roles, grants] = answers
-  const objectId = entity(principal)?.id
+type Hanging = Pick<Seen, 'servicePrincipal' | 'owners'>
+
+const nothingHangs: Hanging = { servicePrincipal: null, owners: null }
+
+export function readDetails(answers: GraphAnswer[], microsoftGraphId: string): Hanging {
+  const [principal, roles, grants, owners] = answers
+  return {
+    servicePrincipal: servicePrincipalOf(entity(principal)?.id, list(roles), list(grants), microsoftGraphId),
+    owners: owners?.status === 200 ? list(owners).map((owner) => owner.id) : null,
+  }
+}
+
+function servicePrincipalOf(
+  objectId: string | undefined,
+  roles: Listed[],
+  grants: Listed[],
+  microsoftGraphId: string,
+): SeenServicePrincipal | null {
   if (!objectId) return null
-  const grant = list(grants).find((one) => one.consentType !== 'Principal')
+  const grant = grants.find((one) => one.consentType !== 'Principal' && one.resourceId === microsoftGraphId)
   return {
     objectId,
-    roleIds: list(roles)
+    roles: roles
       .filter((role) => role.resourceId === microsoftGraphId)
-      .flatMap((role) => role.appRoleId ?? []),
+      .flatMap(({ id, appRoleId }) => (appRoleId ? [{ roleId: appRoleId, assignmentId: id }] : [])),
     grant: grant ? { id: grant.id, scopes: (grant.scope ?? '').split(' ').filter(Boolean) } : null,
   }
 }
@@ -133,7 +97,14 @@ const Item = z.object({
   scope: z.string().nullish(),
 })
 
+type Listed = z.output<typeof Item>
+
 const Items = z.object({ value: z.array(Item.loose()) })
+
+/** Ids of the delegated grants in one answer. */
+export function grantIdsIn(answer: GraphAnswer): string[] {
+  return list(answer).map(({ id }) => id)
+}
 
 function entity(answer: GraphAnswer | undefined) {
   return answer?.status === 200 ? (Item.safeParse(answer.body).data ?? null) : null

@@ -79,7 +79,7 @@ const isSame = (key: KeyCredential, certificate: NonNullable<Registration['certi
 const isUsable = (key: KeyCredential, now: Date) => !key.endDateTime || new Date(key.endDateTime) > now
 
 /** Sent back with its id and no material, which Graph keeps as it is. */
-function keptKey(key: KeyCredential): KeyCredential {
+export function keptKey(key: KeyCredential): KeyCredential {
   const { keyId, type, usage, displayName, startDateTime, endDateTime, customKeyIdentifier } = key
   return { keyId, type, usage, displayName, startDateTime, endDateTime, customKeyIdentifier, key: null }
 }

@@ -23,8 +23,8 @@ export type SeenApplication = {
 
 export type SeenServicePrincipal = {
   objectId: string
-  /** App role ids of Microsoft Graph assigned to it. */
-  roleIds: string[]
+  /** App roles of Microsoft Graph assigned to it; an assignment of our own that no look has shown yet has no id. */
+  roles: { roleId: string; assignmentId: string | null }[]
   grant: { id: string; scopes: string[] } | null
 }
 
@@ -35,10 +35,12 @@ export type Seen = {
   /** Ours, by unique name or because a person adopted it. */
   application: SeenApplication | null
   servicePrincipal: SeenServicePrincipal | null
+  /** Object ids of the application's owners; null where nobody read them. */
+  owners: string[] | null
   /** Made by hand with our redirect URI: offered, never taken. */
   adoptable: SeenApplication[]
-  /** Soft-deleted registrations that carried our unique name. */
-  deleted: { objectId: string; displayName: string; deletedAt: string | null }[]
+  /** Soft-deleted registrations that carry our unique name. */
+  deleted: (SeenApplication & { deletedAt: string | null })[]
   /** Grants this portal itself holds in the tenant: removed as the last change of a run. */
   portalGrantIds: string[]
 }

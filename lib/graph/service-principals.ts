@@ -23,6 +23,11 @@ export function assignRole(servicePrincipalId: string, graphServicePrincipalId: 
   }
 }
 
+/** 204. The resource's side of the assignment, as it was made (learn.microsoft.com/graph/api/serviceprincipal-delete-approleassignedto). */
+export function unassignRole(graphServicePrincipalId: string, assignmentId: string): GraphCall {
+  return { method: 'DELETE', path: `/servicePrincipals/${graphServicePrincipalId}/appRoleAssignedTo/${assignmentId}` }
+}
+
 /** 201; consents for every person of the tenant (learn.microsoft.com/graph/api/oauth2permissiongrant-post). */
 export function grantScopes(servicePrincipalId: string, graphServicePrincipalId: string, scopes: string[]): GraphCall {
   return {

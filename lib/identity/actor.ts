@@ -34,6 +34,14 @@ export type Customer = {
   readonly [proven]: 'customer'
 }
 
+/** Signed in at the tenant of a connection without an invitation, as somebody whose work it was: may read what was done. */
+export type Reader = {
+  readonly personId: string
+  readonly upn: string
+  readonly connectionId: string
+  readonly [proven]: 'reader'
+}
+
 /** A customer for as long as one run holds their access token: what a Graph call demands. */
 export type Delegate = {
   readonly customer: Customer

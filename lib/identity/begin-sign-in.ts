@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { seal } from '@/lib/sealing/seal'
 import { mintToken } from '@/lib/sealing/token'
@@ -26,7 +27,8 @@ export async function beginSignIn(
   now = new Date(),
 ): Promise<{ url: string; browserToken: string; tripId: string }> {
   const tenantId = (trip.audience === 'staff' ? env().STAFF_TENANT_ID : trip.tenantId).toLowerCase()
-  const scopes = trip.audience === 'customer' ? trip.scopes : []
+  const invited = 'invitationId' in trip ? trip : null
+  const scopes = trip.audience === 'staff' ? [] : (invited?.scopes ?? ['User.Read'])
   const [state, browser, nonce, verifier] = [mintToken(), mintToken(), mintToken(), mintToken()]
   const expiresAt = new Date(now.getTime() + tripMinutes * 60_000)
   const secrets = JSON.stringify({ nonce: nonce.token, verifier: verifier.token })
@@ -37,8 +39,9 @@ export async function beginSignIn(
     sealed: seal(secrets, tripBinding(state.hash, expiresAt)),
     tenantId,
     scopes,
-    invitationId: trip.audience === 'customer' ? trip.invitationId : null,
-    runId: trip.audience === 'customer' ? (trip.runId ?? null) : null,
+    invitationId: invited?.invitationId ?? null,
+    connectionId: 'toRead' in trip ? trip.toRead : null,
+    runId: invited?.runId ?? null,
     returnTo: ownPath(options.returnTo) ?? '/',
     createdAt: now,
     expiresAt,
@@ -50,8 +53,11 @@ export async function beginSignIn(
     nonce: nonce.token,
     codeChallenge: verifier.hash.toString('base64url'),
     codeChallengeMethod: 'S256',
-    claims: JSON.stringify({ id_token: { auth_time: { essential: true }, acct: null } }),
-    ...(trip.audience === 'customer' && trip.loginHint && { loginHint: trip.loginHint }),
+    claims: JSON.stringify({
+      ...challengeIn(invited?.challenge),
+      id_token: { auth_time: { essential: true }, acct: null },
+    }),
+    ...(invited?.loginHint && { loginHint: invited.loginHint }),
     ...(options.prompt && { prompt: options.prompt }),
     ...(options.maxAgeSeconds !== undefined && { extraQueryParameters: { max_age: String(options.maxAgeSeconds) } }),
   })
@@ -60,6 +66,21 @@ export async function beginSignIn(
 
 export function callbackUrl(): string {
   return `${env().PORTAL_URL}/auth/callback`
+}
+
+const Challenge = z.object({ access_token: z.record(z.string(), z.unknown()) })
+
+/**
+ * What Graph asked to see, handed on as it came (learn.microsoft.com/entra/identity-platform/claims-challenge). One that
+ * cannot be read is left out: Microsoft then asks for it again.
+ */
+function challengeIn(base64: string | null | undefined) {
+  if (!base64) return {}
+  try {
+    return Challenge.parse(JSON.parse(Buffer.from(base64, 'base64').toString('utf8')))
+  } catch {
+    return {}
+  }
 }
 
 /** Moved to another trip, or to a trip whose time was stretched in SQL, the nonce and verifier no longer open. */

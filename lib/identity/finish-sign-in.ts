@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import { admitCustomer } from './admit-customer'
+import { admitReader } from './admit-reader'
 import { admitStaff } from './admit-staff'
 import { redeemCode } from './redeem-code'
 import { aadstsNumber, refusalOf } from './refusal'
@@ -50,12 +51,16 @@ export async function finishSignIn(
   if (redeemed.status === 'refused') return refuse(trip, redeemed.why, redeemed.code)
 
   const previousToken = answer.sessionTokens?.[trip.audience]
-  const admit = trip.audience === 'staff' ? admitStaff : admitCustomer
-  const admitted = await admit({ trip, redeemed, previousToken, together }, now)
+  const admitted = await admitOf(trip)({ trip, redeemed, previousToken, together }, now)
   if (admitted.status === 'refused') return refuse(trip, admitted.why, 'admission')
   const { personId, sessionToken } = admitted
   const { audience, returnTo } = trip
   return { status: 'signed_in', audience, sessionToken, returnTo, trip: { ...trip, personId } }
+}
+
+function admitOf({ audience, invitationId }: TripFacts) {
+  if (audience === 'staff') return admitStaff
+  return invitationId ? admitCustomer : admitReader
 }
 
 async function refuse(trip: TripFacts | null, why: RefusalReason, code: string): Promise<FinishedSignIn> {

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { transaction } from '@/lib/db'
+import { type Tx, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { hashToken } from '@/lib/sealing/token'
-import type { Customer, Staff } from './actor'
-import { provenCustomer, provenStaff } from './prove'
+import type { Customer, Reader, Staff } from './actor'
+import { provenCustomer, provenReader, provenStaff } from './prove'
 import { hasApplicationRole } from './roles'
-import { endSessionRow, findCustomerAccess, findStaffSession, participationIn } from './store'
+import {
+  endSessionRow,
+  findCustomerAccess,
+  findCustomerSession,
+  findStaffSession,
+  findStandingInvitation,
+  participationIn,
+  tenantOf,
+} from './store'
 
 /** Absolute; nothing prolongs a session but signing in again, which makes another one. */
 export const sessionHours = 8
@@ -34,6 +42,38 @@ export async function customerOf(
   const { id: personId, ...person } = access.person
   const { invitationId, intent, directoryRoles } = access
   return provenCustomer({ personId, ...person, connectionId, invitationId, intent, directoryRoles })
+}
+
+/**
+ * Once the links have ended: somebody signed in at the connection's tenant who took part in the work, or whose work
+ * applications are. They may read the receipt and nothing else.
+ */
+export async function readerOf(
+  sessionToken: string | undefined,
+  connectionId: string,
+  now = new Date(),
+): Promise<Reader | null> {
+  if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
+  const session = await findCustomerSession(hashToken(sessionToken), now)
+  if (!session || session.person.tenantId !== (await tenantOf(connectionId))) return null
+  const { id: personId, upn } = session.person
+  if (!(await mayRead(connectionId, personId, session.directoryRoles))) return null
+  return provenReader({ personId, upn, connectionId })
+}
+
+/** Of what was done: whoever took part, and colleagues whose work applications are. Never before anything was begun. */
+export async function mayRead(
+  connectionId: string,
+  personId: string | null,
+  directoryRoles: readonly string[] | null,
+): Promise<boolean> {
+  const { hasBegun, tookPart } = await participationIn(connectionId, personId)
+  return tookPart || (hasBegun && hasApplicationRole(directoryRoles))
+}
+
+/** Whether anything still lets this person in to the connection. */
+export async function hasStandingInvitation(tx: Tx, personId: string, connectionId: string): Promise<boolean> {
+  return (await findStandingInvitation(personId, connectionId, tx)) !== null
 }
 
 /** Before the press anybody of the tenant with the link may read what will be made; after it, those whose work it is. */

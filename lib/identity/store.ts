@@ -124,6 +124,20 @@ export function findStaffSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) 
   })
 }
 
+export async function findCustomerSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
+  const session = await db().session.findFirst({
+    where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
+    select: { directoryRoles: true, person: { select: { id: true, upn: true, tenantId: true } } },
+  })
+  return session && { ...session, directoryRoles: readRoles(session.directoryRoles) }
+}
+
+/** Null for a connection that is not there. */
+export async function tenantOf(connectionId: string): Promise<string | null> {
+  const row = await db().connection.findUnique({ where: { id: connectionId }, select: { tenantId: true } })
+  return row?.tenantId ?? null
+}
+
 /** Where one session may open a connection through several invitations, the one used last counts. */
 export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
   const access = await db().access.findFirst({
@@ -217,8 +231,8 @@ export async function runTokens(runId: string, now: Date) {
 }
 
 /** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
-export function findStandingInvitation(personId: string, connectionId: string) {
-  return db().access.findFirst({
+export function findStandingInvitation(personId: string, connectionId: string, tx: Tx = db()) {
+  return tx.access.findFirst({
     where: { ...standing, connectionId, session: { personId } },
     orderBy: { grantedAt: 'desc' },
     select: { invitationId: true, intent: true },

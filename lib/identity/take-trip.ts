@@ -7,7 +7,7 @@ import type { RefusalReason } from './trip'
 
 const Secrets = z.object({ nonce: z.string(), verifier: z.string() })
 
-/** What a trip was begun for. `connectionId` is the invitation's; null on a staff trip. */
+/** What a trip was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff trip. */
 export type TripFacts = {
   audience: 'customer' | 'staff'
   tenantId: string
@@ -40,7 +40,7 @@ export async function takeTrip(
     returnTo,
     invitationId,
     runId,
-    connectionId: invitation?.connectionId ?? null,
+    connectionId: invitation?.connectionId ?? row.connectionId,
   }
   const refused = (why: RefusalReason) => ({ status: 'refused', why, trip }) as const
 

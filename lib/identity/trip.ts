@@ -10,7 +10,11 @@ export type Trip =
       scopes: string[]
       runId?: string
       loginHint?: string
+      /** A claims challenge of Microsoft's, base64 as Graph sent it. */
+      challenge?: string | null
     }
+  /** Without an invitation: to read the receipt of what was done in this tenant. */
+  | { audience: 'customer'; tenantId: string; toRead: string }
 
 export type RefusalReason =
   | 'unknown'

@@ -56,7 +56,7 @@ describe('inviting', () => {
     expect(await invite(viewer, someChoices(), tenant())).toEqual(refused)
     expect(await inviteAgain(viewer, connectionId, 'renew')).toEqual(refused)
     expect(await sendAgain(viewer, invitationId, an)).toEqual(refused)
-    expect(await revoke(viewer, invitationId)).toEqual(refused)
+    expect(await transaction((tx) => revoke(viewer, tx, invitationId))).toEqual(refused)
   })
 })
 
@@ -126,7 +126,7 @@ describe('a colleague for the last step', () => {
 
 test('every step of an invitation is in the audit, without a link or an address', async () => {
   const { staff, connectionId, invitationId } = await anInvitation()
-  await revoke(staff, invitationId)
+  await transaction((tx) => revoke(staff, tx, invitationId))
   const entries = await listAudit(staff, { connectionId })
   expect(entries.map((entry) => entry.action)).toEqual(['invitation.revoked', 'invitation.created'])
   expect(JSON.stringify(entries.map((entry) => entry.data))).not.toMatch(/@|join/)

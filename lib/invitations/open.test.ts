@@ -103,7 +103,10 @@ describe('revoking', () => {
   test('closes the links and the sessions that came in through them, with one commit', async () => {
     const invitation = await aLink()
     const { sessionId } = await aCustomer(invitation)
-    expect(await revoke(invitation.staff, invitation.invitationId)).toEqual({ status: 'revoked' })
+    expect(await transaction((tx) => revoke(invitation.staff, tx, invitation.invitationId))).toEqual({
+      status: 'revoked',
+      connectionId: invitation.connectionId,
+    })
     expect(await statusOf(invitation.token)).toBe('revoked')
     expect(await recordOpened(invitation.token)).toBe(false)
     const access = await db().access.findFirstOrThrow({ where: { sessionId } })
@@ -112,8 +115,8 @@ describe('revoking', () => {
 
   test('happens once, and mints nothing afterwards', async () => {
     const { staff, invitationId, an } = await aLink()
-    await revoke(staff, invitationId)
-    expect(await revoke(staff, invitationId)).toEqual({ status: 'closed' })
+    await transaction((tx) => revoke(staff, tx, invitationId))
+    expect(await transaction((tx) => revoke(staff, tx, invitationId))).toEqual({ status: 'closed' })
     expect(await copyLink(staff, invitationId)).toEqual({ status: 'closed' })
     expect(await transaction((tx) => mintLink(tx, invitationId, an))).toBeNull()
   })
@@ -122,7 +125,7 @@ describe('revoking', () => {
     for (let round = 0; round < 10; round++) {
       const { staff, invitationId, an } = await aLink()
       await Promise.all([
-        revoke(staff, invitationId),
+        transaction((tx) => revoke(staff, tx, invitationId)),
         transaction((tx) => mintLink(tx, invitationId, an)),
         copyLink(staff, invitationId),
       ])

@@ -212,7 +212,7 @@ describe('the page of one connection', () => {
       state: 'expired',
       links: [{ state: 'expired' }],
     })
-    await revoke(staff, invitationId)
+    await transaction((tx) => revoke(staff, tx, invitationId))
     expect((await connectionPage(viewer, connectionId))?.invitations[0]).toMatchObject({
       state: 'revoked',
       links: [{ state: 'revoked' }],

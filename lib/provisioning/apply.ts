@@ -9,14 +9,19 @@ import { faultOf, type GraphFault, unanswered } from '../graph/error'
 import type { Seen } from '../graph/seen'
 import { send } from '../graph/send'
 import type { Delegate } from '../identity/actor'
-import { type Change, keyOf } from './change'
+import { beforeOf } from './before'
+import { type Change, isAboutApplication, keyOf } from './change'
 import { keepAnswer } from './keep-answer'
 import { type Made, withAnswer } from './made'
 import { type Ids, requestFor, type SecretToAsk } from './requests'
-import { addEvent, countRequest, intend, setRunStateFrom, settle } from './store'
+import { addEvent, countRequest, type Intention, intend, setRunStateFrom, settle } from './store'
 import type { Working } from './working'
 
-export type Applied = { failed: { change: Change; verdict: Verdict } | null }
+export type Applied = {
+  failed: { change: Change; verdict: Verdict } | null
+  /** Something stands now whose properties only a look can tell. */
+  isUnseen: boolean
+}
 
 /**
  * One round: intent committed, one request sent, the answer committed before anything else happens. Where the answer is
@@ -25,12 +30,19 @@ export type Applied = { failed: { change: Change; verdict: Verdict } | null }
 export async function apply(working: Working, delegate: Delegate, changes: Change[], seen: Seen): Promise<Applied> {
   const secret = secretToAsk(working)
   if (!secret && changes.some((change) => change.kind === 'add secret'))
-    return { failed: { change: { kind: 'add secret' }, verdict: { kind: 'credential_forbidden' } } }
+    return { failed: { change: { kind: 'add secret' }, verdict: { kind: 'credential_forbidden' } }, isUnseen: false }
   const asking = secret ?? { attemptName: '', endsAt: new Date() }
   const calls = changes.map((change) => requestFor(change, working.blueprint, idsOf(seen), asking))
   const clientRequestId = crypto.randomUUID()
   working.askedEnd = secret?.endsAt ?? null
-  const attempts = await working.lease.write((tx) => intendAll(tx, working, delegate, changes, asking, clientRequestId))
+  const intentions = changes.map((change, index) => ({
+    change: keyOf(change),
+    clientRequestId,
+    personId: delegate.customer.personId,
+    before: beforeOf(change, seen),
+    after: calls[index]?.body ?? null,
+  }))
+  const attempts = await working.lease.write((tx) => intendAll(tx, working, changes, asking, intentions))
   const began = performance.now()
   const answers = await sendAll(working, delegate, calls, clientRequestId)
   const milliseconds = Math.round(performance.now() - began)
@@ -55,32 +67,19 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
     if (done.length > 0) await addEvent(tx, working.runId, 'made', { changes: done.map(keyOf), milliseconds })
     return made
   })
-  return { failed: firstFailure(changes, answers) }
+  const isUnseen = changes.some(({ kind }) => kind === 'restore application' || working.made.stands.includes(kind))
+  return { failed: firstFailure(changes, answers), isUnseen }
 }
 
 const isDone = (answer: GraphAnswer | undefined) => answer !== undefined && isOk(answer)
 
-async function intendAll(
-  tx: Tx,
-  working: Working,
-  delegate: Delegate,
-  changes: Change[],
-  secret: SecretToAsk,
-  clientRequestId: string,
-) {
+async function intendAll(tx: Tx, working: Working, changes: Change[], secret: SecretToAsk, intentions: Intention[]) {
   const { connection, runId, lease } = working
   if (changes.some((change) => change.kind === 'add secret'))
     await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'secret', attemptName: secret.attemptName })
   await setRunStateFrom(tx, runId, ['needs_person', 'waiting'], { state: 'running', reason: null, waitingUntil: null })
   await addEvent(tx, runId, 'making', { changes: changes.map(keyOf) })
-  const { personId } = delegate.customer
-  const intentions = changes.map((change) => ({
-    change: keyOf(change),
-    clientRequestId,
-    personId,
-    after: { ...change },
-  }))
-  return intend(tx, runId, lease.fence, intentions as Parameters<typeof intend>[3])
+  return intend(tx, runId, lease.fence, intentions)
 }
 
 /** Undefined in the answers: nobody knows whether that request was worked. */
@@ -105,7 +104,7 @@ function firstFailure(changes: Change[], answers: (GraphAnswer | undefined)[]): 
 }
 
 function judge(change: Change, fault: GraphFault): Verdict {
-  const hasCertificate = change.kind === 'create application' || change.kind === 'update application'
+  const hasCertificate = isAboutApplication(change)
   return classify(fault, {
     namesFreshObject: change.kind !== 'create application' && !(change.kind === 'assign role' && fault.status === 403),
     credential: change.kind === 'add secret' ? 'secret' : hasCertificate ? 'certificate' : null,

@@ -1,45 +1,57 @@
 import { z } from 'zod'
 import { audit } from '../audit/audit'
-import { Blueprint } from '../blueprint/blueprint'
 import { recordObjects } from '../connections/record'
 import { transaction } from '../db'
 import type { Customer } from '../identity/actor'
 import { Confirmation, type Difference } from './difference'
-import { scopesFor } from './scopes'
+import { type Joining, joining } from './join-run'
 import { openRun, setRunStateFrom } from './store'
 
 /** What a person answers to a difference: go on with what was shown, use the registration found, or make a new one. */
 export const Answer = z.object({ choice: z.union([z.literal('go_on'), z.literal('new'), z.guid()]) })
 
 /**
- * Records the answer on the waiting run; the consent that follows queues it again. Null when nothing was asked, or when
- * the answer names a registration that was not shown.
+ * Records the answer on the waiting run; the consent that follows queues it again. Null when nothing was asked, when the
+ * answer names a registration that was not shown, or when it is not this person's to give.
  */
-export function confirmDifference(
-  customer: Customer,
-  { choice }: z.output<typeof Answer>,
-): Promise<{ runId: string; scopes: string[] } | null> {
+export function confirmDifference(customer: Customer, { choice }: z.output<typeof Answer>): Promise<Joining | null> {
   return transaction(async (tx) => {
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
     if (!run || !difference) return null
-    const earlier = run.confirmed === null ? { changes: [] } : Confirmation.parse(run.confirmed)
-    const confirmed = answerTo(difference, choice, earlier)
+    const confirmed = answerTo(difference, choice, Confirmation.parse(run.confirmed ?? {}), customer)
     if (!confirmed) return null
     const isAsked = await setRunStateFrom(tx, run.id, ['needs_person'], { state: 'awaiting_consent', confirmed })
     if (!isAsked) return null
-    if (confirmed.adopt) await recordObjects(tx, customer.connectionId, { adoptedObjectId: confirmed.adopt })
     const { personId, connectionId } = customer
+    if (confirmed.adopt) await recordObjects(tx, connectionId, { adoptedObjectId: confirmed.adopt })
     await audit(tx, { action: 'run.difference-answered', personId, connectionId, data: { runId: run.id, choice } })
-    const grantBy = run.grantBy === 'microsoft' ? 'microsoft' : 'portal'
-    const blueprint = Blueprint.parse(run.blueprint)
-    return { runId: run.id, scopes: scopesFor(blueprint, customer.directoryRoles, customer.intent, grantBy) }
+    return joining(customer, run, confirmed.adopt !== undefined && confirmed.adopt !== null)
   })
 }
 
-function answerTo(difference: Difference, choice: string, earlier: Confirmation): Confirmation | null {
-  if (difference.kind === 'changes')
-    return choice === 'go_on' ? { ...earlier, changes: [...earlier.changes, ...difference.keys] } : null
-  if (choice === 'new') return { ...earlier, adopt: null }
-  return difference.found.some((one) => one.objectId === choice) ? { ...earlier, adopt: choice } : null
+function answerTo(
+  difference: Difference,
+  choice: string,
+  earlier: Confirmation,
+  { intent }: Customer,
+): Confirmation | null {
+  const isYes = choice === 'go_on'
+  switch (difference.kind) {
+    case 'changes':
+      return isYes ? { ...earlier, changes: [...earlier.changes, ...difference.keys] } : null
+    case 'strangers': {
+      // A colleague who lends a role cannot vouch for what others put on the app.
+      const { keyIds, owners, redirectUris } = difference
+      const known = [...earlier.known, ...keyIds, ...owners, ...redirectUris]
+      return isYes && intent !== 'grant' ? { ...earlier, known } : null
+    }
+    case 'adoptable':
+    case 'deleted': {
+      const which = difference.kind === 'adoptable' ? 'adopt' : 'restore'
+      if (choice === 'new') return { ...earlier, [which]: null }
+      const found = difference.found.find(({ objectId }) => objectId === choice)
+      return found ? { ...earlier, changes: [...earlier.changes, ...found.changes], [which]: choice } : null
+    }
+  }
 }

@@ -40,8 +40,6 @@ export async function keepAnswer(tx: Tx, working: Working, change: Change, answe
     }
     case 'remove secret':
       return recordRemoved(tx, connectionId, [change.attemptName])
-    case 'assign role':
-      return
     case 'add secret': {
       const parsed = NewSecret.safeParse(answer.body)
       if (parsed.success) await keepSecret(tx, working, parsed.data, secret)

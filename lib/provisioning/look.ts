@@ -3,7 +3,8 @@ import { batch, batchAnswers } from '../graph/batch'
 import type { GraphAnswer, GraphCall } from '../graph/call'
 import { classify, type Verdict } from '../graph/classify'
 import { faultOf, unanswered } from '../graph/error'
-import { detailCalls, failedLook, type Look, lookCalls, readDetails, readLook } from '../graph/observation'
+import { detailCalls, failedLook, type Known, type Look, lookCalls } from '../graph/look'
+import { readDetails, readLook } from '../graph/observation'
 import type { Seen } from '../graph/seen'
 import { send } from '../graph/send'
 import type { Delegate } from '../identity/actor'
@@ -18,23 +19,28 @@ export type LookResult = { status: 'seen'; seen: Seen } | { status: 'failed'; ve
  */
 export async function look(working: Working, delegate: Delegate): Promise<LookResult> {
   const { connection, blueprint } = working
-  const known = connection.applicationId ?? working.made.application?.applicationId ?? null
+  const known = knownOf(working)
   const asked: Look = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
-    applicationId: known,
+    known,
     portalClientId: env().CUSTOMER_CLIENT_ID,
   }
   const first = await readAll(working, delegate, lookCalls(asked))
   if (first.status === 'failed') return first
   const seen = readLook(first.answers, asked)
   if (!seen) return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null } }
-  if (!seen.application || seen.application.applicationId === known) return { status: 'seen', seen }
+  if (!seen.application || seen.application.objectId === known?.objectId) return { status: 'seen', seen }
 
-  const second = await readAll(working, delegate, detailCalls(seen.application.applicationId))
+  const second = await readAll(working, delegate, detailCalls(seen.application))
   if (second.status === 'failed') return second
-  return { status: 'seen', seen: { ...seen, servicePrincipal: readDetails(second.answers, seen.microsoftGraphId) } }
+  return { status: 'seen', seen: { ...seen, ...readDetails(second.answers, seen.microsoftGraphId) } }
+}
+
+function knownOf({ connection, made }: Working): Known | null {
+  const { applicationObjectId: objectId, applicationId } = connection
+  return objectId && applicationId ? { objectId, applicationId } : made.application
 }
 
 type Answers = { status: 'read'; answers: GraphAnswer[] } | { status: 'failed'; verdict: Verdict }

@@ -5,12 +5,13 @@ import { applicationPermissions } from '../blueprint/permissions'
 import type { Seen } from '../graph/seen'
 import { roleTemplates } from '../identity/roles'
 import { keyOf } from './change'
-import { emptyTenant, firstPlan } from './difference'
+import { emptyTenant, firstPlan } from './first-plan'
+import { blankMemory } from './memory'
 import { plan } from './plan'
 import { ready } from './ready'
 
 const now = new Date('2026-11-24T12:00:00Z')
-const memory = { secrets: [], isAdopted: false }
+const memory = blankMemory('connect', now)
 
 const blueprints = fc
   .record({ userSync: fc.boolean(), securityGroups: fc.boolean(), environment: fc.constantFrom('production', 'demo') })
@@ -61,7 +62,13 @@ const tenants: fc.Arbitrary<Seen> = fc
         ],
       },
     },
-    servicePrincipal: hasPrincipal ? { objectId: 'principal', roleIds: roles, grant: { id: 'grant', scopes } } : null,
+    servicePrincipal: hasPrincipal
+      ? {
+          objectId: 'principal',
+          roles: roles.map((roleId) => ({ roleId, assignmentId: roleId })),
+          grant: { id: 'grant', scopes },
+        }
+      : null,
   }))
 
 test('a tenant that holds nothing needs one application, made first, and the secret last', () => {

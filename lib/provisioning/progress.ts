@@ -1,4 +1,4 @@
-import type { Customer, Staff } from '../identity/actor'
+import type { Customer, Reader, Staff } from '../identity/actor'
 import type { Difference } from './difference'
 import { type Event, madeBy } from './event'
 import { stepsOf } from './steps'
@@ -6,7 +6,11 @@ import { eventsOf, latestRun } from './store'
 import type { RunView } from './view'
 
 /** The newest run of a connection as people see it; null when there was none. */
-export async function progressOf(_: Customer | Staff, connectionId: string, now = new Date()): Promise<RunView | null> {
+export async function progressOf(
+  _: Customer | Reader | Staff,
+  connectionId: string,
+  now = new Date(),
+): Promise<RunView | null> {
   const run = await latestRun(connectionId)
   if (!run) return null
   const events = await eventsOf(run.id)
@@ -14,6 +18,7 @@ export async function progressOf(_: Customer | Staff, connectionId: string, now 
   return {
     runId: run.id,
     connectionId: run.connectionId,
+    intent: run.intent,
     state: run.state,
     reason: run.reason,
     startedBy: run.startedBy.name,
@@ -21,7 +26,7 @@ export async function progressOf(_: Customer | Staff, connectionId: string, now 
     finishedAt: run.finishedAt,
     elapsedMilliseconds: elapsed(run, events, now),
     graphRequests: run.graphRequests,
-    steps: stepsOf(run.state, run.reason, events, now),
+    steps: stepsOf(run, events, now),
     difference: run.state === 'needs_person' ? (run.difference as Difference | null) : null,
     kept: keptOf(made),
     lastSeq: events.at(-1)?.seq ?? 0,

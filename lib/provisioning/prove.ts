@@ -6,7 +6,7 @@ import { type MintOutcome, mintWithSecret } from '../identity/client-token'
 import { sendJob } from '../queue/queue'
 import { addEvent } from './store'
 import { wait } from './wait'
-import type { Working } from './working'
+import { fullPatience, type Working } from './working'
 
 type Minted = Extract<MintOutcome, { status: 'minted' }>
 
@@ -42,7 +42,7 @@ async function mintUntil(
   roles: readonly string[],
 ): Promise<Minted | null> {
   const { tenantId } = working.connection
-  working.patience = { waits: 0, milliseconds: 0 }
+  working.patience = fullPatience
   for (;;) {
     const outcome = await mintWithSecret({ tenantId, clientId: held.clientId, secret: held.secretText })
     if (outcome.status === 'refused') return null

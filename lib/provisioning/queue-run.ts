@@ -10,6 +10,7 @@ export async function queueRun(tx: Tx, runId: string): Promise<void> {
   const isOpen = await setRunStateFrom(tx, runId, ['awaiting_consent', 'needs_person', 'queued'], {
     state: 'queued',
     reason: null,
+    challenge: null,
   })
   if (!isOpen) return
   await addEvent(tx, runId, 'consented', {})

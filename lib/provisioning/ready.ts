@@ -1,5 +1,5 @@
 import { abilities } from '../identity/roles'
-import { type Change, type ChangeKind, scopeFor } from './change'
+import { type Change, type ChangeKind, hangsOnPrincipal, isAboutApplication, needsGranter, scopeFor } from './change'
 
 /** What one signed-in person may do in this run, as their token says and as Graph has answered so far. */
 export type Actor = {
@@ -16,7 +16,7 @@ const longestBatch = 20
 export function isAllowed(change: Change, actor: Actor): boolean {
   if (actor.refused.has(change.kind)) return false
   if (!actor.scopes.includes(scopeFor[change.kind])) return false
-  return change.kind !== 'assign role' || abilities(actor.directoryRoles).grant !== 'no'
+  return !needsGranter(change) || abilities(actor.directoryRoles).grant !== 'no'
 }
 
 /**
@@ -26,11 +26,10 @@ export function isAllowed(change: Change, actor: Actor): boolean {
 export function ready(changes: Change[], actor: Actor): Change[] {
   const mine = changes.filter((change) => isAllowed(change, actor))
   const kinds = new Set(changes.map((change) => change.kind))
-  const application = mine.find((one) => one.kind === 'create application' || one.kind === 'update application')
+  const application = mine.find(isAboutApplication)
   if (application) return [application]
-  if (kinds.has('create application')) return []
+  if (kinds.has('create application') || kinds.has('restore application')) return []
   const principal = mine.find((one) => one.kind === 'create service principal')
   if (principal) return [principal]
-  const needsPrincipal = (one: Change) => one.kind === 'assign role' || one.kind === 'grant scopes'
-  return mine.filter((one) => !kinds.has('create service principal') || !needsPrincipal(one)).slice(0, longestBatch)
+  return mine.filter((one) => !kinds.has('create service principal') || !hangsOnPrincipal(one)).slice(0, longestBatch)
 }

@@ -1,10 +1,14 @@
 import { connectionForRun } from '../connections/find-connection'
-import type { Customer, Staff } from '../identity/actor'
+import type { Customer, Reader, Staff } from '../identity/actor'
 import { eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt } from './view'
 
 /** What a run did, for whoever may see its connection; null for a run of another one. */
-export async function receiptOf(_: Customer | Staff, connectionId: string, runId: string): Promise<Receipt | null> {
+export async function receiptOf(
+  _: Customer | Reader | Staff,
+  connectionId: string,
+  runId: string,
+): Promise<Receipt | null> {
   const run = await runById(runId)
   if (!run || run.connectionId !== connectionId) return null
   const [connection, events, ledger] = await Promise.all([
@@ -17,6 +21,7 @@ export async function receiptOf(_: Customer | Staff, connectionId: string, runId
   const end = run.finishedAt ?? events.at(-1)?.at ?? run.createdAt
   return {
     runId,
+    intent: run.intent,
     customerName: connection.customerName,
     environment: connection.environment,
     domain: connection.domain,
@@ -31,10 +36,15 @@ export async function receiptOf(_: Customer | Staff, connectionId: string, runId
     lines: ledger.map((entry) => ({
       at: entry.intendedAt,
       change: entry.change,
+      attempt: entry.attempt,
       outcome: entry.outcome,
       by: names.get(entry.personId) ?? '',
       status: entry.status,
+      code: entry.code,
       requestId: entry.requestId,
+      clientRequestId: entry.clientRequestId,
+      before: entry.before,
+      after: entry.after,
     })),
   }
 }

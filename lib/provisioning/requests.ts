@@ -1,9 +1,23 @@
 import type { Blueprint } from '../blueprint/blueprint'
 import { applicationPermissions } from '../blueprint/permissions'
-import { addPassword, removePassword, updateApplication, upsertApplication } from '../graph/applications'
+import {
+  addPassword,
+  removeApplication,
+  removePassword,
+  restoreApplication,
+  updateApplication,
+  upsertApplication,
+} from '../graph/applications'
 import type { GraphCall } from '../graph/call'
 import { newApplication } from '../graph/registration'
-import { assignRole, grantScopes, regrantScopes, upsertServicePrincipal } from '../graph/service-principals'
+import {
+  assignRole,
+  deleteGrant,
+  grantScopes,
+  regrantScopes,
+  unassignRole,
+  upsertServicePrincipal,
+} from '../graph/service-principals'
 import type { Change } from './change'
 import { registrationOf } from './plan'
 
@@ -22,6 +36,10 @@ export function requestFor(change: Change, blueprint: Blueprint, ids: Ids, secre
   switch (change.kind) {
     case 'create application':
       return upsertApplication(blueprint.uniqueName, newApplication(registrationOf(blueprint)))
+    case 'restore application':
+      return restoreApplication(change.objectId)
+    case 'remove application':
+      return removeApplication(change.objectId)
     case 'update application':
       return updateApplication(ids.applicationObjectId, change.patch)
     case 'create service principal':
@@ -32,6 +50,10 @@ export function requestFor(change: Change, blueprint: Blueprint, ids: Ids, secre
       return change.grantId
         ? regrantScopes(change.grantId, change.scopes)
         : grantScopes(ids.servicePrincipalId, ids.microsoftGraphId, change.scopes)
+    case 'unassign role':
+      return unassignRole(ids.microsoftGraphId, change.assignmentId)
+    case 'withdraw scopes':
+      return change.scopes.length > 0 ? regrantScopes(change.grantId, change.scopes) : deleteGrant(change.grantId)
     case 'remove secret':
       return removePassword(ids.applicationObjectId, change.keyId)
     case 'add secret':

@@ -3,10 +3,10 @@ import { connectionForRun } from '../connections/find-connection'
 import { secretEnd } from '../credentials/lifetime'
 import { batch } from '../graph/batch'
 import type { GraphCall } from '../graph/call'
-import { type Look, lookCalls } from '../graph/observation'
+import { type Look, lookCalls } from '../graph/look'
 import type { Customer } from '../identity/actor'
 import { abilities } from '../identity/roles'
-import { firstPlan } from './difference'
+import { firstPlan } from './first-plan'
 import { requestFor } from './requests'
 import { scopesFor } from './scopes'
 import { currentBlueprint } from './settings'
@@ -23,7 +23,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
-    applicationId: null,
+    known: null,
     portalClientId: '{portal}',
   }
   return {
@@ -44,10 +44,17 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     userSync: connection.userSync,
     securityGroups: connection.securityGroups,
     abilities: abilities(customer.directoryRoles),
-    scopes: scopesFor(blueprint, customer.directoryRoles, customer.intent, 'portal'),
+    scopes: scopesFor({
+      blueprint,
+      directoryRoles: customer.directoryRoles,
+      intent: customer.intent,
+      grantBy: 'portal',
+      isAdopted: connection.adoptedObjectId !== null,
+    }),
     requests: [preview(batch(lookCalls(look), 'parallel')), ...previewWrites()],
     approvedHash: hashBlueprint(blueprint, connection.tenantId),
-    isCertificateMissing: connection.userSync && !blueprint.certificate,
+    isCertificateMissing: customer.intent !== 'undo' && connection.userSync && !blueprint.certificate,
+    isAdopted: connection.adoptedObjectId !== null,
     activeRun: active && { runId: active.id, startedBy: active.startedBy.name, startedAt: active.createdAt },
   }
 

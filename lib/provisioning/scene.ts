@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Entra } from '@/e2e/entra/start-entra'
 import type { Person, Tenant } from '@/e2e/entra/world/model'
-import { truths } from '@/e2e/entra/world/table'
 import { readCertificate } from '@/lib/credentials/certificate'
 import { db } from '@/lib/db'
-import type { Customer } from '@/lib/identity/actor'
-import { anInvitation, signIn } from '@/lib/identity/scene'
+import type { Customer, Intent } from '@/lib/identity/actor'
+import { anInvitation, invitationTo, signIn } from '@/lib/identity/scene'
 import { customerOf } from '@/lib/identity/session'
+import { confirmDifference } from './confirm'
 import { queueRun } from './queue-run'
 import { reviewOf } from './review'
 import { work } from './run'
@@ -34,6 +33,25 @@ export async function another(tenant: Tenant, person: Person, connectionId: stri
   const customer = await customerOf(finished.sessionToken, connectionId)
   if (!customer) throw new Error('No access')
   return { customer, person, tenant }
+}
+
+/** Somebody comes through a new invitation to the same connection, for another purpose. */
+export async function comeFor(
+  intent: Intent,
+  { tenant, connectionId }: { tenant: Tenant; connectionId: string },
+  person: Person,
+) {
+  const invitationId = await invitationTo(connectionId, intent)
+  return { ...(await another(tenant, person, connectionId, invitationId)), connectionId, invitationId }
+}
+
+/** Answers the difference, agrees at Microsoft, and lets one worker go on. */
+export async function answer(signed: Signed, choice: string) {
+  const answered = await confirmDifference(signed.customer, { choice })
+  if (!answered) throw new Error('Nothing was asked')
+  await consent(signed, answered)
+  await work(answered.runId, never)
+  return runOf(answered.runId)
 }
 
 type Signed = { customer: Customer; person: Person; tenant: Tenant }
@@ -65,17 +83,19 @@ export async function onboard(signed: Signed, by: 'portal' | 'microsoft' = 'port
   return run.runId
 }
 
+/** A connection that stands and works. */
+export async function finished(tenant: Tenant, person: Person, wishes: Wishes = {}) {
+  const signed = await aCustomer(tenant, person, wishes)
+  const { state } = await runOf(await onboard(signed))
+  if (state !== 'done') throw new Error(`Not finished: ${state}`)
+  return signed
+}
+
 export function runOf(runId: string) {
   return db().run.findUniqueOrThrow({ where: { id: runId } })
 }
 
-export const applicationsOf = (tenant: Tenant) => truths(tenant.applications).map(({ entity }) => entity)
-
-/** The Graph requests of one tenant since the box was started or emptied, in order. */
-export const graphRequests = ({ box }: Entra, tenant: Tenant) =>
-  box.requests.filter((request) => request.host === 'graph' && request.tenant === tenant.id)
-
-async function giveCertificateTo(connectionId: string): Promise<void> {
+export async function giveCertificateTo(connectionId: string): Promise<void> {
   const read = readCertificate(aCertificate())
   if (read.status !== 'ok') throw new Error(read.why)
   const { der, subject, startsAt, endsAt, thumbprintSha1, thumbprintSha256 } = read.certificate

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { audit } from '../audit/audit'
-import { Blueprint, hashBlueprint } from '../blueprint/blueprint'
+import { hashBlueprint } from '../blueprint/blueprint'
 import { connectionForRun } from '../connections/find-connection'
 import { recordObjects } from '../connections/record'
 import { transaction } from '../db'
 import type { Customer } from '../identity/actor'
-import { scopesFor } from './scopes'
+import { type Joining, joining, mayJoin } from './join-run'
 import { currentBlueprint } from './settings'
+import { stopRun } from './stop-run'
 import { insertRun, lockRunsOf, openRun } from './store'
 
 /** What the review form posts: what was read, the name, and who grants. */
@@ -18,45 +19,41 @@ export const Approval = z.object({
 export type Approval = z.output<typeof Approval>
 
 export type Started =
-  | { status: 'started'; runId: string; scopes: string[] }
+  | ({ status: 'started' } & Joining)
   /** What would be made is no longer what was read; nothing was made. */
   | { status: 'changed' }
-  | { status: 'running'; runId: string; state: string; scopes: string[] }
+  | ({ status: 'running'; state: string } & Joining)
+  /** Something else is at work in this tenant right now. */
+  | { status: 'busy' }
   /** User sync without a certificate: Spencer has to give it first. */
   | { status: 'cannot' }
 
 /**
  * The press. Stores what was approved, by whom and for which tenant; the worker does the rest once Microsoft has given
- * its consent. Two presses, two tabs or two admins find the same run.
+ * its consent. Two presses, two tabs or two admins find the same run; one that waits for another purpose gives way.
  */
 export function startRun(customer: Customer, approval: Approval): Promise<Started> {
+  const { connectionId, tenantId, intent, personId } = customer
   return transaction(async (tx) => {
-    await lockRunsOf(tx, customer.connectionId)
-    const connection = await connectionForRun(customer.connectionId)
-    const active = await openRun(tx, connection.id)
-    if (active) {
-      const grantBy = active.grantBy === 'microsoft' ? 'microsoft' : 'portal'
-      const approved = Blueprint.parse(active.blueprint)
-      const scopes = scopesFor(approved, customer.directoryRoles, customer.intent, grantBy)
-      return { status: 'running', runId: active.id, state: active.state, scopes }
-    }
+    await lockRunsOf(tx, connectionId)
+    const connection = await connectionForRun(connectionId)
+    const isAdopted = connection.adoptedObjectId !== null
+    const active = await openRun(tx, connectionId)
+    if (active && mayJoin(intent, active.intent))
+      return { status: 'running', state: active.state, ...joining(customer, active, isAdopted) }
+    if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
+
     const read = await currentBlueprint(connection)
-    if (hashBlueprint(read, customer.tenantId) !== approval.approvedHash) return { status: 'changed' }
-    if (connection.userSync && !read.certificate) return { status: 'cannot' }
+    if (hashBlueprint(read, tenantId) !== approval.approvedHash) return { status: 'changed' }
+    if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
+    if (active) await stopRun(tx, active.id, connectionId, 'superseded')
 
     const blueprint = { ...read, appName: approval.appName }
-    const runId = await insertRun(tx, {
-      connectionId: connection.id,
-      intent: customer.intent,
-      blueprint,
-      approvedHash: hashBlueprint(blueprint, customer.tenantId),
-      startedById: customer.personId,
-      grantBy: approval.consent,
-    })
-    if (blueprint.appName !== connection.appName) await recordObjects(tx, connection.id, { appName: blueprint.appName })
-    const { personId } = customer
-    await audit(tx, { action: 'run.started', personId, connectionId: connection.id, data: { runId } })
-    const scopes = scopesFor(blueprint, customer.directoryRoles, customer.intent, approval.consent)
-    return { status: 'started', runId, scopes }
+    const run = { connectionId, intent, blueprint, grantBy: approval.consent }
+    const approvedHash = hashBlueprint(blueprint, tenantId)
+    const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
+    if (blueprint.appName !== connection.appName) await recordObjects(tx, connectionId, { appName: blueprint.appName })
+    await audit(tx, { action: 'run.started', personId, connectionId, data: { runId: id, intent } })
+    return { status: 'started', ...joining(customer, { id, ...run, challenge: null }, isAdopted) }
   })
 }

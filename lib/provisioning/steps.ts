@@ -1,8 +1,9 @@
+import type { Intent } from '../identity/actor'
 import { type Event, madeBy, waitingFor } from './event'
 import type { RunView, Step, StepKey } from './view'
 import { usuallySeconds } from './wait'
 
-const order: StepKey[] = [
+const everything: StepKey[] = [
   'consent',
   'look',
   'application',
@@ -15,6 +16,15 @@ const order: StepKey[] = [
   'withdraw',
 ]
 
+/** What a person expects to see, in the order of the work; a step that turns out not to be needed is skipped. */
+const orders: Record<Intent, StepKey[]> = {
+  connect: everything,
+  repair: everything,
+  grant: everything,
+  renew: everything.filter((key) => key !== 'service_principal' && key !== 'permissions'),
+  undo: ['consent', 'look', 'remove', 'check', 'withdraw'],
+}
+
 /** The first event that shows each step done. */
 const doneWhen: Record<StepKey, (event: Event, index: number, all: Event[]) => boolean> = {
   consent: (event) => event.kind === 'consented',
@@ -23,17 +33,25 @@ const doneWhen: Record<StepKey, (event: Event, index: number, all: Event[]) => b
   service_principal: (event) => madeBy(event).includes('create service principal'),
   permissions: (event) => madeBy(event).some((change) => /^(assign role|grant scopes)/.test(change)),
   secret: (event) => madeBy(event).includes('add secret'),
-  check: (event, index, all) =>
-    event.kind === 'looked' && all.slice(0, index).some((e) => madeBy(e).includes('add secret')),
+  remove: (event) => madeBy(event).length > 0,
+  check: (event, index, all) => event.kind === 'looked' && all.slice(0, index).some(isLastOfWork),
   proof: (event) => event.kind === 'proved' || event.kind === 'unproven',
   handover: (event) => event.kind === 'handed over',
   withdraw: (event) => event.kind === 'withdrawn',
 }
 
+const isLastOfWork = (event: Event) =>
+  madeBy(event).some((change) => ['add secret', 'remove application', 'withdraw scopes'].includes(change))
+
 const found = (event: Event) => event.kind === 'looked' && (event.data as { found?: boolean }).found === true
 
 /** Real steps with real times: each takes from the end of the one before to the event that shows it done. */
-export function stepsOf(state: RunView['state'], reason: string | null, events: Event[], now: Date): Step[] {
+export function stepsOf(
+  { intent, state, reason }: Pick<RunView, 'intent' | 'state' | 'reason'>,
+  events: Event[],
+  now: Date,
+): Step[] {
+  const order = orders[intent]
   const doneAt = order.map((key) => events.find((event, index, all) => doneWhen[key](event, index, all)) ?? null)
   const last = doneAt.findLastIndex((event) => event !== null)
   const areGrantsMissing = state === 'needs_person' && (reason === 'colleague' || reason === 'consent_page')

@@ -1,4 +1,4 @@
-import type { Prisma, RunState } from '@/prisma/generated/client'
+import { Prisma, type RunState } from '@/prisma/generated/client'
 import { db, type Tx } from '../db'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
@@ -57,11 +57,9 @@ export function findRun(runId: string) {
       state: true,
       reason: true,
       blueprint: true,
-      approvedHash: true,
       confirmed: true,
       grantBy: true,
-      startedById: true,
-      claimedAt: true,
+      createdAt: true,
     },
   })
 }
@@ -81,6 +79,23 @@ export async function setRunStateFrom(
   return count === 1
 }
 
+/** Ends a run whoever works it: the fence moves, so that nothing more is written under the one before. */
+export async function fenceOff(tx: Tx, runId: string, reason: string): Promise<boolean> {
+  const { count } = await tx.run.updateMany({
+    where: { id: runId, state: { in: openStates } },
+    data: {
+      state: 'stopped',
+      reason,
+      fence: { increment: 1 },
+      leaseOwner: null,
+      leaseUntil: null,
+      waitingUntil: null,
+      finishedAt: new Date(),
+    },
+  })
+  return count === 1
+}
+
 export function countRequest(tx: Tx, runId: string) {
   return tx.run.updateMany({ where: { id: runId }, data: { graphRequests: { increment: 1 } } })
 }
@@ -92,16 +107,32 @@ export async function addEvent(tx: Tx, runId: string, kind: string, data: Prisma
       from "RunEvent" where "runId" = ${runId}::uuid`
 }
 
-export type Intention = { change: string; clientRequestId: string; personId: string; after: Prisma.InputJsonValue }
+export type Intention = {
+  change: string
+  clientRequestId: string
+  personId: string
+  /** The same properties as they were seen and as they were sent; null where there was nothing. */
+  before: unknown
+  after: unknown
+}
 
 /** Intent before call. Returns the attempt number of each change in this run. */
 export async function intend(tx: Tx, runId: string, fence: number, intentions: Intention[]): Promise<number[]> {
   const earlier = await tx.ledgerEntry.groupBy({ by: ['change'], where: { runId }, _max: { attempt: true } })
   const last = new Map(earlier.map((row) => [row.change, row._max.attempt ?? 0]))
-  const rows = intentions.map((one) => ({ ...one, runId, fence, attempt: (last.get(one.change) ?? 0) + 1 }))
+  const rows = intentions.map(({ before, after, ...one }) => ({
+    ...one,
+    before: json(before),
+    after: json(after),
+    runId,
+    fence,
+    attempt: (last.get(one.change) ?? 0) + 1,
+  }))
   await tx.ledgerEntry.createMany({ data: rows })
   return rows.map((row) => row.attempt)
 }
+
+const json = (value: unknown) => (value ?? Prisma.DbNull) as Prisma.InputJsonValue | typeof Prisma.DbNull
 
 export async function settle(
   tx: Tx,
@@ -109,6 +140,16 @@ export async function settle(
   result: { outcome: 'done' | 'refused' | 'unsettled'; status: number; code: string | null; requestId: string | null },
 ): Promise<void> {
   await tx.ledgerEntry.update({ where: { runId_change_attempt: key }, data: { ...result, settledAt: new Date() } })
+}
+
+/** What this connection's runs did to the tenant, as far as Graph said so or nobody knows, oldest first. */
+export function doneTo(connectionId: string) {
+  return db().ledgerEntry.findMany({
+    where: { run: { connectionId }, outcome: { in: ['done', 'unsettled'] } },
+    select: { change: true, before: true, after: true },
+    orderBy: { intendedAt: 'asc' },
+    take: 1000,
+  })
 }
 
 /** Whether this run has already made something, so that what it finds is its own work. */
@@ -132,7 +173,19 @@ export function eventsOf(runId: string, after = 0) {
 export function ledgerOf(runId: string) {
   return db().ledgerEntry.findMany({
     where: { runId },
-    select: { change: true, intendedAt: true, outcome: true, status: true, requestId: true, personId: true },
+    select: {
+      change: true,
+      attempt: true,
+      intendedAt: true,
+      outcome: true,
+      status: true,
+      code: true,
+      requestId: true,
+      clientRequestId: true,
+      personId: true,
+      before: true,
+      after: true,
+    },
     orderBy: { intendedAt: 'asc' },
     take: 500,
   })
@@ -152,6 +205,7 @@ const runView = {
   grantBy: true,
   confirmed: true,
   blueprint: true,
+  challenge: true,
   startedBy: { select: { id: true, name: true } },
 } satisfies Prisma.RunSelect
 

@@ -1,5 +1,6 @@
 import type { ApplicationPermission, DelegatedPermission } from '../blueprint/permissions'
 import type { WaitingFor } from '../graph/classify'
+import type { Intent } from '../identity/actor'
 import type { Difference } from './difference'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
@@ -32,6 +33,8 @@ export type Review = {
   approvedHash: string
   /** User sync was chosen, and staff have not given the certificate yet: nothing can be made. */
   isCertificateMissing: boolean
+  /** Somebody else made the registration and gave it to us: an undo leaves it standing. */
+  isAdopted: boolean
   /** A run of this connection that has not ended. */
   activeRun: { runId: string; startedBy: string; startedAt: Date } | null
 }
@@ -43,6 +46,7 @@ export type StepKey =
   | 'service_principal'
   | 'permissions'
   | 'secret'
+  | 'remove'
   | 'check'
   | 'proof'
   | 'handover'
@@ -60,12 +64,16 @@ export type Step = {
 /** Why a run needs somebody. */
 export type PersonReason =
   | 'sign_in'
+  /** Microsoft wants to see more before the token opens anything: a second factor, another device. */
+  | 'challenge'
   | 'colleague'
   | 'consent_page'
   | 'policy_secret_forbidden'
   | 'policy_certificate_refused'
   | 'confirm_difference'
   | 'adopt'
+  | 'restore'
+  | 'strangers'
   | 'role'
   | 'quota'
   | 'slow'
@@ -73,6 +81,7 @@ export type PersonReason =
 export type RunView = {
   runId: string
   connectionId: string
+  intent: Intent
   state: 'awaiting_consent' | 'queued' | 'running' | 'waiting' | 'needs_person' | 'done' | 'stopped'
   reason: PersonReason | string | null
   startedBy: string
@@ -92,14 +101,23 @@ export type RunView = {
 export type ReceiptLine = {
   at: Date
   change: string
+  attempt: number
   outcome: 'intended' | 'done' | 'refused' | 'unsettled'
   by: string
   status: number | null
+  /** Graph's error code, where it refused. */
+  code: string | null
+  /** Microsoft's own number of the request, and the one we gave it. */
   requestId: string | null
+  clientRequestId: string
+  /** The same properties as they were found and as they were sent; null where there was nothing. */
+  before: unknown
+  after: unknown
 }
 
 export type Receipt = {
   runId: string
+  intent: Intent
   customerName: string
   environment: 'production' | 'demo' | 'staging'
   domain: string
@@ -110,6 +128,7 @@ export type Receipt = {
   finishedAt: Date | null
   elapsedMilliseconds: number
   graphRequests: number
+  /** What became of the consent that the portal itself was given in this tenant. */
   withdrawn: 'yes' | 'no' | 'by_hand'
   lines: ReceiptLine[]
 }

@@ -1,10 +1,18 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { WaitingFor } from '../graph/classify'
 import { addEvent, setRunState } from './store'
 import type { Working } from './working'
 
-/** Seconds between looks at a condition; the last one repeats. Replication is usually over within half a minute. */
-const rhythm = [1, 2, 4, 8, 15]
+/**
+ * Seconds between looks at a condition; the last one repeats. What passes by itself is tried again almost at once; copies
+ * on Microsoft's other servers are usually there within half a minute.
+ */
+const rhythms: Record<WaitingFor, readonly number[]> = {
+  replication: [0.5, 1, 2, 4, 8, 15],
+  throttled: [1, 2, 4, 8, 15],
+  unavailable: [0.05, 0.5, 2, 5, 15],
+  concurrency: [0.5, 1, 2, 5, 10],
+  network: [0.05, 0.5, 2, 5, 15],
+}
 
 /** After this long without getting anywhere, a person is asked; the run keeps its place. */
 const longestMilliseconds = 5 * 60_000
@@ -24,12 +32,14 @@ export const usuallySeconds: Record<WaitingFor, number> = {
 export async function wait(working: Working, reason: WaitingFor, seconds: number | null): Promise<boolean> {
   const { patience, lease, runId } = working
   if (patience.milliseconds > longestMilliseconds) return false
-  const pause = 1000 * (seconds ?? rhythm[Math.min(patience.waits, rhythm.length - 1)] ?? 15)
+  const pause = 1000 * (seconds ?? nextOf(rhythms[reason], patience.waits))
   await lease.write(async (tx) => {
     await setRunState(tx, runId, { state: 'waiting', waitingUntil: new Date(Date.now() + pause) })
     await addEvent(tx, runId, 'waiting', { for: reason })
   })
-  await delay(pause, undefined, { signal: lease.signal })
-  working.patience = { waits: patience.waits + 1, milliseconds: patience.milliseconds + pause }
+  await working.pause(pause, lease.signal)
+  working.patience = { ...patience, waits: patience.waits + 1, milliseconds: patience.milliseconds + pause }
   return true
 }
+
+const nextOf = (rhythm: readonly number[], waits: number) => rhythm[Math.min(waits, rhythm.length - 1)] ?? 15

@@ -1,26 +1,37 @@
 import type { Blueprint } from '../blueprint/blueprint'
 import type { ConnectionForRun } from '../connections/find-connection'
-import type { Delegate } from '../identity/actor'
+import type { Delegate, Intent } from '../identity/actor'
 import type { ChangeKind } from './change'
+import type { Confirmation, Difference } from './difference'
 import type { Lease } from './lease'
 import type { Made } from './made'
+import type { Added } from './memory'
 import type { Actor } from './ready'
 import type { PersonReason } from './view'
 
 /** Why a run does not go on by itself. */
 export type Ending =
   | { status: 'done' }
-  | { status: 'needs_person'; reason: PersonReason; difference?: unknown }
+  | { status: 'needs_person'; reason: PersonReason; difference?: Difference; challenge?: string }
   | { status: 'stopped'; code: string }
+
+/** Passes the time, in milliseconds; rejects when the signal ends it. */
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
 /** What one worker holds in its hands while it works a run; gone with it, so nothing here is the only copy. */
 export type Working = {
   readonly lease: Lease
+  readonly pause: Pause
   readonly runId: string
+  readonly intent: Intent
+  readonly pressedAt: Date
   connection: ConnectionForRun
   blueprint: Blueprint
   readonly grantBy: 'portal' | 'microsoft'
-  readonly intent: string
+  readonly confirmed: Confirmation | null
+  readonly added: Added
+  /** The run made something before, so that what it finds is its own work and needs no new word. */
+  mayWrite: boolean
   delegates: Delegate[]
   made: Made
   /** Kinds that Graph refused, by person. */
@@ -35,8 +46,10 @@ export type Working = {
   patience: Patience
 }
 
-/** How long this run has waited since it last got somewhere. */
-export type Patience = { waits: number; milliseconds: number }
+/** How long this run has waited since it last got somewhere, and how often it tried without looking. */
+export type Patience = { waits: number; milliseconds: number; repeats: number; absences: number }
+
+export const fullPatience: Patience = { waits: 0, milliseconds: 0, repeats: 0, absences: 0 }
 
 export function actorOf(working: Working, delegate: Delegate): Actor {
   const refused = new Set(working.refused.get(delegate.customer.personId))
@@ -47,4 +60,14 @@ export function actorOf(working: Working, delegate: Delegate): Actor {
 export function refuse(working: Working, delegate: Delegate, kind: ChangeKind): void {
   const { personId } = delegate.customer
   working.refused.set(personId, new Set([...(working.refused.get(personId) ?? []), kind]))
+}
+
+/** People whose token this run holds and can still use. */
+export function usableDelegates(working: Working, now = new Date()): Delegate[] {
+  return working.delegates.filter((one) => one.expiresAt > now)
+}
+
+/** The grants are missing and nothing else is: a colleague, or Microsoft's own page, can finish while we look now and then. */
+export function isForColleague(ending: Ending): boolean {
+  return ending.status === 'needs_person' && (ending.reason === 'colleague' || ending.reason === 'consent_page')
 }

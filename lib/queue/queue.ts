@@ -8,6 +8,7 @@ export type Jobs = {
   run: { runId: string }
   'send-invitation': { invitationId: string; contactId: string }
   'deliver-handoff': { handoffId: string }
+  'tell-done': { runId: string; contactId: string }
   sweep: Record<string, never>
 }
 
@@ -28,6 +29,7 @@ const policies = {
   run: 'short',
   'send-invitation': 'exclusive',
   'deliver-handoff': 'exclusive',
+  'tell-done': 'exclusive',
   sweep: 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 

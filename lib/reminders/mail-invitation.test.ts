@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/list'
-import { closeDb, db } from '@/lib/db'
+import { closeDb, db, transaction } from '@/lib/db'
 import { openInvitation } from '@/lib/invitations/open'
 import { revoke } from '@/lib/invitations/revoke'
 import { anInvitation } from '@/lib/invitations/scene'
@@ -67,7 +67,7 @@ describe('an invitation', () => {
 
   test('that no longer stands is not mailed', async () => {
     const { staff, invitationId, an } = await anInvitation()
-    await revoke(staff, invitationId)
+    await transaction((tx) => revoke(staff, tx, invitationId))
     await sendInvitation(invitationId, an)
     await sendInvitation('00000000-0000-4000-8000-000000000000', an)
     expect(server.delivered).toEqual([])

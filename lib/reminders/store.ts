@@ -20,3 +20,32 @@ export function findHandoffForMail(handoffId: string) {
     },
   })
 }
+
+export type RunForMail = NonNullable<Awaited<ReturnType<typeof findRunForMail>>>
+
+/** What the news of a finished run says, and to whom; null when the contact was taken away meanwhile. */
+export async function findRunForMail(runId: string, contactId: string) {
+  const run = await db().run.findUnique({
+    where: { id: runId },
+    select: {
+      intent: true,
+      connection: {
+        select: {
+          id: true,
+          domain: true,
+          environment: true,
+          spencerContactName: true,
+          spencerContactEmail: true,
+          customer: { select: { id: true, name: true } },
+        },
+      },
+    },
+  })
+  const contact =
+    run &&
+    (await db().contact.findFirst({
+      where: { id: contactId, customerId: run.connection.customer.id },
+      select: { name: true, email: true, language: true },
+    }))
+  return run && contact && { ...run, contact }
+}

@@ -4,6 +4,7 @@ import { log } from '../log'
 import { work } from '../provisioning/run'
 import { sendAbandoned } from '../provisioning/send-abandoned'
 import { type Jobs, openWorkerQueue } from '../queue/queue'
+import { tellDone } from '../reminders/mail-done'
 import { deliverHandoff } from '../reminders/mail-handoff'
 import { sendInvitation } from '../reminders/mail-invitation'
 
@@ -14,6 +15,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   run: ({ runId }, stop) => work(runId, stop),
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
+  'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   sweep: () => Promise.all([sweepHandoffs(), sweepIdentity()]),
 }
 

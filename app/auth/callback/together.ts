@@ -3,7 +3,7 @@ import type { Together } from '@/lib/identity/finish-sign-in'
 import { queueRun } from '@/lib/provisioning/queue-run'
 
 /** What a customer's sign-in means to the rooms above identity, in the sign-in's own transaction. */
-export const together: Together = async (tx, { connectionId, runId }) => {
-  if (connectionId) await recordMoment(tx, connectionId, 'signedInAt')
+export const together: Together = async (tx, { connectionId, invitationId, runId }) => {
+  if (connectionId && invitationId) await recordMoment(tx, connectionId, 'signedInAt')
   if (runId) await queueRun(tx, runId)
 }

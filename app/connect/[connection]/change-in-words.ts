@@ -3,9 +3,13 @@ import type { Words } from '@/lib/words/words'
 const kinds = {
   'create application': 'create_application',
   'update application': 'update_application',
+  'restore application': 'restore_application',
+  'remove application': 'remove_application',
   'create service principal': 'create_service_principal',
   'assign role': 'assign_role',
+  'unassign role': 'unassign_role',
   'grant scopes': 'grant_scopes',
+  'withdraw scopes': 'withdraw_scopes',
   'add secret': 'add_secret',
   'remove secret': 'remove_secret',
 } as const

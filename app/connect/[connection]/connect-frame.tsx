@@ -11,7 +11,7 @@ export function ConnectFrame({
   title,
   children,
 }: {
-  arrival: Arrival
+  arrival: Pick<Arrival, 'connection' | 'language' | 't'> & { customer: { upn: string } }
   step?: number
   title: ReactNode
   children: ReactNode

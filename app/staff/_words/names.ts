@@ -52,6 +52,7 @@ export const stepNames = {
   service_principal: { todo: 'Make it available in the tenant', done: 'Made it available in the tenant' },
   permissions: { todo: 'Grant the permissions', done: 'Granted the permissions' },
   secret: { todo: 'Make the secret', done: 'Made the secret' },
+  remove: { todo: 'Remove what we made', done: 'Removed what we made' },
   check: { todo: 'Check what is there', done: 'Checked what is there' },
   proof: { todo: 'Prove that it works', done: 'Tried whether it works' },
   handover: { todo: 'Hand the secret over', done: 'Handed the secret over' },

@@ -42,6 +42,35 @@ export const de: MailMessages = {
       '{who} schickt Ihnen den Link, mit dem Sie die Spencer-App aus {domain} entfernen. Danach kann sich niemand von {customer} mehr über diese App bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
     button: 'Ansehen, was entfernt wird',
   },
+  ended: {
+    connect: {
+      subject: '{customer} · {environment}: mit Spencer verbunden',
+      paragraph:
+        '{customer} ist mit Spencer verbunden: Die App in {domain} wurde erstellt und funktioniert, und der Zugriff dieses Portals selbst wurde entzogen, wo das möglich war. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+    },
+    grant: {
+      subject: '{customer} · {environment}: der letzte Schritt ist getan',
+      paragraph:
+        'Die Berechtigungen der Spencer-App in {domain} sind erteilt; {customer} ist verbunden. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+    },
+    renew: {
+      subject: '{customer} · {environment}: der Zugriff von Spencer ist erneuert',
+      paragraph:
+        'Die Spencer-App in {domain} hat ein neues Geheimnis, das unterwegs zu Spencer ist. Die Anmeldung funktionierte währenddessen weiter. Der Beleg nennt jede Änderung.',
+    },
+    repair: {
+      subject: '{customer} · {environment}: die Spencer-App ist wieder wie vereinbart',
+      paragraph:
+        'Die Spencer-App in {domain} wurde angesehen und enthält, was vereinbart war. Der Beleg nennt jede Änderung, die dafür nötig war.',
+    },
+    undo: {
+      subject: '{customer} · {environment}: die Spencer-App wurde entfernt',
+      paragraph:
+        'Was das Portal von Spencer in {domain} erstellt hatte, wurde entfernt. Eine App, die ganz entfernt wurde, lässt sich in Entra 30 Tage lang wiederherstellen. Der Beleg nennt jede Änderung.',
+    },
+    button: 'Beleg lesen',
+    reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',
+  },
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
     certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',

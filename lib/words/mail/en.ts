@@ -42,6 +42,35 @@ export const en: MailMessages = {
       '{who} sends you the link with which you remove the Spencer app from {domain}. After that nobody at {customer} can sign in to Spencer through that app. Nothing changes until you press the button.',
     button: 'See what goes',
   },
+  ended: {
+    connect: {
+      subject: '{customer} · {environment}: connected to Spencer',
+      paragraph:
+        '{customer} is connected to Spencer: the app in {domain} was made and works, and this portal’s own access to your tenant has been withdrawn where it could be. The receipt lists every change, with Microsoft’s own number of each request.',
+    },
+    grant: {
+      subject: '{customer} · {environment}: the last step is done',
+      paragraph:
+        'The permissions of the Spencer app in {domain} have been granted; {customer} is connected. The receipt lists every change, with Microsoft’s own number of each request.',
+    },
+    renew: {
+      subject: '{customer} · {environment}: Spencer’s access is renewed',
+      paragraph:
+        'The Spencer app in {domain} has a new secret, on its way to Spencer. Signing in kept working meanwhile. The receipt lists every change.',
+    },
+    repair: {
+      subject: '{customer} · {environment}: the Spencer app is as agreed again',
+      paragraph:
+        'The Spencer app in {domain} was looked at and holds what was agreed. The receipt lists every change that took.',
+    },
+    undo: {
+      subject: '{customer} · {environment}: the Spencer app was removed',
+      paragraph:
+        'What Spencer’s portal made in {domain} has been removed. An app that went whole can be restored in Entra for 30 days. The receipt lists every change.',
+    },
+    button: 'Read the receipt',
+    reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',
+  },
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',

@@ -42,6 +42,35 @@ export const fr: MailMessages = {
       '{who} vous envoie le lien qui permet de supprimer l’application Spencer de {domain}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer par cette application. Rien ne change avant que vous n’appuyiez sur le bouton.',
     button: 'Voir ce qui disparaît',
   },
+  ended: {
+    connect: {
+      subject: '{customer} · {environment} : connecté à Spencer',
+      paragraph:
+        '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne, et l’accès de ce portail lui-même a été retiré là où c’était possible. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+    },
+    grant: {
+      subject: '{customer} · {environment} : la dernière étape est faite',
+      paragraph:
+        'Les permissions de l’application Spencer dans {domain} sont accordées ; {customer} est connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+    },
+    renew: {
+      subject: '{customer} · {environment} : l’accès de Spencer est renouvelé',
+      paragraph:
+        'L’application Spencer dans {domain} a un nouveau secret, en route vers Spencer. La connexion a continué de fonctionner entre-temps. Le reçu énumère chaque modification.',
+    },
+    repair: {
+      subject: '{customer} · {environment} : l’application Spencer est de nouveau comme convenu',
+      paragraph:
+        'L’application Spencer dans {domain} a été examinée et contient ce qui était convenu. Le reçu énumère chaque modification nécessaire.',
+    },
+    undo: {
+      subject: '{customer} · {environment} : l’application Spencer est supprimée',
+      paragraph:
+        'Ce que le portail de Spencer avait créé dans {domain} a été supprimé. Une application supprimée en entier peut être restaurée dans Entra pendant 30 jours. Le reçu énumère chaque modification.',
+    },
+    button: 'Lire le reçu',
+    reader: 'Il faut pour cela un compte de {domain} qui a participé, ou qui gère les applications.',
+  },
   calendar: {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
     certificate: '{customer} · {environment} : le certificat de Spencer expire',

@@ -41,6 +41,35 @@ export const nl = {
       '{who} stuurt je de link waarmee je de Spencer-app uit {domain} verwijdert. Daarna kan niemand van {customer} zich nog via die app bij Spencer aanmelden. Er verandert niets voor je op de knop drukt.',
     button: 'Bekijk wat er verdwijnt',
   },
+  ended: {
+    connect: {
+      subject: '{customer} · {environment}: verbonden met Spencer',
+      paragraph:
+        '{customer} is verbonden met Spencer: de app in {domain} is gemaakt en werkt, en de toegang van dit portaal zelf is ingetrokken waar dat kon. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+    },
+    grant: {
+      subject: '{customer} · {environment}: de laatste stap is gezet',
+      paragraph:
+        'De permissies van de Spencer-app in {domain} zijn toegelaten; {customer} is verbonden. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+    },
+    renew: {
+      subject: '{customer} · {environment}: de toegang van Spencer is vernieuwd',
+      paragraph:
+        'De Spencer-app in {domain} heeft een nieuw geheim, dat onderweg is naar Spencer. Aanmelden bleef intussen werken. Het ontvangstbewijs somt elke wijziging op.',
+    },
+    repair: {
+      subject: '{customer} · {environment}: de Spencer-app is weer zoals afgesproken',
+      paragraph:
+        'De Spencer-app in {domain} is bekeken en bevat wat was afgesproken. Het ontvangstbewijs somt elke wijziging op die daarvoor nodig was.',
+    },
+    undo: {
+      subject: '{customer} · {environment}: de Spencer-app is verwijderd',
+      paragraph:
+        'Wat het portaal van Spencer in {domain} had gemaakt, is verwijderd. Een app die in haar geheel verdween, kun je in Entra nog 30 dagen terugzetten. Het ontvangstbewijs somt elke wijziging op.',
+    },
+    button: 'Lees het ontvangstbewijs',
+    reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',
+  },
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',

@@ -43,6 +43,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
         ) : (
           <div className="grid gap-1">
             <p>{t('done.requests', { count: run.graphRequests })}</p>
+            {run.intent === 'undo' && <p>{t(connection.adoptedObjectId ? 'done.undoneAdopted' : 'done.undone')}</p>}
             {receipt && <Withdrawn how={receipt.withdrawn} t={t} />}
           </div>
         )}

@@ -4,16 +4,19 @@ import { progressOf } from '@/lib/provisioning/progress'
 import { receiptOf } from '@/lib/provisioning/receipt'
 import type { Receipt, ReceiptLine } from '@/lib/provisioning/view'
 import { formatDateTime, formatSeconds } from '@/lib/words/format'
-import { type Arrival, arrive } from '../arrive'
 import { changeInWords } from '../change-in-words'
 import { ConnectFrame } from '../connect-frame'
 import { titleOf } from '../title'
+import { arriveToRead } from './arrive-to-read'
+import { LineDetails } from './line-details'
+
+type Arrival = Awaited<ReturnType<typeof arriveToRead>>
 
 export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/receipt'>) =>
-  titleOf((await params).connection)
+  titleOf((await params).connection, arriveToRead)
 
 export default async function ReceiptPage({ params }: PageProps<'/connect/[connection]/receipt'>) {
-  const arrival = await arrive((await params).connection)
+  const arrival = await arriveToRead((await params).connection)
   const { connection, customer, t } = arrival
   const run = await progressOf(customer, connection.id)
   const receipt = run && (await receiptOf(customer, connection.id, run.runId))
@@ -76,6 +79,7 @@ function Lines({ receipt, arrival: { language, t } }: { receipt: Receipt; arriva
               {t('receipt.request')} <Mono>{line.requestId}</Mono>
             </p>
           )}
+          <LineDetails line={line} t={t} />
         </li>
       ))}
     </ol>

@@ -12,13 +12,13 @@ const wantsConsent = ['awaiting_consent', 'needs_person']
 /** The press, and every press after it that gives a waiting run new consent. */
 export const approve = customerAction(Approval, async (customer, approval) => {
   const started = await startRun(customer, approval)
-  if (started.status === 'changed' || started.status === 'cannot') {
-    const { t } = await pageWords()
-    return { status: 'refused', message: t(`review.${started.status}`) }
+  if (started.status === 'changed' || started.status === 'cannot' || started.status === 'busy') {
+    return { status: 'refused', message: (await pageWords()).t(`review.${started.status}`) }
   }
   const returnTo = `/connect/${customer.connectionId}/run`
   if (started.status === 'running' && !wantsConsent.includes(started.state)) redirect(returnTo)
   const { tenantId, invitationId, upn: loginHint } = customer
-  const { runId, scopes } = started
-  await goToMicrosoft({ audience: 'customer', tenantId, invitationId, scopes, runId, loginHint }, { returnTo })
+  const { runId, scopes, challenge } = started
+  const trip = { audience: 'customer', tenantId, invitationId, scopes, runId, loginHint, challenge } as const
+  await goToMicrosoft(trip, { returnTo })
 })

@@ -31,7 +31,14 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
         <Standing arrival={arrival} review={review} />
-        {intent !== 'connect' && <p>{t(`join.makes.${intent}`, { domain, app: review.appName })}</p>}
+        {intent !== 'connect' && (
+          <p>
+            {t(intent === 'undo' && review.isAdopted ? 'review.undoAdopted' : `join.makes.${intent}`, {
+              domain,
+              app: review.appName,
+            })}
+          </p>
+        )}
         <KnowThePerson review={review} intent={intent} t={t} />
         <WhatWillBe arrival={arrival} review={review} />
         {intent === 'connect' && <Requests requests={review.requests} t={t} />}

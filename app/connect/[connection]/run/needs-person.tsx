@@ -1,21 +1,33 @@
 import { Notice } from '@/app/_components/notice'
 import type { RunView } from '@/lib/provisioning/view'
 import type { Arrival } from '../arrive'
-import { Adopt } from './adopt'
 import { AskColleague } from './ask-colleague'
 import { Differs } from './differs'
 import { GoOn } from './go-on'
 import { MicrosoftPage } from './microsoft-page'
+import { Newcomers } from './newcomers'
 import { refusalKey } from './refusal-key'
+import { UseFound } from './use-found'
 
-const simple = ['sign_in', 'policy_secret_forbidden', 'policy_certificate_refused', 'role', 'quota', 'slow'] as const
+const simple = [
+  'sign_in',
+  'challenge',
+  'policy_secret_forbidden',
+  'policy_certificate_refused',
+  'role',
+  'quota',
+  'slow',
+] as const
 
 /** What happened, and the one thing that gets it going again. */
 export function NeedsPerson({ arrival, run, why }: { arrival: Arrival; run: RunView; why: unknown }) {
   const { t } = arrival
   const { reason, difference } = run
   const refusal = refusalKey(why)
-  if (difference?.kind === 'adoptable') return <Adopt arrival={arrival} found={difference.found} />
+  if (difference?.kind === 'adoptable' || difference?.kind === 'deleted')
+    return <UseFound arrival={arrival} difference={difference} />
+  if (difference?.kind === 'strangers')
+    return <Newcomers arrival={arrival} difference={difference} startedBy={run.startedBy} />
   if (difference?.kind === 'changes') return <Differs arrival={arrival} keys={difference.keys} />
   if (reason === 'colleague') return <AskColleague arrival={arrival} />
   if (reason === 'consent_page') return <MicrosoftPage arrival={arrival} />

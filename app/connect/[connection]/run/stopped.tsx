@@ -4,6 +4,13 @@ import { Notice } from '@/app/_components/notice'
 import type { Arrival } from '../arrive'
 
 export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arrival; reason: string | null }) {
+  const fromOutside = (['superseded', 'revoked'] as const).find((each) => each === reason)
+  if (fromOutside)
+    return (
+      <Notice title={t('run.title.stopped')}>
+        <p>{t(`run.${fromOutside}`)}</p>
+      </Notice>
+    )
   return (
     <Notice kind="broken" title={t('run.stoppedTitle')}>
       <p>{t('run.stoppedBody')}</p>

@@ -8,5 +8,9 @@ export const changes: Same<typeof nl> = {
   assign_role: '{what} erlauben',
   grant_scopes: 'Die Anmeldung für alle erlauben',
   add_secret: 'Das Geheimnis anlegen',
-  remove_secret: 'Ein früheres, verlorenes Geheimnis entfernen',
+  restore_application: 'Die gelöschte App zurückholen',
+  remove_application: 'Die App entfernen',
+  unassign_role: '{what} zurücknehmen',
+  withdraw_scopes: 'Die Anmeldung für alle zurücknehmen',
+  remove_secret: 'Ein Geheimnis von uns entfernen, das niemand mehr nutzt',
 }

@@ -19,6 +19,8 @@ export const done: Same<typeof nl> = {
     by_hand:
       'Unseren Zugriff ziehen Sie selbst zurück: Öffnen Sie in Entra Enterprise applications, suchen Sie dieses Portal und wählen Sie Properties → Delete.',
   },
+  undone: 'Microsoft bewahrt die App noch 30 Tage bei den gelöschten Apps auf. Dort lässt sie sich zurückholen.',
+  undoneAdopted: 'Die App, die Sie selbst angelegt hatten, gibt es noch, ohne das, was wir hinzugefügt hatten.',
   openEnterprise: 'Enterprise applications öffnen',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

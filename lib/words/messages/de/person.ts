@@ -7,6 +7,11 @@ export const person: Same<typeof nl> = {
     body: 'Ihre Zustimmung bei Microsoft ist während der Arbeit abgelaufen. Danach machen wir weiter, wo wir waren.',
     act: 'Weiter mit Microsoft',
   },
+  challenge: {
+    title: 'Microsoft will zuerst noch etwas sehen',
+    body: 'Ihr Tenant verlangt für diese Arbeit eine weitere Prüfung, zum Beispiel einen zweiten Faktor. Danach machen wir weiter, wo wir waren.',
+    act: 'Weiter mit Microsoft',
+  },
   colleague: {
     title: 'Noch ein Schritt, für jemand anderen',
     body: 'Die App gibt es, und die Anmeldung funktioniert. Nur ein Privileged Role Administrator oder Global Administrator kann sie Benutzer lesen lassen. Das dauert eine Minute.',
@@ -45,8 +50,28 @@ export const person: Same<typeof nl> = {
     title: 'In {domain} gibt es schon eine App für Spencer',
     body: 'Jemand hat sie von Hand angelegt. Wir rühren sie nur an, wenn Sie es sagen. Übernehmen Sie sie, ergänzen wir nur, was fehlt; nichts darin verschwindet.',
     created: 'angelegt am {date}',
+    adds: 'Das käme dazu:',
+    nothingAdds: 'Es muss nichts dazukommen.',
+    stays:
+      'Was bleibt: {secrets, plural, =0 {keine Geheimnisse} one {# Geheimnis} other {# Geheimnisse}}, {certificates, plural, =0 {keine Zertifikate} one {# Zertifikat} other {# Zertifikate}} und die Adressen {uris}.',
     act: 'Diese App übernehmen',
     fresh: 'Eine neue App daneben anlegen',
+  },
+  restore: {
+    title: 'Die Spencer-App von {domain} liegt bei den gelöschten Apps',
+    body: 'Jemand hat sie gelöscht. Microsoft bewahrt sie 30 Tage auf, mit allem, was dazugehört.',
+    created: 'gelöscht am {date}',
+    act: 'Diese App zurückholen',
+    fresh: 'Eine neue App anlegen',
+  },
+  strangers: {
+    title: 'Auf der App steht etwas, das wir nicht kennen',
+    body: 'Seit {name} die App angelegt hat, ist das dazugekommen. Wer es angebracht hat, könnte nutzen, was Sie jetzt erlauben. Darum wurde nichts erlaubt.',
+    key: 'Schlüssel',
+    owner: 'Besitzer',
+    address: 'Adresse',
+    act: 'Wir kennen das, weitermachen',
+    ask: 'Bitten Sie {name}, den Link von Spencer zu öffnen: Dort steht dasselbe, und dort lässt sich sagen, ob es stimmt.',
   },
   role: {
     title: 'Ihr Konto darf diesen Schritt nicht tun',

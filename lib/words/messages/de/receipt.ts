@@ -24,5 +24,14 @@ export const receipt: Same<typeof nl> = {
     again: 'noch nicht so weit, erneut versucht',
     unsettled: 'Antwort verloren; nachgesehen',
   },
+  details: 'Was sich genau geändert hat',
+  before: 'Vorher',
+  after: 'Gesendet',
+  nothing: 'nichts',
+  signIn: {
+    title: 'Melden Sie sich an, um den Beleg zu lesen',
+    body: 'Dafür braucht es ein Konto, das mitgewirkt hat, oder eine Rolle, die Apps verwaltet.',
+    act: 'Weiter mit Microsoft',
+  },
   download: 'Als JSON herunterladen',
 }

@@ -98,5 +98,8 @@ export const review: Same<typeof nl> = {
   refusedTitle: 'Es wurde nichts angelegt',
   changed:
     'Was angelegt werden soll, hat sich geändert, seit Sie diese Seite geöffnet haben. Laden Sie sie neu und lesen Sie sie noch einmal.',
+  busy: 'Gerade läuft etwas anderes für diese App. Versuchen Sie es wieder, sobald das fertig ist.',
+  undoAdopted:
+    'Die App {app} haben Sie selbst angelegt, und sie bleibt. Nur was wir hinzugefügt haben, verschwindet: unsere Geheimnisse, unser Zertifikat und die Berechtigungen, die über uns erteilt wurden.',
   cannot: 'Das geht mit diesem Konto oder dieser Einladung jetzt nicht. Öffnen Sie den Link aus der Mail noch einmal.',
 }

@@ -26,6 +26,7 @@ export const run: Same<typeof nl> = {
     permissions:
       '{count, plural, =0 {Berechtigungen erteilen} one {# Berechtigung erteilen} other {# Berechtigungen erteilen}}',
     secret: 'Das Geheimnis anlegen',
+    remove: 'Die App entfernen',
     check: 'Alles prüfen',
     proof: 'Ausprobieren, ob es funktioniert',
     handover: 'Das Geheimnis versiegelt übergeben',
@@ -39,6 +40,7 @@ export const run: Same<typeof nl> = {
     permissions:
       '{count, plural, =0 {Berechtigungen erteilt} one {# Berechtigung erteilt} other {# Berechtigungen erteilt}}',
     secret: 'Das Geheimnis angelegt',
+    remove: 'App entfernt',
     check: 'Alles geprüft',
     proof: 'Getestet und funktioniert',
     handover: 'Das Geheimnis versiegelt übergeben',
@@ -83,6 +85,8 @@ export const run: Same<typeof nl> = {
   stoppedTitle: 'Wir konnten nicht weitermachen',
   stoppedBody:
     'Microsoft gab eine Antwort, nach der es nicht sicher ist weiterzumachen. Spencer sieht das auch. Sie können neu beginnen: Was da ist, wird gefunden und nicht noch einmal angelegt.',
+  superseded: 'Das hat für etwas anderes Platz gemacht, das für dieselbe App gewünscht ist. Was es gibt, bleibt.',
+  revoked: 'Spencer hat die Einladung zurückgezogen. Was es gibt, bleibt; es geschieht nichts mehr.',
   restart: 'Neu beginnen',
   reason: 'Grund: <mono>{code}</mono>',
 }

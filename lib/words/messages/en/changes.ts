@@ -8,5 +8,9 @@ export const changes: Same<typeof nl> = {
   assign_role: 'Grant {what}',
   grant_scopes: 'Allow sign-in for everyone',
   add_secret: 'Make the secret',
-  remove_secret: 'Remove an earlier secret that was lost',
+  restore_application: 'Bring the deleted app back',
+  remove_application: 'Remove the app',
+  unassign_role: 'Take back {what}',
+  withdraw_scopes: 'Take back sign-in for everyone',
+  remove_secret: 'Remove a secret of ours that nobody uses any more',
 }

@@ -19,6 +19,8 @@ export const done: Same<typeof nl> = {
     by_hand:
       'You withdraw our access yourself: open Enterprise applications in Entra, find this portal and choose Properties → Delete.',
   },
+  undone: 'Microsoft keeps the app among the deleted apps for 30 days. It can be restored there.',
+  undoneAdopted: 'The app that you had made yourselves still stands, without what we had added to it.',
   openEnterprise: 'Open Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

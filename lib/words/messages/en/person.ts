@@ -7,6 +7,11 @@ export const person: Same<typeof nl> = {
     body: 'Your consent at Microsoft ran out while we were at work. We then go on where we were.',
     act: 'Continue with Microsoft',
   },
+  challenge: {
+    title: 'Microsoft wants to see something more first',
+    body: 'Your tenant asks for another check before this work, a second factor for example. We then go on where we were.',
+    act: 'Continue with Microsoft',
+  },
   colleague: {
     title: 'One step left, for a colleague',
     body: 'The app exists and sign-in works. Only a Privileged Role Administrator or Global Administrator can let it read users. It takes one minute.',
@@ -45,8 +50,28 @@ export const person: Same<typeof nl> = {
     title: 'There is already an app for Spencer in {domain}',
     body: 'Somebody made it by hand. We do not touch it unless you say so. If you take it over we only add what is missing; nothing in it goes away.',
     created: 'made on {date}',
+    adds: 'This would be added:',
+    nothingAdds: 'Nothing has to be added.',
+    stays:
+      'What stays: {secrets, plural, =0 {no secrets} one {# secret} other {# secrets}}, {certificates, plural, =0 {no certificates} one {# certificate} other {# certificates}} and the addresses {uris}.',
     act: 'Take this app over',
     fresh: 'Make a new app beside it',
+  },
+  restore: {
+    title: 'The Spencer app of {domain} is among the deleted apps',
+    body: 'Somebody deleted it. Microsoft keeps it for 30 days, with everything on it.',
+    created: 'deleted on {date}',
+    act: 'Bring this app back',
+    fresh: 'Make a new app',
+  },
+  strangers: {
+    title: 'There is something on the app that we do not know',
+    body: 'Since {name} made the app, this has come to it. Whoever put it there could use what you grant now. So nothing was granted.',
+    key: 'Key',
+    owner: 'Owner',
+    address: 'Address',
+    act: 'We know this, go on',
+    ask: 'Ask {name} to open the link from Spencer: the same stands there, and there it can be said whether it is right.',
   },
   role: {
     title: 'Your account may not take this step',

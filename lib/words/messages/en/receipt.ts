@@ -24,5 +24,14 @@ export const receipt: Same<typeof nl> = {
     again: 'not ready yet, tried again',
     unsettled: 'answer lost; looked up',
   },
+  details: 'What exactly changed',
+  before: 'Before',
+  after: 'Sent',
+  nothing: 'nothing',
+  signIn: {
+    title: 'Sign in to read the receipt',
+    body: 'It takes an account that took part, or a role that manages apps.',
+    act: 'Continue with Microsoft',
+  },
   download: 'Download as JSON',
 }

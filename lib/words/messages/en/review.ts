@@ -93,5 +93,8 @@ export const review: Same<typeof nl> = {
     'The certificate for this environment is not there yet. You need do nothing: let {name} know, and this page works as soon as it is there.',
   refusedTitle: 'Nothing was made',
   changed: 'What has to be made has changed since you opened this page. Load the page again and read it once more.',
+  busy: 'Something else is at work for this app right now. Try again as soon as that is done.',
+  undoAdopted:
+    'You made the app {app} yourselves and it stays. Only what we added goes: our secrets, our certificate and the permissions that were granted through us.',
   cannot: 'This cannot be done now with this account or this invitation. Open the link in the mail again.',
 }

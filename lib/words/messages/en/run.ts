@@ -25,6 +25,7 @@ export const run: Same<typeof nl> = {
     permissions:
       '{count, plural, =0 {Granting permissions} one {Granting # permission} other {Granting # permissions}}',
     secret: 'Making the secret',
+    remove: 'Removing the app',
     check: 'Checking everything',
     proof: 'Trying whether it works',
     handover: 'Handing the secret over, sealed',
@@ -37,6 +38,7 @@ export const run: Same<typeof nl> = {
     service_principal: 'Made it available in {domain}',
     permissions: '{count, plural, =0 {Granted permissions} one {Granted # permission} other {Granted # permissions}}',
     secret: 'Made the secret',
+    remove: 'Removed the app',
     check: 'Checked everything',
     proof: 'Tested and working',
     handover: 'Handed the secret over, sealed',
@@ -80,6 +82,8 @@ export const run: Same<typeof nl> = {
   stoppedTitle: 'We could not go on',
   stoppedBody:
     'Microsoft gave an answer after which going on is not safe. Spencer sees this too. You can begin again: what exists is found and not made a second time.',
+  superseded: 'This made way for something else that is wanted for the same app. What exists stays.',
+  revoked: 'Spencer took the invitation back. What exists stays; nothing more happens.',
   restart: 'Begin again',
   reason: 'Reason: <mono>{code}</mono>',
 }

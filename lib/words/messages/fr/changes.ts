@@ -8,5 +8,9 @@ export const changes: Same<typeof nl> = {
   assign_role: 'Permettre {what}',
   grant_scopes: 'Permettre la connexion à tous',
   add_secret: 'Créer le secret',
-  remove_secret: 'Supprimer un secret antérieur, perdu',
+  restore_application: 'Restaurer l’application supprimée',
+  remove_application: 'Supprimer l’application',
+  unassign_role: 'Retirer {what}',
+  withdraw_scopes: 'Retirer la connexion pour tous',
+  remove_secret: 'Supprimer un de nos secrets que plus personne n’utilise',
 }

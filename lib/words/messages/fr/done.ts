@@ -19,6 +19,8 @@ export const done: Same<typeof nl> = {
     by_hand:
       'Vous retirez notre accès vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
   },
+  undone: 'Microsoft garde l’application 30 jours parmi les applications supprimées. Elle peut y être restaurée.',
+  undoneAdopted: 'L’application que vous aviez créée vous-mêmes est toujours là, sans ce que nous y avions ajouté.',
   openEnterprise: 'Ouvrir Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

@@ -7,6 +7,11 @@ export const person: Same<typeof nl> = {
     body: 'Votre accord chez Microsoft a expiré pendant le travail. Nous reprenons ensuite là où nous étions.',
     act: 'Continuer avec Microsoft',
   },
+  challenge: {
+    title: 'Microsoft veut d’abord voir autre chose',
+    body: 'Votre tenant demande pour ce travail un contrôle de plus, par exemple un second facteur. Nous reprenons ensuite là où nous étions.',
+    act: 'Continuer avec Microsoft',
+  },
   colleague: {
     title: 'Encore une étape, pour un collègue',
     body: 'L’application existe et la connexion fonctionne. Seul un Privileged Role Administrator ou un Global Administrator peut lui laisser lire les utilisateurs. Cela prend une minute.',
@@ -45,8 +50,28 @@ export const person: Same<typeof nl> = {
     title: 'Il y a déjà une application pour Spencer dans {domain}',
     body: 'Quelqu’un l’a créée à la main. Nous n’y touchons que si vous le dites. Si vous la reprenez, nous ajoutons seulement ce qui manque ; rien n’en disparaît.',
     created: 'créée le {date}',
+    adds: 'Ceci s’y ajouterait :',
+    nothingAdds: 'Il n’y a rien à ajouter.',
+    stays:
+      'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et les adresses {uris}.',
     act: 'Reprendre cette application',
     fresh: 'En créer une nouvelle à côté',
+  },
+  restore: {
+    title: 'L’application Spencer de {domain} se trouve parmi les applications supprimées',
+    body: 'Quelqu’un l’a supprimée. Microsoft la garde 30 jours, avec tout ce qu’elle contient.',
+    created: 'supprimée le {date}',
+    act: 'Restaurer cette application',
+    fresh: 'Créer une nouvelle application',
+  },
+  strangers: {
+    title: 'L’application porte quelque chose que nous ne connaissons pas',
+    body: 'Depuis que {name} a créé l’application, ceci y est apparu. Qui l’y a mis pourrait utiliser ce que vous accordez maintenant. Rien n’a donc été accordé.',
+    key: 'Clé',
+    owner: 'Propriétaire',
+    address: 'Adresse',
+    act: 'Nous le connaissons, continuer',
+    ask: 'Demandez à {name} d’ouvrir le lien de Spencer : cette personne y voit la même chose et peut dire si c’est juste.',
   },
   role: {
     title: 'Votre compte ne peut pas faire cette étape',

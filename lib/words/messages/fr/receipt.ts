@@ -24,5 +24,14 @@ export const receipt: Same<typeof nl> = {
     again: 'pas encore prêt, réessayé',
     unsettled: 'réponse perdue ; vérifiée',
   },
+  details: 'Ce qui a changé exactement',
+  before: 'Avant',
+  after: 'Envoyé',
+  nothing: 'rien',
+  signIn: {
+    title: 'Connectez-vous pour lire le reçu',
+    body: 'Il faut un compte qui a participé, ou un rôle qui gère les applications.',
+    act: 'Continuer avec Microsoft',
+  },
   download: 'Télécharger en JSON',
 }

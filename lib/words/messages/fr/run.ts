@@ -25,6 +25,7 @@ export const run: Same<typeof nl> = {
     permissions:
       '{count, plural, =0 {Accorder les permissions} one {Accorder # permission} other {Accorder # permissions}}',
     secret: 'Créer le secret',
+    remove: 'Supprimer l’application',
     check: 'Tout vérifier',
     proof: 'Essayer si cela fonctionne',
     handover: 'Transmettre le secret scellé',
@@ -38,6 +39,7 @@ export const run: Same<typeof nl> = {
     permissions:
       '{count, plural, =0 {Permissions accordées} one {# permission accordée} other {# permissions accordées}}',
     secret: 'Secret créé',
+    remove: 'Application supprimée',
     check: 'Tout est vérifié',
     proof: 'Testé, cela fonctionne',
     handover: 'Secret transmis, scellé',
@@ -81,6 +83,8 @@ export const run: Same<typeof nl> = {
   stoppedTitle: 'Nous n’avons pas pu continuer',
   stoppedBody:
     'Microsoft a donné une réponse après laquelle continuer n’est pas sûr. Spencer le voit aussi. Vous pouvez recommencer : ce qui existe est retrouvé et n’est pas créé une seconde fois.',
+  superseded: 'Ce travail a laissé la place à une autre demande pour la même application. Ce qui existe reste.',
+  revoked: 'Spencer a retiré l’invitation. Ce qui existe reste ; il ne se passe plus rien.',
   restart: 'Recommencer',
   reason: 'Raison : <mono>{code}</mono>',
 }

@@ -6,5 +6,9 @@ export const changes = {
   assign_role: '{what} toelaten',
   grant_scopes: 'Aanmelden toelaten voor iedereen',
   add_secret: 'Het geheim maken',
-  remove_secret: 'Een eerder, verloren geheim verwijderen',
+  restore_application: 'De verwijderde app terugzetten',
+  remove_application: 'De app verwijderen',
+  unassign_role: '{what} terugnemen',
+  withdraw_scopes: 'Aanmelden voor iedereen terugnemen',
+  remove_secret: 'Een geheim van ons verwijderen dat niemand meer gebruikt',
 } as const

@@ -16,6 +16,8 @@ export const done = {
     by_hand:
       'Onze toegang trek je zelf in: open Enterprise applications in Entra, zoek dit portaal en kies Properties → Delete.',
   },
+  undone: 'Microsoft bewaart de app nog 30 dagen bij de verwijderde apps. Daar kan ze teruggezet worden.',
+  undoneAdopted: 'De app die jullie zelf gemaakt hadden staat er nog, zonder wat wij eraan toevoegden.',
   openEnterprise: 'Open Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

@@ -5,6 +5,11 @@ export const person = {
     body: 'Je toestemming bij Microsoft is verlopen terwijl we bezig waren. Daarna gaan we verder waar we stonden.',
     act: 'Verder met Microsoft',
   },
+  challenge: {
+    title: 'Microsoft wil eerst nog iets van je zien',
+    body: 'Jullie tenant vraagt voor dit werk om een extra controle, een tweede factor bijvoorbeeld. Daarna gaan we verder waar we stonden.',
+    act: 'Verder met Microsoft',
+  },
   colleague: {
     title: 'Nog één stap, voor een collega',
     body: 'De app bestaat en aanmelden werkt. Alleen een Privileged Role Administrator of Global Administrator kan haar nog gebruikers laten lezen. Dat duurt één minuut.',
@@ -43,8 +48,28 @@ export const person = {
     title: 'Er staat al een app voor Spencer in {domain}',
     body: 'Iemand maakte ze met de hand. We raken ze niet aan zonder dat jij het zegt. Neem je ze over, dan vullen we alleen aan wat ontbreekt; niets eruit verdwijnt.',
     created: 'gemaakt op {date}',
+    adds: 'Dan komt erbij:',
+    nothingAdds: 'Er hoeft niets bij.',
+    stays:
+      'Wat er blijft: {secrets, plural, =0 {geen geheimen} one {# geheim} other {# geheimen}}, {certificates, plural, =0 {geen certificaten} one {# certificaat} other {# certificaten}} en de adressen {uris}.',
     act: 'Neem deze app over',
     fresh: 'Maak een nieuwe app ernaast',
+  },
+  restore: {
+    title: 'De Spencer-app van {domain} staat bij de verwijderde apps',
+    body: 'Iemand verwijderde ze. Microsoft bewaart ze 30 dagen, met alles wat erop staat.',
+    created: 'verwijderd op {date}',
+    act: 'Zet deze app terug',
+    fresh: 'Maak een nieuwe app',
+  },
+  strangers: {
+    title: 'Er staat iets op de app dat wij niet kennen',
+    body: 'Sinds {name} de app maakte, is dit erbij gekomen. Wie het erop zette, kan gebruiken wat je nu toelaat. Daarom is er niets toegelaten.',
+    key: 'Sleutel',
+    owner: 'Eigenaar',
+    address: 'Adres',
+    act: 'Wij kennen dit, ga verder',
+    ask: 'Vraag {name} om de link van Spencer te openen: die ziet daar hetzelfde, en kan zeggen of het klopt.',
   },
   role: {
     title: 'Je account mag deze stap niet',

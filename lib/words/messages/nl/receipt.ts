@@ -21,5 +21,14 @@ export const receipt = {
     again: 'nog niet klaar, opnieuw geprobeerd',
     unsettled: 'antwoord verloren; nagekeken',
   },
+  details: 'Wat er precies veranderde',
+  before: 'Ervoor',
+  after: 'Verstuurd',
+  nothing: 'niets',
+  signIn: {
+    title: 'Meld je aan om het ontvangstbewijs te lezen',
+    body: 'Daarvoor heb je een account nodig dat meewerkte, of een rol waarmee je apps beheert.',
+    act: 'Verder met Microsoft',
+  },
   download: 'Download als JSON',
 } as const

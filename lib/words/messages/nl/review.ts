@@ -94,5 +94,8 @@ export const review = {
   refusedTitle: 'Er is niets gemaakt',
   changed:
     'Wat er gemaakt moet worden is veranderd sinds je deze pagina opende. Laad de pagina opnieuw en lees ze nog eens.',
+  busy: 'Er loopt op dit ogenblik iets anders voor deze app. Probeer het opnieuw zodra dat klaar is.',
+  undoAdopted:
+    'De app {app} hebben jullie zelf gemaakt en blijft staan. Alleen wat wij eraan toevoegden, verdwijnt: onze geheimen, ons certificaat en de permissies die via ons zijn toegelaten.',
   cannot: 'Dit kan nu niet met dit account of deze uitnodiging. Open de link uit de mail opnieuw.',
 } as const

@@ -21,6 +21,7 @@ export const run = {
     service_principal: 'Ze beschikbaar maken in {domain}',
     permissions: '{count, plural, =0 {Permissies toelaten} one {# permissie toelaten} other {# permissies toelaten}}',
     secret: 'Het geheim maken',
+    remove: 'De app verwijderen',
     check: 'Alles nakijken',
     proof: 'Proberen of het werkt',
     handover: 'Het geheim verzegeld bezorgen',
@@ -34,6 +35,7 @@ export const run = {
     permissions:
       '{count, plural, =0 {Permissies toegelaten} one {# permissie toegelaten} other {# permissies toegelaten}}',
     secret: 'Het geheim gemaakt',
+    remove: 'De app verwijderd',
     check: 'Alles nagekeken',
     proof: 'Getest en werkend',
     handover: 'Het geheim verzegeld bezorgd',
@@ -77,6 +79,8 @@ export const run = {
   stoppedTitle: 'We konden niet verder',
   stoppedBody:
     'Microsoft gaf een antwoord waarop doorgaan niet veilig is. Spencer ziet dit ook. Opnieuw beginnen kan: wat er al is, wordt gevonden en niet nog eens gemaakt.',
+  superseded: 'Dit maakte plaats voor iets anders dat voor dezelfde app gevraagd is. Wat er al is, blijft.',
+  revoked: 'Spencer trok de uitnodiging in. Wat er al is, blijft; er gebeurt niets meer.',
   restart: 'Begin opnieuw',
   reason: 'Reden: <mono>{code}</mono>',
 } as const

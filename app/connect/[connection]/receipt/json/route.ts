@@ -1,11 +1,11 @@
-import { findCustomer } from '@/app/_lib/session'
+import { findCustomer, findReader } from '@/app/_lib/session'
 import { progressOf } from '@/lib/provisioning/progress'
 import { receiptOf } from '@/lib/provisioning/receipt'
 
 /** The receipt for whoever keeps files: the same facts, as JSON. */
 export async function GET(_: Request, { params }: RouteContext<'/connect/[connection]/receipt/json'>) {
   const { connection } = await params
-  const customer = await findCustomer(connection)
+  const customer = (await findCustomer(connection)) ?? (await findReader(connection))
   const run = customer && (await progressOf(customer, connection))
   const receipt = run && (await receiptOf(customer, connection, run.runId))
   if (!receipt) return new Response(null, { status: 404 })

@@ -10,7 +10,7 @@ import { copyLinkYourself } from '@/lib/handoff/link'
 import { markStored } from '@/lib/handoff/stored'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
-import { revoke as end } from '@/lib/invitations/revoke'
+import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
 
 /** A link that is in this answer and nowhere else. */
 export type LinkState = FormState | { status: 'link'; url: string }
@@ -52,7 +52,7 @@ export const copyInvitationLink = staffAction(
 )
 
 export const revoke = staffAction(z.object({ invitation: z.guid() }), async (staff, { invitation }) => {
-  const revoked = await end(staff, invitation)
+  const revoked = await revokeInvitation(staff, invitation)
   if (revoked.status === 'not_allowed') return notAllowed
   if (revoked.status === 'closed') return closed
   refresh()

@@ -1,0 +1,32 @@
+import { Disclosure } from '@/app/_components/disclosure'
+import type { ReceiptLine } from '@/lib/provisioning/view'
+import type { Words } from '@/lib/words/words'
+
+/** What stood and what was sent, letter by letter, for whoever wants to know exactly. */
+export function LineDetails({ line: { before, after }, t }: { line: ReceiptLine; t: Words }) {
+  if (before === null && after === null) return null
+  const parts = [
+    { name: t('receipt.before'), value: before },
+    { name: t('receipt.after'), value: after },
+  ]
+  return (
+    <Disclosure summary={t('receipt.details')}>
+      <dl className="grid gap-2">
+        {parts.map(({ name, value }) => (
+          <div key={name}>
+            <dt className="text-quiet">{name}</dt>
+            <dd>
+              {value === null ? (
+                t('receipt.nothing')
+              ) : (
+                <pre className="overflow-x-auto whitespace-pre-wrap break-all bg-sunken p-3 font-mono text-xs">
+                  {JSON.stringify(value, null, 2)}
+                </pre>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  )
+}

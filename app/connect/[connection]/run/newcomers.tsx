@@ -1,0 +1,48 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { Notice } from '@/app/_components/notice'
+import type { Difference } from '@/lib/provisioning/difference'
+import type { Arrival } from '../arrive'
+import { answer } from './actions'
+
+type Strangers = Extract<Difference, { kind: 'strangers' }>
+
+/** What has come to the app since. Whoever set it up can say that it is known; a colleague who lends a role cannot. */
+export function Newcomers({
+  arrival: { connection, customer, t },
+  difference: { keyIds, owners, redirectUris },
+  startedBy: name,
+}: {
+  arrival: Arrival
+  difference: Strangers
+  startedBy: string
+}) {
+  const lines = [
+    ...keyIds.map((value) => ({ name: t('person.strangers.key'), value })),
+    ...owners.map((value) => ({ name: t('person.strangers.owner'), value })),
+    ...redirectUris.map((value) => ({ name: t('person.strangers.address'), value })),
+  ]
+  return (
+    <Notice kind="needs-you" title={t('person.strangers.title')}>
+      <p>{t('person.strangers.body', { name })}</p>
+      <Facts>
+        {lines.map((line) => (
+          <Fact key={line.value} name={line.name}>
+            <Mono>{line.value}</Mono>
+          </Fact>
+        ))}
+      </Facts>
+      {customer.intent === 'grant' ? (
+        <p>{t('person.strangers.ask', { name })}</p>
+      ) : (
+        <ActionForm action={answer} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
+          <input type="hidden" name="connection" value={connection.id} />
+          <Button name="choice" value="go_on">
+            {t('person.strangers.act')}
+          </Button>
+        </ActionForm>
+      )}
+    </Notice>
+  )
+}

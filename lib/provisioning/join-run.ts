@@ -1,0 +1,27 @@
+import { Blueprint } from '../blueprint/blueprint'
+import type { Customer, Intent } from '../identity/actor'
+import { scopesFor } from './scopes'
+
+/** What somebody takes to Microsoft to lend a run their access; the challenge is what Microsoft wants to see first. */
+export type Joining = { runId: string; scopes: string[]; challenge: string | null }
+
+export function joining(
+  { directoryRoles, intent }: Customer,
+  run: { id: string; blueprint: unknown; grantBy: string; challenge: string | null },
+  isAdopted: boolean,
+): Joining {
+  const scopes = scopesFor({
+    blueprint: Blueprint.parse(run.blueprint),
+    directoryRoles,
+    intent,
+    grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',
+    isAdopted,
+  })
+  return { runId: run.id, scopes, challenge: run.challenge }
+}
+
+/** A colleague's grant is part of whatever is being made; any other intent is a run of its own. */
+export function mayJoin(comer: Intent, run: Intent): boolean {
+  if (comer === run) return true
+  return run !== 'undo' && comer !== 'undo' && (comer === 'grant' || run === 'grant')
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { aCustomer, finished, onboard, runOf } from './scene'
+import { administrator, aWorld, theOnlyApplication, theOnlySecret } from './tenant-scene'
+
+const world = aWorld()
+
+test.each([
+  ['creating the application', { method: 'PATCH', match: 'applications\\(uniqueName', lost: true }],
+  ['creating the service principal', { method: 'PATCH', match: 'servicePrincipals\\(appId', lost: true }],
+  ['granting and making the secret', { match: 'batch', skip: 1, lost: true }],
+])('an answer lost while %s makes nothing twice', async (_, rule) => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const struck = world.strike(rule)
+  const runId = await onboard(signed)
+  expect(struck.struck).toBe(1)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  const secret = theOnlySecret(contoso)
+  const [live, ...others] = await db().credential.findMany({
+    where: { kind: 'secret', state: 'live', connectionId: signed.connectionId },
+  })
+  expect(others).toEqual([])
+  expect(live?.keyId).toBe(secret?.keyId)
+})
+
+test.each([
+  ['throttles', { status: 429, headers: { 'retry-after': '1' }, times: 3 }],
+  ['is unavailable', { status: 503, times: 2 }],
+  ['cuts the connection', { reset: true, times: 2 }],
+])('a run waits and goes on when Graph %s', async (_, rule) => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  world.strike(rule)
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  theOnlySecret(contoso)
+  expect(await db().runEvent.count({ where: { runId, kind: 'waiting' } })).toBeGreaterThan(0)
+})
+
+test('replicas that lag are waited for, and nothing is made twice', async () => {
+  const contoso = world.tenant('contoso')
+  contoso.settings.lagMs = 1500
+  const signed = await aCustomer(contoso, administrator(contoso))
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'done' })
+  theOnlySecret(contoso)
+})
+
+test('where secrets are forbidden the run says so and leaves no secret', async () => {
+  const tailspin = world.tenant('tailspin')
+  const runId = await onboard(await aCustomer(tailspin, administrator(tailspin)))
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'policy_secret_forbidden' })
+  expect(theOnlyApplication(tailspin).passwordCredentials).toEqual([])
+})
+
+test('where lifetimes are capped the longest accepted one is used and remembered', async () => {
+  const capped = world.tenant('adventure-works')
+  const { connectionId } = await finished(capped, administrator(capped))
+  const { secretLifetimeDays } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+  expect(secretLifetimeDays).toBeGreaterThan(80)
+  expect(secretLifetimeDays).toBeLessThanOrEqual(180)
+})
