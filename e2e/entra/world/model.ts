@@ -53,6 +53,8 @@ export type Person = {
   appRoles: Record<string, string[]>
   /** Set when the account's home is another tenant. */
   guestOf: string | null
+  /** Object id of whom this person reports to. */
+  manager?: string
   /** What the tenant demands of this person at sign-in. */
   challenge: 'none' | 'mfa' | 'blocked'
 }

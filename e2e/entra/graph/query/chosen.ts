@@ -20,7 +20,10 @@ export function chosen<Entity extends object>(call: Call, kind: EntityKind<Entit
     names.filter((name) => name in kind.shape),
   )
   return searched.filter((entity) => {
-    const ends = related.map(([name, follow]) => [name, follow(call, entity).map((show) => show(['id']))])
+    const ends = related.map(([name, follow]) => [
+      name,
+      [follow(call, entity) ?? []].flat().map((show) => show(['id'])),
+    ])
     return passes(filter, { ...complete(shape, entity), ...Object.fromEntries(ends) })
   })
 }

@@ -35,6 +35,8 @@ export function contextOf({ name, select }: Expansion): string {
 }
 
 export function expanded<Entity>(call: Call, kind: EntityKind<Entity>, entity: Entity, by: Expansion): object {
-  const related = kind.navigation?.[by.name]?.(call, entity) ?? []
-  return { [by.name]: related.slice(0, largest).map((show) => show(by.select)) }
+  const ends = kind.navigation?.[by.name]?.(call, entity) ?? null
+  if (ends === null) return {}
+  if (!Array.isArray(ends)) return { [by.name]: ends(by.select) }
+  return { [by.name]: ends.slice(0, largest).map((show) => show(by.select)) }
 }

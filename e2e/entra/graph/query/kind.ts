@@ -4,6 +4,9 @@ import type { Fields, Shape } from '../shape/shape'
 /** An object at the other end of a relationship, by how it is shown; mixed collections say which type it is. */
 export type Related = (select: string[] | null) => object
 
+/** A list, or the one object of a relationship such as `manager`, if there is one. */
+export type Ends = Related[] | Related | null
+
 /** What a list needs to know of an entity type. */
 export type EntityKind<Entity> = {
   /** As in `microsoft.graph.application`. */
@@ -16,7 +19,7 @@ export type EntityKind<Entity> = {
   /** Paths that only the index of advanced queries can filter. Source: "Advanced query capabilities". */
   advanced: readonly string[]
   /** What `$expand` and `…/$count` may follow; absent where this world does not expand. */
-  navigation?: { readonly [name: string]: (call: Call, entity: Entity) => Related[] }
+  navigation?: { readonly [name: string]: (call: Call, entity: Entity) => Ends }
 }
 
 /** `Application`, the way the directory spells the type in its own messages. */

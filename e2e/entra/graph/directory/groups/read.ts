@@ -2,21 +2,21 @@ import { type Answer, ok } from '../../answer'
 import { type Call, visible } from '../../call'
 import { collection, count } from '../../query/collection'
 import { single } from '../../query/select'
-import { groupKind } from '../kinds'
 import { type DirectoryObject, objectById } from '../objects/objects'
 import { idsOf } from '../objects/references'
 import { group } from './find'
+import { relatedGroup } from './related'
 
 export function listGroups(call: Call): Answer {
-  return collection(call, groupKind, visible(call, call.tenant.groups))
+  return collection(call, relatedGroup, visible(call, call.tenant.groups))
 }
 
 export function countGroups(call: Call): Answer {
-  return count(call, groupKind, visible(call, call.tenant.groups))
+  return count(call, relatedGroup, visible(call, call.tenant.groups))
 }
 
 export function getGroup(call: Call): Answer {
-  return ok(single(call, groupKind, group(call)))
+  return ok(single(call, relatedGroup, group(call)))
 }
 
 export function ownersOfGroup(call: Call): DirectoryObject[] {

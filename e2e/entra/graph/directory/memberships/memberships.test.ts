@@ -45,6 +45,17 @@ test('a mixed collection is filtered by advanced queries only', async () => {
   })
 })
 
+test('members come along with their group, and a group without any is found by counting', async () => {
+  const { send, outer, anna, inner } = nested()
+  const path = `/groups/${outer}?$select=displayName&$expand=members($select=id)`
+  expect((await send<Group>('GET', path)).body.members).toEqual([
+    { '@odata.type': '#microsoft.graph.user', id: anna },
+    { '@odata.type': '#microsoft.graph.group', id: inner },
+  ])
+  const owned = await send<Listed<Group>>('GET', '/groups?$filter=owners/$count eq 0&$count=true', undefined, eventual)
+  expect(owned.body['@odata.count']).toBe(2)
+})
+
 test('memberships are seen from below, direct or through groups', async () => {
   const { send, outer, inner, bram } = nested()
   const ids = async (path: string) => (await send<Listed<Typed>>('GET', path)).body.value.map(({ id }) => id)

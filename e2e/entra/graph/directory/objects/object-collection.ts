@@ -4,7 +4,7 @@ import { unknownSegment, unsupportedQuery } from '../../problem'
 import { isAdvanced, isEventual } from '../../query/advanced'
 import { collection, count } from '../../query/collection'
 import { passes } from '../../query/filter'
-import { declaredName, type EntityKind } from '../../query/kind'
+import { declaredName, type EntityKind, type Related } from '../../query/kind'
 import { page } from '../../query/page'
 import { parseFilter } from '../../query/parse-filter'
 import { contextUrl, shown } from '../../query/select'
@@ -35,6 +35,15 @@ export function objectCount(call: Call, all: DirectoryObject[]): Answer {
 export function described(call: Call, object: DirectoryObject, select: string[] | null): object {
   const visible = visibleObject(call, object)
   return { '@odata.type': `#microsoft.graph.${object.type}`, ...part(visible, select) }
+}
+
+/** Objects at the other end of a relationship, for `$expand`. */
+export function shownEach(call: Call, objects: DirectoryObject[]): Related[] {
+  return objects.map((object) => shownAs(call, object))
+}
+
+export function shownAs(call: Call, object: DirectoryObject): Related {
+  return (select) => described(call, object, select)
 }
 
 export function names(call: Call): string[] | null {

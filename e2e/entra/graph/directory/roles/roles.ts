@@ -4,20 +4,28 @@ import { type Answer, created, noContent, ok } from '../../answer'
 import { bodyOf, type Call, key, visible } from '../../call'
 import { badRequest, invalidValue, notFound } from '../../problem'
 import { collection } from '../../query/collection'
+import type { EntityKind } from '../../query/kind'
 import { single } from '../../query/select'
 import { directoryRoleKind, directoryRoleTemplateKind } from '../kinds'
+import { shownEach } from '../objects/object-collection'
 import { type DirectoryObject, objectById } from '../objects/objects'
 import { referred, removed, requireNew } from '../objects/references'
 import { roleTemplates } from '../role-templates'
 import { give, holders, take } from './held'
 import { requireHolder } from './require-holder'
 
+/** Roles with who holds them, for `$expand`. */
+const relatedRole: EntityKind<DirectoryRole> = {
+  ...directoryRoleKind,
+  navigation: { members: (call, { roleTemplateId }) => shownEach(call, holding(call, roleTemplateId)) },
+}
+
 export function listRoles(call: Call): Answer {
-  return collection(call, directoryRoleKind, visible(call, call.tenant.directoryRoles))
+  return collection(call, relatedRole, visible(call, call.tenant.directoryRoles))
 }
 
 export function getRole(call: Call): Answer {
-  return ok(single(call, directoryRoleKind, role(call)))
+  return ok(single(call, relatedRole, role(call)))
 }
 
 /** Microsoft's own list, of which this world knows the most common. */
@@ -51,7 +59,11 @@ export function conflicting() {
 }
 
 export function membersOfRole(call: Call): DirectoryObject[] {
-  return holders(call.tenant, role(call).roleTemplateId ?? '').flatMap((id) => objectById(call, id) ?? [])
+  return holding(call, role(call).roleTemplateId)
+}
+
+function holding(call: Call, templateId: string | null | undefined): DirectoryObject[] {
+  return holders(call.tenant, templateId ?? '').flatMap((id) => objectById(call, id) ?? [])
 }
 
 /** `POST /directoryRoles/{id}/members/$ref`. Source: "Add directory role member". */

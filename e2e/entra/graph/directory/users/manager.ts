@@ -5,38 +5,33 @@ import { contextUrl } from '../../query/select'
 import { touch } from '../changes'
 import { described, names, objectCollection } from '../objects/object-collection'
 import { idIn, objectById } from '../objects/objects'
-import { person, users } from './find'
+import { person } from './find'
+import { managerOf, reportsOf } from './related'
 
 export function getManager(call: Call): Answer {
-  const { id = '' } = person(call).user.manager ?? {}
-  const manager = objectById(call, id)
+  const manager = managerOf(call, person(call).user.id ?? '')
   if (!manager) throw notFound('manager')
   return ok({ ...contextUrl(call, 'directoryObjects/$entity'), ...described(call, manager, names(call)) })
 }
 
 /** `PUT /users/{id}/manager/$ref`. Source: "Assign manager". */
 export function setManager(call: Call): Answer {
-  const { user } = person(call)
+  const who = person(call)
   const id = idIn(bodyOf(call)['@odata.id'])
   if (objectById(call, id)?.type !== 'user') throw notFound(id)
-  user.manager = { id }
-  touch(call.tenant, call.now, 'users', user.id ?? '')
+  who.manager = id
+  touch(call.tenant, call.now, 'users', who.user.id ?? '')
   return noContent
 }
 
 export function removeManager(call: Call): Answer {
-  const { user } = person(call)
-  if (!user.manager) throw notFound('manager')
-  user.manager = null
-  touch(call.tenant, call.now, 'users', user.id ?? '')
+  const who = person(call)
+  if (who.manager === undefined) throw notFound('manager')
+  delete who.manager
+  touch(call.tenant, call.now, 'users', who.user.id ?? '')
   return noContent
 }
 
 export function listDirectReports(call: Call): Answer {
-  const { id } = person(call).user
-  const reports = users(call).filter(({ manager }) => manager?.id === id)
-  return objectCollection(
-    call,
-    reports.map((entity) => ({ type: 'user', entity })),
-  )
+  return objectCollection(call, reportsOf(call, person(call).user.id ?? ''))
 }

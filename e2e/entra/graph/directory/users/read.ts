@@ -8,19 +8,20 @@ import { profileProperties } from '../../shape/user'
 import { userKind } from '../kinds'
 import { requireFilterable, visibleUser } from '../objects/visibility'
 import { person, users } from './find'
+import { relatedUser } from './related'
 
 export function listUsers(call: Call): Answer {
   const people = visibleUsers(call)
   requireNoProfile(call, people)
-  return collection(call, userKind, people)
+  return collection(call, relatedUser, people)
 }
 
 export function countUsers(call: Call): Answer {
-  return count(call, userKind, visibleUsers(call))
+  return count(call, relatedUser, visibleUsers(call))
 }
 
 export function getUser(call: Call): Answer {
-  return ok(single(call, userKind, visibleUser(call, person(call).user)))
+  return ok(single(call, relatedUser, visibleUser(call, person(call).user)))
 }
 
 function visibleUsers(call: Call): User[] {

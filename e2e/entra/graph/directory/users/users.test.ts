@@ -169,6 +169,12 @@ test('a manager is assigned, seen from both sides and taken away', async () => {
   expect(await send('GET', path)).toMatchObject({ body: { '@odata.type': '#microsoft.graph.user', id: anna } })
   const { body } = await send<Listed<DirectoryObject>>('GET', `/users/${anna}/directReports`)
   expect(body.value.map(({ id }) => id)).toEqual([bram])
+  const expanded = await send<Listed<User>>('GET', '/users?$select=surname&$expand=manager($select=displayName)')
+  expect(expanded.body.value).toEqual([
+    { surname: 'Peeters' },
+    { surname: 'Claes', manager: { '@odata.type': '#microsoft.graph.user', displayName: 'Anna Peeters' } },
+    { surname: 'Maes' },
+  ])
   expect((await send('DELETE', `${path}/$ref`, undefined, writer)).status).toBe(204)
   expect((await send('GET', path)).status).toBe(404)
 })
