@@ -2,8 +2,11 @@ import type { AssignedLabel, Group, LicenseProcessingState } from '@microsoft/mi
 import { assignedLicenses, onPremisesProvisioningErrors, serviceProvisioningErrors } from './directory-parts'
 import { complex, flag, guid, initially, instant, list, number, onSelect, readOnly, type Shape, text } from './shape'
 
+/** In the schema of v1.0, not in the published types. */
+type Provisioned = { resourceBehaviorOptions?: string[]; resourceProvisioningOptions?: string[] }
+
 /** Source: the resource type "group" (v1.0). What its mailbox knows comes on `$select` only. */
-export const group: Shape<Group> = {
+export const group: Shape<Group & Provisioned> = {
   id: readOnly(guid),
   deletedDateTime: readOnly(instant),
   allowExternalSenders: onSelect(initially(flag, false)),
@@ -40,6 +43,8 @@ export const group: Shape<Group> = {
   preferredLanguage: text,
   proxyAddresses: readOnly(list(text)),
   renewedDateTime: readOnly(instant),
+  resourceBehaviorOptions: list(text),
+  resourceProvisioningOptions: list(text),
   securityEnabled: flag,
   securityIdentifier: readOnly(text),
   serviceProvisioningErrors,

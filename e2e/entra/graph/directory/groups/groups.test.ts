@@ -38,6 +38,10 @@ test('a Microsoft 365 group has an address, and it is the only one with it', asy
   const made = await send<Group>('POST', '/groups', unified, writer)
   expect(made.body).toMatchObject({ mail: 'ours@contoso.com', proxyAddresses: ['SMTP:ours@contoso.com'] })
   expect((await send('POST', '/groups', unified, writer)).body.error.message).toContain('mailNickname already exists')
+  const team = { ...unified, mailNickname: 'team', resourceProvisioningOptions: ['Team'] }
+  const { body } = await send<Group>('POST', '/groups', team, writer)
+  const teams = "/groups?$filter=resourceProvisioningOptions/any(each:each eq 'Team')"
+  expect((await send<Listed<Group>>('GET', teams)).body.value.map(({ id }) => id)).toEqual([body.id])
 })
 
 test.each([
