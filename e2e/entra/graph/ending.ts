@@ -85,7 +85,7 @@ function whole(routes: Route[], segments: Segment[]): { route: Route; keys: Reco
 
 /** One object stands behind a key, or is the caller. */
 function isEntity({ path }: Route): boolean {
-  return path.endsWith('}') || path === '/me'
+  return /\/\{\w+\}$/.test(path) || path === '/me'
 }
 
 function withOption(query: URLSearchParams, name: string, value: string): URLSearchParams {

@@ -33,6 +33,9 @@ const userWriters = [
   'Directory.ReadWrite.All',
   'User.EnableDisableAccount.All',
   'User.ManageIdentities.All',
+  'User-Mail.ReadWrite.All',
+  'User-PasswordProfile.ReadWrite.All',
+  'User-Phone.ReadWrite.All',
 ]
 export const writeUser: Scopes = { delegated: [[...userWriters, 'User.ReadWrite']], application: [userWriters] }
 export const writeMe: Scopes = { delegated: [[...userWriters, 'User.ReadWrite']], application: null }
@@ -77,7 +80,7 @@ export const createGroups: Scopes = {
   delegated: [['Group.ReadWrite.All', 'Directory.ReadWrite.All']],
   application: [['Group.ReadWrite.All', 'Directory.ReadWrite.All', 'Group.Create']],
 }
-export const writeGroups = both(['Group.ReadWrite.All', 'Directory.ReadWrite.All', 'Group.ManageProtection.All'])
+export const writeGroups = both(['Group.ReadWrite.All', 'Directory.ReadWrite.All'])
 export const deleteGroups = both(['Group.ReadWrite.All'])
 
 const ownerReaders = ['Directory.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'GroupMember.Read.All']

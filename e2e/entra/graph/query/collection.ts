@@ -1,7 +1,6 @@
 import { type Answer, ok } from '../answer'
 import type { Call } from '../call'
-import { unsupportedQuery } from '../problem'
-import { isAdvanced, isEventual } from './advanced'
+import { isAdvanced } from './advanced'
 import { chosen } from './chosen'
 import type { EntityKind } from './kind'
 import { sorted } from './order'
@@ -19,10 +18,4 @@ export function collection<Entity extends object>(call: Call, kind: EntityKind<E
     ...(nextLink ? { '@odata.nextLink': nextLink } : {}),
     value: items.map(show),
   })
-}
-
-/** `…/$count` answers with a bare number. Without the header the directory does not count at all. */
-export function count<Entity extends object>(call: Call, kind: EntityKind<Entity>, entities: Entity[]): Answer {
-  if (!isEventual(call)) throw unsupportedQuery('$count is not currently supported.')
-  return { status: 200, text: String(chosen(call, kind, entities).length) }
 }

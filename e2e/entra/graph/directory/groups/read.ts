@@ -1,6 +1,6 @@
 import { type Answer, ok } from '../../answer'
 import { type Call, visible } from '../../call'
-import { collection, count } from '../../query/collection'
+import { collection } from '../../query/collection'
 import { single } from '../../query/select'
 import { type DirectoryObject, objectById } from '../objects/objects'
 import { idsOf } from '../objects/references'
@@ -9,10 +9,6 @@ import { relatedGroup } from './related'
 
 export function listGroups(call: Call): Answer {
   return collection(call, relatedGroup, visible(call, call.tenant.groups))
-}
-
-export function countGroups(call: Call): Answer {
-  return count(call, relatedGroup, visible(call, call.tenant.groups))
 }
 
 export function getGroup(call: Call): Answer {

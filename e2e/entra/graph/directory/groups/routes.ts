@@ -31,7 +31,7 @@ import {
 } from '../scopes'
 import { createGroup } from './create'
 import { addGroupOwner, addMember, removeGroupOwner, removeMember } from './members'
-import { countGroups, getGroup, listGroups, ownersOfGroup } from './read'
+import { getGroup, listGroups, ownersOfGroup } from './read'
 import { removeGroup } from './remove'
 import { updateGroup } from './update'
 import { groupCreators, groupEditors, groupUpserters } from './who'
@@ -50,7 +50,6 @@ const readingAssignments = { scopes: readGroupAssignments, who: members }
 export const groupRoutes: Route[] = [
   { method: 'GET', path: '/groups', ...reading, cost: 2, work: listGroups },
   { method: 'POST', path: '/groups', scopes: createGroups, who: groupCreators, work: createGroup },
-  { method: 'GET', path: '/groups/$count', ...reading, work: countGroups },
   { method: 'GET', path: '/groups/delta', scopes: readGroupChanges, who: members, work: delta(groupChanges) },
   { method: 'GET', path: one, ...reading, work: getGroup },
   { method: 'PATCH', path: one, scopes: writeGroups, who: groupUpserters, work: updateGroup },

@@ -6,7 +6,7 @@ import { check } from '../../shape/check'
 import { group as shape } from '../../shape/group'
 import { merge } from '../../shape/merge'
 import { bound } from '../objects/references'
-import { made } from './create'
+import { makeGroup } from './create'
 import { groupToChange, isMissing, keepGroup } from './find'
 import { join } from './members'
 
@@ -18,7 +18,7 @@ export function updateGroup(call: Call): Answer {
   const asked = check(shape, bodyOf(call))
   if (isMissing(call)) {
     if (!prefers(call, 'create-if-missing')) throw notFound(key(call, 'group').value)
-    return made(call, { ...asked, uniqueName: key(call, 'group').value })
+    return makeGroup(call, { ...asked, uniqueName: key(call, 'group').value })
   }
   const before = groupToChange(call)
   requireFixed(before, asked)

@@ -7,13 +7,17 @@ import { idsOf } from '../objects/references'
 import { administrators } from '../role-templates'
 import { group, isMissing } from './find'
 
-const groupAdministrators = [
+const groupAdministrators: string[] = [
   roles.globalAdministrator,
   administrators.groups,
   administrators.users,
   administrators.directoryWriters,
   administrators.intune,
 ]
+
+export function isGroupAdministrator(held: string[]): boolean {
+  return held.some((role) => groupAdministrators.includes(role))
+}
 
 /** Who may give roles to a group may also fill it, and nobody else. Source: "Use groups to manage role assignments". */
 const roleGroupAdministrators = [roles.globalAdministrator, roles.privilegedRoleAdministrator]

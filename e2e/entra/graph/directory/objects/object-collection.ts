@@ -1,8 +1,8 @@
 import { type Answer, ok } from '../../answer'
 import { type Call, key } from '../../call'
 import { unknownSegment, unsupportedQuery } from '../../problem'
-import { isAdvanced, isEventual } from '../../query/advanced'
-import { collection, count } from '../../query/collection'
+import { isAdvanced } from '../../query/advanced'
+import { collection } from '../../query/collection'
 import { passes } from '../../query/filter'
 import { declaredName, type EntityKind, type Related } from '../../query/kind'
 import { page } from '../../query/page'
@@ -24,11 +24,6 @@ export function objectCollection(call: Call, all: DirectoryObject[]): Answer {
     ...(nextLink ? { '@odata.nextLink': nextLink } : {}),
     value: items.map((object) => described(call, object, select)),
   })
-}
-
-export function objectCount(call: Call, all: DirectoryObject[]): Answer {
-  if (!isEventual(call)) throw unsupportedQuery('$count is not currently supported.')
-  return { status: 200, text: String(filtered(call, all).length) }
 }
 
 /** One object with its type; a selected property that the type does not have is left out. */
@@ -54,11 +49,6 @@ export function names(call: Call): string[] | null {
 /** `…/members/microsoft.graph.user`: one type of the collection, with all that lists of that type can do. */
 export function castCollection(call: Call, objects: DirectoryObject[]): Answer {
   return listOfType(call, objects, castIn(call))
-}
-
-export function castCount(call: Call, objects: DirectoryObject[]): Answer {
-  const type = castIn(call)
-  return count(call, kindOf(type), entitiesOf(call, objects, type))
 }
 
 export function listOfType(call: Call, objects: DirectoryObject[], type: ObjectType): Answer {

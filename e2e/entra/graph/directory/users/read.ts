@@ -2,7 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types'
 import { type Answer, ok } from '../../answer'
 import type { Call } from '../../call'
 import { Problem } from '../../problem'
-import { collection, count } from '../../query/collection'
+import { collection } from '../../query/collection'
 import { selected, single } from '../../query/select'
 import { profileProperties } from '../../shape/user'
 import { userKind } from '../kinds'
@@ -14,10 +14,6 @@ export function listUsers(call: Call): Answer {
   const people = visibleUsers(call)
   requireNoProfile(call, people)
   return collection(call, relatedUser, people)
-}
-
-export function countUsers(call: Call): Answer {
-  return count(call, relatedUser, visibleUsers(call))
 }
 
 export function getUser(call: Call): Answer {

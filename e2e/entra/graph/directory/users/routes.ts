@@ -38,7 +38,7 @@ import {
 } from '../scopes'
 import { createUser } from './create'
 import { getManager, listDirectReports, removeManager, setManager } from './manager'
-import { countUsers, getUser, listUsers } from './read'
+import { getUser, listUsers } from './read'
 import { removeUser } from './remove'
 import { updateUser } from './update'
 import { managerEditors, selfOr, userCreators, userEditors, userRemovers } from './who'
@@ -87,7 +87,6 @@ export const userRoutes: Route[] = [
   ...personRoutes('/me', ofMe),
   { method: 'GET', path: '/users', ...listing, cost: 2, work: listUsers },
   { method: 'POST', path: '/users', scopes: createUsers, who: userCreators, work: createUser },
-  { method: 'GET', path: '/users/$count', ...listing, work: countUsers },
   { method: 'GET', path: '/users/delta', scopes: readUserChanges, who: members, work: delta(userChanges) },
   { method: 'GET', path: one, ...ofUser(readUser), work: getUser },
   { method: 'PATCH', path: one, scopes: writeUser, who: userEditors, work: updateUser },

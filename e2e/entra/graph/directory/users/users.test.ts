@@ -159,6 +159,15 @@ test('what is sensitive of an administrator is not for a user administrator', as
   expect((await send('PATCH', `/users/${bram}`, { jobTitle: 'x' }, member)).status).toBe(403)
 })
 
+test('a permission for one property changes no other', async () => {
+  const { send, tenant } = aDirectory({ people })
+  const path = `/users/${personIn(tenant, 1)}`
+  const narrow = administrator('User.EnableDisableAccount.All')
+  expect((await send('PATCH', path, { accountEnabled: false }, narrow)).status).toBe(204)
+  expect((await send('PATCH', path, { accountEnabled: true, jobTitle: 'x' }, narrow)).status).toBe(403)
+  expect((await send('PATCH', path, { jobTitle: 'x' }, writer)).status).toBe(204)
+})
+
 test('a manager is assigned, seen from both sides and taken away', async () => {
   const { send, tenant } = aDirectory({ people })
   const [anna, bram] = [personIn(tenant), personIn(tenant, 1)]

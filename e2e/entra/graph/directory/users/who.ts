@@ -1,5 +1,6 @@
 import { roles } from '../../../world/roles'
 import { bodyOf, type Call } from '../../call'
+import { denied } from '../../problem'
 import type { Scopes } from '../../scopes'
 import { profileProperties } from '../../shape/user'
 import type { Who } from '../../who'
@@ -31,15 +32,32 @@ const sensitive = [
 ]
 const ownAffairs = ['mobilePhone', ...profileProperties]
 
+/** Permissions that end at a few properties. Source: the permissions reference, each by its name. */
+const narrow: Record<string, string[]> = {
+  'User.EnableDisableAccount.All': ['accountEnabled'],
+  'User.ManageIdentities.All': ['identities'],
+  'User-Mail.ReadWrite.All': ['otherMails'],
+  'User-PasswordProfile.ReadWrite.All': ['passwordProfile'],
+  'User-Phone.ReadWrite.All': ['businessPhones', 'mobilePhone'],
+}
+const wide = ['User.ReadWrite', 'User.ReadWrite.All', 'Directory.ReadWrite.All']
+
 /**
  * People change a few things of themselves; user administrators change everybody, but of other administrators only what
  * is not sensitive. Source: "Update user", and "Working with users", who can perform sensitive actions.
  */
 export function userEditors(call: Call): Who {
   const asked = Object.keys(bodyOf(call))
+  requireWidth(call, asked)
   const owners = () => (asked.every((name) => ownAffairs.includes(name)) ? selfNamed(call) : [])
   const isSensitive = asked.some((name) => sensitive.includes(name))
   return { ...(isSensitive ? keepers(call) : { roles: userAdministrators }), owners }
+}
+
+function requireWidth({ caller: { permissions } }: Call, asked: string[]) {
+  if (wide.some((each) => permissions.includes(each))) return
+  const within = permissions.flatMap((each) => narrow[each] ?? [])
+  if (asked.some((name) => !within.includes(name))) throw denied()
 }
 
 export function userRemovers(call: Call): Who {
