@@ -1,8 +1,14 @@
 import { zoneless } from './clock'
 import type { Problem } from './problem'
 
-/** `text` is for the few answers that are not JSON: a bare count. */
-export type Answer = { status: number; body?: object; text?: string; headers?: Record<string, string> }
+/** `text` and `media` are for the few answers that are not JSON: a bare count, a logo. */
+export type Answer = {
+  status: number
+  body?: object
+  text?: string
+  media?: { type: string; bytes: Uint8Array<ArrayBuffer> }
+  headers?: Record<string, string>
+}
 
 export const noContent: Answer = { status: 204 }
 
@@ -64,6 +70,10 @@ export function response(answer: Answer, trace: Trace): Response {
   if (answer.text !== undefined) {
     headers.set('Content-Type', 'text/plain')
     return new Response(answer.text, { status: answer.status, headers })
+  }
+  if (answer.media) {
+    headers.set('Content-Type', answer.media.type)
+    return new Response(answer.media.bytes, { status: answer.status, headers })
   }
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers })
   if (!headers.has('content-type')) headers.set('Content-Type', contentType)

@@ -59,6 +59,28 @@ test('what waits for a failed step fails with 424, and so does what waits for th
   })
 })
 
+test('a step that asks for what there is not fails alone, as it would outside', async () => {
+  const { send } = aDirectory()
+  const urls = ['/nothing', 'organization', '/$batch', '/applications?$filter=x eq 1', '/myorganization/organization']
+  const requests = urls.map((url, index) => ({ id: String(index), method: 'GET', url }))
+  const { body } = await send<Batched>('POST', '/$batch', { requests })
+  expect(body.responses.map(({ status }) => status)).toEqual([400, 200, 400, 400, 200])
+  expect(body.responses[0]?.body).toMatchObject({
+    error: { code: 'BadRequest', message: "Resource not found for the segment 'nothing'." },
+  })
+})
+
+test('a step carries its own headers: preferences, and the level of consistency', async () => {
+  const { send } = aDirectory()
+  const url = "/applications?$count=true&$filter=displayName ne 'x'"
+  const requests = [
+    { id: '1', method: 'GET', url },
+    { id: '2', method: 'GET', url, headers: { ConsistencyLevel: 'eventual' } },
+  ]
+  const { body } = await send<Batched>('POST', '/$batch', { requests })
+  expect(byId(body)).toMatchObject({ 1: { status: 400 }, 2: { status: 200, body: { '@odata.count': 0 } } })
+})
+
 test('a step without content has no body', async () => {
   const { send } = aDirectory()
   const made = await send<Application>('POST', '/applications', { displayName: 'x' }, administrator)
@@ -80,6 +102,10 @@ test.each([
     ],
     'unique',
   ],
+  ['no steps', [], 'Invalid batch payload'],
+  ['a step that is a number', [7], 'Invalid batch payload'],
+  ['a step without an id', [me], 'needs an id'],
+  ['a dependency that is no list', [{ ...me, id: '1', dependsOn: '2' }], 'Invalid batch payload'],
   ['a body without a content type', [{ id: '1', method: 'POST', url: '/x', body: {} }], 'Content-Type'],
   [
     'a circle',

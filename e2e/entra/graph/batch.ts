@@ -45,7 +45,7 @@ const failedDependency: Answer = {
 
 function stepsIn(payload: Payload): Step[] {
   const requests: unknown = read(payload)
-  if (!Array.isArray(requests)) throw invalid('Invalid batch payload format.')
+  if (!Array.isArray(requests) || requests.length === 0) throw invalid('Invalid batch payload format.')
   if (requests.length > largest) {
     const message = `Number of batch request steps exceeds the maximum value of ${largest}.`
     throw new Problem(400, 'MaximumValueExceeded', message)
@@ -74,7 +74,8 @@ function stepOf(request: unknown): Step {
   if (typeof id !== 'string' || typeof method !== 'string' || typeof url !== 'string') {
     throw invalid('Every request in a batch needs an id, a method and a url.')
   }
-  const step = { id, method: method.toUpperCase(), url, headers, body, dependsOn: dependsOn ?? [] }
+  if (dependsOn !== null && !Array.isArray(dependsOn)) throw invalid('Invalid batch payload format.')
+  const step = { id, method: method.toUpperCase(), url, headers: headers ?? {}, body, dependsOn: dependsOn ?? [] }
   const isWrite = ['POST', 'PATCH', 'PUT'].includes(step.method)
   if (isWrite && (body === undefined || !new Headers(headers).has('content-type'))) {
     throw invalid(`Write request id : ${id} does not contain Content-Type header or body.`)
@@ -115,9 +116,10 @@ function bytesOf(type: string | null, body: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(body))
 }
 
-function responseOf(id: string, { status, body, text, headers }: Answer): object {
-  const content = body ?? text
-  const type = content === undefined ? {} : { 'Content-Type': text === undefined ? 'application/json' : 'text/plain' }
+function responseOf(id: string, { status, body, text, media, headers }: Answer): object {
+  const content = body ?? text ?? (media && Buffer.from(media.bytes).toString('base64'))
+  const contentType = media?.type ?? (text === undefined ? 'application/json' : 'text/plain')
+  const type = content === undefined ? {} : { 'Content-Type': contentType }
   return {
     id,
     status,

@@ -31,8 +31,30 @@ function callerOf(claims: AccessTokenClaims, tenant: Tenant): Caller {
   const person = Object.values(tenant.people).find(({ user }) => user.id === claims.oid) ?? null
   const { oid: id, appid: appId, roles = [], wids = [], scp = '' } = claims
   if (claims.idtyp === 'app') return { kind: 'app', id, appId, permissions: roles, roles: [], person: null }
-  return { kind: 'person', id, appId, permissions: scp.split(' ').filter(Boolean), roles: wids, person }
+  return { kind: 'person', id, appId, permissions: withImplied(scp.split(' ').filter(Boolean)), roles: wids, person }
 }
+
+/**
+ * "Access directory as the signed in user" opens the whole directory, policies apart, as far as the person's roles go.
+ * The permission tables do not name it any more; azure-cli's own tokens live on it. How far it goes is UNVERIFIED.
+ */
+function withImplied(scopes: string[]): string[] {
+  return scopes.includes('Directory.AccessAsUser.All') ? [...scopes, ...directoryScopes] : scopes
+}
+
+const directoryScopes = [
+  'Application.ReadWrite.All',
+  'AppRoleAssignment.ReadWrite.All',
+  'DelegatedPermissionGrant.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+  'Domain.Read.All',
+  'Group.ReadWrite.All',
+  'GroupMember.ReadWrite.All',
+  'Organization.ReadWrite.All',
+  'RoleManagement.ReadWrite.Directory',
+  'User.ReadWrite.All',
+]
 
 /** Entra's gateway names the reason; the claims are read without trusting them, only to choose the words. */
 function whyRefused(token: string, now: number): string {

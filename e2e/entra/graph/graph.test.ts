@@ -1,10 +1,7 @@
-import { Client } from '@microsoft/microsoft-graph-client'
 import type { Organization } from '@microsoft/microsoft-graph-types'
 import { expect, test } from 'vitest'
 import { graphAppId } from '../world/permissions'
-import { roles } from '../world/roles'
-import { aDirectory, personIn } from './a-directory'
-import { graph } from './graph'
+import { aDirectory } from './a-directory'
 
 function jwt(claims: object): string {
   return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
@@ -70,30 +67,6 @@ test('an application by itself has no me', async () => {
   expect(await send('GET', '/users', undefined, { as: app })).toMatchObject({ status: 200 })
 })
 
-test('the published client reads and writes, with its own errors', async () => {
-  const directory = aDirectory()
-  const client = Client.initWithMiddleware({
-    middleware: {
-      execute: async (step) => {
-        const init = { ...step.options, headers: step.options?.headers as Record<string, string> }
-        const request = new Request(String(step.request), init)
-        request.headers.set('authorization', `Bearer ${directory.tokenFor({ wids: [roles.globalAdministrator] })}`)
-        step.response = await graph(directory.context, request)
-      },
-    },
-  })
-  const me = await client.api('/me').get()
-  expect(me.id).toBe(personIn(directory.tenant))
-  const made = await client.api('/applications').post({ displayName: 'Spencer' })
-  await client.api(`/applications/${made.id}`).patch({ notes: 'n' })
-  const list = await client.api('/applications').filter("displayName eq 'spencer'").select('id,notes').get()
-  expect(list.value).toEqual([{ id: made.id, notes: 'n' }])
-  await expect(client.api('/applications/none').get()).rejects.toMatchObject({
-    statusCode: 404,
-    code: 'Request_ResourceNotFound',
-  })
-})
-
 test('the world is told of every change and of nothing else', async () => {
   const { send, writes } = aDirectory()
   await send('GET', '/me')
@@ -103,9 +76,15 @@ test('the world is told of every change and of nothing else', async () => {
   expect(writes()).toBe(1)
 })
 
-test('v1.0/myorganization is the same place', async () => {
+test('the organization may stand in the path, as itself or by its id', async () => {
   const { send, tenant } = aDirectory()
-  expect((await send<Organization>('GET', `/myorganization/organization/${tenant.id}`)).body.displayName).toBe(
-    'Contoso',
-  )
+  for (const place of ['myorganization', tenant.id]) {
+    const { body } = await send<Organization>('GET', `/${place}/organization/${tenant.id}`)
+    expect(body.displayName).toBe('Contoso')
+  }
+})
+
+test('an alternate key may be written without parentheses', async () => {
+  const { send, graphId } = aDirectory()
+  expect((await send('GET', `/servicePrincipals/appId=${graphAppId}`)).body).toMatchObject({ id: graphId })
 })

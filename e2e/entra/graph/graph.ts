@@ -4,13 +4,14 @@ import { type Answer, answerFrom, refusal, response, type Trace, traceOf, traceO
 import { batch } from './batch'
 import type { Call, Payload } from './call'
 import { authenticate, type Caller } from './caller'
+import { lookUp } from './ending'
 import { segmentsOf } from './path'
 import { permit } from './permit'
-import { notInThisWorld, Problem, unknownSegment } from './problem'
-import { find } from './route'
+import { Problem, unknownSegment } from './problem'
 import { routes } from './routes'
 import { unitsOf } from './units'
 
+/** The tenant may stand behind the version, as `myorganization` or by its id. */
 const version = /^\/v1\.0(\/myorganization)?(?=\/|$)/
 
 /**
@@ -44,16 +45,23 @@ export async function graph(context: BoxContext, request: Request, strike?: Stri
 
 type Outer = { context: BoxContext; tenant: Tenant; caller: Caller; now: number }
 
-function answerOne(outer: Outer, method: string, url: URL, headers: Headers, payload: Payload): Answer {
-  const pathname = url.pathname.replace(version, '')
-  if (pathname === url.pathname) throw unknownSegment(url.pathname.split('/')[1] ?? '')
-  const { route, keys } = find(routes, method, segmentsOf(pathname))
-  if (url.searchParams.has('$expand')) throw notInThisWorld('$expand')
-  const call: Call = { ...outer, method, path: url.pathname, keys, query: url.searchParams, headers, payload }
+async function answerOne(outer: Outer, method: string, url: URL, headers: Headers, payload: Payload): Promise<Answer> {
+  const pathname = url.pathname.replace(version, '').replace(new RegExp(`^/${outer.tenant.id}(?=/)`, 'i'), '')
+  if (!version.test(url.pathname)) throw unknownSegment(url.pathname.split('/')[1] ?? '')
+  const { route, keys, work } = lookUp(routes, method, segmentsOf(pathname))
+  const query = optionsIn(url.searchParams)
+  const call: Call = { ...outer, method, path: url.pathname, keys, query, headers, payload }
   permit(call, route)
-  const answer = route.work(call)
+  const answer = await work(call)
   if (method !== 'GET') outer.context.wrote()
-  return { ...answer, headers: { 'x-ms-resource-unit': String(unitsOf(route, url.searchParams)), ...answer.headers } }
+  return { ...answer, headers: { 'x-ms-resource-unit': String(unitsOf(route, query)), ...answer.headers } }
+}
+
+/** Graph takes the names of system query options in any case: `$orderBy`, `$skipToken`. */
+function optionsIn(given: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...given].map(([name, value]) => [name.startsWith('$') ? name.toLowerCase() : name, value]),
+  )
 }
 
 async function refusing(trace: Trace, work: () => Promise<Answer>): Promise<Answer> {

@@ -23,6 +23,13 @@ export class Problem extends Error {
 
 type HeadersObject = Record<string, string>
 
+/** A name the type does not have, in a query; as the last segment of a path the same is said otherwise. */
+export class UnknownProperty extends Problem {
+  constructor(message: string) {
+    super(400, 'BadRequest', message)
+  }
+}
+
 /** What a replica that has not caught up says too, so a client cannot tell "not yet" from "never". */
 export function notFound(id: string): Problem {
   return new Problem(
@@ -37,8 +44,8 @@ export function badRequest(message: string, details?: Detail[]): Problem {
 }
 
 /** The same words for a missing scope, a missing role and a foreign object: Graph does not say which it was. */
-export function denied(): Problem {
-  return new Problem(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
+export function denied(message = 'Insufficient privileges to complete the operation.'): Problem {
+  return new Problem(403, 'Authorization_RequestDenied', message)
 }
 
 export function unknownSegment(segment: string): Problem {

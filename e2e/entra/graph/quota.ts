@@ -5,7 +5,7 @@ import { isApplicationAdministrator } from './who'
 
 /** Source: "Microsoft Entra service limits": people without an administrator's role may create 250 objects. */
 export function requireRoom(call: Call) {
-  const { objectQuota } = call.tenant.policy
+  const { objectQuota } = call.tenant
   if (objectQuota === null || call.caller.kind === 'app' || isApplicationAdministrator(call.caller.roles)) return
   if (ownedBy(call, call.caller.id) < objectQuota) return
   throw new Problem(

@@ -14,7 +14,7 @@ export type Route = {
   who: Who | ((call: Call) => Who)
   /** Resource units before discounts, as in Microsoft's throttling tables; 1 unless said. */
   cost?: number
-  work: (call: Call) => Answer
+  work: (call: Call) => Answer | Promise<Answer>
 }
 
 /** The first route that fits, or the refusal Graph's gateway gives: 405 for the method, 400 for the path. */

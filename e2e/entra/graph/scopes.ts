@@ -4,7 +4,7 @@
  */
 export type Scopes = { delegated: string[][]; application: string[][] | null }
 
-function both(...lists: string[][]): Scopes {
+export function both(...lists: string[][]): Scopes {
   return { delegated: lists, application: lists }
 }
 
@@ -13,49 +13,73 @@ function orOwnedBy({ delegated }: Scopes): Scopes {
   return { delegated, application: delegated.map((list) => [...list, 'Application.ReadWrite.OwnedBy']) }
 }
 
-const readers = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
+const writeAll = 'Application.ReadWrite.All'
+const ownedBy = 'Application.ReadWrite.OwnedBy'
+const readAndWrite = ['Application.Read.All', writeAll]
+const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All']
+const readers = [...readAndWrite, ...directoryReaders]
 
-export const readApplications = orOwnedBy(both(readers))
-export const writeApplications = orOwnedBy(both(['Application.ReadWrite.All']))
-export const addCredentials = orOwnedBy(both(['Application.ReadWrite.All', 'Directory.ReadWrite.All']))
-export const createApplication = orOwnedBy(both(['AppRegistration.Create', 'Application.ReadWrite.All']))
+/** Lists want the narrower permission of an application; one by one and as changes `Directory.ReadWrite.All` does too. */
+export const readApplications: Scopes = {
+  delegated: [readers],
+  application: [[...readAndWrite, ownedBy, 'Directory.Read.All']],
+}
+export const readApplication = orOwnedBy(both(readers))
+export const trackApplications = readApplication
+export const writeApplications = orOwnedBy(both([writeAll]))
+export const addCredentials = orOwnedBy(both([writeAll, 'Directory.ReadWrite.All']))
+export const createApplication = orOwnedBy(both(['AppRegistration.Create', writeAll]))
 export const writeServicePrincipals = addCredentials
+/** Nothing an application may do by itself. */
+export const verifyPublisher: Scopes = { delegated: [[writeAll]], application: [[]] }
+export const readCredentials = orOwnedBy(both(readAndWrite))
+export const readCredential = orOwnedBy(both([writeAll]))
 
 /** The second list is the `AlsoRequires` of the permission data: writing owners or grants means reading their ends. */
-const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All']
 export const writeOwners: Scopes = {
-  delegated: [['Application.ReadWrite.All'], directoryReaders],
-  application: [['Application.ReadWrite.All', 'Application.ReadWrite.OwnedBy'], directoryReaders],
+  delegated: [[writeAll, 'Directory.ReadWrite.All'], directoryReaders],
+  application: [[writeAll, ownedBy, 'Directory.ReadWrite.All'], directoryReaders],
 }
-export const assignAppRoles = both(['AppRoleAssignment.ReadWrite.All'], readers.slice(0, 3))
-export const unassignAppRoles = both(['AppRoleAssignment.ReadWrite.All', 'Application.ReadWrite.All'])
+export const removeOwners = addCredentials
+export const assignAppRoles = both(['AppRoleAssignment.ReadWrite.All'], [...readAndWrite, 'Directory.Read.All'])
+export const unassignAppRoles = both(['AppRoleAssignment.ReadWrite.All', writeAll])
 
 const grantWriters = ['DelegatedPermissionGrant.ReadWrite.All', 'Directory.ReadWrite.All']
 export const readGrants = both(['Directory.Read.All', ...grantWriters])
 export const writeGrants = both(grantWriters)
-
-const organizationReaders = ['Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All', 'User.Read.All']
-export const readOrganization: Scopes = {
-  delegated: [[...organizationReaders, 'User.Read', 'User.ReadWrite']],
-  application: [organizationReaders],
+export const trackGrants: Scopes = {
+  delegated: [directoryReaders],
+  application: [['Directory.Read.All', ...grantWriters]],
 }
-export const readDomains = both(['Domain.Read.All', 'Domain.ReadWrite.All', 'Directory.Read.All'])
 
-const userReaders = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
-export const readUsers = both(userReaders)
-export const readUser: Scopes = { delegated: [[...userReaders, 'User.Read']], application: [userReaders] }
-export const readMe: Scopes = { delegated: [['User.Read', 'User.ReadWrite', ...userReaders]], application: null }
+/** Source: "List delegatedPermissionClassifications collection of servicePrincipal" and its neighbours. */
+export const readClassifications = orOwnedBy(both(['Application.Read.All', 'Directory.Read.All']))
+export const writeClassifications = both(['Policy.ReadWrite.PermissionGrant'])
 
-const groupReaders = ['Group.ReadBasic.All', 'GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All']
-export const readGroups = both(groupReaders)
-export const readMembers = both(['GroupMember.ReadBasic.All', ...groupReaders])
+/** Source: "Assign appliesTo": the policy's permission, and one to read what it is assigned to. */
+export const assignAppManagementPolicy = both(readers, ['Policy.ReadWrite.ApplicationConfiguration'])
+export const readAssignedPolicies = both(
+  ['Policy.Read.All', 'Policy.ReadWrite.ApplicationConfiguration'],
+  ['Application.Read.All', writeAll],
+)
 
-const roleReaders = ['RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory', 'Directory.Read.All']
-export const readRoles = both(roleReaders)
-
-export const readAuthorizationPolicy = both(['Policy.Read.All', 'Policy.ReadWrite.Authorization'])
-export const readAppManagementPolicy = both(['Policy.Read.All', 'Policy.ReadWrite.ApplicationConfiguration'])
-
-/** What reveals more than the id of a group or role in somebody's memberships. */
-export const seesGroups = groupReaders
-export const seesRoles = roleReaders
+/** Source: "servicePrincipal: checkMemberGroups" and "getMemberGroups", which differ in the broadest ones. */
+const membershipReaders = [
+  ...readers,
+  'Device.Read.All',
+  'Group.Read.All',
+  'Group.ReadBasic.All',
+  'Group.ReadWrite.All',
+  'GroupMember.Read.All',
+  'GroupMember.ReadBasic.All',
+  'User.Read.All',
+]
+export const readMemberships: Scopes = {
+  delegated: [membershipReaders],
+  application: [[...membershipReaders, 'Device.ReadWrite.All']],
+}
+export const checkMemberships: Scopes = {
+  delegated: [[...membershipReaders, 'User.ReadWrite.All']],
+  application: [[...membershipReaders, 'Device.ReadWrite.All', 'User.ReadWrite.All']],
+}
+export const readTransitiveMemberships = both(readers)

@@ -8,14 +8,16 @@ import { seenApplication, seenServicePrincipal } from './find'
 export type Who = {
   /** Template ids of directory roles. Global Administrator is in every list. */
   roles: readonly string[]
-  /** Ordinary members, always or only while the tenant lets users register applications. */
-  members?: 'always' | 'while users may create apps'
+  /** Ordinary members, always or only while the tenant's authorization policy lets them. */
+  members?: 'always' | 'while users may create apps' | 'while users may create groups'
   /** Guests count as members here; elsewhere they need a role. */
   guests?: boolean
   /** Object ids of those who own the thing. */
   owners?: (call: Call) => string[]
   /** A role that owners need besides. */
   ownersHold?: string
+  /** What an application hears that may change only what it owns, where Graph says more than usual. */
+  notOwned?: string
 }
 
 const directoryWriters = '9360feb5-f418-4baa-8175-e2a00bac4301'
@@ -59,6 +61,8 @@ export const applicationEditors: Who = {
 export const servicePrincipalCreators: Who = {
   roles: applicationAdministrators,
   ownersHold: roles.applicationDeveloper,
+  notOwned:
+    'When using this permission, the backing application of the service principal being created must in the local tenant',
   owners: (call) => {
     const appId = call.keys.servicePrincipal?.value ?? appIdIn(call)
     const application = visible(call, call.tenant.applications).find(({ entity }) => entity.appId === appId)
@@ -70,6 +74,15 @@ export const servicePrincipalEditors: Who = {
   roles: applicationAdministrators,
   owners: (call) => ids(seenServicePrincipal(call, call.keys.servicePrincipal).owners),
 }
+
+/** Source: "Assign appliesTo": Security Administrator beside an application administrator, or Global Administrator. */
+export function policyAssigners({ caller }: Call): Who {
+  const isSecured = caller.roles.includes(securityAdministrator)
+  return { roles: isSecured ? applicationAdministrators : [roles.globalAdministrator] }
+}
+
+/** Source: "Create delegatedPermissionClassification". */
+export const classifiers: Who = { roles: [...applicationAdministrators, roles.privilegedRoleAdministrator] }
 
 /** Source: "Grant an appRoleAssignment for a service principal": Graph's own roles are not for application administrators. */
 export function appRoleGranters(call: Call, resourceId: unknown): Who {

@@ -18,14 +18,15 @@ function clients(world: World) {
 }
 
 function tenantView(tenant: Tenant) {
-  const { id, key, reason, organization, policy, settings } = tenant
+  const { id, key, reason, organization, policies, objectQuota, settings } = tenant
   return {
     id,
     key,
     reason,
     name: organization.displayName,
     domains: organization.verifiedDomains?.map(({ name }) => name) ?? [],
-    policy,
+    policies,
+    objectQuota,
     settings,
     people: peopleOf(tenant),
     applications: truths(tenant.applications).map(applicationView),

@@ -1,11 +1,17 @@
 import type {
+  AdminConsentRequestPolicy,
   Application,
+  AppManagementPolicy,
   AppRoleAssignment,
+  AuthorizationPolicy,
   DirectoryRole,
   Group,
+  IdentitySecurityDefaultsEnforcementPolicy,
   OAuth2PermissionGrant,
   Organization,
+  PermissionGrantPolicy,
   ServicePrincipal,
+  TenantAppManagementPolicy,
   User,
 } from '@microsoft/microsoft-graph-types'
 
@@ -31,7 +37,12 @@ export type SecretHash = { keyId: string; sha256: string; usableAt: number }
  * What Graph's application resource shows, and what only the login host knows beside it. A certificate's DER stays in
  * the entity, as base64 text in `keyCredentials[].key`: the login host checks assertions with it.
  */
-export type StoredApplication = { entity: Application; secrets: SecretHash[] }
+export type StoredApplication = {
+  entity: Application
+  secrets: SecretHash[]
+  /** The picture's bytes, which Graph gives only at `/logo`. */
+  logo?: { type: string; base64: string }
+}
 
 export type Person = {
   user: User
@@ -42,16 +53,21 @@ export type Person = {
   appRoles: Record<string, string[]>
   /** Set when the account's home is another tenant. */
   guestOf: string | null
+  /** Object id of whom this person reports to. */
+  manager?: string
   /** What the tenant demands of this person at sign-in. */
   challenge: 'none' | 'mfa' | 'blocked'
 }
 
-export type AppManagementPolicy = {
-  /** No client secret may be added. */
-  secretsForbidden: boolean
-  /** Longest lifetime of a secret or a certificate, in days; null is no cap. */
-  secretMaxDays: number | null
-  certificateMaxDays: number | null
+/** What the tenant's policies say, as Graph keeps them: these entities are what is enforced. */
+export type Policies = {
+  authorization: AuthorizationPolicy
+  defaultAppManagement: TenantAppManagementPolicy
+  /** By id. `appliesTo` holds references to applications and service principals, ids only. */
+  appManagement: Record<string, AppManagementPolicy>
+  adminConsentRequest: AdminConsentRequestPolicy
+  permissionGrant: PermissionGrantPolicy[]
+  securityDefaults: IdentitySecurityDefaultsEnforcementPolicy
 }
 
 export type Tenant = {
@@ -66,13 +82,26 @@ export type Tenant = {
   /** Group object id to member object ids. */
   members: Record<string, string[]>
   directoryRoles: Table<DirectoryRole>
+  /** Role template id to the service principals and groups that hold it; people say so themselves (`Person.roles`). */
+  roleHolders: Record<string, string[]>
   applications: Table<StoredApplication>
   servicePrincipals: Table<ServicePrincipal>
+  /** Secrets of service principals, beside those of their registrations; by object id. */
+  servicePrincipalSecrets: Record<string, SecretHash[]>
   appRoleAssignments: Table<AppRoleAssignment>
   oauth2PermissionGrants: Table<OAuth2PermissionGrant>
   deletedApplications: Record<string, StoredApplication>
   deletedServicePrincipals: Record<string, ServicePrincipal>
-  policy: AppManagementPolicy & { usersMayCreateApps: boolean; objectQuota: number | null }
+  deletedPeople: Record<string, Person>
+  deletedGroups: Record<string, { entity: Group; members: string[] }>
+  /**
+   * When (epoch milliseconds) people, groups and memberships were last changed through Graph, for delta queries: by
+   * object id, and `{group id}/{member id}` for a membership. What is not here is as old as the world.
+   */
+  changedAt: Record<string, number>
+  policies: Policies
+  /** How many objects a person without an administrator's role may own; null is no limit. */
+  objectQuota: number | null
   settings: { lagMs: number }
 }
 

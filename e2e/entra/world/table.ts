@@ -20,6 +20,20 @@ export function read<Entity>(table: Table<Entity>, id: string, now: number, lagM
   return seen(table[id], now, lagMs)
 }
 
+/** What an object was at a moment, wherever it is read. */
+export function valueAt<Entity>(table: Table<Entity>, id: string, moment: number): Entity | null {
+  return table[id]?.findLast((version) => version.at <= moment)?.value ?? null
+}
+
+/** What was written, or removed (null), after `since` and until `at`; with no `since` all there is at `at`. */
+export function changedBetween<Entity>(table: Table<Entity>, since: number | null, at: number) {
+  return Object.entries(table).flatMap(([id, row]): { id: string; value: Entity | null }[] => {
+    const latest = row.findLast((version) => version.at <= at)
+    const isOld = since === null ? latest?.value === null : latest && latest.at <= since
+    return !latest || isOld ? [] : [{ id, value: latest.value }]
+  })
+}
+
 /** What the writing side holds, whatever the replicas show. */
 export function truth<Entity>(table: Table<Entity>, id: string): Entity | null {
   return table[id]?.at(-1)?.value ?? null

@@ -3,6 +3,7 @@ import { graphPrincipal } from './graph-principal'
 import { idOf } from './ids'
 import type { Person, Tenant } from './model'
 import { person, type Sketch } from './person'
+import { type PolicySketch, policies } from './policies'
 import { roleNames } from './roles'
 import { write } from './table'
 
@@ -15,7 +16,7 @@ export type TenantSketch = {
   country?: string
   /** Group names to the surnames of their members; `*` is everybody. */
   groups?: Record<string, string[]>
-  policy?: Partial<Tenant['policy']>
+  policy?: PolicySketch
   lagMs?: number
   id?: string
 }
@@ -35,20 +36,19 @@ export function tenant(sketch: TenantSketch): Tenant {
     groups: {},
     members: {},
     directoryRoles: {},
+    roleHolders: {},
     applications: {},
     servicePrincipals: {},
+    servicePrincipalSecrets: {},
     appRoleAssignments: {},
     oauth2PermissionGrants: {},
     deletedApplications: {},
     deletedServicePrincipals: {},
-    policy: {
-      secretsForbidden: false,
-      secretMaxDays: null,
-      certificateMaxDays: null,
-      usersMayCreateApps: true,
-      objectQuota: null,
-      ...sketch.policy,
-    },
+    deletedPeople: {},
+    deletedGroups: {},
+    changedAt: {},
+    policies: policies(sketch.key, sketch.policy ?? {}),
+    objectQuota: sketch.policy?.objectQuota ?? null,
     settings: { lagMs: sketch.lagMs ?? 0 },
   }
   for (const each of sketch.people) addPerson(made, person(employer, each))

@@ -196,30 +196,17 @@ test('lists are filtered by name, tags and redirect URI, the last one only as an
   expect(await names('$orderby=displayName')).toEqual(['Other', 'Spencer'])
 })
 
-test('a logo is taken as bytes, and other bytes are not', async () => {
+test('an application for personal accounts takes tokens of version 2', async () => {
   const directory = aDirectory()
-  const { id } = await made(directory)
-  const put = (type: string) =>
-    directory.send('PUT', `/applications/${id}/logo`, new Uint8Array([1, 2]), {
-      ...administrator,
-      headers: { 'content-type': type },
-    })
-  expect((await put('image/png')).status).toBe(204)
-  expect((await put('text/plain')).status).toBe(400)
-})
-
-test('federated credentials are named once per registration', async () => {
-  const directory = aDirectory()
-  const { id } = await made(directory)
-  const path = `/applications/${id}/federatedIdentityCredentials`
-  const wanted = { name: 'spencer', issuer: 'https://i', subject: 's', audiences: ['api://AzureADTokenExchange'] }
-  expect(await directory.send('POST', path, wanted, administrator)).toMatchObject({
-    status: 201,
-    body: { name: 'spencer', description: null },
-  })
-  expect((await directory.send('POST', path, wanted, administrator)).status).toBe(409)
-  expect((await directory.send('PATCH', `${path}(name='spencer')`, { subject: 't' }, administrator)).status).toBe(204)
-  expect(await directory.send('GET', path)).toMatchObject({ body: { value: [{ subject: 't' }] } })
-  expect((await directory.send('DELETE', `${path}(name='spencer')`, undefined, administrator)).status).toBe(204)
-  expect(await directory.send('GET', path)).toMatchObject({ body: { value: [] } })
+  const open = { signInAudience: 'AzureADandPersonalMicrosoftAccount' }
+  const { id, api } = await made(directory, open)
+  expect(api?.requestedAccessTokenVersion).toBe(2)
+  const refused = { status: 400, body: { error: { message: 'Property api.requestedAccessTokenVersion is invalid.' } } }
+  const older = { api: { requestedAccessTokenVersion: 1 } }
+  expect(await directory.send('PATCH', `/applications/${id}`, older, administrator)).toMatchObject(refused)
+  expect((await made(directory)).api?.requestedAccessTokenVersion).toBeNull()
+  const other = await made(directory)
+  expect(await directory.send('PATCH', `/applications/${other.id}`, open, administrator)).toMatchObject(refused)
+  const both = { ...open, api: { requestedAccessTokenVersion: 2 } }
+  expect((await directory.send('PATCH', `/applications/${other.id}`, both, administrator)).status).toBe(204)
 })

@@ -3,18 +3,21 @@ import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { instant } from '../clock'
+import { replaceKeys } from '../credentials/key-credentials'
+import { newSecret } from '../credentials/secret'
+import { ownersAtBirth } from '../owners'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
-import { replaceKeys } from './key-credentials'
+import { validateEntitlements } from './entitlements'
+import { validateIdentifierUris } from './identifier-uris'
 import { applicationKind } from './kind'
-import { firstOwners, referenced } from './owner'
-import { newSecret } from './secret'
 import { visibleSide } from './show'
-import { requireDisplayName, validate } from './validate'
+import { requireDisplayName, validate, validateTokenVersion, withTokenVersion } from './validate'
 
 /** `POST /applications`. Secrets may be asked for here, and only this answer shows their text. */
 export function createApplication(call: Call): Answer {
@@ -23,24 +26,38 @@ export function createApplication(call: Call): Answer {
 }
 
 export function register(call: Call, asked: Partial<Registration>, bound?: unknown): Answer {
+  return created(single(call, applicationKind, make(call, asked, {}, bound).shown))
+}
+
+/** Makes the registration; `shown` is how its maker sees it, secrets included. `given` is what only Graph itself sets. */
+export function make(
+  call: Call,
+  asked: Partial<Registration>,
+  given: Partial<Registration>,
+  bound?: unknown,
+): { shown: Registration } {
   requireDisplayName(asked)
   validate(asked)
   requireUniqueName(call, asked.uniqueName)
   requireRoom(call)
+  validateEntitlements({}, asked)
+  validateTokenVersion(withTokenVersion(asked))
   const { now, tenant } = call
-  const circumstances = { now, lagMs: tenant.settings.lagMs, policy: tenant.policy }
+  const birth = { ...born(call), ...given }
+  validateIdentifierUris(call, birth, asked.identifierUris)
+  const restrictions = restrictionsOnApplication(tenant, birth, now)
+  const circumstances = { now, lagMs: tenant.settings.lagMs, restrictions }
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
-  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, tenant.policy)
+  const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, restrictions)
   const entity: Registration = {
-    ...complete(application, { ...asked, ...born(call) }),
+    ...complete(application, { ...withTokenVersion(asked), ...birth }),
     keyCredentials,
     passwordCredentials: secrets.map(({ kept }) => kept),
-    owners: owners(call, bound),
+    owners: ownersAtBirth(call, bound),
   }
   const stored: StoredApplication = { entity, secrets: secrets.map(({ hash }) => hash) }
   write(tenant.applications, entity.id ?? '', stored, now)
-  const shown = { ...visibleSide(stored), passwordCredentials: secrets.map((secret) => secret.shown) }
-  return created(single(call, applicationKind, shown))
+  return { shown: { ...visibleSide(stored), passwordCredentials: secrets.map((secret) => secret.shown) } }
 }
 
 function born({ now, tenant, caller }: Call): Registration {
@@ -52,12 +69,6 @@ function born({ now, tenant, caller }: Call): Registration {
     createdDateTime: instant(now),
     publisherDomain: (domains.find(({ isDefault }) => isDefault) ?? domains[0])?.name ?? null,
   }
-}
-
-function owners(call: Call, bound: unknown) {
-  const references = Array.isArray(bound) ? bound.map((each) => ({ id: referenced(call, each) })) : []
-  const first = firstOwners(call).filter(({ id }) => !references.some((each) => each.id === id))
-  return [...first, ...references]
 }
 
 /** Judged on what is true, not on a replica: this is what makes an upsert safe to repeat at once. */

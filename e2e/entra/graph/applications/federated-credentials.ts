@@ -1,8 +1,9 @@
 import type { FederatedIdentityCredential } from '@microsoft/microsoft-graph-types'
+import type { StoredApplication } from '../../world/model'
 import { type Answer, created, noContent, ok } from '../answer'
-import { bodyOf, type Call, key } from '../call'
+import { bodyOf, type Call, key, prefers } from '../call'
 import { applicationToChange, seenApplication } from '../find'
-import { badRequest, notFound, Problem } from '../problem'
+import { badRequest, invalidValue, notFound, Problem } from '../problem'
 import { collection } from '../query/collection'
 import type { EntityKind } from '../query/kind'
 import { single } from '../query/select'
@@ -21,56 +22,93 @@ const shape: EntityKind<FederatedIdentityCredential>['shape'] = {
   subject: text,
 }
 
-function kind(call: Call): EntityKind<FederatedIdentityCredential> {
-  const set = `applications('${call.keys.application?.value}')/federatedIdentityCredentials`
+const resource = 'FederatedIdentityCredential'
+/** Source: "Important considerations and restrictions for federated identity credentials". */
+const mostOfAnApplication = 20
+
+export function federatedCredentialKind(applicationId: string | undefined): EntityKind<FederatedIdentityCredential> {
+  const set = `applications('${applicationId}')/federatedIdentityCredentials`
   return { name: 'federatedIdentityCredential', set, shape, usual: null, advanced: [] }
 }
 
 export function listFederatedCredentials(call: Call): Answer {
-  return collection(
-    call,
-    kind(call),
-    seenApplication(call, call.keys.application).entity.federatedIdentityCredentials ?? [],
-  )
+  const { entity } = seenApplication(call, call.keys.application)
+  return collection(call, federatedCredentialKind(entity.id), entity.federatedIdentityCredentials ?? [])
 }
 
 export function getFederatedCredential(call: Call): Answer {
   const { entity } = seenApplication(call, call.keys.application)
-  return ok(single(call, kind(call), one(call, entity.federatedIdentityCredentials ?? [])))
+  return ok(single(call, federatedCredentialKind(entity.id), one(call, entity.federatedIdentityCredentials ?? [])))
 }
 
 export function addFederatedCredential(call: Call): Answer {
-  const stored = applicationToChange(call, call.keys.application)
-  const asked = check(shape, bodyOf(call))
-  const existing = stored.entity.federatedIdentityCredentials ?? []
-  for (const name of ['name', 'issuer', 'subject', 'audiences'] as const) {
-    if (!asked[name]?.length)
-      throw badRequest(`A value is required for property '${name}' of resource 'FederatedIdentityCredential'.`)
-  }
-  if (existing.some((each) => each.name === asked.name)) {
-    const message = `FederatedIdentityCredential with name ${asked.name} already exists.`
-    throw new Problem(409, 'Request_MultipleObjectsWithSameKeyValue', message)
-  }
-  const credential = complete(shape, { ...asked, id: crypto.randomUUID() })
-  keep(call, { ...stored, entity: { ...stored.entity, federatedIdentityCredentials: [...existing, credential] } })
-  return created(single(call, kind(call), credential))
+  return add(call, applicationToChange(call, call.keys.application), check(shape, bodyOf(call)))
 }
 
-export function updateFederatedCredential(call: Call): Answer {
-  return replace(call, (found) => [{ ...found, ...check(shape, bodyOf(call)) }])
+/** By `(name='…')` with `Prefer: create-if-missing` an upsert. Source: "Upsert federatedIdentityCredential". */
+export function upsertFederatedCredential(call: Call): Answer {
+  const stored = applicationToChange(call, call.keys.application)
+  const asked = check(shape, bodyOf(call))
+  const { by, value } = key(call, 'credential')
+  const existing = stored.entity.federatedIdentityCredentials ?? []
+  if (by === 'name' && prefers(call, 'create-if-missing') && !existing.some(({ name }) => name === value)) {
+    return add(call, stored, { ...asked, name: value })
+  }
+  const found = one(call, existing)
+  if (asked.name !== undefined && asked.name !== found.name) throw badRequest("Property 'name' is immutable.")
+  const changed = { ...found, ...asked }
+  requireFree(changed, existing)
+  keepCredentials(
+    call,
+    stored,
+    existing.map((each) => (each === found ? changed : each)),
+  )
+  return noContent
 }
 
 export function removeFederatedCredential(call: Call): Answer {
-  return replace(call, () => [])
-}
-
-function replace(call: Call, by: (found: FederatedIdentityCredential) => FederatedIdentityCredential[]): Answer {
   const stored = applicationToChange(call, call.keys.application)
   const existing = stored.entity.federatedIdentityCredentials ?? []
   const found = one(call, existing)
-  const federatedIdentityCredentials = existing.flatMap((each) => (each === found ? by(found) : [each]))
-  keep(call, { ...stored, entity: { ...stored.entity, federatedIdentityCredentials } })
+  keepCredentials(
+    call,
+    stored,
+    existing.filter((each) => each !== found),
+  )
   return noContent
+}
+
+function add(call: Call, stored: StoredApplication, asked: Partial<FederatedIdentityCredential>): Answer {
+  const existing = stored.entity.federatedIdentityCredentials ?? []
+  for (const name of ['name', 'issuer', 'subject', 'audiences'] as const) {
+    if (!asked[name]?.length) throw badRequest(`A value is required for property '${name}' of resource '${resource}'.`)
+  }
+  if (!/^[A-Za-z0-9][\w-]{2,119}$/.test(asked.name ?? '')) throw invalidValue('name', resource)
+  if (existing.length >= mostOfAnApplication) {
+    throw badRequest(`An application can have at most ${mostOfAnApplication} federated identity credentials.`)
+  }
+  const credential = complete(shape, { ...asked, id: crypto.randomUUID() })
+  requireFree(credential, existing)
+  keepCredentials(call, stored, [...existing, credential])
+  return created(single(call, federatedCredentialKind(stored.entity.id), credential))
+}
+
+/** A name once, and issuer with subject once, in an application. */
+function requireFree(wanted: FederatedIdentityCredential, existing: FederatedIdentityCredential[]) {
+  const others = existing.filter(({ id }) => id !== wanted.id)
+  if (others.some(({ name }) => name === wanted.name)) throw conflict(`name ${wanted.name}`)
+  if (others.some(({ issuer, subject }) => issuer === wanted.issuer && subject === wanted.subject)) {
+    throw conflict(`issuer ${wanted.issuer} and subject ${wanted.subject}`)
+  }
+}
+
+function conflict(what: string): Problem {
+  const message = `FederatedIdentityCredential with ${what} already exists.`
+  return new Problem(409, 'Request_MultipleObjectsWithSameKeyValue', message)
+}
+
+function keepCredentials(call: Call, stored: StoredApplication, credentials: FederatedIdentityCredential[]) {
+  keep(call, { ...stored, entity: { ...stored.entity, federatedIdentityCredentials: credentials } })
 }
 
 function one(call: Call, credentials: FederatedIdentityCredential[]): FederatedIdentityCredential {

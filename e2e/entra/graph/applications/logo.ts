@@ -1,7 +1,7 @@
 import { type Answer, noContent } from '../answer'
 import type { Call } from '../call'
-import { applicationToChange } from '../find'
-import { badRequest } from '../problem'
+import { applicationToChange, seenApplication } from '../find'
+import { badRequest, notFound } from '../problem'
 import { keep } from './update'
 
 const types = ['image/png', 'image/jpeg', 'image/gif']
@@ -12,6 +12,14 @@ export function putLogo(call: Call): Answer {
   const type = call.payload.type?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!types.includes(type) || call.payload.bytes.length === 0) throw badRequest('Invalid image stream.')
   const logoUrl = `${call.context.origins.login}/dbd5a2dd/${stored.entity.appId}/logintenantbranding/0/tilelogo`
-  keep(call, { ...stored, entity: { ...stored.entity, info: { ...stored.entity.info, logoUrl } } })
+  const logo = { type, base64: Buffer.from(call.payload.bytes).toString('base64') }
+  keep(call, { ...stored, logo, entity: { ...stored.entity, info: { ...stored.entity.info, logoUrl } } })
   return noContent
+}
+
+/** What is answered while there is none is UNVERIFIED. */
+export function getLogo(call: Call): Answer {
+  const { logo, entity } = seenApplication(call, call.keys.application)
+  if (!logo) throw notFound(entity.id ?? '')
+  return { status: 200, media: { type: logo.type, bytes: new Uint8Array(Buffer.from(logo.base64, 'base64')) } }
 }

@@ -1,25 +1,29 @@
 import { type Answer, ok } from '../answer'
 import { type Call, visible } from '../call'
 import { seenApplication } from '../find'
-import { collection, count } from '../query/collection'
+import { collection } from '../query/collection'
+import { delta } from '../query/delta'
 import { selected, single } from '../query/select'
+import { tableChanges } from '../query/table-changes'
 import { applicationKind } from './kind'
+import { relatedApplication } from './related'
 import { visibleSide } from './show'
 
 export function listApplications(call: Call): Answer {
-  return collection(call, applicationKind, everyVisible(call))
-}
-
-export function countApplications(call: Call): Answer {
-  return count(call, applicationKind, everyVisible(call))
+  const applications = visible(call, call.tenant.applications).map((stored) => visibleSide(stored))
+  return collection(call, relatedApplication, applications)
 }
 
 export function getApplication(call: Call): Answer {
   const withKeys = selected(call, applicationKind)?.includes('keyCredentials')
   const stored = seenApplication(call, call.keys.application)
-  return ok(single(call, applicationKind, visibleSide(stored, withKeys)))
+  return ok(single(call, relatedApplication, visibleSide(stored, withKeys)))
 }
 
-function everyVisible(call: Call) {
-  return visible(call, call.tenant.applications).map((stored) => visibleSide(stored))
-}
+export const trackApplications = delta(
+  tableChanges(applicationKind, {
+    table: ({ tenant }) => tenant.applications,
+    view: (stored) => visibleSide(stored),
+    isRestorable: ({ tenant }, id) => id in tenant.deletedApplications,
+  }),
+)

@@ -2,14 +2,18 @@ import type { StoredApplication } from '../../world/model'
 import { write } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call } from '../call'
+import { replaceKeys } from '../credentials/key-credentials'
+import { requireNoSecrets } from '../credentials/passwords'
 import { applicationToChange } from '../find'
+import { restrictionsOnApplication } from '../policies/restrictions'
 import { badRequest } from '../problem'
 import { mirror } from '../service-principals/mirror'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { merge } from '../shape/merge'
-import { replaceKeys } from './key-credentials'
-import { validate } from './validate'
+import { validateEntitlements } from './entitlements'
+import { validateIdentifierUris } from './identifier-uris'
+import { validate, validateTokenVersion } from './validate'
 
 /** `PATCH /applications/{id}`. Source: "Update application". */
 export function updateApplication(call: Call): Answer {
@@ -19,24 +23,21 @@ export function updateApplication(call: Call): Answer {
 }
 
 export function change(call: Call, stored: StoredApplication, asked: Partial<Registration>) {
-  requireNoSecrets(asked)
+  requireNoSecrets(asked.passwordCredentials)
   validate(asked)
   const before: Registration = stored.entity
   if (asked.uniqueName !== undefined && before.uniqueName && asked.uniqueName !== before.uniqueName) {
     throw badRequest("Property 'uniqueName' is immutable once set.")
   }
   const keys = asked.keyCredentials
-  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, call.tenant.policy)
+  validateEntitlements(before, asked)
+  validateIdentifierUris(call, before, asked.identifierUris)
+  const restrictions = restrictionsOnApplication(call.tenant, before, call.now)
+  const kept = keys && replaceKeys(before.keyCredentials ?? [], keys, call.now, restrictions)
   const entity = merge<Registration>(application, before, { ...asked, ...(kept ? { keyCredentials: kept } : {}) })
+  validateTokenVersion(entity)
   keep(call, { ...stored, entity })
   mirror(call, before, entity)
-}
-
-/** Source: "Upsert application": setting `passwordCredential` with PATCH is not supported. The wording is UNVERIFIED. */
-export function requireNoSecrets(asked: Partial<Registration>) {
-  if (asked.passwordCredentials !== undefined) {
-    throw badRequest("Property 'passwordCredentials' cannot be updated; use addPassword and removePassword.")
-  }
 }
 
 export function keep(call: Call, stored: StoredApplication) {

@@ -2,12 +2,13 @@ import type { StoredApplication } from '../../world/model'
 import { truths } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call, prefers } from '../call'
+import { requireNoSecrets } from '../credentials/passwords'
 import { notFound } from '../problem'
 import { application } from '../shape/application'
 import { check } from '../shape/check'
 import { applicationCreators, applicationEditors, type Who } from '../who'
 import { register } from './create'
-import { change, requireNoSecrets, updateApplication } from './update'
+import { change, updateApplication } from './update'
 import { requireDisplayName } from './validate'
 
 /**
@@ -26,7 +27,7 @@ export function upsertApplication(call: Call): Answer {
   }
   if (!prefers(call, 'create-if-missing')) throw notFound(key.value)
   requireDisplayName(asked)
-  requireNoSecrets(asked)
+  requireNoSecrets(asked.passwordCredentials)
   return register(call, { ...asked, uniqueName: key.value })
 }
 

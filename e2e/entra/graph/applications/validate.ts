@@ -26,6 +26,21 @@ export function validate(change: Partial<Registration>) {
   }
 }
 
+const openToPersonalAccounts = ['AzureADandPersonalMicrosoftAccount', 'PersonalMicrosoftAccount']
+
+/** Personal accounts get tokens of version 2 only. Source: "Supported accounts validation" and `apiApplication`. */
+export function validateTokenVersion({ signInAudience, api }: Registration) {
+  if (!openToPersonalAccounts.includes(signInAudience ?? '') || api?.requestedAccessTokenVersion === 2) return
+  throw badRequest('Property api.requestedAccessTokenVersion is invalid.')
+}
+
+/** What Graph chooses where the client did not: with personal accounts only one is possible. */
+export function withTokenVersion(asked: Partial<Registration>): Partial<Registration> {
+  const isOpen = openToPersonalAccounts.includes(asked.signInAudience ?? '')
+  if (!isOpen || asked.api?.requestedAccessTokenVersion != null) return asked
+  return { ...asked, api: { ...asked.api, requestedAccessTokenVersion: 2 } }
+}
+
 export function requireDisplayName(change: Partial<Registration>) {
   if (!change.displayName) throw badRequest(`A value is required for property 'displayName' of resource '${resource}'.`)
 }

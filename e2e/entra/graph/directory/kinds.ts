@@ -7,7 +7,10 @@ import type {
   User,
 } from '@microsoft/microsoft-graph-types'
 import type { EntityKind } from '../query/kind'
-import { directoryRole, directoryRoleTemplate, domain, group, organization, user } from '../shape/directory'
+import { group } from '../shape/group'
+import { domain, organization } from '../shape/organization'
+import { directoryRole, directoryRoleTemplate } from '../shape/role'
+import { user } from '../shape/user'
 
 /** Source: "List users": these eleven come when nothing is selected, whoever asks. */
 const usualOfUser = [

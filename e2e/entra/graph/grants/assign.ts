@@ -17,30 +17,41 @@ const defaultAccess = '00000000-0000-0000-0000-000000000000'
 
 export type Side = 'appRoleAssignedTo' | 'appRoleAssignments'
 
-/** Source: "Grant an appRoleAssignment for a service principal"; it takes effect at once, nobody is asked again. */
 export function assign(side: Side): (call: Call) => Answer {
   return (call) => {
     const end = seenServicePrincipal(call, call.keys.servicePrincipal)
-    const { principalId, resourceId, appRoleId } = check(appRoleAssignment, bodyOf(call))
-    if (!principalId || !resourceId || !appRoleId) throw notAReference()
-    if (end.id !== (side === 'appRoleAssignedTo' ? resourceId : principalId)) throw notAReference()
-    const principal = principalOf(call, principalId)
-    const resource = resourceOf(call, resourceId)
-    requireRole(resource, appRoleId, principal.type)
-    requireNew(call, { principalId, resourceId, appRoleId })
-    const assignment = complete(appRoleAssignment, {
-      id: idFrom(principalId, crypto.randomUUID()),
-      appRoleId,
-      createdDateTime: instant(call.now),
-      principalDisplayName: principal.name,
-      principalId,
-      principalType: principal.type,
-      resourceDisplayName: resource.displayName,
-      resourceId,
-    })
-    write(call.tenant.appRoleAssignments, assignment.id ?? '', assignment, call.now)
-    return created(single(call, appRoleAssignmentKind(end.id, side), assignment))
+    const isBound = ({ resourceId, principalId }: Ends) =>
+      end.id === (side === 'appRoleAssignedTo' ? resourceId : principalId)
+    return created(single(call, appRoleAssignmentKind(end.id, side), newAssignment(call, isBound)))
   }
+}
+
+type Ends = { principalId: string; resourceId: string }
+
+/**
+ * Made of the body, if one of its ends is the object in the path. Source: "Grant an appRoleAssignment for a service
+ * principal", and for a user and a group; it takes effect at once, nobody is asked again.
+ */
+export function newAssignment(call: Call, isBound: (ends: Ends) => boolean): AppRoleAssignment {
+  const { principalId, resourceId, appRoleId } = check(appRoleAssignment, bodyOf(call))
+  if (!principalId || !resourceId || !appRoleId) throw notAReference()
+  if (!isBound({ principalId, resourceId })) throw notAReference()
+  const principal = principalOf(call, principalId)
+  const resource = resourceOf(call, resourceId)
+  requireRole(resource, appRoleId, principal.type)
+  requireNew(call, { principalId, resourceId, appRoleId })
+  const assignment = complete(appRoleAssignment, {
+    id: idFrom(principalId, crypto.randomUUID()),
+    appRoleId,
+    createdDateTime: instant(call.now),
+    principalDisplayName: principal.name,
+    principalId,
+    principalType: principal.type,
+    resourceDisplayName: resource.displayName,
+    resourceId,
+  })
+  write(call.tenant.appRoleAssignments, assignment.id ?? '', assignment, call.now)
+  return assignment
 }
 
 /** Which roles may assign depends on whose role it is. */

@@ -5,7 +5,9 @@ import { bodyOf, type Call, key, seen, visible } from '../call'
 import { seenServicePrincipal } from '../find'
 import { badRequest, invalidValue, notFound, Problem } from '../problem'
 import { collection } from '../query/collection'
+import { delta } from '../query/delta'
 import { single } from '../query/select'
+import { tableChanges } from '../query/table-changes'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
 import { oauth2PermissionGrant } from '../shape/grant'
@@ -17,6 +19,15 @@ const resource = 'OAuth2PermissionGrant'
 export function listGrants(call: Call): Answer {
   return collection(call, kind, visible(call, call.tenant.oauth2PermissionGrants))
 }
+
+/** A grant that is withdrawn is gone for good. */
+export const trackGrants = delta(
+  tableChanges(kind, {
+    table: ({ tenant }) => tenant.oauth2PermissionGrants,
+    view: (grant) => grant,
+    isRestorable: () => false,
+  }),
+)
 
 export function listGrantsOfClient(call: Call): Answer {
   const { id } = seenServicePrincipal(call, call.keys.servicePrincipal)
@@ -45,7 +56,7 @@ export function createGrant(call: Call): Answer {
 export function updateGrant(call: Call): Answer {
   const grant = grantToChange(call)
   const { scope, ...others } = check(oauth2PermissionGrant, bodyOf(call))
-  const [fixed] = Object.keys(others)
+  const [fixed] = Object.entries(others).find(([name, value]) => value !== Reflect.get(grant, name)) ?? []
   if (fixed !== undefined) throw badRequest(`Property '${fixed}' cannot be updated.`)
   requireScope(scope)
   write(call.tenant.oauth2PermissionGrants, grant.id ?? '', { ...grant, scope }, call.now)
@@ -63,6 +74,7 @@ function validate(call: Call, { clientId, resourceId, consentType, principalId, 
   }
   if (consentType !== 'AllPrincipals' && consentType !== 'Principal') throw invalidValue('consentType', resource)
   if ((consentType === 'Principal') !== Boolean(principalId)) throw invalidValue('principalId', resource)
+  if (principalId && !call.tenant.people[principalId]) throw notFound(principalId)
   requireScope(scope)
 }
 

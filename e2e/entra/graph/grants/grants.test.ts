@@ -135,6 +135,9 @@ test('a delegated grant is made once, widened with PATCH and found by its client
   })
   const one = `/oauth2PermissionGrants/${made.body.id}`
   expect((await send('PATCH', one, { scope: 'openid profile email' }, applicationAdministrator)).status).toBe(204)
+  const unchanged = { clientId, resourceId: graphId, scope: 'openid profile email' }
+  expect((await send('PATCH', one, unchanged, applicationAdministrator)).status).toBe(204)
+  expect((await send('PATCH', one, { clientId: graphId }, applicationAdministrator)).status).toBe(400)
   for (const path of [
     `/oauth2PermissionGrants?$filter=clientId eq '${clientId}'`,
     `/servicePrincipals/${clientId}/oauth2PermissionGrants`,
@@ -157,6 +160,9 @@ test('a grant for one person names that person, and needs a role to make', async
       as,
     )
   expect((await grant({ consentType: 'Principal' })).status).toBe(400)
+  expect((await grant({ consentType: 'Principal', principalId: none })).status).toBe(404)
+  expect((await grant({ consentType: 'AllPrincipals', principalId: personIn(tenant) })).status).toBe(400)
+  expect((await grant({ consentType: 'Everybody' })).status).toBe(400)
   const mine = { consentType: 'Principal', principalId: personIn(tenant) }
   expect((await grant(mine, {})).status).toBe(403)
   expect((await grant(mine)).body.id).toMatch(/^[\w-]{64}$/)

@@ -1,14 +1,29 @@
 import type { Route } from '../route'
-import { assignAppRoles, readApplications, readGrants, unassignAppRoles, writeGrants } from '../scopes'
+import {
+  assignAppRoles,
+  readApplication,
+  readGrants,
+  trackGrants as trackScopes,
+  unassignAppRoles,
+  writeGrants,
+} from '../scopes'
 import { delegatedGranters, members } from '../who'
 import { assign, assigners, type Side } from './assign'
 import { getAssignment, listAssignments, removeAssignment, removers } from './assignments'
-import { createGrant, getGrant, listGrants, listGrantsOfClient, removeGrant, updateGrant } from './delegated'
+import {
+  createGrant,
+  getGrant,
+  listGrants,
+  listGrantsOfClient,
+  removeGrant,
+  trackGrants,
+  updateGrant,
+} from './delegated'
 
 const principal = '/servicePrincipals/{servicePrincipal}'
 const sides: Side[] = ['appRoleAssignedTo', 'appRoleAssignments']
 
-const reading = { scopes: readApplications, who: members }
+const reading = { scopes: readApplication, who: members }
 const readingGrants = { scopes: readGrants, who: members }
 const granting = { scopes: writeGrants, who: delegatedGranters }
 
@@ -29,6 +44,7 @@ export const grantRoutes: Route[] = [
   { method: 'GET', path: `${principal}/oauth2PermissionGrants`, ...readingGrants, work: listGrantsOfClient },
   { method: 'GET', path: '/oauth2PermissionGrants', ...readingGrants, work: listGrants },
   { method: 'POST', path: '/oauth2PermissionGrants', ...granting, work: createGrant },
+  { method: 'GET', path: '/oauth2PermissionGrants/delta', scopes: trackScopes, who: members, work: trackGrants },
   { method: 'GET', path: '/oauth2PermissionGrants/{grant}', ...readingGrants, work: getGrant },
   { method: 'PATCH', path: '/oauth2PermissionGrants/{grant}', ...granting, work: updateGrant },
   { method: 'DELETE', path: '/oauth2PermissionGrants/{grant}', ...granting, work: removeGrant },

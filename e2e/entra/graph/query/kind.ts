@@ -1,4 +1,11 @@
+import type { Call } from '../call'
 import type { Fields, Shape } from '../shape/shape'
+
+/** An object at the other end of a relationship, by how it is shown; mixed collections say which type it is. */
+export type Related = (select: string[] | null) => object
+
+/** A list, or the one object of a relationship such as `manager`, if there is one. */
+export type Ends = Related[] | Related | null
 
 /** What a list needs to know of an entity type. */
 export type EntityKind<Entity> = {
@@ -11,6 +18,8 @@ export type EntityKind<Entity> = {
   usual: readonly string[] | null
   /** Paths that only the index of advanced queries can filter. Source: "Advanced query capabilities". */
   advanced: readonly string[]
+  /** What `$expand` and `…/$count` may follow; absent where this world does not expand. */
+  navigation?: { readonly [name: string]: (call: Call, entity: Entity) => Ends }
 }
 
 /** `Application`, the way the directory spells the type in its own messages. */
@@ -24,5 +33,13 @@ export function fieldsOf<Entity>(kind: EntityKind<Entity>): Fields {
 
 /** Graph takes property names in any case and answers with its own. */
 export function declaredName<Entity>(kind: EntityKind<Entity>, name: string): string | null {
-  return Object.keys(kind.shape).find((each) => each.toLowerCase() === name.toLowerCase()) ?? null
+  return spelled(kind.shape, name)
+}
+
+export function navigationName<Entity>(kind: EntityKind<Entity>, name: string): string | null {
+  return spelled(kind.navigation ?? {}, name)
+}
+
+export function spelled(declared: object, name: string): string | null {
+  return Object.keys(declared).find((each) => each.toLowerCase() === name.toLowerCase()) ?? null
 }

@@ -6,7 +6,7 @@ import { unknownProperty } from './select'
 
 /** `$orderby` with `$filter` is an advanced query too. Source: "Advanced query capabilities". */
 export function sorted<Entity extends object>(call: Call, kind: EntityKind<Entity>, entities: Entity[]): Entity[] {
-  const asked = call.query.get('$orderby') ?? call.query.get('$orderBy')
+  const asked = call.query.get('$orderby')
   if (!asked) return entities
   if (call.query.has('$filter') && !isAdvanced(call)) {
     throw unsupportedQuery('Sorting not supported for current query.')

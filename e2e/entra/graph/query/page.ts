@@ -1,22 +1,30 @@
 import type { Call } from '../call'
-import { Problem, unsupportedQuery } from '../problem'
+import { badRequest, Problem, unsupportedQuery } from '../problem'
 
 const usualSize = 100
 const largest = 999
 
 /** Cuts a page out of the list; the rest is reached by `@odata.nextLink`, whose token a client must not look into. */
 export function page<Item>(call: Call, items: Item[]): { items: Item[]; nextLink: string | null } {
-  const size = sizeOf(call.query.get('$top'))
+  if (call.query.has('$skip')) throw badRequest("'$skip' is not supported by the service.")
+  const size = pageSize(call)
   const start = startOf(call.query.get('$skiptoken'))
   const end = start + size
   return { items: items.slice(start, end), nextLink: end < items.length ? linkTo(call, end) : null }
 }
 
-function sizeOf(top: string | null): number {
-  if (top === null) return usualSize
+/** `$top` wins over `Prefer: odata.maxpagesize`, which only asks. */
+export function pageSize(call: Call): number {
+  const top = call.query.get('$top')
+  if (top === null) return preferred(call.headers.get('prefer'))
   const size = Number(top)
   if (Number.isInteger(size) && size >= 1 && size <= largest) return size
   throw unsupportedQuery(`Invalid page size specified: '${top}'. Must be between 1 and ${largest} inclusive.`)
+}
+
+function preferred(prefer: string | null): number {
+  const asked = Number(/odata\.maxpagesize\s*=\s*(\d+)/i.exec(prefer ?? '')?.[1] ?? usualSize)
+  return asked >= 1 ? Math.min(asked, largest) : usualSize
 }
 
 function startOf(token: string | null): number {

@@ -1,7 +1,10 @@
 import { truths, write } from '../../world/table'
 import { type Answer, created } from '../answer'
-import { firstOwners } from '../applications/owner'
 import { bodyOf, type Call, visible } from '../call'
+import { replaceKeys } from '../credentials/key-credentials'
+import { requireNoSecrets } from '../credentials/passwords'
+import { ownersAtBirth } from '../owners'
+import { restrictionsOnServicePrincipal } from '../policies/restrictions'
 import { badRequest, Problem } from '../problem'
 import { single } from '../query/select'
 import { requireRoom } from '../quota'
@@ -20,28 +23,40 @@ export function createServicePrincipal(call: Call): Answer {
 }
 
 export function instantiate(call: Call, appId: string, asked: Partial<Principal>): Answer {
-  const { tenant, now, caller } = call
-  if (truths(tenant.servicePrincipals).some((each) => each.appId === appId)) throw alreadyInUse(appId)
+  if (truths(call.tenant.servicePrincipals).some((each) => each.appId === appId)) throw alreadyInUse(appId)
   const backing = backingApplication(call, appId)
   requireRoom(call)
+  return created(single(call, servicePrincipalKind, servicePrincipalOf(call, backing, asked)))
+}
+
+type Backing = { application: Registration; tenantId: string }
+
+/** The instance of a registration in this tenant. */
+export function servicePrincipalOf(call: Call, backing: Backing, asked: Partial<Principal>): Principal {
+  const { tenant, now, caller } = call
+  const { appId, applicationTemplateId, tags } = backing.application
+  const { keyCredentials = [], passwordCredentials, ...others } = asked
+  requireNoSecrets(passwordCredentials)
   const entity: Principal = {
     ...complete(servicePrincipal, {
       ...reflection(backing.application),
-      ...asked,
+      ...others,
       id: crypto.randomUUID(),
       appId,
+      applicationTemplateId,
       appOwnerOrganizationId: backing.tenantId,
       createdByAppId: caller.appId,
-      tags: [...new Set([...(backing.application.tags ?? []), ...(asked.tags ?? [])])],
+      keyCredentials: replaceKeys([], keyCredentials, now, restrictionsOnServicePrincipal(tenant, {}, now)),
+      tags: [...new Set([...(tags ?? []), ...(asked.tags ?? [])])],
     }),
-    owners: firstOwners(call),
+    owners: ownersAtBirth(call, bodyOf(call)['owners@odata.bind']),
   }
   write(tenant.servicePrincipals, entity.id ?? '', entity, now)
-  return created(single(call, servicePrincipalKind, entity))
+  return entity
 }
 
 /** The registration, here or in another tenant when it is open to others; a replica that lags does not know it yet. */
-function backingApplication(call: Call, appId: string): { application: Registration; tenantId: string } {
+function backingApplication(call: Call, appId: string): Backing {
   for (const tenant of Object.values(call.context.world.tenants)) {
     const isHome = tenant.id === call.tenant.id
     const found = visible({ ...call, tenant }, tenant.applications).find(({ entity }) => entity.appId === appId)

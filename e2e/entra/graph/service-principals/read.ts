@@ -1,28 +1,31 @@
 import { type Answer, ok } from '../answer'
 import { type Call, visible } from '../call'
 import { seenServicePrincipal } from '../find'
-import { collection, count } from '../query/collection'
+import { collection } from '../query/collection'
+import { delta } from '../query/delta'
 import { selected, single } from '../query/select'
+import { tableChanges } from '../query/table-changes'
 import type { Principal } from '../shape/service-principal'
 import { servicePrincipalKind } from './kind'
+import { relatedServicePrincipal } from './related'
 
 export function listServicePrincipals(call: Call): Answer {
-  return collection(call, servicePrincipalKind, everyVisible(call))
-}
-
-export function countServicePrincipals(call: Call): Answer {
-  return count(call, servicePrincipalKind, everyVisible(call))
+  return collection(call, relatedServicePrincipal, visible(call, call.tenant.servicePrincipals).map(withoutKeys))
 }
 
 export function getServicePrincipal(call: Call): Answer {
   const principal = seenServicePrincipal(call, call.keys.servicePrincipal)
   const withKeys = selected(call, servicePrincipalKind)?.includes('keyCredentials')
-  return ok(single(call, servicePrincipalKind, withKeys ? principal : withoutKeys(principal)))
+  return ok(single(call, relatedServicePrincipal, withKeys ? principal : withoutKeys(principal)))
 }
 
-function everyVisible(call: Call): Principal[] {
-  return visible(call, call.tenant.servicePrincipals).map(withoutKeys)
-}
+export const trackServicePrincipals = delta(
+  tableChanges(servicePrincipalKind, {
+    table: ({ tenant }) => tenant.servicePrincipals,
+    view: withoutKeys,
+    isRestorable: ({ tenant }, id) => id in tenant.deletedServicePrincipals,
+  }),
+)
 
 function withoutKeys(principal: Principal): Principal {
   return { ...principal, keyCredentials: (principal.keyCredentials ?? []).map((each) => ({ ...each, key: null })) }

@@ -1,7 +1,7 @@
 import type { Application, ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import { expect, test } from 'vitest'
 import { roles } from '../../world/roles'
-import { aDirectory, type Directory, type Listed } from '../a-directory'
+import { aDirectory, type Directory, type Listed, personIn } from '../a-directory'
 
 const administrator = { as: { wids: [roles.applicationAdministrator] } }
 const upserting = { ...administrator, headers: { Prefer: 'create-if-missing' } }
@@ -114,4 +114,32 @@ test('whoever deletes a service principal deletes its grants', async () => {
   expect((await directory.send('DELETE', path, undefined, administrator)).status).toBe(204)
   expect((await directory.send('GET', path)).status).toBe(404)
   expect(await directory.send('GET', '/oauth2PermissionGrants')).toMatchObject({ body: { value: [] } })
+})
+
+test('an application makes service principals of what it owns, and hears why of nothing else', async () => {
+  const directory = aDirectory()
+  const { appId } = await registered(directory)
+  const as = { idtyp: 'app' as const, oid: 'robot', roles: ['Application.ReadWrite.OwnedBy'] }
+  expect(await directory.send('POST', '/servicePrincipals', { appId }, { as })).toMatchObject({
+    status: 403,
+    body: {
+      error: {
+        code: 'Authorization_RequestDenied',
+        message:
+          'When using this permission, the backing application of the service principal being created must in the local tenant',
+      },
+    },
+  })
+})
+
+test('a service principal may be given owners at birth', async () => {
+  const directory = aDirectory()
+  const { appId } = await registered(directory)
+  const owner = personIn(directory.tenant)
+  const asked = { appId, 'owners@odata.bind': [`https://graph.microsoft.com/v1.0/directoryObjects/${owner}`] }
+  const { body } = await directory.send<ServicePrincipal>('POST', '/servicePrincipals', asked, administrator)
+  const path = `/servicePrincipals/${body.id}/owners`
+  expect((await directory.send<Listed<object>>('GET', path)).body.value).toMatchObject([{ id: owner }])
+  const people = await directory.send<Listed<object>>('GET', `${path}/microsoft.graph.user?$select=id`)
+  expect(people.body.value).toEqual([{ id: owner }])
 })

@@ -1,7 +1,10 @@
 import { truths, write } from '../../world/table'
 import { type Answer, noContent } from '../answer'
 import { bodyOf, type Call, prefers } from '../call'
+import { replaceKeys } from '../credentials/key-credentials'
+import { requireNoSecrets } from '../credentials/passwords'
 import { servicePrincipalToChange } from '../find'
+import { restrictionsOnServicePrincipal } from '../policies/restrictions'
 import { badRequest, notFound } from '../problem'
 import { check } from '../shape/check'
 import { merge } from '../shape/merge'
@@ -40,9 +43,14 @@ function existingPrincipal(call: Call): Principal | undefined {
 }
 
 function change(call: Call, principal: Principal, asked: Partial<Principal>) {
+  requireNoSecrets(asked.passwordCredentials)
   if (asked.appId !== undefined && asked.appId !== principal.appId) {
     throw badRequest("Property 'appId' is read-only and cannot be set.")
   }
-  const changed = merge<Principal>(servicePrincipal, principal, asked)
-  write(call.tenant.servicePrincipals, principal.id ?? '', changed, call.now)
+  const { tenant, now } = call
+  const restrictions = restrictionsOnServicePrincipal(tenant, principal, now)
+  const kept =
+    asked.keyCredentials && replaceKeys(principal.keyCredentials ?? [], asked.keyCredentials, now, restrictions)
+  const changes = { ...asked, ...(kept ? { keyCredentials: kept } : {}) }
+  write(tenant.servicePrincipals, principal.id ?? '', merge<Principal>(servicePrincipal, principal, changes), now)
 }

@@ -1,4 +1,5 @@
 import { badRequest } from '../problem'
+import { isDuration } from './duration'
 import type { Fields, Property, Shape } from './shape'
 
 /**
@@ -43,6 +44,7 @@ const accepts: Record<Property['kind'], (value: unknown) => boolean> = {
   flag: (value) => typeof value === 'boolean',
   number: (value) => Number.isInteger(value),
   instant: (value) => typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value)),
+  duration: isDuration,
   guid: isGuid,
   binary: (value) => typeof value === 'string' && /^[\w+/=-]*$/.test(value),
   complex: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -53,6 +55,7 @@ const edmNames: Record<Property['kind'], string> = {
   flag: 'Edm.Boolean',
   number: 'Edm.Int32',
   instant: 'Edm.DateTimeOffset',
+  duration: 'Edm.Duration',
   guid: 'Edm.Guid',
   binary: 'Edm.Binary',
   complex: 'Edm.ComplexType',

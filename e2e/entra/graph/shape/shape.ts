@@ -1,4 +1,4 @@
-export type Kind = 'text' | 'flag' | 'number' | 'instant' | 'guid' | 'binary' | 'complex'
+export type Kind = 'text' | 'flag' | 'number' | 'instant' | 'duration' | 'guid' | 'binary' | 'complex'
 
 /** One declared property of a Graph type: what a client may write there, and what a reader sees when nobody did. */
 export type Property = {
@@ -24,6 +24,7 @@ export const text = scalar('text')
 export const flag = scalar('flag')
 export const number = scalar('number')
 export const instant = scalar('instant')
+export const duration = scalar('duration')
 export const guid = scalar('guid')
 export const binary = scalar('binary')
 

@@ -1,0 +1,25 @@
+import { type Answer, noContent } from '../../answer'
+import type { Call } from '../../call'
+import { second } from '../../clock'
+import { touch } from '../changes'
+import { person } from './find'
+
+/**
+ * `DELETE /users/{id}`: thirty days in `deletedItems`, under a sign-in name that leaves the old one free. Memberships
+ * wait with it. Source: "Delete user"; the name's form is seen in "List deletedItems".
+ */
+export function removeUser(call: Call): Answer {
+  const who = person(call)
+  const { id = '', userPrincipalName } = who.user
+  delete call.tenant.people[id]
+  call.tenant.deletedPeople[id] = {
+    ...who,
+    user: {
+      ...who.user,
+      userPrincipalName: `${id.replaceAll('-', '')}${userPrincipalName}`,
+      deletedDateTime: second(call.now),
+    },
+  }
+  touch(call.tenant, call.now, 'users', id)
+  return noContent
+}

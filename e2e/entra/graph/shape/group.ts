@@ -1,0 +1,55 @@
+import type { AssignedLabel, Group, LicenseProcessingState } from '@microsoft/microsoft-graph-types'
+import { assignedLicenses, onPremisesProvisioningErrors, serviceProvisioningErrors } from './directory-parts'
+import { complex, flag, guid, initially, instant, list, number, onSelect, readOnly, type Shape, text } from './shape'
+
+/** In the schema of v1.0, not in the published types. */
+type Provisioned = { resourceBehaviorOptions?: string[]; resourceProvisioningOptions?: string[] }
+
+/** Source: the resource type "group" (v1.0). What its mailbox knows comes on `$select` only. */
+export const group: Shape<Group & Provisioned> = {
+  id: readOnly(guid),
+  deletedDateTime: readOnly(instant),
+  allowExternalSenders: onSelect(initially(flag, false)),
+  assignedLabels: onSelect(list(complex<AssignedLabel>({ displayName: text, labelId: text }))),
+  assignedLicenses: onSelect(assignedLicenses),
+  autoSubscribeNewMembers: onSelect(initially(flag, false)),
+  classification: text,
+  createdDateTime: readOnly(instant),
+  description: text,
+  displayName: text,
+  expirationDateTime: readOnly(instant),
+  groupTypes: list(text),
+  hasMembersWithLicenseErrors: readOnly(onSelect(flag)),
+  hideFromAddressLists: onSelect(initially(flag, false)),
+  hideFromOutlookClients: onSelect(initially(flag, false)),
+  isArchived: readOnly(onSelect(flag)),
+  isAssignableToRole: flag,
+  isManagementRestricted: readOnly(onSelect(flag)),
+  isSubscribedByMail: onSelect(initially(flag, true)),
+  licenseProcessingState: readOnly(onSelect(complex<LicenseProcessingState>({ state: text }))),
+  mail: readOnly(text),
+  mailEnabled: flag,
+  mailNickname: text,
+  membershipRule: text,
+  membershipRuleProcessingState: text,
+  onPremisesDomainName: readOnly(text),
+  onPremisesLastSyncDateTime: readOnly(instant),
+  onPremisesNetBiosName: readOnly(text),
+  onPremisesProvisioningErrors,
+  onPremisesSamAccountName: readOnly(text),
+  onPremisesSecurityIdentifier: readOnly(text),
+  onPremisesSyncEnabled: readOnly(flag),
+  preferredDataLocation: text,
+  preferredLanguage: text,
+  proxyAddresses: readOnly(list(text)),
+  renewedDateTime: readOnly(instant),
+  resourceBehaviorOptions: list(text),
+  resourceProvisioningOptions: list(text),
+  securityEnabled: flag,
+  securityIdentifier: readOnly(text),
+  serviceProvisioningErrors,
+  theme: text,
+  uniqueName: text,
+  unseenCount: onSelect(number),
+  visibility: text,
+}
