@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { StepMark } from './step-mark'
-
-export type StepState = 'done' | 'now' | 'waiting' | 'todo' | 'skipped' | 'person'
+import { StepMark, type StepState } from './step-mark'
 
 export type ShownStep = {
   key: string

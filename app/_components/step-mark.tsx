@@ -1,4 +1,4 @@
-import type { StepState } from './step-list'
+export type StepState = 'done' | 'now' | 'waiting' | 'todo' | 'skipped' | 'person'
 
 /** ✓ ◐ ○ drawn, so that no typeface decides how they look. A word always stands beside it. */
 export function StepMark({ state }: { state: StepState }) {

@@ -53,7 +53,7 @@ export async function signInCustomer(entra: Entra, invited: Invited, as: string)
 /** Reads the review page, presses, and accepts at Microsoft; the worker does the rest. Returns the run's id. */
 export async function onboard(entra: Entra, invited: Invited, as: string): Promise<string> {
   const customer = await signInCustomer(entra, invited, as)
-  const { reviewOf } = await import('@/lib/provisioning/review')
+  const { reviewOf } = await import('@/lib/provisioning/shown/review')
   const { startRun } = await import('@/lib/provisioning/start-run')
   const { approvedHash, appName } = await reviewOf(customer)
   const started = await startRun(customer, { approvedHash, appName, consent: 'portal' })
@@ -67,7 +67,7 @@ export async function onboard(entra: Entra, invited: Invited, as: string): Promi
 
 /** Until the worker has brought the run to its end, or to where a person is needed. */
 async function untilSettled({ connectionId }: Invited, customer: Awaited<ReturnType<typeof signInCustomer>>) {
-  const { progressOf } = await import('@/lib/provisioning/progress')
+  const { progressOf } = await import('@/lib/provisioning/shown/progress')
   for (;;) {
     const run = await progressOf(customer, connectionId)
     if (run && ['done', 'stopped', 'needs_person'].includes(run.state)) return

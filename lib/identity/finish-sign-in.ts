@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { transaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import { admitCustomer } from './admit-customer'
 import { admitReader } from './admit-reader'
@@ -7,6 +7,7 @@ import { admitStaff } from './admit-staff'
 import { redeemCode } from './redeem-code'
 import { aadstsNumber, refusalOf } from './refusal'
 import { type TripFacts, takeTrip } from './take-trip'
+import type { SignedIn, Together } from './together'
 import type { RefusalReason } from './trip'
 
 /** What came back in the address, and what the browser holds: the cookie of this trip and those of its sessions. */
@@ -19,11 +20,6 @@ export type ReturnFromMicrosoft = {
   browserToken: string | undefined
   sessionTokens?: { customer?: string; staff?: string }
 }
-
-export type SignedIn = TripFacts & { personId: string }
-
-/** What must become true in the same transaction as the sign-in: a moment recorded, a run queued. */
-export type Together = (tx: Tx, signedIn: SignedIn) => Promise<void>
 
 export type FinishedSignIn =
   | { status: 'signed_in'; audience: 'customer' | 'staff'; sessionToken: string; returnTo: string; trip: SignedIn }

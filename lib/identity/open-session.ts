@@ -1,10 +1,10 @@
 import type { Tx } from '@/lib/db'
 import { hashToken, mintToken } from '@/lib/sealing/token'
-import type { Together } from './finish-sign-in'
 import type { Redeemed } from './redeem-code'
 import { sessionHours } from './session'
 import { createSession, endSessionRow, moveAccesses, type NewSession } from './store'
 import type { TripFacts } from './take-trip'
+import type { Together } from './together'
 import type { RefusalReason } from './trip'
 
 /** Somebody who came back from Microsoft with a token that was verified. */

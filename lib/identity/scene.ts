@@ -5,7 +5,8 @@ import { portalClients } from '@/e2e/entra/world/portal'
 import { transaction } from '@/lib/db'
 import type { Intent } from './actor'
 import { type BeginOptions, beginSignIn } from './begin-sign-in'
-import { finishSignIn, type ReturnFromMicrosoft, type Together } from './finish-sign-in'
+import { finishSignIn, type ReturnFromMicrosoft } from './finish-sign-in'
+import type { Together } from './together'
 import type { Trip } from './trip'
 
 /** For tests: Microsoft is the Entra box on a free port. Call it before anything reads a setting. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recordMoment, setNextExpiry, setStage } from '@/lib/connections/record'
+import { recordMoment, recordObjects, setNextExpiry, setStage } from '@/lib/connections/record'
 import { aStaffMember, someChoices } from '@/lib/connections/scene'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
@@ -261,11 +261,13 @@ describe('the page of one connection', () => {
       await recordProof(tx, id, 'token')
       await hold(tx, { connectionId, credentialId: id, secretText })
     })
+    await transaction((tx) => recordObjects(tx, connectionId, { drift: ['update application tags'] }))
+    expect((await list()).rows.find(({ id }) => id === connectionId)).toMatchObject({ isDrifted: true })
     const page = await connectionPage(viewer, connectionId, now)
     expect(page).toMatchObject({
       isExpiring: true,
       isUnproven: false,
-      isDrifted: true,
+      drift: ['update application tags'],
       credentials: [{ kind: 'secret', hint: 'CAN', daysLeft: 30, provenHow: 'token' }],
       lastRun: {
         startedByName: 'An Admin',

@@ -4,7 +4,7 @@ import { attemptsOf } from '@/lib/credentials/attempt'
 import { handoffOf } from '@/lib/handoff/find'
 import type { Staff } from '@/lib/identity/actor'
 import { viewInvitation } from './invitation-view'
-import { type ConnectionFilter, daysLeft, isDrifted, isExpiring, isUnproven, writePlace } from './model'
+import { type ConnectionFilter, daysLeft, isExpiring, isUnproven, writePlace } from './model'
 import { countMatching, findConnection, findInvitations, findLastRun, pageOfConnections } from './store'
 import { sayEntry } from './timeline'
 
@@ -15,11 +15,10 @@ const pageSize = 50
 /** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
 export async function listConnections(_: Staff, filter: ConnectionFilter, now = new Date()) {
   const found = await pageOfConnections(filter, now, pageSize + 1)
-  const rows = found.slice(0, pageSize).map(({ hasUnproven, hasDifference, ...row }) => ({
+  const rows = found.slice(0, pageSize).map(({ hasUnproven, ...row }) => ({
     ...row,
     isExpiring: isExpiring(row.nextExpiryAt, now),
     isUnproven: hasUnproven,
-    isDrifted: isDrifted(row.runState === null ? null : { state: row.runState, hasDifference }),
   }))
   const last = rows.at(-1)
   const at = filter.expires ? last?.nextExpiryAt : last?.createdAt
@@ -63,7 +62,6 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     mappingWarnings: warningsOf(mapping),
     isExpiring: isExpiring(facts.nextExpiryAt, now),
     isUnproven: isUnproven(live),
-    isDrifted: isDrifted(lastRun && { state: lastRun.state, hasDifference: lastRun.difference !== null }),
     invitations: invitations.map((invitation) => viewInvitation(invitation, now)),
     credentials: credentials
       .map((credential) => ({
@@ -84,11 +82,10 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
 }
 
 function viewRun(run: NonNullable<Awaited<ReturnType<typeof findLastRun>>>) {
-  const { startedBy, ledger, difference, ...rest } = run
+  const { startedBy, ledger, ...rest } = run
   return {
     ...rest,
     startedByName: startedBy.name,
-    hasDifference: difference !== null,
     steps: ledger.map((step) => ({
       ...step,
       milliseconds: step.settledAt && step.settledAt.getTime() - step.intendedAt.getTime(),

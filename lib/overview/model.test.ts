@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConnectionFilter, daysLeft, isDrifted, isExpiring, isUnproven, writePlace } from './model'
+import { ConnectionFilter, daysLeft, isExpiring, isUnproven, writePlace } from './model'
 import { sayEntry } from './timeline'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -19,13 +19,6 @@ describe('what is derived', () => {
     expect(isUnproven([])).toBe(false)
     expect(isUnproven([{ provenAt: now }])).toBe(false)
     expect(isUnproven([{ provenAt: now }, { provenAt: null }])).toBe(true)
-  })
-
-  test('drifted is a difference that nobody has settled', () => {
-    expect(isDrifted(null)).toBe(false)
-    expect(isDrifted({ state: 'needs_person', hasDifference: true })).toBe(true)
-    expect(isDrifted({ state: 'done', hasDifference: true })).toBe(false)
-    expect(isDrifted({ state: 'needs_person', hasDifference: false })).toBe(false)
   })
 })
 

@@ -20,11 +20,6 @@ export function isUnproven(live: readonly { provenAt: Date | null }[]): boolean 
   return live.some((credential) => credential.provenAt === null)
 }
 
-/** The last run found another tenant than the one that was approved, and nobody has settled it. */
-export function isDrifted(lastRun: { state: string; hasDifference: boolean } | null): boolean {
-  return lastRun?.hasDifference === true && lastRun.state !== 'done'
-}
-
 export const stages = ['invited', 'in_progress', 'needs_customer', 'needs_colleague', 'connected', 'ended'] as const
 
 /** Days, or what has ended already. */

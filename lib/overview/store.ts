@@ -21,7 +21,8 @@ export type ListedRow = {
   runState: string | null
   runReason: string | null
   runAt: Date | null
-  hasDifference: boolean
+  /** As seen at the last sign-in: what was agreed is not all there any more. */
+  isDrifted: boolean
 }
 
 /**
@@ -34,7 +35,7 @@ export function pageOfConnections(filter: ConnectionFilter, now: Date, take: num
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
-           coalesce(run."hasDifference", false) as "hasDifference"
+           coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
       from page
       join "Connection" c on c.id = page.id
       join "Customer" k on k.id = c."customerId"
@@ -44,7 +45,7 @@ export function pageOfConnections(filter: ConnectionFilter, now: Date, take: num
                max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven"
           from "Credential" where "connectionId" = c.id and state = 'live') live on true
       left join lateral (
-        select state::text, reason, "createdAt", difference is not null as "hasDifference"
+        select state::text, reason, "createdAt"
           from "Run" where "connectionId" = c.id order by "createdAt" desc limit 1) run on true
     ${orderOf(filter, sql`c`)}`
 }
@@ -167,6 +168,8 @@ export function findConnection(id: string) {
       servicePrincipalId: true,
       secretLifetimeDays: true,
       usersInScope: true,
+      drift: true,
+      lookedAt: true,
       mapping: true,
       stage: true,
       nextExpiryAt: true,
@@ -238,7 +241,6 @@ export function findLastRun(connectionId: string) {
       claimedAt: true,
       finishedAt: true,
       graphRequests: true,
-      difference: true,
       startedBy: { select: { name: true } },
       ledger: {
         select: {

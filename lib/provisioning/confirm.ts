@@ -3,8 +3,8 @@ import { audit } from '../audit/audit'
 import { recordObjects } from '../connections/record'
 import { transaction } from '../db'
 import type { Customer } from '../identity/actor'
-import { Confirmation, type Difference } from './difference'
 import { type Joining, joining } from './join-run'
+import { Confirmation, type Difference } from './plan/difference'
 import { openRun, setRunStateFrom } from './store'
 
 /** What a person answers to a difference: go on with what was shown, use the registration found, or make a new one. */

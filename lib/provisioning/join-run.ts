@@ -1,6 +1,6 @@
 import { Blueprint } from '../blueprint/blueprint'
 import type { Customer, Intent } from '../identity/actor'
-import { scopesFor } from './scopes'
+import { scopesFor } from './plan/scopes'
 
 /** What somebody takes to Microsoft to lend a run their access; the challenge is what Microsoft wants to see first. */
 export type Joining = { runId: string; scopes: string[]; challenge: string | null }

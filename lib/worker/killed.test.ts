@@ -8,8 +8,8 @@ import { type Running, startWorkerProcess } from '@/e2e/harness/process'
 import { closeDb, db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { startMicrosoft, tenantOf } from '@/lib/identity/scene'
-import { aCustomer, consent, press, runOf } from '@/lib/provisioning/scene'
-import { applicationsOf } from '@/lib/provisioning/tenant-scene'
+import { aCustomer, consent, press, runOf } from '@/lib/provisioning/work/scene'
+import { applicationsOf } from '@/lib/provisioning/work/tenant-scene'
 import { closeQueue } from '@/lib/queue/queue'
 
 let entra: Entra

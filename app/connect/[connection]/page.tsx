@@ -2,8 +2,8 @@ import { redirect } from 'next/navigation'
 import { requireCustomer } from '@/app/_lib/session'
 import type { Intent } from '@/lib/identity/actor'
 import { mayJoin } from '@/lib/provisioning/join-run'
-import { progressOf } from '@/lib/provisioning/progress'
-import type { RunView } from '@/lib/provisioning/view'
+import { progressOf } from '@/lib/provisioning/shown/progress'
+import type { RunView } from '@/lib/provisioning/shown/view'
 
 /** Where the link in the mail and the sign-in lead: on to the step at which this connection stands. */
 export default async function ConnectPage({ params }: PageProps<'/connect/[connection]'>) {

@@ -1,4 +1,4 @@
-import type { Receipt } from '@/lib/provisioning/view'
+import type { Receipt } from '@/lib/provisioning/shown/view'
 import type { Words } from '@/lib/words/words'
 
 const enterpriseApplications =

@@ -1,5 +1,5 @@
 import { Disclosure } from '@/app/_components/disclosure'
-import type { ReceiptLine } from '@/lib/provisioning/view'
+import type { ReceiptLine } from '@/lib/provisioning/shown/view'
 import type { Words } from '@/lib/words/words'
 
 /** What stood and what was sent, letter by letter, for whoever wants to know exactly. */

@@ -1,6 +1,6 @@
 import { Notice, type NoticeKind } from '@/app/_components/notice'
 import type { Intent } from '@/lib/identity/actor'
-import type { Review } from '@/lib/provisioning/view'
+import type { Review } from '@/lib/provisioning/shown/view'
 import type { Words } from '@/lib/words/words'
 
 type Known = 'everything' | 'almost' | 'cannot' | 'cannotGrant' | 'unknown'

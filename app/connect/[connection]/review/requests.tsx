@@ -1,6 +1,6 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Mono } from '@/app/_components/facts'
-import type { PreviewRequest } from '@/lib/provisioning/view'
+import type { PreviewRequest } from '@/lib/provisioning/shown/view'
 import type { Words } from '@/lib/words/words'
 
 /** The requests as they will be sent, for whoever reads them better than prose. */

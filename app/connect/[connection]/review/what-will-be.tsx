@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Mono } from '@/app/_components/facts'
 import { TypedField } from '@/app/_components/typed-field'
-import type { Review } from '@/lib/provisioning/view'
+import type { Review } from '@/lib/provisioning/shown/view'
 import { formatDate, formatThumbprint } from '@/lib/words/format'
 import type { Words } from '@/lib/words/words'
 import type { Arrival } from '../arrive'

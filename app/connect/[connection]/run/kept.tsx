@@ -1,4 +1,4 @@
-import type { RunView } from '@/lib/provisioning/view'
+import type { RunView } from '@/lib/provisioning/shown/view'
 import type { Words } from '@/lib/words/words'
 
 export function Kept({ run, domain, t }: { run: RunView; domain: string; t: Words }) {

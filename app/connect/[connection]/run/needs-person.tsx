@@ -1,5 +1,5 @@
 import { Notice } from '@/app/_components/notice'
-import type { RunView } from '@/lib/provisioning/view'
+import type { RunView } from '@/lib/provisioning/shown/view'
 import type { Arrival } from '../arrive'
 import { AskColleague } from './ask-colleague'
 import { Differs } from './differs'

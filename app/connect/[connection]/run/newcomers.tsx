@@ -2,7 +2,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
-import type { Difference } from '@/lib/provisioning/difference'
+import type { Difference } from '@/lib/provisioning/plan/difference'
 import type { Arrival } from '../arrive'
 import { answer } from './actions'
 

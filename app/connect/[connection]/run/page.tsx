@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { StepList } from '@/app/_components/step-list'
-import { progressOf } from '@/lib/provisioning/progress'
+import { progressOf } from '@/lib/provisioning/shown/progress'
 import { formatDateTime } from '@/lib/words/format'
 import { arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'

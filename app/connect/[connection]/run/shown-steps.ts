@@ -1,5 +1,5 @@
 import type { ShownStep } from '@/app/_components/step-list'
-import type { RunView, Step } from '@/lib/provisioning/view'
+import type { RunView, Step } from '@/lib/provisioning/shown/view'
 import { formatSeconds } from '@/lib/words/format'
 import type { Language } from '@/lib/words/language'
 import type { Words } from '@/lib/words/words'

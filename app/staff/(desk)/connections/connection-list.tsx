@@ -42,7 +42,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
 
 function Remark({ row }: { row: ConnectionRow }) {
   const isWaiting = row.stage === 'needs_colleague' || row.stage === 'needs_customer'
-  if (row.isDrifted) return <Quiet>differs from what was approved</Quiet>
+  if (row.isDrifted) return <Quiet>differs from what was agreed</Quiet>
   if (isWaiting && row.runAt) return <Quiet>{ago(row.runAt).replace(/^on /, 'since ').replace(' ago', '')}</Quiet>
   if (row.stage === 'invited') return <Quiet>{ago(row.createdAt)}</Quiet>
   return null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findCustomer, findStaff } from '@/app/_lib/session'
-import { connectionOfRun, follow } from '@/lib/provisioning/follow'
+import { connectionOfRun, follow } from '@/lib/provisioning/shown/follow'
 
 /** Long enough for a run, short enough that authority is checked again and an instance can be taken out of service. */
 const openMilliseconds = 55_000

@@ -1,5 +1,6 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { ago } from '@/app/staff/_words/times'
 import { fields } from '@/lib/connections/mapping'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import { CopiedFact } from './copied-fact'
@@ -27,9 +28,26 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
         {page.secretLifetimeDays !== null && (
           <Fact name="Longest secret allowed">{page.secretLifetimeDays} days, by the tenant’s policy</Fact>
         )}
+        {page.lookedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
       </Facts>
       {page.userSync && <Mapping page={page} />}
     </Part>
+  )
+}
+
+/** Only a signed-in customer can look, so this is as old as their last visit. */
+function driftOf({ drift, lookedAt }: ConnectionPage) {
+  const when = lookedAt ? ago(lookedAt) : ''
+  if (drift.length === 0) return `everything as agreed, ${when}`
+  return (
+    <>
+      {`${when}, a repair would:`}
+      <ul className="list-disc pl-5">
+        {drift.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { StepList } from '@/app/_components/step-list'
 import { intentNames, outcomeNames, runStateNames, stepNames, stepStateNames } from '@/app/staff/_words/names'
 import { atTime } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
-import type { RunView, Step } from '@/lib/provisioning/view'
+import type { RunView, Step } from '@/lib/provisioning/shown/view'
 import { formatSeconds } from '@/lib/words/format'
 import { Part } from './part'
 

@@ -8,7 +8,7 @@ import { reasonInWords } from '@/app/staff/_words/reasons'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { connectionPage } from '@/lib/overview/connections'
-import { progressOf } from '@/lib/provisioning/progress'
+import { progressOf } from '@/lib/provisioning/shown/progress'
 import { AuditList } from '../../audit-list'
 import { StageWord } from '../stage-word'
 import { CertificatePanel } from './certificate-panel'
@@ -54,7 +54,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </h1>
         <p className="text-quiet">
           {page.domain} · <StageWord stage={page.stage} />
-          {page.isDrifted && ' · differs from what was approved'}
+          {page.drift.length > 0 && ' · differs from what was agreed'}
         </p>
       </div>
 

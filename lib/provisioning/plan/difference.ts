@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Blueprint } from '../../blueprint/blueprint'
+import type { Seen, SeenApplication } from '../../graph/seen'
+import { keyOf } from './change'
+import { agreedBefore } from './first-plan'
+import type { Memory } from './memory'
+import { plan } from './plan'
+import { type Strangers, strangersIn } from './strangers'
+
+/** What a person answered when the tenant was not as the review page said. */
+export const Confirmation = z.object({
+  /** Keys of changes that were shown and agreed to, beyond those of the first review. */
+  changes: z.array(z.string()).default([]),
+  /** Object id of the hand-made registration to use; null to make a new one beside it; absent when not asked. */
+  adopt: z.guid().nullable().optional(),
+  /** Object id of the deleted registration to bring back; null to make a new one; absent when not asked. */
+  restore: z.guid().nullable().optional(),
+  /** Credentials, owners and addresses that are not ours and that somebody with authority knows. */
+  known: z.array(z.string()).default([]),
+})
+export type Confirmation = z.output<typeof Confirmation>
+
+/** A registration that could be used instead of making one: what we would do to it, and what of it stays. */
+export type Offered = {
+  objectId: string
+  applicationId: string
+  displayName: string
+  /** Made, or deleted. */
+  at: string | null
+  changes: string[]
+  stays: { secrets: number; certificates: number; redirectUris: string[] }
+}
+
+export type Difference =
+  | { kind: 'adoptable'; found: Offered[] }
+  | { kind: 'deleted'; found: Offered[] }
+  | { kind: 'changes'; keys: string[] }
+  /** Since somebody with authority was last here, these have come: nothing is granted on top of them unasked. */
+  | ({ kind: 'strangers' } & Strangers)
+
+/** What is asked about before anything else: whose registration this is, and what somebody has put on it. */
+export function questionOf(
+  blueprint: Blueprint,
+  seen: Seen,
+  memory: Memory,
+  confirmed: Confirmation | null,
+  now: Date,
+): Difference | null {
+  if (seen.application || memory.intent === 'undo') return null
+  const offer = (one: SeenApplication, at: string | null) => offered(blueprint, seen, memory, one, at, now)
+  if (seen.deleted.length > 0 && confirmed?.restore === undefined)
+    return { kind: 'deleted', found: seen.deleted.map((one) => offer(one, one.deletedAt)) }
+  if (seen.adoptable.length > 0 && confirmed?.adopt === undefined && !confirmed?.restore)
+    return { kind: 'adoptable', found: seen.adoptable.map((one) => offer(one, one.createdAt)) }
+  return null
+}
+
+/** What nobody agreed to yet; null when the run may write. Removing our own secrets needs nobody's word. */
+export function differenceOf(
+  blueprint: Blueprint,
+  seen: Seen,
+  memory: Memory,
+  confirmed: Confirmation | null,
+  now: Date,
+): Difference | null {
+  const question = questionOf(blueprint, seen, memory, confirmed, now)
+  if (question) return question
+  const agreed = new Set([...agreedBefore(memory.intent, blueprint, now), ...(confirmed?.changes ?? [])])
+  const keys = disagreed(blueprint, seen, memory, agreed, now)
+  return keys.length > 0 ? { kind: 'changes', keys } : null
+}
+
+/** What has come to the registration that neither we nor whoever was here last put there; null when nothing has. */
+export function strangersOf(seen: Seen, memory: Memory, standing: unknown, confirmed: Confirmation | null) {
+  const strangers = strangersIn(seen, memory, standing, confirmed?.known ?? [])
+  return strangers && ({ kind: 'strangers', ...strangers } satisfies Difference)
+}
+
+function disagreed(blueprint: Blueprint, seen: Seen, memory: Memory, agreed: ReadonlySet<string>, now: Date): string[] {
+  if (memory.intent === 'undo') return []
+  return plan(blueprint, seen, memory, now)
+    .filter((change) => change.kind !== 'remove secret')
+    .map(keyOf)
+    .filter((key) => !agreed.has(key))
+}
+
+/** As if it were taken: the same plan, so that what is shown now is what is agreed to. */
+function offered(
+  blueprint: Blueprint,
+  seen: Seen,
+  memory: Memory,
+  application: SeenApplication,
+  at: string | null,
+  now: Date,
+): Offered {
+  const { objectId, applicationId, displayName, secrets, certificates, wire } = application
+  const isAdopted = application.uniqueName !== blueprint.uniqueName
+  const taken = { ...seen, application }
+  const agreed = new Set(agreedBefore(memory.intent, blueprint, now))
+  return {
+    objectId,
+    applicationId,
+    displayName,
+    at,
+    changes: disagreed(blueprint, taken, { ...memory, isAdopted }, agreed, now),
+    stays: {
+      secrets: secrets.length,
+      certificates: certificates.length,
+      redirectUris: wire.web?.redirectUris ?? [],
+    },
+  }
+}

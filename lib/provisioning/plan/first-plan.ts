@@ -1,0 +1,31 @@
+import type { Blueprint } from '../../blueprint/blueprint'
+import type { Seen } from '../../graph/seen'
+import type { Intent } from '../../identity/actor'
+import { type Change, keyOf } from './change'
+import { blankMemory } from './memory'
+import { plan } from './plan'
+
+export const emptyTenant: Seen = {
+  microsoftGraphId: '',
+  application: null,
+  servicePrincipal: null,
+  owners: null,
+  adoptable: [],
+  deleted: [],
+  portalGrantIds: [],
+}
+
+/** The plan of a tenant that holds nothing of ours: what the review page showed. */
+export function firstPlan(blueprint: Blueprint, now: Date): Change[] {
+  return plan(blueprint, emptyTenant, blankMemory('connect', now), now)
+}
+
+/**
+ * Keys of what a press alone agrees to. Connecting agrees to all that makes a new registration; renewing, to the new
+ * credentials; repairing, to a look: what it finds is shown first.
+ */
+export function agreedBefore(intent: Intent, blueprint: Blueprint, now: Date): string[] {
+  if (intent === 'repair') return []
+  if (intent === 'renew') return ['add secret', 'update application keyCredentials']
+  return [...firstPlan(blueprint, now).map(keyOf), 'restore application']
+}

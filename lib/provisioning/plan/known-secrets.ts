@@ -1,0 +1,60 @@
+import type { Seen } from '../../graph/seen'
+import type { Change } from './change'
+import type { KnownCredential, Memory } from './memory'
+
+/** How long a secret that Graph gave us may stay unseen before we believe that somebody removed it. */
+const freshMilliseconds = 10 * 60_000
+
+/** A secret of ours that Spencer can work with stands in the tenant; for a renewal, one younger than its press. */
+export function hasSecret(seen: Seen, memory: Memory, now: Date): boolean {
+  const visible = visibleKeys(seen)
+  return memory.secrets.some(
+    (one) =>
+      counts(one, memory, now) &&
+      (visible.has(one.keyId ?? '') || now.getTime() - one.createdAt.getTime() < freshMilliseconds),
+  )
+}
+
+/** We hold a usable secret that this look does not show: either somebody removed it, or a replica is behind. */
+export function isSecretHidden(seen: Seen, memory: Memory, now: Date): boolean {
+  const visible = visibleKeys(seen)
+  return memory.secrets.some((one) => counts(one, memory, now) && !visible.has(one.keyId ?? ''))
+}
+
+/**
+ * A secret whose answer was lost can be used by nobody, and one that Spencer replaced is used by nobody any more. Only what
+ * this connection itself recorded is removed; the replaced ones wait for a visit that is about credentials.
+ */
+export function removeSecrets(seen: Seen, memory: Memory): Change[] {
+  const isAboutCredentials = memory.intent === 'renew' || memory.intent === 'repair'
+  return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
+    const known = memory.secrets.find((one) => isOf(one, secret))
+    const isLost = known !== undefined && known.keyId === null
+    const isReplaced = isAboutCredentials && known?.state === 'replaced'
+    return isLost || isReplaced ? [removal(secret.keyId, known.attemptName)] : []
+  })
+}
+
+/** Every secret that we made, whatever its state. */
+export function ourSecrets(seen: Seen, memory: Memory): Change[] {
+  return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
+    const known = memory.secrets.find((one) => isOf(one, secret))
+    return known ? [removal(secret.keyId, known.attemptName)] : []
+  })
+}
+
+type Shown = { keyId: string; displayName: string | null }
+
+/** By key id once Graph has told it, until then by the name that was chosen before the call. */
+export function isOf(known: Pick<KnownCredential, 'keyId' | 'attemptName'>, shown: Shown): boolean {
+  return known.keyId === null ? known.attemptName === shown.displayName : known.keyId === shown.keyId
+}
+
+const removal = (keyId: string, attemptName: string): Change => ({ kind: 'remove secret', keyId, attemptName })
+
+const visibleKeys = (seen: Seen) => new Set(seen.application?.secrets.map((secret) => secret.keyId))
+
+function counts({ state, keyId, endsAt, createdAt }: KnownCredential, memory: Memory, now: Date): boolean {
+  const isYoungEnough = memory.intent !== 'renew' || createdAt >= memory.pressedAt
+  return state === 'live' && keyId !== null && isYoungEnough && (endsAt === null || endsAt > now)
+}

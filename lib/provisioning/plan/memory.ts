@@ -1,0 +1,47 @@
+import type { ApplicationPermission } from '../../blueprint/permissions'
+import type { Addition } from '../../graph/subtract'
+import type { Intent } from '../../identity/actor'
+
+/** What Graph cannot tell: what the run is for, the credentials we tried to make, what a person decided. */
+export type Memory = {
+  intent: Intent
+  /** When the run was pressed: a renewal wants a secret that is younger. */
+  pressedAt: Date
+  secrets: KnownCredential[]
+  certificates: Pick<KnownCredential, 'keyId'>[]
+  /** Somebody else made the registration and a person gave it to us. */
+  isAdopted: boolean
+  /** A soft-deleted registration of ours that a person wants back. */
+  restoreId: string | null
+  added: Added
+}
+
+export type KnownCredential = {
+  attemptName: string
+  keyId: string | null
+  state: 'attempted' | 'live' | 'replaced' | 'removed'
+  createdAt: Date
+  endsAt: Date | null
+}
+
+/** What our ledger says we put into a registration that somebody else made: what an undo takes out again. */
+export type Added = {
+  permissions: ApplicationPermission[]
+  scopes: string[]
+  updates: Addition[]
+}
+
+export const nothingAdded: Added = { permissions: [], scopes: [], updates: [] }
+
+/** Of a connection that never was begun. */
+export function blankMemory(intent: Intent, pressedAt: Date): Memory {
+  return {
+    intent,
+    pressedAt,
+    secrets: [],
+    certificates: [],
+    isAdopted: false,
+    restoreId: null,
+    added: nothingAdded,
+  }
+}

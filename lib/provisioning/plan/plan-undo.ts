@@ -1,0 +1,34 @@
+import { applicationPermissions } from '../../blueprint/permissions'
+import type { Seen } from '../../graph/seen'
+import { withoutAdditions } from '../../graph/subtract'
+import type { Change } from './change'
+import { ourSecrets } from './known-secrets'
+import type { Memory } from './memory'
+
+/**
+ * What takes out of the tenant what we put in. A registration that we made goes whole (its service principal, grants and
+ * credentials go with it); of one that was adopted, only what our own ledger says we added.
+ */
+export function planUndo(seen: Seen, memory: Memory): Change[] {
+  const { application } = seen
+  if (!application) return []
+  if (!memory.isAdopted) return [{ kind: 'remove application', objectId: application.objectId }]
+  const keyIds = memory.certificates.flatMap(({ keyId }) => keyId ?? [])
+  const patch = withoutAdditions(application.wire, memory.added.updates, keyIds)
+  return [
+    ...(patch ? [{ kind: 'update application', patch } as const] : []),
+    ...ourSecrets(seen, memory),
+    ...takeBackPermissions(seen, memory),
+  ]
+}
+
+function takeBackPermissions({ servicePrincipal }: Seen, { added }: Memory): Change[] {
+  const roles = added.permissions.flatMap((permission): Change[] => {
+    const held = servicePrincipal?.roles.find(({ roleId }) => roleId === applicationPermissions[permission])
+    return held?.assignmentId ? [{ kind: 'unassign role', permission, assignmentId: held.assignmentId }] : []
+  })
+  const grant = servicePrincipal?.grant
+  const scopes = grant?.scopes.filter((scope) => !added.scopes.includes(scope)) ?? []
+  if (!grant || scopes.length === grant.scopes.length) return roles
+  return [...roles, { kind: 'withdraw scopes', scopes, grantId: grant.id }]
+}

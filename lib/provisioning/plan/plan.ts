@@ -1,0 +1,58 @@
+import { type Blueprint, redirectUriAllowList } from '../../blueprint/blueprint'
+import { applicationPermissions, delegatedPermissions } from '../../blueprint/permissions'
+import { missingFrom, type Registration } from '../../graph/registration'
+import type { Seen } from '../../graph/seen'
+import type { Change } from './change'
+import { hasSecret, removeSecrets } from './known-secrets'
+import type { Memory } from './memory'
+import { planUndo } from './plan-undo'
+
+export function registrationOf(blueprint: Blueprint): Registration {
+  return {
+    displayName: blueprint.appName,
+    redirectUri: blueprint.redirectUri,
+    roleIds: blueprint.applicationPermissions.map((name) => applicationPermissions[name]),
+    scopeIds: Object.values(delegatedPermissions),
+    certificate: blueprint.certificate,
+    tags: blueprint.tags,
+  }
+}
+
+/**
+ * What turns what is seen into the blueprint (or, for an undo, into a tenant without us), in the order of need; [] means
+ * nothing is left. Pure, so that review, run, resume, repair and verification are the same thing. It never plans a second
+ * application where one is seen, and never removes what is not ours.
+ */
+export function plan(blueprint: Blueprint, seen: Seen, memory: Memory, now: Date): Change[] {
+  if (!redirectUriAllowList.includes(blueprint.redirectUri)) throw new Error('Redirect URI is not on the allow-list')
+  if (memory.intent === 'undo') return planUndo(seen, memory)
+  return [
+    ...planApplication(blueprint, seen, memory, now),
+    ...(seen.servicePrincipal ? [] : [{ kind: 'create service principal' } as const]),
+    ...removeSecrets(seen, memory),
+    ...planPermissions(blueprint, seen),
+    ...(hasSecret(seen, memory, now) ? [] : [{ kind: 'add secret' } as const]),
+  ]
+}
+
+function planApplication(blueprint: Blueprint, seen: Seen, memory: Memory, now: Date): Change[] {
+  if (!seen.application) {
+    const wanted = seen.deleted.find(({ objectId }) => objectId === memory.restoreId)
+    return [wanted ? { kind: 'restore application', objectId: wanted.objectId } : { kind: 'create application' }]
+  }
+  const adopted = memory.isAdopted ? { uniqueName: blueprint.uniqueName } : null
+  const patch = missingFrom(seen.application.wire, registrationOf(blueprint), adopted, now)
+  return patch ? [{ kind: 'update application', patch }] : []
+}
+
+function planPermissions(blueprint: Blueprint, seen: Seen): Change[] {
+  const held = new Set(seen.servicePrincipal?.roles.map(({ roleId }) => roleId))
+  const roles = blueprint.applicationPermissions
+    .filter((permission) => !held.has(applicationPermissions[permission]))
+    .map((permission) => ({ kind: 'assign role', permission }) as const)
+  const grant = seen.servicePrincipal?.grant ?? null
+  const missing = blueprint.delegatedScopes.filter((scope) => !grant?.scopes.includes(scope))
+  if (missing.length === 0) return roles
+  const scopes = [...new Set([...(grant?.scopes ?? []), ...blueprint.delegatedScopes])]
+  return [...roles, { kind: 'grant scopes', scopes, grantId: grant?.id ?? null }]
+}

@@ -1,0 +1,28 @@
+import type { Blueprint } from '../../blueprint/blueprint'
+import type { Intent } from '../../identity/actor'
+import { abilities } from '../../identity/roles'
+import { scopeFor } from './change'
+
+export type Wish = {
+  blueprint: Blueprint
+  directoryRoles: readonly string[] | null
+  intent: Intent
+  grantBy: 'portal' | 'microsoft'
+  isAdopted: boolean
+}
+
+/**
+ * What to ask Microsoft for at the press: only what this plan needs and this person's role can use, so that nobody is
+ * shown a permission that would be of no use. An unknown role is asked for everything; Microsoft then decides.
+ */
+export function scopesFor({ blueprint, directoryRoles, intent, grantBy, isAdopted }: Wish): string[] {
+  if (intent === 'grant') return [scopeFor['assign role'], 'Application.Read.All', scopeFor['grant scopes']]
+  // The second also reads delegated grants, so that a grant made on Microsoft's own page can be seen, and withdraws ours.
+  const scopes = [scopeFor['add secret'], scopeFor['grant scopes']]
+  if (grantBy === 'microsoft' || intent === 'renew') return scopes
+  // A registration that goes whole takes its role assignments with it.
+  if (intent === 'undo' && !isAdopted) return scopes
+  const mayGrant = abilities(directoryRoles).grant !== 'no'
+  if (blueprint.applicationPermissions.length > 0 && mayGrant) scopes.push(scopeFor['assign role'])
+  return scopes
+}

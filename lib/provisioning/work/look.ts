@@ -1,0 +1,60 @@
+import { env } from '../../env'
+import { batch, batchAnswers } from '../../graph/batch'
+import type { GraphAnswer, GraphCall } from '../../graph/call'
+import { classify, type Verdict } from '../../graph/classify'
+import { faultOf, unanswered } from '../../graph/error'
+import { detailCalls, failedLook, type Known, type Look, lookCalls } from '../../graph/look'
+import { readDetails, readLook } from '../../graph/observation'
+import type { Seen } from '../../graph/seen'
+import { send } from '../../graph/send'
+import type { Delegate } from '../../identity/actor'
+import { countRequest } from './store'
+import type { Working } from './working'
+
+export type LookResult = { status: 'seen'; seen: Seen } | { status: 'failed'; verdict: Verdict }
+
+/**
+ * One observation: one `$batch`. Only when it finds an application that we had not known of, a second one reads what
+ * hangs on it.
+ */
+export async function look(working: Working, delegate: Delegate): Promise<LookResult> {
+  const { connection, blueprint } = working
+  const known = knownOf(working)
+  const asked: Look = {
+    uniqueName: blueprint.uniqueName,
+    adoptedObjectId: connection.adoptedObjectId,
+    redirectUri: blueprint.redirectUri,
+    known,
+    portalClientId: env().CUSTOMER_CLIENT_ID,
+  }
+  const first = await readAll(working, delegate, lookCalls(asked))
+  if (first.status === 'failed') return first
+  const seen = readLook(first.answers, asked)
+  if (!seen) return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null } }
+  if (!seen.application || seen.application.objectId === known?.objectId) return { status: 'seen', seen }
+
+  const second = await readAll(working, delegate, detailCalls(seen.application))
+  if (second.status === 'failed') return second
+  return { status: 'seen', seen: { ...seen, ...readDetails(second.answers, seen.microsoftGraphId) } }
+}
+
+function knownOf({ connection, made }: Working): Known | null {
+  const { applicationObjectId: objectId, applicationId } = connection
+  return objectId && applicationId ? { objectId, applicationId } : made.application
+}
+
+type Answers = { status: 'read'; answers: GraphAnswer[] } | { status: 'failed'; verdict: Verdict }
+
+async function readAll(working: Working, delegate: Delegate, calls: GraphCall[]): Promise<Answers> {
+  const asked = { namesFreshObject: false, credential: null }
+  const outer = await send(delegate, batch(calls, 'parallel'), crypto.randomUUID(), working.lease.signal).catch(() => {
+    working.lease.signal.throwIfAborted()
+    return null
+  })
+  await working.lease.write((tx) => countRequest(tx, working.runId))
+  if (!outer) return { status: 'failed', verdict: classify(unanswered, asked) }
+  const answers = batchAnswers(outer, calls.length)
+  if (!answers) return { status: 'failed', verdict: classify(faultOf(outer), asked) }
+  const failed = failedLook(answers)
+  return failed ? { status: 'failed', verdict: classify(faultOf(failed), asked) } : { status: 'read', answers }
+}

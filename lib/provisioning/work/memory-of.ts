@@ -1,0 +1,17 @@
+import { attemptsOf } from '../../credentials/attempt'
+import type { Memory } from '../plan/memory'
+import type { Working } from './working'
+
+/** Read anew for each plan: the last answer may just have been committed. */
+export async function memoryOf({ connection, intent, pressedAt, confirmed, added }: Working): Promise<Memory> {
+  const attempts = await attemptsOf(connection.id)
+  return {
+    intent,
+    pressedAt,
+    secrets: attempts.filter((one) => one.kind === 'secret'),
+    certificates: attempts.filter((one) => one.kind === 'certificate'),
+    isAdopted: connection.adoptedObjectId !== null,
+    restoreId: confirmed?.restore ?? null,
+    added,
+  }
+}

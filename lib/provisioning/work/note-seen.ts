@@ -1,0 +1,31 @@
+import { uniqueNameOf } from '../../connections/model'
+import { recordObjects } from '../../connections/record'
+import type { Seen } from '../../graph/seen'
+import { addEvent, setRunStateFrom } from '../store'
+import { keepApplication } from './keep-answer'
+import type { Working } from './working'
+
+/** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the deleted that holds it. */
+export async function noteSeen(working: Working, seen: Seen): Promise<Seen> {
+  const { application, servicePrincipal } = seen
+  await working.lease.write(async (tx) => {
+    await setRunStateFrom(tx, working.runId, ['waiting'], { state: 'running', waitingUntil: null })
+    if (!working.isLookingAgain) await addEvent(tx, working.runId, 'looked', { found: application !== null })
+    if (working.intent === 'undo') return
+    if (application) await keepApplication(tx, working, application)
+    if (servicePrincipal && working.connection.servicePrincipalId !== servicePrincipal.objectId)
+      await recordObjects(tx, working.connection.id, { servicePrincipalId: servicePrincipal.objectId })
+    const givesWay = !application && seen.deleted.length > 0 && working.confirmed?.restore === null
+    if (givesWay) await raiseGeneration(working, tx)
+  })
+  return seen
+}
+
+async function raiseGeneration(working: Working, tx: Parameters<typeof recordObjects>[0]): Promise<void> {
+  const { connection } = working
+  const generation = connection.generation + 1
+  const uniqueName = uniqueNameOf(connection.environment, connection.id, generation)
+  await recordObjects(tx, connection.id, { generation, uniqueName })
+  working.connection = { ...connection, generation, uniqueName }
+  working.blueprint = { ...working.blueprint, uniqueName }
+}

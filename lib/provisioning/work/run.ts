@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Blueprint } from '../../blueprint/blueprint'
+import { connectionForRun } from '../../connections/find-connection'
+import { attemptsOf } from '../../credentials/attempt'
+import { delegatesOf } from '../../identity/run-token'
+import { log } from '../../log'
+import { Confirmation } from '../plan/difference'
+import { findRun } from '../store'
+import { addedTo } from './added'
+import { conclude } from './conclude'
+import { converge } from './converge'
+import { type Lease, LeaseLost, takeLease } from './lease'
+import { nothingMade } from './made'
+import { hasMade } from './store'
+import { fullPatience, type Pause, type Working } from './working'
+
+/**
+ * Works one run as far as it can go: to its end, to where a person is needed, or until another worker took it over.
+ * Returns at once when there is nothing to do.
+ *
+ * @param pause how the time between two looks is passed
+ */
+export async function work(runId: string, stop: AbortSignal, pause: Pause = passTime): Promise<void> {
+  const lease = await takeLease(runId, stop)
+  if (!lease) return
+  try {
+    const working = await begin(lease, pause)
+    await conclude(working, await converge(working))
+  } catch (error) {
+    if (error instanceof LeaseLost || lease.signal.aborted) log().warn({ runId }, 'run left to another worker')
+    else throw error
+  } finally {
+    await lease.release()
+  }
+}
+
+const passTime: Pause = (milliseconds, signal) => delay(milliseconds, undefined, { signal })
+
+async function begin(lease: Lease, pause: Pause): Promise<Working> {
+  const run = await findRun(lease.runId)
+  const connection = await connectionForRun(run.connectionId)
+  const attempts = await attemptsOf(connection.id)
+  return {
+    lease,
+    pause,
+    runId: run.id,
+    intent: run.intent,
+    pressedAt: run.createdAt,
+    connection,
+    blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
+    grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',
+    confirmed: run.confirmed === null ? null : Confirmation.parse(run.confirmed),
+    added: await addedTo(connection),
+    mayWrite: await hasMade(run.id),
+    delegates: await delegatesOf(run.id),
+    made: nothingMade,
+    refused: new Map(),
+    askedEnd: null,
+    refusedEnd: null,
+    isLookingAgain: run.state === 'needs_person',
+    knownCertificates: new Set(attempts.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
+    patience: fullPatience,
+  }
+}

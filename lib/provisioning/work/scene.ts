@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Person, Tenant } from '@/e2e/entra/world/model'
+import { readCertificate } from '@/lib/credentials/certificate'
+import { db } from '@/lib/db'
+import type { Customer, Intent } from '@/lib/identity/actor'
+import { anInvitation, invitationTo, signIn } from '@/lib/identity/scene'
+import { customerOf } from '@/lib/identity/session'
+import { confirmDifference } from '../confirm'
+import { queueRun } from '../queue-run'
+import { reviewOf } from '../shown/review'
+import { startRun } from '../start-run'
+import { work } from './run'
+
+type Wishes = { userSync?: boolean; securityGroups?: boolean; consent?: 'portal' | 'microsoft' }
+
+/** A person of that tenant, signed in through an invitation, at the review page. */
+export async function aCustomer(tenant: Tenant, person: Person, wishes: Wishes = {}) {
+  const { connectionId, invitationId } = await anInvitation(tenant.id)
+  const { userSync = true, securityGroups = true } = wishes
+  await db().connection.update({ where: { id: connectionId }, data: { userSync, securityGroups } })
+  if (userSync) await giveCertificateTo(connectionId)
+  return { ...(await another(tenant, person, connectionId, invitationId)), connectionId, invitationId }
+}
+
+/** The same or another person in another browser, through the same invitation. */
+export async function another(tenant: Tenant, person: Person, connectionId: string, invitationId: string) {
+  const trip = { audience: 'customer', tenantId: tenant.id, invitationId, scopes: ['User.Read'] } as const
+  const finished = await signIn({ ...trip, scopes: [...trip.scopes] }, person)
+  if (finished.status !== 'signed_in') throw new Error(`Not signed in: ${finished.why}`)
+  const customer = await customerOf(finished.sessionToken, connectionId)
+  if (!customer) throw new Error('No access')
+  return { customer, person, tenant }
+}
+
+/** Somebody comes through a new invitation to the same connection, for another purpose. */
+export async function comeFor(
+  intent: Intent,
+  { tenant, connectionId }: { tenant: Tenant; connectionId: string },
+  person: Person,
+) {
+  const invitationId = await invitationTo(connectionId, intent)
+  return { ...(await another(tenant, person, connectionId, invitationId)), connectionId, invitationId }
+}
+
+/** Answers the difference, agrees at Microsoft, and lets one worker go on. */
+export async function answer(signed: Signed, choice: string) {
+  const answered = await confirmDifference(signed.customer, { choice })
+  if (!answered) throw new Error('Nothing was asked')
+  await consent(signed, answered)
+  await work(answered.runId, never)
+  return runOf(answered.runId)
+}
+
+type Signed = { customer: Customer; person: Person; tenant: Tenant }
+
+/** Reads the page and presses; the run waits for Microsoft's consent. */
+export async function press({ customer }: Signed, consent: 'portal' | 'microsoft' = 'portal') {
+  const review = await reviewOf(customer)
+  const started = await startRun(customer, { approvedHash: review.approvedHash, appName: review.appName, consent })
+  if (started.status !== 'started' && started.status !== 'running') throw new Error(started.status)
+  return started
+}
+
+/** Accepts on Microsoft's page, so that the run holds this person's token and is queued. */
+export async function consent({ customer, person, tenant }: Signed, run: { runId: string; scopes: string[] }) {
+  const { invitationId } = customer
+  const trip = { audience: 'customer', tenantId: tenant.id, invitationId, ...run } as const
+  const together = async (tx: Parameters<typeof queueRun>[0]) => queueRun(tx, run.runId)
+  const finished = await signIn(trip, person, { together })
+  if (finished.status !== 'signed_in') throw new Error(`No consent: ${finished.why}`)
+}
+
+export const never = new AbortController().signal
+
+/** From press to wherever one worker brings it. */
+export async function onboard(signed: Signed, by: 'portal' | 'microsoft' = 'portal') {
+  const run = await press(signed, by)
+  await consent(signed, run)
+  await work(run.runId, never)
+  return run.runId
+}
+
+/** A connection that stands and works. */
+export async function finished(tenant: Tenant, person: Person, wishes: Wishes = {}) {
+  const signed = await aCustomer(tenant, person, wishes)
+  const { state } = await runOf(await onboard(signed))
+  if (state !== 'done') throw new Error(`Not finished: ${state}`)
+  return signed
+}
+
+export function runOf(runId: string) {
+  return db().run.findUniqueOrThrow({ where: { id: runId } })
+}
+
+export async function giveCertificateTo(connectionId: string): Promise<void> {
+  const read = readCertificate(aCertificate())
+  if (read.status !== 'ok') throw new Error(read.why)
+  const { der, subject, startsAt, endsAt, thumbprintSha1, thumbprintSha256 } = read.certificate
+  const facts = { der: Buffer.from(der), subject, startsAt, endsAt, thumbprintSha1, thumbprintSha256 }
+  await db().certificate.create({ data: { connectionId, ...facts, addedById: crypto.randomUUID() } })
+}
+
+let made: string | undefined
+
+/** As Spencer's staff make it: RSA 2048, self-signed, 365 days. */
+function aCertificate(): string {
+  if (made) return made
+  const folder = mkdtempSync(path.join(tmpdir(), 'certificate-'))
+  const file = (name: string) => path.join(folder, name)
+  const args = ['-nodes', '-new', '-x509', '-days', '365', '-subj', '/CN=contoso-production']
+  execFileSync('openssl', ['req', ...args, '-keyout', file('key'), '-out', file('pem')], { stdio: 'ignore' })
+  made = readFileSync(file('pem'), 'utf8')
+  return made
+}

@@ -1,0 +1,95 @@
+import { Prisma } from '@/prisma/generated/client'
+import { db, type Tx } from '../../db'
+
+export const leaseSeconds = 5
+
+/**
+ * Takes a run for one worker, on database time: fences off whoever held it before. A run that waits for a colleague is
+ * taken too, for one look, and keeps its state until something is found. Null: somebody else works it, or it has ended.
+ */
+export async function claim(runId: string, owner: string): Promise<number | null> {
+  const [row] = await db().$queryRaw<[{ fence: number }?]>`
+    update "Run"
+       set "leaseOwner" = ${owner}, "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}), fence = fence + 1,
+           "claimedAt" = coalesce("claimedAt", now()),
+           state = case when state = 'needs_person' then state else 'running' end
+     where id = ${runId}::uuid
+       and (state in ('queued', 'running', 'waiting') or (state = 'needs_person' and reason in ('colleague', 'consent_page')))
+       and ("leaseUntil" is null or "leaseUntil" < now())
+    returning fence`
+  return row?.fence ?? null
+}
+
+/** True while the lease is still ours; holds the row, so that what follows in the transaction is fenced. */
+export async function extendLease(tx: Tx, runId: string, fence: number): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update "Run" set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+     where id = ${runId}::uuid and fence = ${fence} and "leaseOwner" is not null`
+  return count === 1
+}
+
+export async function renewLease(runId: string, fence: number): Promise<boolean> {
+  return extendLease(db(), runId, fence)
+}
+
+export async function releaseLease(tx: Tx, runId: string, fence: number): Promise<void> {
+  await tx.run.updateMany({ where: { id: runId, fence }, data: { leaseOwner: null, leaseUntil: null } })
+}
+
+export function countRequest(tx: Tx, runId: string) {
+  return tx.run.updateMany({ where: { id: runId }, data: { graphRequests: { increment: 1 } } })
+}
+
+export type Intention = {
+  change: string
+  clientRequestId: string
+  personId: string
+  /** The same properties as they were seen and as they were sent; null where there was nothing. */
+  before: unknown
+  after: unknown
+}
+
+/** Intent before call. Returns the attempt number of each change in this run. */
+export async function intend(tx: Tx, runId: string, fence: number, intentions: Intention[]): Promise<number[]> {
+  const earlier = await tx.ledgerEntry.groupBy({ by: ['change'], where: { runId }, _max: { attempt: true } })
+  const last = new Map(earlier.map((row) => [row.change, row._max.attempt ?? 0]))
+  const rows = intentions.map(({ before, after, ...one }) => ({
+    ...one,
+    before: json(before),
+    after: json(after),
+    runId,
+    fence,
+    attempt: (last.get(one.change) ?? 0) + 1,
+  }))
+  await tx.ledgerEntry.createMany({ data: rows })
+  return rows.map((row) => row.attempt)
+}
+
+const json = (value: unknown) => (value ?? Prisma.DbNull) as Prisma.InputJsonValue | typeof Prisma.DbNull
+
+export async function settle(
+  tx: Tx,
+  key: { runId: string; change: string; attempt: number },
+  result: { outcome: 'done' | 'refused' | 'unsettled'; status: number; code: string | null; requestId: string | null },
+): Promise<void> {
+  await tx.ledgerEntry.update({ where: { runId_change_attempt: key }, data: { ...result, settledAt: new Date() } })
+}
+
+/** What this connection's runs did to the tenant, as far as Graph said so or nobody knows, oldest first. */
+export function doneTo(connectionId: string) {
+  return db().ledgerEntry.findMany({
+    where: { run: { connectionId }, outcome: { in: ['done', 'unsettled'] } },
+    select: { change: true, before: true, after: true },
+    orderBy: { intendedAt: 'asc' },
+    take: 1000,
+  })
+}
+
+/** Whether this run has already made something, so that what it finds is its own work. */
+export async function hasMade(runId: string): Promise<boolean> {
+  const row = await db().ledgerEntry.findFirst({
+    where: { runId, outcome: { in: ['done', 'unsettled', 'intended'] } },
+    select: { change: true },
+  })
+  return row !== null
+}
