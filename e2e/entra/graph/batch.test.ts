@@ -61,7 +61,7 @@ test('what waits for a failed step fails with 424, and so does what waits for th
 
 test('a step that asks for what there is not fails alone, as it would outside', async () => {
   const { send } = aDirectory()
-  const urls = ['/nothing', 'organization', '/$batch', '/applications?$filter=x eq 1', '/myorganization/organization']
+  const urls = ['/nothing', '/organization', '/$batch', '/applications?$filter=x eq 1', '/myorganization/organization']
   const requests = urls.map((url, index) => ({ id: String(index), method: 'GET', url }))
   const { body } = await send<Batched>('POST', '/$batch', { requests })
   expect(body.responses.map(({ status }) => status)).toEqual([400, 200, 400, 400, 200])

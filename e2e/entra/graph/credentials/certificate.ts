@@ -9,8 +9,8 @@ import { admitCertificate } from './policy'
 export function newCertificate(asked: KeyCredential, now: number, restrictions: Restrictions): KeyCredential {
   const certificate = parse(asked.key)
   const validity = { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) }
-  const startDateTime = asked.startDateTime ?? second(validity.from)
-  const endDateTime = asked.endDateTime ?? second(validity.to)
+  const startDateTime = utc(asked.startDateTime) ?? second(validity.from)
+  const endDateTime = utc(asked.endDateTime) ?? second(validity.to)
   const [start, end] = [Date.parse(startDateTime), Date.parse(endDateTime)]
   if (!startDateTime.endsWith('Z') || start < validity.from || start >= end) throw invalidStart()
   if (!endDateTime.endsWith('Z') || end > validity.to || end <= now) throw invalidEnd()
@@ -27,6 +27,11 @@ export function newCertificate(asked: KeyCredential, now: number, restrictions: 
     type: asked.type,
     usage: asked.usage,
   }
+}
+
+/** Written in another way, but not in local time. */
+function utc(text: string | null | undefined): string | null | undefined {
+  return text?.replace(/[+-]00:00$/, 'Z')
 }
 
 /** Base64 of the DER bytes. Node would read PEM too, Graph does not; what Graph says of rubbish is UNVERIFIED. */

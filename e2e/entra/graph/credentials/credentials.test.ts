@@ -131,6 +131,19 @@ test('keys sent back without material stay, keys left out go', async () => {
   expect((await keysOf(directory, id)).map(({ key }) => key)).toEqual([another])
 })
 
+test('dates are in universal time, however that is written', async () => {
+  const { send } = aDirectory()
+  const make = (endDateTime: string) => {
+    const keyCredentials = [entry(certificate, { startDateTime: '2026-11-02T00:00:00+00:00', endDateTime })]
+    return send<Application>('POST', '/applications', { displayName: 'x', keyCredentials }, administrator)
+  }
+  const made = await make('2027-10-01T00:00:00+00:00')
+  expect(made.body.keyCredentials).toMatchObject([
+    { startDateTime: '2026-11-02T00:00:00Z', endDateTime: '2027-10-01T00:00:00Z' },
+  ])
+  expect((await make('2027-10-01T00:00:00+02:00')).body.error.code).toBe('KeyCredentialsInvalidEndDate')
+})
+
 test('an expired entry spoils the whole change, whether it is new or was sent back', async () => {
   const directory = aDirectory()
   const refusal = { status: 400, body: { error: { code: 'KeyCredentialsInvalidEndDate' } } }
