@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
+import { loadX509 } from './x509'
 
 /** For tests: a certificate, its key, and the thumbprint MSAL asks for. */
 export async function selfSigned() {
-  const { X509CertificateGenerator } = await load()
+  const { X509CertificateGenerator } = await loadX509()
   const algorithm = {
     name: 'RSASSA-PKCS1-v1_5',
     hash: 'SHA-256',
@@ -27,12 +28,4 @@ export async function selfSigned() {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     thumbprintSha256: createHash('sha256').update(new X509Certificate(pem).raw).digest('hex'),
   }
-}
-
-/** The library refuses to load where `Reflect` has no metadata, though it never reads any back. */
-function load() {
-  for (const name of ['getMetadata', 'getOwnMetadata', 'defineMetadata']) {
-    if (!(name in Reflect)) Object.defineProperty(Reflect, name, { value: () => undefined, configurable: true })
-  }
-  return import('@peculiar/x509')
 }
