@@ -81,7 +81,7 @@ export function firstPartyClient(appId: string): Client | null {
   }
 }
 
-const managementNames = ['https://management.core.windows.net', 'https://management.azure.com', managementAppId]
+export const managementNames = ['https://management.core.windows.net', 'https://management.azure.com', managementAppId]
 
 /** Azure's management API: every Azure command line asks for its token first, whatever it goes on to do. */
 export function managementPrincipal(tenant: Tenant, name: string): ServicePrincipal | null {

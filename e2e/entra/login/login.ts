@@ -10,6 +10,7 @@ import { errorResponse, LoginError, type Trace, traceOf } from './errors'
 import { instanceDiscovery } from './instance-discovery'
 import { keysDocument } from './keys-document'
 import { logout } from './logout'
+import { management } from './management'
 import { token } from './token'
 import { troublePage } from './trouble-page'
 import { userInfo } from './user-info'
@@ -55,7 +56,7 @@ export async function login(context: LoginContext, request: Request): Promise<Re
   const trace = traceOf(request, context.now())
   const [segment = '', ...rest] = new URL(request.url).pathname.slice(1).split('/').map(decodeURIComponent)
   const path = rest.join('/').toLowerCase()
-  const endpoint = endpoints[path] ?? realmEndpoint(path)
+  const endpoint = endpoints[path] ?? realmEndpoint(path) ?? managementEndpoint(segment, path)
   if (!endpoint) return notice('Nothing is here', 'The Entra box knows no such address.', 'AADSTS900144', null, 404)
   return signed(await answered(context, request, segment.toLowerCase(), endpoint, trace), request, trace)
 }
@@ -79,6 +80,11 @@ function realmEndpoint(path: string): Endpoint | null {
     const parameters = parametersOf(request)
     return userRealm(context, named || (parameters.get('user') ?? ''), parameters.get('api-version'))
   }, 'GET')
+}
+
+function managementEndpoint(segment: string, path: string): Endpoint | null {
+  if (path !== '' || (segment !== 'tenants' && segment !== 'subscriptions')) return null
+  return forClients((context, request) => management(context, request, segment), 'GET')
 }
 
 function parametersOf(request: Request): URLSearchParams {
