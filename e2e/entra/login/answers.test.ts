@@ -122,14 +122,22 @@ test('a name may be typed, and a name nobody has is said so', async () => {
 test('a page of scripts and an installed application redeem without a secret, and never with one', async () => {
   const spa = 'https://spa.example/callback'
   const all = await scene({ spa: { redirectUris: [spa] }, publicClient: { redirectUris: ['http://localhost'] } })
-  const redeem = async (redirect_uri: string, more: Record<string, string>) => {
+  const redeem = async (redirect_uri: string, more: Record<string, string>, headers: Record<string, string> = {}) => {
     const code = (await walkThrough(all.box, all.address({ redirect_uri }), jan)).searchParams.get('code') ?? ''
     const grant = { grant_type: 'authorization_code', code, redirect_uri, code_verifier: verifier }
-    return post(all.box, `${all.contoso.id}/oauth2/v2.0/token`, { client_id: all.client_id, ...grant, ...more })
+    return post(
+      all.box,
+      `${all.contoso.id}/oauth2/v2.0/token`,
+      { client_id: all.client_id, ...grant, ...more },
+      headers,
+    )
   }
   expect((await redeem('http://localhost:49152', {})).status).toBe(200)
   expect((await redeem('http://localhost:49152/', { client_secret: 'any' })).answer.error_codes).toEqual([700025])
-  expect((await redeem(spa, {})).status).toBe(200)
+  const origin = 'https://spa.example'
+  expect((await redeem(spa, {}, { origin })).status).toBe(200)
+  expect((await redeem(spa, {})).answer.error_codes).toEqual([9002327])
+  expect((await redeem('http://localhost:49152', {}, { origin })).answer.error_codes).toEqual([9002326])
   expect((await redeem(redirectUri, {})).answer.error_codes).toEqual([7000218])
 })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { namedClaims } from './claims-parameter'
+import { refuseOrigin } from './cross-origin'
 import { delegated } from './delegated-tokens'
 import type { IssuedCode } from './desk'
 import { expired, LoginError, missing, unknownToken } from './errors'
@@ -28,6 +29,7 @@ export async function redeemedCode(request: TokenRequest) {
     const text = `The reply address '${body.get('redirect_uri')}' does not match the reply address '${code.redirectUri}' provided when requesting Authorization code.`
     throw new LoginError('invalid_grant', 500112, text)
   }
+  refuseOrigin(code, request.origin)
   checkVerifier(code, body.get('code_verifier'))
   code.redeemed = true
   const claims = [...code.claims, ...namedClaims(body.get('claims'))]
@@ -35,7 +37,11 @@ export async function redeemedCode(request: TokenRequest) {
 }
 
 /** Source: RFC 7636 §4.6. */
-function checkVerifier({ challenge }: IssuedCode, verifier: string | null) {
+function checkVerifier({ challenge, platform }: IssuedCode, verifier: string | null) {
+  if (challenge === null && platform === 'spa') {
+    const text = 'Proof Key for Code Exchange is required for cross-origin authorization code redemption.'
+    throw new LoginError('invalid_request', 9002325, text)
+  }
   if (challenge === null && verifier === null) return
   const hashed =
     challenge?.method === 'S256'

@@ -80,9 +80,8 @@ function consented(
   { names }: AskedOfResource,
 ): Set<string> {
   const granted = grantedScopes(tenant, client, oid, resource)
-  const lacks = names.includes('.default')
-    ? granted.size === 0
-    : permissionsOf(client, resource, names).some(({ value }) => !granted.has(value))
+  const asked = permissionsOf(client, resource, names)
+  const lacks = names[0] === '.default' ? granted.size === 0 : asked.some(({ value }) => !granted.has(value))
   if (lacks) throw notConsented(client)
   return granted
 }

@@ -40,6 +40,7 @@ export function openidConfiguration(context: LoginContext, segment: string): Res
     frontchannel_logout_supported: true,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
     claims_supported: [...claims, 'preferred_username', 'name', 'tid', 'ver', 'at_hash', 'c_hash', 'email'],
+    tls_client_certificate_bound_access_tokens: true,
     ...cloud(context, place),
   })
 }

@@ -3,6 +3,7 @@ import { notice, page } from '../page'
 import { adminConsent } from './admin-consent'
 import { authorize } from './authorize'
 import type { LoginContext } from './context'
+import { preflight } from './cross-origin'
 import { deviceCode } from './device-code'
 import { devicePage } from './device-page'
 import { openidConfiguration, openidConfigurationV1 } from './discovery'
@@ -64,6 +65,7 @@ export async function login(context: LoginContext, request: Request): Promise<Re
 async function answered(context: LoginContext, request: Request, segment: string, endpoint: Endpoint, trace: Trace) {
   const method = request.method === 'HEAD' ? 'GET' : request.method
   try {
+    if (method === 'OPTIONS' && !endpoint.forPeople) return preflight(request)
     if (!endpoint.methods.includes(method)) throw wrongMethod(endpoint, request.method)
     return await endpoint.work(context, request, segment)
   } catch (failure) {
@@ -101,6 +103,7 @@ function signed(response: Response, request: Request, { traceId, correlationId }
   const { headers } = response
   headers.set('x-ms-request-id', traceId)
   headers.set('x-content-type-options', 'nosniff')
+  if (request.headers.has('origin')) headers.set('access-control-allow-origin', '*')
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store, no-cache')
   if (!headers.has('pragma')) headers.set('pragma', 'no-cache')
   if (request.headers.get('return-client-request-id') === 'true') headers.set('client-request-id', correlationId)

@@ -1,11 +1,13 @@
 import { namedClaims } from './claims-parameter'
+import { refuseOrigin } from './cross-origin'
 import { delegated } from './delegated-tokens'
 import type { RefreshToken } from './desk'
 import { type Account, accountIn, findAccount, homeOf, signInName } from './directory'
 import { LoginError, missing, unknownToken } from './errors'
 import type { TokenRequest } from './token-request'
 
-const longestIdleMs = 90 * 24 * 3_600_000
+const dayMs = 24 * 3_600_000
+const longestIdleMs = 90 * dayMs
 
 /**
  * Entra's refresh tokens stay usable after use, in every tenant that knows the person, and inside Microsoft's own family
@@ -18,6 +20,7 @@ export async function refreshed(request: TokenRequest) {
   const grant = context.desk.refreshTokens.get(given)
   if (!grant) throw unknownToken(given)
   if (grant.clientId !== by.client.appId && !by.client.isFamily) throw notOfThisClient()
+  refuseOrigin(grant, request.origin)
   refuseIdle(grant, context.now())
   grant.usedAt = context.now()
   const claims = [...grant.claims, ...namedClaims(body.get('claims'))]
@@ -29,9 +32,14 @@ function notOfThisClient(): LoginError {
   return new LoginError('invalid_grant', 70000, text)
 }
 
-function refuseIdle({ at, usedAt }: RefreshToken, now: number) {
-  if (usedAt + longestIdleMs > now) return
+/** Those of a page end a day after the sign-in; others when nobody used them for ninety. */
+function refuseIdle({ at, usedAt, platform }: RefreshToken, now: number) {
   const issued = new Date(at).toISOString()
+  if (platform === 'spa' && at + dayMs <= now) {
+    const text = `The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page. The token was issued on ${issued}.`
+    throw new LoginError('invalid_grant', 700084, text)
+  }
+  if (usedAt + longestIdleMs > now) return
   const text = `The refresh token has expired due to inactivity. The token was issued on ${issued} and was inactive for 90.00:00:00.`
   throw new LoginError('invalid_grant', 700082, text, 'bad_token')
 }

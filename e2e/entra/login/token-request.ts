@@ -10,6 +10,8 @@ export type TokenRequest = {
   version: 1 | 2
   body: URLSearchParams
   by: AuthenticatedClient
+  /** Of the page that asks, when a browser does. */
+  origin: string | null
 }
 
 /** The scopes asked, in whichever endpoint's manner; null when the request leaves it at what was asked before. */

@@ -34,6 +34,6 @@ export async function token(context: LoginContext, request: Request, segment: st
   }
   const credentials = credentialsOf(request, body)
   const by = await authenticated(context, at, credentials, (client) => isPublicFor(context, client, body))
-  const answer = await work({ context, authority: at, version, body, by })
+  const answer = await work({ context, authority: at, version, body, by, origin: request.headers.get('origin') })
   return Response.json(version === 2 ? answer : answerOfVersionOne(answer, body.get('resource'), context.now()))
 }
