@@ -45,7 +45,7 @@ export function clientAt(context: LoginContext, authority: Authority, appId: str
       `Application '${appId}'(${client.stored.entity.displayName}) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.`,
     )
   }
-  if (!client || (single && typeof authority !== 'string' && authority.id !== client.home.id)) {
+  if (!client || (single && typeof authority !== 'string' && authority.id !== client.home?.id)) {
     throw notInDirectory(appId, authority)
   }
   refuseDisabled(client, authority)

@@ -36,7 +36,7 @@ function resourceAsked({ version, body }: TokenRequest): string {
 }
 
 function notInstalled(client: Client, authority: Exclude<Authority, string>): LoginError {
-  if (client.home.id !== authority.id) return notInDirectory(client.appId, authority)
+  if (client.home?.id !== authority.id) return notInDirectory(client.appId, authority)
   return new LoginError(
     'unauthorized_client',
     7000229,

@@ -45,10 +45,12 @@ function listed(asked: Line[]): Html {
 /** Source: "Application consent experience": the publisher is unverified unless Microsoft checked who that is. */
 function about(client: Client, account: Account): Html {
   const { displayName, verifiedPublisher } = client.stored.entity
-  const publisher = verifiedPublisher?.displayName ?? client.home.name
-  const isVerified = Boolean(verifiedPublisher?.displayName) || Object.keys(client.preauthorized).length > 0
+  const organization = client.home?.organization
+  const publisher = verifiedPublisher?.displayName ?? organization?.displayName ?? 'Microsoft'
+  const domain = organization?.verifiedDomains?.find(({ isDefault }) => isDefault)?.name ?? 'microsoft.com'
+  const isVerified = Boolean(verifiedPublisher?.displayName) || client.home === null
   return html`<p class="quiet">${signInName(account)}</p><p><strong>${displayName}</strong><br>
-<span class="quiet">${publisher} · ${client.home.domain} · ${isVerified ? 'verified' : 'unverified'}</span></p>`
+<span class="quiet">${publisher} · ${domain} · ${isVerified ? 'verified' : 'unverified'}</span></p>`
 }
 
 /** Every form says who is pressing, so that a client without cookies can drive the pages too. */

@@ -42,7 +42,7 @@ export function ungranted(client: Client, { tenant, oid }: Account, wanted: Dele
 
 /** Microsoft's own clients need no instance in the tenant. */
 function isKnown(client: Client, { tenant }: Account): boolean {
-  return Object.keys(client.preauthorized).length > 0 || principalIn(tenant, client.appId) !== null
+  return client.home === null || principalIn(tenant, client.appId) !== null
 }
 
 function reachOf(wide: boolean, administrator: boolean): Reach {

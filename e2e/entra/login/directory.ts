@@ -12,8 +12,8 @@ export type Authority = Tenant | 'common' | 'organizations' | 'consumers'
 export type Account = { tenant: Tenant; person: Person; oid: string }
 
 export type Client = {
-  /** Who publishes it; Microsoft's own tenant is no part of the world. */
-  home: { id: string; name: string; domain: string }
+  /** Who publishes it; null: Microsoft, whose own tenant is no part of the world. */
+  home: Tenant | null
   appId: string
   stored: StoredApplication
   /** Scopes that need nobody's consent: API (application id) to scopes. Only Microsoft's own clients have any. */
@@ -46,14 +46,9 @@ export function findClient({ world, now }: BoxContext, appId: string): Client | 
   for (const tenant of Object.values(world.tenants)) {
     const seen = readAll(tenant.applications, now(), tenant.settings.lagMs)
     const stored = seen.find(({ entity }) => entity.appId === wanted)
-    if (stored) return { home: publisherOf(tenant), appId: wanted, stored, preauthorized: {}, isFamily: false }
+    if (stored) return { home: tenant, appId: wanted, stored, preauthorized: {}, isFamily: false }
   }
   return firstPartyClient(wanted)
-}
-
-function publisherOf({ id, organization }: Tenant): Client['home'] {
-  const domain = organization.verifiedDomains?.find(({ isDefault }) => isDefault) ?? organization.verifiedDomains?.[0]
-  return { id, name: organization.displayName ?? '', domain: domain?.name ?? '' }
 }
 
 /** The instance of an application in a tenant, as just written: consent and the code that follows it share a machine. */

@@ -5,7 +5,7 @@ import { graphAppId } from '../world/permissions'
 import type { Client } from './directory'
 
 /** The tenant that owns Microsoft's own applications. */
-const microsoft = { id: 'f8cdef31-a31e-4b4a-93e4-5f571e91255a', name: 'Microsoft Services', domain: 'microsoft.com' }
+export const microsoftTenantId = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'
 
 const managementAppId = '797f4846-ba00-4fd7-ba43-dac1f8f63013'
 
@@ -73,7 +73,7 @@ export function firstPartyClient(appId: string): Client | null {
     },
   }
   return {
-    home: microsoft,
+    home: null,
     appId,
     stored: { entity, secrets: [] },
     preauthorized: found.scopes,

@@ -5,6 +5,7 @@ import type { Tenant } from '../world/model'
 import { principalOf } from '../world/registration'
 import { truths, write } from '../world/table'
 import { type Client, principalIn } from './directory'
+import { microsoftTenantId } from './first-party'
 import type { Resource } from './resources'
 import type { Delegated } from './scopes'
 
@@ -38,7 +39,7 @@ function preauthorizedBy({ application, principal }: Resource, appId: string): s
 export function ensurePrincipal({ now }: BoxContext, tenant: Tenant, client: Client): ServicePrincipal {
   const existing = principalIn(tenant, client.appId)
   if (existing) return existing
-  const made = principalOf(client.stored.entity, client.home.id, crypto.randomUUID())
+  const made = principalOf(client.stored.entity, client.home?.id ?? microsoftTenantId, crypto.randomUUID())
   write(tenant.servicePrincipals, made.id ?? '', made, now())
   return made
 }

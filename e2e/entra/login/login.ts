@@ -55,7 +55,7 @@ const endpoints: Record<string, Endpoint> = {
 /** Microsoft's login host, as far as applications and administrators meet it: `/{tenant}/…`. */
 export async function login(context: LoginContext, request: Request): Promise<Response> {
   const trace = traceOf(request, context.now())
-  const [segment = '', ...rest] = new URL(request.url).pathname.slice(1).split('/').map(decodeURIComponent)
+  const [segment = '', ...rest] = new URL(request.url).pathname.slice(1).split('/').map(decoded)
   const path = rest.join('/').toLowerCase()
   const endpoint = endpoints[path] ?? realmEndpoint(path) ?? managementEndpoint(segment, path)
   if (!endpoint) return notice('Nothing is here', 'The Entra box knows no such address.', 'AADSTS900144', null, 404)
@@ -87,6 +87,15 @@ function realmEndpoint(path: string): Endpoint | null {
 function managementEndpoint(segment: string, path: string): Endpoint | null {
   if (path !== '' || (segment !== 'tenants' && segment !== 'subscriptions')) return null
   return forClients((context, request) => management(context, request, segment), 'GET')
+}
+
+/** A path that is no UTF-8 is nobody's address. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 function parametersOf(request: Request): URLSearchParams {
