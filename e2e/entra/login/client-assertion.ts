@@ -1,8 +1,9 @@
 import { createHash, X509Certificate } from 'node:crypto'
-import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
+import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { LoginContext } from './context'
 import { type Authority, type Client, findTenant } from './directory'
 import { LoginError } from './errors'
+import { provenByFederation } from './federated-assertion'
 import { loginHosts } from './instance-discovery'
 
 /**
@@ -15,6 +16,8 @@ export async function provenByAssertion(
   authority: Authority,
   assertion: string,
 ) {
+  const unproven = readable(() => decodeJwt(assertion))
+  if (URL.canParse(unproven.iss ?? '')) return provenByFederation(context, client, unproven, assertion)
   const certificate = certificateOf(context, client, assertion)
   const claims = await verified(context, certificate, assertion)
   if (claims.iss !== client.appId || claims.sub !== client.appId) {
@@ -30,7 +33,7 @@ const review =
   'Review the documentation at https://docs.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials .'
 
 function certificateOf({ now }: LoginContext, client: Client, assertion: string): X509Certificate {
-  const header = headerOf(assertion)
+  const header: Header = readable(() => decodeProtectedHeader(assertion))
   const match = (client.stored.entity.keyCredentials ?? [])
     .filter(({ key }) => typeof key === 'string')
     .map(({ key, endDateTime }) => ({ der: Buffer.from(String(key), 'base64'), endDateTime }))
@@ -48,9 +51,9 @@ function certificateOf({ now }: LoginContext, client: Client, assertion: string)
 
 type Header = ReturnType<typeof decodeProtectedHeader> & { 'x5t#S256'?: string }
 
-function headerOf(assertion: string): Header {
+function readable<Part>(decode: () => Part): Part {
   try {
-    return decodeProtectedHeader(assertion)
+    return decode()
   } catch {
     throw new LoginError('invalid_request', 50027, 'JWT token is invalid or malformed.')
   }
