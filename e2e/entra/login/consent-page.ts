@@ -55,7 +55,9 @@ function about(client: Client, account: Account): Html {
 
 /** Every form says who is pressing, so that a client without cookies can drive the pages too. */
 export function carried(visit: Visit, account: Account): Html {
+  const device = visit.pressed.get('device')
   const factor = visit.pressed.get('factor') ?? (visit.session?.amr.includes('mfa') ? 'approved' : null)
   return html`<input type="hidden" name="account" value="${account.oid}">
-${factor && html`<input type="hidden" name="factor" value="${factor}">`}`
+${factor && html`<input type="hidden" name="factor" value="${factor}">`}
+${device && html`<input type="hidden" name="device" value="${device}">`}`
 }

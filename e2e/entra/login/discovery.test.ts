@@ -103,7 +103,7 @@ test('instance discovery knows Microsoft’s clouds, refuses strangers, and send
 })
 
 test('user realm discovery says that a domain’s passwords are kept here, or that nobody knows it', async () => {
-  const { read } = await documents()
+  const { box, read } = await documents()
   expect((await read('common/UserRealm/emma.willems%40contoso.com?api-version=1.0')).body).toMatchObject({
     account_type: 'Managed',
     domain_name: 'contoso.com',
@@ -114,4 +114,5 @@ test('user realm discovery says that a domain’s passwords are kept here, or th
     NameSpaceType: 'Managed',
     FederationBrandName: 'Contoso',
   })
+  expect(JSON.stringify(box.requests)).not.toContain('emma')
 })
