@@ -15,6 +15,7 @@ import { prompts, type Visit } from './visit'
 export function consent(context: LoginContext, visit: Visit, client: Client, account: Account, wanted: Delegated[]) {
   const { tenant, oid, person } = account
   const missing = ungranted(client, account, wanted)
+  refuseUnauthorized(client, missing)
   const answer = visit.pressed.get('consent')
   const forOrganisation = prompts(visit).includes('admin_consent')
   const insists = (prompts(visit).includes('consent') || forOrganisation) && answer === null
@@ -38,6 +39,17 @@ export function consent(context: LoginContext, visit: Visit, client: Client, acc
 
 export function ungranted(client: Client, { tenant, oid }: Account, wanted: Delegated[]): Delegated[] {
   return wanted.filter(({ api, value }) => !grantedScopes(tenant, client, oid, api).has(value))
+}
+
+/**
+ * Nobody can agree to more than Microsoft authorised between its own clients and its own APIs; only Graph's command line
+ * may ask people. Source: AADSTS65002.
+ */
+export function refuseUnauthorized({ appId, isFamily }: Client, missing: Delegated[]) {
+  const refused = missing.find(({ api }) => isFamily && api.application === null)
+  if (!refused) return
+  const text = `Consent between first party application '${appId}' and first party resource '${refused.api.principal.appId}' must be configured via preauthorization - applications owned and operated by Microsoft must get approval from the API owner before requesting tokens for that API.`
+  throw new LoginError('invalid_request', 65002, text)
 }
 
 /** Microsoft's own clients need no instance in the tenant. */

@@ -1,7 +1,7 @@
 import { delegatedToken } from './access-token'
 import { clientCapabilities } from './claims-parameter'
 import { unmetDemand } from './conditional-access'
-import { notConsented } from './consent'
+import { notConsented, refuseUnauthorized } from './consent'
 import type { LoginContext } from './context'
 import { type Grant, unguessable } from './desk'
 import { type Account, type Client, findAccount } from './directory'
@@ -81,7 +81,9 @@ function consented(
 ): Set<string> {
   const granted = grantedScopes(tenant, client, oid, resource)
   const asked = permissionsOf(client, resource, names)
-  const lacks = names[0] === '.default' ? granted.size === 0 : asked.some(({ value }) => !granted.has(value))
+  const lacking = asked.filter(({ value }) => !granted.has(value))
+  refuseUnauthorized(client, lacking)
+  const lacks = names[0] === '.default' ? granted.size === 0 : lacking.length > 0
   if (lacks) throw notConsented(client)
   return granted
 }

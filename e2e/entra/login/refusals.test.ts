@@ -105,6 +105,12 @@ test('scopes that cannot be served are refused before any token', async () => {
   expect(await refused('Application.ReadWrite.All')).toEqual([65001])
 })
 
+test('Microsoft’s own command line has what Microsoft authorised, and nobody can agree to more', async () => {
+  const box = await createBox()
+  const refused = await byPassword(box, marie.as, { scope: 'https://graph.microsoft.com/User.Read' })
+  expect(refused.answer).toMatchObject({ error: 'invalid_request', error_codes: [65002] })
+})
+
 test('an application that is switched off in a tenant, or missing there, has no tokens of it', async () => {
   const box = await createBox()
   const contoso = tenantOf(box, 'contoso')
