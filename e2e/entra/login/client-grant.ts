@@ -35,8 +35,10 @@ function resourceAsked({ version, body }: TokenRequest): string {
   throw new LoginError('invalid_scope', 1002012, text)
 }
 
+/** An application for one tenant does not exist in another; one for many only has no instance there yet. */
 function notInstalled(client: Client, authority: Exclude<Authority, string>): LoginError {
-  if (client.home?.id !== authority.id) return notInDirectory(client.appId, authority)
+  const isSingle = client.stored.entity.signInAudience === 'AzureADMyOrg'
+  if (isSingle && client.home?.id !== authority.id) return notInDirectory(client.appId, authority)
   return new LoginError(
     'unauthorized_client',
     7000229,

@@ -33,6 +33,10 @@ export function authority(world: World, segment: string): Authority {
   if (segment === 'common' || segment === 'organizations' || segment === 'consumers') return segment
   const tenant = findTenant(world, segment)
   if (tenant) return tenant
+  if (!/^[\da-f-]{36}$|\./i.test(segment)) {
+    const text = `Specified tenant identifier '${segment}' is neither a valid DNS name, nor a valid external domain.`
+    throw new LoginError('invalid_request', 900023, text)
+  }
   throw new LoginError(
     'invalid_tenant',
     90002,

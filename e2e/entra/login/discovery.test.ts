@@ -30,6 +30,7 @@ test('a tenant is found by id, verified domain and in any case, and its document
       request_uri_parameter_supported: false,
     })
   }
+  expect((await read('nowhere/v2.0/.well-known/openid-configuration')).body.error_codes).toEqual([900023])
   expect(await read('nowhere.example/v2.0/.well-known/openid-configuration')).toMatchObject({
     status: 400,
     body: { error: 'invalid_tenant', error_codes: [90002], error_uri: `${login}/error?code=90002` },

@@ -128,7 +128,7 @@ test('an application that is switched off in a tenant, or missing there, has no 
     scope: graph,
   }
   const numbers = async (authority: string) => (await askToken(box, authority, client)).answer.error_codes
-  expect(await numbers('fabrikam.com')).toEqual([700016])
+  expect(await numbers('fabrikam.com')).toEqual([7000229])
   const principal = principalIn(contoso, entity.appId ?? '')
   write(contoso.servicePrincipals, principal?.id ?? '', { ...principal, accountEnabled: false }, 0)
   expect(await numbers('contoso.com')).toEqual([7000112])

@@ -144,7 +144,10 @@ test('every refusal has Entra’s number', async () => {
   }
   expect(await numbers({ client_id: crypto.randomUUID() })).toEqual([400, 700016])
   expect(await numbers({ client_id: '00000000-0000-0000-0000-000000000000' })).toEqual([400, 700038])
-  expect(await numbers({})).toEqual([400, 700016])
+  expect(await numbers({})).toEqual([400, 7000229])
+  const { staff } = portalClients(box.world)
+  const single = { client_id: staff.clientId, client_secret: staff.clientSecret }
+  expect(await numbers(single)).toEqual([400, 700016])
   expect(await numbers({ grant_type: 'no_such_grant' })).toEqual([400, 70003])
   expect(await numbers({ grant_type: 'refresh_token', client_id: '' })).toEqual([400, 900144])
   expect(await numbers({}, 'nowhere.example')).toEqual([400, 90002])
