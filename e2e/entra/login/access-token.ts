@@ -15,7 +15,7 @@ import { appRoles, marks, pairwise, tokenLifetimeSeconds } from './token-marks'
 export type Proven = '0' | '1' | '2'
 
 /** The client, the API and the tenant of a token. */
-export type TokenFor = { client: Client; proven: Proven; resource: Resource; tenant: Tenant; capabilities: string[] }
+type TokenFor = { client: Client; proven: Proven; resource: Resource; tenant: Tenant; capabilities: string[] }
 
 function usual(context: LoginContext, { client, proven, resource, tenant, capabilities }: TokenFor): JWTPayload {
   const seconds = Math.floor(context.now() / 1000)
@@ -49,7 +49,7 @@ function isGraph({ principal }: Resource): boolean {
   return principal.appId === graphAppId
 }
 
-export type Delegation = TokenFor & { account: Account; grant: Grant; scp: string }
+type Delegation = TokenFor & { account: Account; grant: Grant; scp: string }
 
 export function delegatedToken(context: LoginContext, about: Delegation): Promise<string> {
   const { account, grant, resource, scp, client } = about

@@ -37,7 +37,7 @@ export function consent(context: LoginContext, visit: Visit, client: Client, acc
   return null
 }
 
-export function ungranted(client: Client, { tenant, oid }: Account, wanted: Delegated[]): Delegated[] {
+function ungranted(client: Client, { tenant, oid }: Account, wanted: Delegated[]): Delegated[] {
   return wanted.filter(({ api, value }) => !grantedScopes(tenant, client, oid, api).has(value))
 }
 

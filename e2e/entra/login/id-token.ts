@@ -8,7 +8,7 @@ import { optionalClaims } from './optional-claims'
 import { readScopes } from './scopes'
 import { appRoles, marks, pairwise, tokenLifetimeSeconds } from './token-marks'
 
-export type IdTokenFor = {
+type IdTokenFor = {
   account: Account
   grant: Grant
   nonce: string | null
