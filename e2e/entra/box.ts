@@ -84,7 +84,7 @@ function furnished(from: World, { portalRedirectUris, portalCertificate }: BoxOp
 
 function graphClaims(claims: Record<string, unknown> | null, graphOrigin: string): AccessTokenClaims | null {
   const audiences = ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000', graphOrigin]
-  return claims && audiences.includes(String(claims.aud)) ? (claims as AccessTokenClaims) : null
+  return claims && audiences.includes(String(claims.aud).replace(/\/$/, '')) ? (claims as AccessTokenClaims) : null
 }
 
 function givenUp(signal: AbortSignal): Promise<never> {

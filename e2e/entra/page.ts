@@ -17,6 +17,7 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 .accounts button { display: block; width: 100%; text-align: left; margin: .5rem 0 }
 .accounts button span { display: block; color: var(--quiet); font-size: .875rem }
 .row { display: flex; gap: .75rem; justify-content: flex-end; margin-top: 1.5rem; flex-wrap: wrap }
+input:not([type=checkbox], [type=hidden]) { flex: 1; min-width: 0; font: inherit; min-height: 44px; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 8px; background: none; color: inherit }
 a { color: var(--accent) } summary { cursor: pointer; padding: .5rem 0 } label { display: flex; gap: .5rem; align-items: center; min-height: 44px }
 table { border-collapse: collapse; width: 100%; font-size: .875rem } th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 code { font: .8125rem ui-monospace, monospace; overflow-wrap: anywhere } td { white-space: nowrap } td:has(code), td:last-child { white-space: normal }`

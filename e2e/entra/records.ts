@@ -11,8 +11,14 @@ export function targetOf(world: World, request: Request): Target {
   const url = new URL(request.url)
   const host = /^\/(v1\.0|beta)(\/|$)/.test(url.pathname) ? 'graph' : 'login'
   const segment = host === 'graph' ? tenantOfToken(request) : url.pathname.split('/')[1]
-  const path = host === 'graph' ? `${url.pathname}${url.search}` : `${url.pathname}${kept(url.searchParams)}`
+  const path =
+    host === 'graph' ? `${url.pathname}${url.search}` : `${withoutNames(url.pathname)}${kept(url.searchParams)}`
   return { host, method: request.method, path, tenant: findTenant(world, segment ?? '') }
+}
+
+/** User realm discovery has a person's name in the path. */
+function withoutNames(pathname: string): string {
+  return pathname.replace(/(\/userrealm\/)[^/]+/i, '$1…')
 }
 
 function kept(parameters: URLSearchParams): string {

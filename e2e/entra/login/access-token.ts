@@ -1,81 +1,117 @@
-import { randomBytes } from 'node:crypto'
 import type { JWTPayload } from 'jose'
-import type { AccessTokenClaims } from '../context'
 import type { Tenant } from '../world/model'
 import { graphAppId } from '../world/permissions'
+import { wids } from '../world/roles'
 import { read, readAll } from '../world/table'
 import type { LoginContext } from './context'
 import type { Grant } from './desk'
 import { type Account, type Client, principalIn, signInName } from './directory'
-import { identityProvider, pairwise, tokenLifetimeSeconds, wids } from './id-token'
+import { identityProvider } from './id-token'
+import { optionalClaims } from './optional-claims'
+import { audienceOf, type Resource, tokenVersion } from './resources'
+import { appRoles, marks, pairwise, tokenLifetimeSeconds } from './token-marks'
 
-/** How the client proved itself: 1 is a secret, 2 a certificate. Source: "Access token claims reference", `appidacr`. */
-export type Proven = '1' | '2'
+/** How the client proved itself: 0 not at all (public), 1 a secret, 2 a certificate. Source: "Access token claims reference", `appidacr`. */
+export type Proven = '0' | '1' | '2'
 
-/** Graph's tokens are of version 1. Source: "Access token claims reference". */
-function common(context: LoginContext, client: Client, tenant: Tenant, resource: string, proven: Proven) {
+/** The client, the API and the tenant of a token. */
+type TokenFor = { client: Client; proven: Proven; resource: Resource; tenant: Tenant; capabilities: string[] }
+
+function usual(context: LoginContext, { client, proven, resource, tenant, capabilities }: TokenFor): JWTPayload {
   const seconds = Math.floor(context.now() / 1000)
+  const isNew = tokenVersion(resource) === 2
   return {
-    aud: resource,
-    iss: `https://sts.windows.net/${tenant.id}/`,
+    aud: audienceOf(resource),
+    iss: isNew ? `${context.origins.login}/${tenant.id}/v2.0` : `https://sts.windows.net/${tenant.id}/`,
     iat: seconds,
     nbf: seconds,
     exp: seconds + tokenLifetimeSeconds,
-    app_displayname: client.stored.entity.displayName,
-    appid: client.appId,
-    appidacr: proven,
+    ...marks(),
+    ...(isNew ? { azp: client.appId, azpacr: proven } : { appid: client.appId, appidacr: proven }),
     tid: tenant.id,
-    tenant_region_scope: 'EU',
-    uti: randomBytes(16).toString('base64url'),
-    ver: '1.0',
-    xms_tcdt: Math.floor(Date.parse(tenant.organization.createdDateTime ?? '') / 1000),
-  } satisfies JWTPayload
+    ver: isNew ? '2.0' : '1.0',
+    xms_ftd: marks().rh,
+    ...(capabilities.length > 0 && { xms_cc: capabilities }),
+    ...(isGraph(resource) && ofGraph(client, tenant)),
+  }
 }
 
-export type Delegation = { account: Account; grant: Grant; resource: string; scp: string; proven: Proven }
+/** Microsoft's own APIs ask for claims that others do not get. */
+function ofGraph(client: Client, tenant: Tenant) {
+  return {
+    app_displayname: client.stored.entity.displayName,
+    tenant_region_scope: 'EU',
+    xms_tcdt: Math.floor(Date.parse(tenant.organization.createdDateTime ?? '') / 1000),
+  }
+}
 
-export function delegatedToken(context: LoginContext, client: Client, delegation: Delegation): Promise<string> {
-  const { account, grant, resource, scp, proven } = delegation
-  const { person, tenant } = account
-  const claims: AccessTokenClaims & Record<string, unknown> = {
-    ...common(context, client, tenant, resource, proven),
-    acct: person.guestOf ? 1 : 0,
-    acr: '1',
-    amr: grant.amr,
-    family_name: person.user.surname,
-    given_name: person.user.givenName,
-    idp: identityProvider(context.world, account),
-    idtyp: 'user',
-    name: person.user.displayName,
+function isGraph({ principal }: Resource): boolean {
+  return principal.appId === graphAppId
+}
+
+type Delegation = TokenFor & { account: Account; grant: Grant; scp: string }
+
+export function delegatedToken(context: LoginContext, about: Delegation): Promise<string> {
+  const { account, grant, resource, scp, client } = about
+  const { user } = account.person
+  const appId = resource.principal.appId ?? ''
+  const roles = appRoles(account, appId)
+  const isNew = tokenVersion(resource) === 2
+  return context.key.sign({
+    ...usual(context, about),
+    name: user.displayName,
     oid: account.oid,
     scp,
-    sub: pairwise(graphAppId, account.oid),
-    unique_name: signInName(account),
-    upn: person.user.userPrincipalName,
-    wids: wids(person),
-  }
-  return context.key.sign(claims)
+    sub: pairwise(appId, account.oid),
+    ...(isNew ? { preferred_username: signInName(account) } : personOfVersionOne(context, account, grant)),
+    ...(roles.length > 0 && { roles }),
+    ...(isGraph(resource) && {
+      acct: account.person.guestOf ? 1 : 0,
+      idtyp: 'user',
+      wids: wids(account.person),
+      xms_idrel: account.person.guestOf ? '5 20' : '1 16',
+      xms_st: { sub: pairwise(client.appId, account.oid) },
+    }),
+    ...optionalClaims({ context, account, grant, kind: 'accessToken' }, resource.application),
+  })
 }
 
+function personOfVersionOne({ world }: LoginContext, account: Account, { amr, sid }: Grant) {
+  const { user, guestOf } = account.person
+  return {
+    acr: '1',
+    amr,
+    family_name: user.surname,
+    given_name: user.givenName,
+    ipaddr: '127.0.0.1',
+    ...(guestOf && { idp: identityProvider(world, account) }),
+    sid,
+    unique_name: signInName(account),
+    upn: user.userPrincipalName,
+  }
+}
+
+/** The role every application that acts by itself carries in Graph's tokens. */
+const everyApplication = '0997a1d0-0d1d-4acb-b408-d5ca73121e90'
+
 /** Roles come from the assignments as a replica shows them: a grant of a second ago may be missing. */
-export function appOnlyToken(context: LoginContext, client: Client, tenant: Tenant, resource: string, proven: Proven) {
-  const now = context.now()
-  const { lagMs } = tenant.settings
+export function appOnlyToken(context: LoginContext, about: TokenFor): Promise<string> {
+  const { tenant, resource, client } = about
   const oid = principalIn(tenant, client.appId)?.id ?? ''
-  const graph = principalIn(tenant, graphAppId)
-  const roles = readAll(tenant.appRoleAssignments, now, lagMs)
-    .filter(({ principalId, resourceId }) => principalId === oid && resourceId === graph?.id)
-    .map(({ appRoleId }) => graph?.appRoles?.find(({ id }) => id === appRoleId)?.value)
+  const roles = readAll(tenant.appRoleAssignments, context.now(), tenant.settings.lagMs)
+    .filter(({ principalId, resourceId }) => principalId === oid && resourceId === resource.principal.id)
+    .map(({ appRoleId }) => resource.principal.appRoles?.find(({ id }) => id === appRoleId)?.value)
     .filter((value) => typeof value === 'string')
-  const claims: AccessTokenClaims & Record<string, unknown> = {
-    ...common(context, client, tenant, resource, proven),
-    idp: `https://sts.windows.net/${tenant.id}/`,
-    idtyp: 'app',
+  const isTyped = resource.application?.optionalClaims?.accessToken?.some(({ name }) => name === 'idtyp')
+  return context.key.sign({
+    ...usual(context, about),
+    ...(tokenVersion(resource) === 1 && { idp: `https://sts.windows.net/${tenant.id}/` }),
     oid,
     sub: oid,
     ...(roles.length > 0 && { roles }),
-  }
-  return context.key.sign(claims)
+    ...((isGraph(resource) || isTyped) && { idtyp: 'app' }),
+    ...(isGraph(resource) && { wids: [everyApplication], xms_idrel: '7 16' }),
+  })
 }
 
 /** Whether a replica already shows the application's instance in the tenant. */

@@ -6,19 +6,22 @@ import { type Account, accountsOf, homeAccounts, homeOf, isPersonal, signInName 
 import { isHinted } from './login-hint'
 import type { Visit } from './visit'
 
+/** Nobody reads more of one tenant than this; whoever is not shown types the name. */
+const mostShown = 40
+
 /** "Pick an account": those the authority expects first, everybody else behind a fold. */
 export function accountPage({ world }: LoginContext, visit: Visit, applicationName: string): Response {
   const here = typeof visit.authority === 'string' ? null : visit.authority
   const domain = visit.asked.get('domain_hint')
+  const everybody = homeAccounts(world)
   const expected = here
     ? accountsOf(here)
-    : homeAccounts(world).filter((account) => !domain || signInName(account).endsWith(`@${domain}`))
+    : everybody.filter((account) => !domain || signInName(account).endsWith(`@${domain}`))
   const hinted = expected.filter((account) => isHinted(account, visit.asked.get('login_hint')))
   const first = hinted.length > 0 ? hinted : expected
-  const shown = new Set(first.map((account) => homeOf(world, account).oid))
-  const others = [...expected, ...homeAccounts(world)].filter(
-    (account, index, all) =>
-      !shown.has(homeOf(world, account).oid) && all.findIndex(({ oid }) => oid === account.oid) === index,
+  const shown = new Set(first.flatMap((account) => [account.oid, homeOf(world, account).oid]))
+  const others = [...new Map([...expected, ...everybody].map((each) => [each.oid, each])).values()].filter(
+    ({ oid }) => !shown.has(oid),
   )
   return page(
     'Pick an account',
@@ -26,15 +29,26 @@ export function accountPage({ world }: LoginContext, visit: Visit, applicationNa
 <form method="post" action="${visit.action}">
 ${byTenant(first, here === null)}
 ${others.length > 0 && html`<details><summary>Use another account</summary>${byTenant(others, true)}</details>`}
-</form>`,
+</form>
+${nameForm(visit)}`,
   )
+}
+
+export function unknownAccountPage(visit: Visit, name: string): Response {
+  const text = html`<p>We couldn’t find an account with the username ${name}.</p>${nameForm(visit)}<p class="quiet">AADSTS50034</p>`
+  return page('Sign in', text, { status: 400 })
+}
+
+function nameForm(visit: Visit): Html {
+  return html`<form method="post" action="${visit.action}"><label>Username <input name="login" type="text" autocomplete="username" required></label>
+<div class="row"><button>Next</button></div></form>`
 }
 
 function byTenant(accounts: Account[], named: boolean): Html[] {
   const groups = Map.groupBy(accounts, ({ tenant }) => tenant)
   return [...groups].map(
     ([tenant, members]) => html`${named && html`<h2>${tenant.organization.displayName}</h2>`}
-<div class="accounts">${members.toSorted(byRoles).map(button)}</div>`,
+<div class="accounts">${members.toSorted(byRoles).slice(0, mostShown).map(button)}</div>`,
   )
 }
 

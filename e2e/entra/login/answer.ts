@@ -1,6 +1,6 @@
 import { html } from '../html'
 import { page } from '../page'
-import { describe, type LoginError } from './errors'
+import { describe, errorUri, type LoginError, type Trace } from './errors'
 
 /** Where an application wants its answer. */
 export type ReplyTo = { redirectUri: string; mode: string; state: string | null }
@@ -14,14 +14,17 @@ export function reply(to: ReplyTo, values: Record<string, string | null>, cookie
   return response
 }
 
-export function replyError(to: ReplyTo, failure: LoginError, now: number, origin: string): Response {
-  // At this endpoint a missing consent or sign-in has its own error name. Source: RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6.
-  const error = failure.number === 65001 ? 'interaction_required' : failure.error
+/** At this endpoint what a silent request lacks has names of its own. Source: RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6. */
+const names: Record<number, string> = { 53003: 'interaction_required', 65001: 'interaction_required' }
+
+export function replyError(to: ReplyTo, failure: LoginError, trace: Trace, origin: string): Response {
   return reply(to, {
-    error,
-    error_subcode: failure.suberror,
-    error_description: describe(failure.message, now),
-    error_uri: `${origin}/error?code=${failure.number}`,
+    error: names[failure.number] ?? failure.error,
+    error_subcode: failure.suberror === 'cancel' ? 'cancel' : null,
+    error_description: describe(failure.message, trace),
+    error_uri: errorUri(failure, origin).error_uri ?? null,
+    suberror: failure.suberror !== 'cancel' ? failure.suberror : null,
+    claims: failure.claims,
   })
 }
 

@@ -36,19 +36,29 @@ export async function codeFor(box: Box, authority: string, manner: Manner, more:
   return back.searchParams.get('code') ?? ''
 }
 
-/** Posts to the token endpoint as the customer-facing client, unless told otherwise. */
-export async function askToken(box: Box, authority: string, body: Record<string, string>) {
-  const { clientId, clientSecret } = portalClients(box.world).customer
-  const response = await box.fetch(`https://login.microsoftonline.com/${authority}/oauth2/v2.0/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...body }),
-  })
+/** Posts a form to the login host. */
+export async function post(box: Box, path: string, body: Record<string, string>, headers: Record<string, string> = {}) {
+  const address = `https://login.microsoftonline.com/${path}`
+  const response = await box.fetch(address, { method: 'POST', body: new URLSearchParams(body), headers })
   const answer: Record<string, unknown> = await response.json()
   return { status: response.status, answer }
 }
 
+/** Posts to the token endpoint as the customer-facing client, unless told otherwise. */
+export async function askToken(box: Box, authority: string, body: Record<string, string>) {
+  const { clientId, clientSecret } = portalClients(box.world).customer
+  const client = { client_id: clientId, client_secret: clientSecret }
+  return post(box, `${authority}/oauth2/v2.0/token`, { ...client, ...body })
+}
+
 export function redemption(code: string): Record<string, string> {
-  return { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier }
+  return {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+    client_info: '1',
+  }
 }
 
 /** Signs in, redeems, and reads the ID token's claims and the access token's. */
@@ -57,6 +67,7 @@ export async function tokensFor(box: Box, authority: string, manner: Manner, mor
   return { status, answer, id: claimsIn(answer.id_token), access: claimsIn(answer.access_token) }
 }
 
-function claimsIn(token: unknown): Record<string, unknown> {
+/** Read, not verified. */
+export function claimsIn(token: unknown): Record<string, unknown> {
   return JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString() || '{}')
 }

@@ -1,92 +1,89 @@
-import { notice } from '../page'
 import { reply, replyError } from './answer'
 import { type Asked, asked } from './asked'
-import { namedClaims } from './claims-parameter'
+import { refuseUnassigned } from './assignment'
 import { consent } from './consent'
 import type { LoginContext } from './context'
-import { unguessable } from './desk'
-import { principalIn } from './directory'
-import { LoginError } from './errors'
-import { clientInfo } from './id-token'
-import { wanted } from './scopes'
+import { LoginError, missing, traceOf } from './errors'
+import { clientInfo, idTokenClaims } from './id-token'
+import { implicitToken } from './implicit-token'
+import { grantOf, issueCode } from './issue-code'
+import { responseTypes } from './response-type'
+import { type Delegated, permissionsAsked, readScopes } from './scopes'
 import { type SignedIn, signingIn } from './signing-in'
 import { type Visit, visitOf } from './visit'
 
-const codeLifetimeMs = 10 * 60_000
-
 /** Source: "Microsoft identity platform and OAuth 2.0 authorization code flow". */
-export async function authorize(context: LoginContext, request: Request, segment: string): Promise<Response> {
+export async function authorize(context: LoginContext, request: Request, segment: string, version: 1 | 2) {
+  const visit = await visitOf(context, request, segment, version)
+  const application = asked(context, visit.authority, visit.asked)
   try {
-    const visit = await visitOf(context, request, segment)
-    const application = asked(context, visit.authority, visit.asked)
-    try {
-      return ask(context, visit, application)
-    } catch (failure) {
-      if (!(failure instanceof LoginError)) throw failure
-      return replyError(application.replyTo, failure, context.now(), context.origins.login)
-    }
+    return await ask(context, visit, application)
   } catch (failure) {
     if (!(failure instanceof LoginError)) throw failure
-    return notice('Sorry, but we’re having trouble signing you in', failure.message, `AADSTS${failure.number}`)
+    return replyError(application.replyTo, failure, traceOf(request, context.now()), context.origins.login)
   }
 }
 
-function ask(context: LoginContext, visit: Visit, { client, replyTo }: Asked): Response {
-  if (visit.asked.get('response_type') !== 'code') {
-    const text = `response_type '${visit.asked.get('response_type')}' is not supported for the application.`
-    throw new LoginError('unsupported_response_type', 700051, text)
-  }
-  const home = typeof visit.authority === 'string' ? client.home.id : visit.authority.id
-  const { scopes } = wanted(visit.asked.get('scope') ?? '', client, home, context.origins.graph)
-  if (scopes.length === 0) {
-    throw new LoginError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.")
-  }
+async function ask(context: LoginContext, visit: Visit, application: Asked): Promise<Response> {
+  const { client } = application
+  const types = responseTypes(visit, client)
+  checkChallenge(visit)
+  const scopes = readScopes(visit.asked.get('scope') ?? '')
+  if (scopes.signIn.length + scopes.of.length === 0) throw missing('scope')
   const signedIn = signingIn(context, visit, client)
   if (signedIn instanceof Response) return signedIn
-  const asking = consent(context, visit, client, signedIn.account, scopes)
+  // The older endpoint asks for what is registered, and never for the sign-in itself.
+  const consentable = visit.version === 1 ? { ...scopes, signIn: [] } : scopes
+  const wanted = permissionsAsked(context, client, signedIn.account.tenant, consentable)
+  const asking = consent(context, visit, client, signedIn.account, wanted)
   if (asking) return withCookie(asking, signedIn.cookie)
-  refuseUnassigned(signedIn, client.appId)
+  refuseUnassigned(signedIn.account, client.appId)
+  return reply(
+    application.replyTo,
+    await answers(context, visit, application, signedIn, types, wanted),
+    signedIn.cookie,
+  )
+}
 
-  const code = issueCode(context, visit, { client, replyTo }, signedIn, scopes)
-  const info = visit.asked.get('client_info') === '1' ? clientInfo(context.world, signedIn.account) : null
-  return reply(replyTo, { code, client_info: info, session_state: crypto.randomUUID() }, signedIn.cookie)
+async function answers(
+  context: LoginContext,
+  visit: Visit,
+  application: Asked,
+  { account, signIn }: SignedIn,
+  types: Set<string>,
+  wanted: Delegated[],
+) {
+  const { client } = application
+  const grant = grantOf(visit, application, signIn)
+  const code = types.has('code') ? issueCode(context, visit, application, grant) : null
+  const implicit = types.has('token') ? await implicitToken(context, client, account, grant, wanted) : null
+  const nonce = visit.asked.get('nonce')
+  const beside = { ...(code && { code }), ...(implicit && { accessToken: implicit.access_token }) }
+  const about = { account, grant, nonce, version: visit.version, beside }
+  const isInfoAsked = visit.asked.get('client_info') === '1'
+  return {
+    code,
+    ...implicit,
+    id_token: types.has('id_token') ? await context.key.sign(idTokenClaims(context, client, about)) : null,
+    client_info: isInfoAsked ? clientInfo(context.world, account) : null,
+    session_state: signIn.sid,
+  }
+}
+
+/** Source: RFC 7636 §4.2: 43 to 128 signs; without a method it is `plain`, which Entra takes too. */
+function checkChallenge({ asked: parameters }: Visit) {
+  const challenge = parameters.get('code_challenge')
+  const method = parameters.get('code_challenge_method') ?? 'plain'
+  if (challenge !== null && !['plain', 'S256'].includes(method)) {
+    const text = 'Invalid Code_Challenge_method parameter. It must be plain or S256.'
+    throw new LoginError('invalid_request', 50149, text)
+  }
+  if (challenge !== null && (challenge.length < 43 || challenge.length > 128)) {
+    throw new LoginError('invalid_request', 501491, 'Invalid size of Code_Challenge parameter.')
+  }
 }
 
 function withCookie(response: Response, cookie: string | null): Response {
   if (cookie) response.headers.append('set-cookie', cookie)
   return response
-}
-
-/** "Assignment required" on the enterprise application. */
-function refuseUnassigned({ account }: SignedIn, appId: string) {
-  const principal = principalIn(account.tenant, appId)
-  if (!principal?.appRoleAssignmentRequired || account.person.appRoles[appId]?.length) return
-  throw new LoginError(
-    'access_denied',
-    50105,
-    `Your administrator has configured the application ${principal.displayName} ('${appId}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${account.person.user.userPrincipalName}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator.`,
-  )
-}
-
-function issueCode(context: LoginContext, visit: Visit, to: Asked, { account, signIn }: SignedIn, scopes: string[]) {
-  const challenge = visit.asked.get('code_challenge')
-  const code = unguessable('1.A')
-  context.desk.codes.set(code, {
-    ...signIn,
-    clientId: to.client.appId,
-    tenantId: account.tenant.id,
-    scopes,
-    claims: wantedClaims(visit),
-    redirectUri: to.replyTo.redirectUri,
-    nonce: visit.asked.get('nonce'),
-    challenge: challenge ? { value: challenge, method: visit.asked.get('code_challenge_method') ?? 'plain' } : null,
-    expiresAt: context.now() + codeLifetimeMs,
-    redeemed: false,
-  })
-  return code
-}
-
-/** Claims asked for by name, with the `claims` parameter or by saying how fresh the sign-in must be. */
-function wantedClaims(visit: Visit): string[] {
-  return [...namedClaims(visit.asked.get('claims')), ...(visit.asked.has('max_age') ? ['auth_time'] : [])]
 }

@@ -1,9 +1,24 @@
-/** Claims asked for the ID token by name. Source: OIDC Core §5.5. What is not JSON is ignored. */
-export function namedClaims(claims: string | null): string[] {
+type ClaimsParameter = {
+  id_token?: Record<string, unknown>
+  access_token?: { xms_cc?: { values?: unknown } }
+}
+
+/** Source: OIDC Core §5.5. What is not JSON is ignored. */
+function parsed(claims: string | null): ClaimsParameter {
   try {
-    const asked: { id_token?: Record<string, unknown> } = JSON.parse(claims ?? '{}')
-    return Object.keys(asked.id_token ?? {})
+    return JSON.parse(claims ?? '{}')
   } catch {
-    return []
+    return {}
   }
+}
+
+/** Claims asked for the ID token by name. */
+export function namedClaims(claims: string | null): string[] {
+  return Object.keys(parsed(claims).id_token ?? {})
+}
+
+/** What the client says it can handle (`cp1`: a claims challenge). Source: "Claims challenges, claims requests, and client capabilities". */
+export function clientCapabilities(claims: string | null): string[] {
+  const values = parsed(claims).access_token?.xms_cc?.values
+  return Array.isArray(values) ? values.map(String) : []
 }

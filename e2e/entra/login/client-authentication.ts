@@ -1,10 +1,10 @@
 import { isSecret } from '../world/secret'
 import type { Proven } from './access-token'
-import { notInDirectory } from './asked'
+import { notInDirectory, refuseDisabled } from './asked'
 import { provenByAssertion } from './client-assertion'
 import type { LoginContext } from './context'
 import { type Authority, type Client, findClient } from './directory'
-import { LoginError } from './errors'
+import { LoginError, missing } from './errors'
 
 /** A client as the token endpoint meets it: an id, and one of three ways to prove it (RFC 6749 §2.3, RFC 7523 §2.2). */
 export type Credentials = { clientId: string; secret: string | null; assertion: string | null }
@@ -30,30 +30,37 @@ export async function authenticated(
   context: LoginContext,
   authority: Authority,
   { clientId, secret, assertion }: Credentials,
+  mayBePublic: (client: Client) => boolean,
 ): Promise<AuthenticatedClient> {
-  const client = findClient(context, clientId)
-  if (!client) {
-    if (!/^[\da-f-]{36}$/i.test(clientId)) {
-      throw new LoginError('unauthorized_client', 700038, `${clientId} is not a valid application identifier.`)
-    }
-    throw notInDirectory(
-      clientId,
-      typeof authority === 'string' ? authority : (authority.organization.displayName ?? ''),
-    )
+  const client = knownClient(context, authority, clientId)
+  const isPublic = mayBePublic(client)
+  if (isPublic && (assertion !== null || secret !== null)) {
+    const text = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented."
+    throw new LoginError('invalid_client', 700025, text)
   }
+  if (isPublic) return { client, proven: '0' }
   if (assertion !== null) {
-    await provenByAssertion(context, client, assertion)
+    await provenByAssertion(context, client, authority, assertion)
     return { client, proven: '2' }
   }
   if (secret === null) {
-    throw new LoginError(
-      'invalid_client',
-      7000218,
-      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
-    )
+    const text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'."
+    throw new LoginError('invalid_client', 7000218, text)
   }
   provenBySecret(context, client, secret)
   return { client, proven: '1' }
+}
+
+/** The nil GUID is refused as such, any other stranger as not being in the directory. */
+function knownClient(context: LoginContext, authority: Authority, clientId: string): Client {
+  if (!clientId) throw missing('client_id')
+  if (/^[0-]{36}$/.test(clientId)) {
+    throw new LoginError('unauthorized_client', 700038, `${clientId} is not a valid application identifier.`)
+  }
+  const client = findClient(context, clientId)
+  if (!client) throw notInDirectory(clientId, authority)
+  refuseDisabled(client, authority)
+  return client
 }
 
 /** A secret that is not known everywhere yet is answered as a wrong one. */

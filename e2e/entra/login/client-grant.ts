@@ -1,40 +1,44 @@
-import { graphAppId } from '../world/permissions'
 import { appOnlyToken, isInstalled } from './access-token'
 import { notInDirectory } from './asked'
-import type { AuthenticatedClient } from './client-authentication'
-import type { LoginContext } from './context'
+import { clientCapabilities } from './claims-parameter'
 import type { Authority, Client } from './directory'
-import { LoginError } from './errors'
-import { tokenLifetimeSeconds } from './id-token'
-import { unknownResource } from './scopes'
+import { LoginError, missing } from './errors'
+import { resourceIn } from './resources'
+import { tokenLifetimeSeconds } from './token-marks'
+import type { TokenRequest } from './token-request'
 
 /** A token for the application itself, in one tenant. Its permissions are what that tenant granted, never what it asks. */
-export async function clientCredentials(
-  context: LoginContext,
-  { client, proven }: AuthenticatedClient,
-  authority: Authority,
-  body: URLSearchParams,
-) {
+export async function clientCredentials(request: TokenRequest) {
+  const { context, authority, body } = request
+  const { client, proven } = request.by
   if (typeof authority === 'string') {
     const text = 'No tenant-identifying information found in either the request or implied by any provided credentials.'
     throw new LoginError('invalid_request', 50059, text)
   }
   if (!isInstalled(context, client, authority)) throw notInstalled(client, authority)
-  const scope = body.get('scope') ?? ''
-  if (!scope.endsWith('/.default')) {
-    const text = `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`
-    throw new LoginError('invalid_scope', 1002012, text)
-  }
-  const resource = scope.slice(0, -'/.default'.length).replace(/\/$/, '')
-  if (!['https://graph.microsoft.com', graphAppId, context.origins.graph].includes(resource)) {
-    throw unknownResource(resource, authority.id)
-  }
-  const access_token = await appOnlyToken(context, client, authority, resource, proven)
+  const resource = resourceIn(context, authority, resourceAsked(request))
+  const capabilities = clientCapabilities(body.get('claims'))
+  const access_token = await appOnlyToken(context, { client, proven, resource, tenant: authority, capabilities })
   return { token_type: 'Bearer', expires_in: tokenLifetimeSeconds, ext_expires_in: tokenLifetimeSeconds, access_token }
 }
 
+function resourceAsked({ version, body }: TokenRequest): string {
+  const asked = body.get(version === 1 ? 'resource' : 'scope')
+  if (asked === null) throw missing(version === 1 ? 'resource' : 'scope')
+  if (version === 1) return asked
+  const scope = asked
+    .split(' ')
+    .filter((each) => !['openid', 'profile', 'offline_access', ''].includes(each))
+    .join(' ')
+  if (scope.endsWith('/.default') && !scope.includes(' ')) return scope.slice(0, -'/.default'.length)
+  const text = `The provided value for scope ${asked} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`
+  throw new LoginError('invalid_scope', 1002012, text)
+}
+
+/** An application for one tenant does not exist in another; one for many only has no instance there yet. */
 function notInstalled(client: Client, authority: Exclude<Authority, string>): LoginError {
-  if (client.home.id !== authority.id) return notInDirectory(client.appId, authority.organization.displayName ?? '')
+  const isSingle = client.stored.entity.signInAudience === 'AzureADMyOrg'
+  if (isSingle && client.home?.id !== authority.id) return notInDirectory(client.appId, authority)
   return new LoginError(
     'unauthorized_client',
     7000229,

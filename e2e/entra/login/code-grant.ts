@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { namedClaims } from './claims-parameter'
-import type { AuthenticatedClient } from './client-authentication'
-import type { LoginContext } from './context'
+import { refuseOrigin } from './cross-origin'
 import { delegated } from './delegated-tokens'
 import type { IssuedCode } from './desk'
-import type { Authority } from './directory'
-import { expired, LoginError } from './errors'
+import { expired, LoginError, missing, unknownToken } from './errors'
+import type { TokenRequest } from './token-request'
 
-export async function redeemedCode(
-  context: LoginContext,
-  by: AuthenticatedClient,
-  authority: Authority,
-  body: URLSearchParams,
-) {
-  const code = context.desk.codes.get(body.get('code') ?? '')
-  if (!code || code.clientId !== by.client.appId || code.expiresAt <= context.now()) throw expired()
+export async function redeemedCode(request: TokenRequest) {
+  const { context, authority, body, by } = request
+  const given = body.get('code')
+  if (given === null) throw missing('code')
+  const code = context.desk.codes.get(given)
+  if (!code) throw unknownToken(given)
+  if (code.clientId !== by.client.appId) {
+    throw new LoginError('invalid_grant', 70000, "The provided value for the 'code' parameter is not valid.")
+  }
+  if (code.expiresAt <= context.now()) throw expired()
   if (code.redeemed) {
     const text =
       'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.'
@@ -28,14 +29,19 @@ export async function redeemedCode(
     const text = `The reply address '${body.get('redirect_uri')}' does not match the reply address '${code.redirectUri}' provided when requesting Authorization code.`
     throw new LoginError('invalid_grant', 500112, text)
   }
+  refuseOrigin(code, request.origin)
   checkVerifier(code, body.get('code_verifier'))
   code.redeemed = true
   const claims = [...code.claims, ...namedClaims(body.get('claims'))]
-  return delegated(context, by, { ...code, claims }, body, code.nonce)
+  return delegated(request, { ...code, claims }, code.nonce)
 }
 
 /** Source: RFC 7636 §4.6. */
-function checkVerifier({ challenge }: IssuedCode, verifier: string | null) {
+function checkVerifier({ challenge, platform }: IssuedCode, verifier: string | null) {
+  if (challenge === null && platform === 'spa') {
+    const text = 'Proof Key for Code Exchange is required for cross-origin authorization code redemption.'
+    throw new LoginError('invalid_request', 9002325, text)
+  }
   if (challenge === null && verifier === null) return
   const hashed =
     challenge?.method === 'S256'

@@ -1,19 +1,21 @@
 import { type Html, html } from '../html'
 import { page } from '../page'
-import type { Permission } from '../world/permissions'
 import { type Account, type Client, signInName } from './directory'
 import type { Visit } from './visit'
 
 /** Which way the agreement reaches: one person, the choice of an administrator, or the whole organisation. */
 export type Reach = 'person' | 'choice' | 'organisation'
 
-export function consentPage(visit: Visit, client: Client, account: Account, asked: Permission[], reach: Reach) {
+/** A permission as the page says it. */
+type Line = { text: string; value: string }
+
+export function consentPage(visit: Visit, client: Client, account: Account, asked: Line[], reach: Reach) {
   const organisation = account.tenant.organization.displayName
   return page(
     'Permissions requested',
     html`${about(client, account)}
 <p>This application would like to:</p>
-<ul>${asked.map(({ text, value }) => html`<li>${text} <span class="quiet"><code>${value}</code></span></li>`)}</ul>
+${listed(asked)}
 ${reach === 'organisation' && html`<p>If you accept, this app will get access to the specified resources for all users in ${organisation}. No one else will be prompted to review these permissions.</p>`}
 <form method="post" action="${visit.action}">${carried(visit, account)}
 ${reach === 'choice' && html`<label><input type="checkbox" name="organisation" value="yes"> Consent on behalf of your organization</label>`}
@@ -22,12 +24,12 @@ ${reach === 'choice' && html`<label><input type="checkbox" name="organisation" v
 }
 
 /** Shown instead to somebody who may not agree to what is asked (AADSTS90094). */
-export function approvalPage(visit: Visit, client: Client, account: Account, asked: Permission[]): Response {
+export function approvalPage(visit: Visit, client: Client, account: Account, asked: Line[]): Response {
   return page(
     'Need admin approval',
     html`${about(client, account)}
 <p>${client.stored.entity.displayName} needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.</p>
-<ul>${asked.map(({ text, value }) => html`<li>${text} <span class="quiet"><code>${value}</code></span></li>`)}</ul>
+${listed(asked)}
 <p class="quiet">AADSTS90094</p>
 <form method="post" action="${visit.action}"><button name="another" value="account">Have an admin account? Sign in with that account</button></form>
 <form method="post" action="${visit.action}">${carried(visit, account)}
@@ -36,16 +38,26 @@ export function approvalPage(visit: Visit, client: Client, account: Account, ask
   )
 }
 
+function listed(asked: Line[]): Html {
+  return html`<ul>${asked.map(({ text, value }) => html`<li>${text} <span class="quiet"><code>${value}</code></span></li>`)}</ul>`
+}
+
+/** Source: "Application consent experience": the publisher is unverified unless Microsoft checked who that is. */
 function about(client: Client, account: Account): Html {
-  const { displayName } = client.stored.entity
-  const publisher = client.home.organization.displayName
+  const { displayName, verifiedPublisher } = client.stored.entity
+  const organization = client.home?.organization
+  const publisher = verifiedPublisher?.displayName ?? organization?.displayName ?? 'Microsoft'
+  const domain = organization?.verifiedDomains?.find(({ isDefault }) => isDefault)?.name ?? 'microsoft.com'
+  const isVerified = Boolean(verifiedPublisher?.displayName) || client.home === null
   return html`<p class="quiet">${signInName(account)}</p><p><strong>${displayName}</strong><br>
-<span class="quiet">${publisher} · ${client.home.organization.verifiedDomains?.[0]?.name} · unverified</span></p>`
+<span class="quiet">${publisher} · ${domain} · ${isVerified ? 'verified' : 'unverified'}</span></p>`
 }
 
 /** Every form says who is pressing, so that a client without cookies can drive the pages too. */
-function carried(visit: Visit, account: Account): Html {
+export function carried(visit: Visit, account: Account): Html {
+  const device = visit.pressed.get('device')
   const factor = visit.pressed.get('factor') ?? (visit.session?.amr.includes('mfa') ? 'approved' : null)
   return html`<input type="hidden" name="account" value="${account.oid}">
-${factor && html`<input type="hidden" name="factor" value="${factor}">`}`
+${factor && html`<input type="hidden" name="factor" value="${factor}">`}
+${device && html`<input type="hidden" name="device" value="${device}">`}`
 }

@@ -1,49 +1,65 @@
-import { type Permission, permission, wantsAdministrator } from '../world/permissions'
 import { mayConsentForAll } from '../world/roles'
 import { approvalPage, consentPage, type Reach } from './consent-page'
 import type { LoginContext } from './context'
 import { type Account, type Client, principalIn } from './directory'
 import { LoginError } from './errors'
-import { grantedScopes, recordGrant } from './grants'
-import { prompts } from './signing-in'
-import type { Visit } from './visit'
+import { grantedScopes, recordGrants } from './grants'
+import type { Delegated } from './scopes'
+import { prompts, type Visit } from './visit'
 
 /**
  * Null when this person has agreed, or an administrator for everybody; else the page that asks. Only what was not
- * granted before is asked, unless the application insists (`prompt=consent`).
+ * granted before is asked, unless the application insists (`prompt=consent`, or `admin_consent` for everybody).
  * Throws what the application is told when somebody declines or may not be asked.
  */
-export function consent(context: LoginContext, visit: Visit, client: Client, account: Account, scopes: string[]) {
+export function consent(context: LoginContext, visit: Visit, client: Client, account: Account, wanted: Delegated[]) {
   const { tenant, oid, person } = account
-  const granted = grantedScopes(tenant, client, oid)
-  const missing = scopes.filter((scope) => !granted.has(scope))
+  const missing = ungranted(client, account, wanted)
+  refuseUnauthorized(client, missing)
   const answer = visit.pressed.get('consent')
-  const insists = prompts(visit).includes('consent') && answer === null
-  if (missing.length === 0 && !insists && principalIn(tenant, client.appId)) return null
+  const forOrganisation = prompts(visit).includes('admin_consent')
+  const insists = (prompts(visit).includes('consent') || forOrganisation) && answer === null
+  if (missing.length === 0 && !insists && isKnown(client, account)) return null
   if (prompts(visit).includes('none')) throw notConsented(client)
 
-  const asked = missing.length > 0 && !insists ? missing : scopes
+  const asked = missing.length > 0 && !insists ? missing : wanted
   const administrator = mayConsentForAll(person.roles)
-  const wide = asked.some(wantsAdministrator)
+  const wide = forOrganisation || asked.some(({ wantsAdministrator }) => wantsAdministrator)
   if (answer === 'cancel') throw declined()
   if (wide && !administrator) {
     if (answer === 'return') throw needsAdministrator()
-    return approvalPage(visit, client, account, named(asked))
+    return approvalPage(visit, client, account, asked)
   }
-  if (answer !== 'accept') return consentPage(visit, client, account, named(asked), reachOf(wide, administrator))
+  if (answer !== 'accept') return consentPage(visit, client, account, asked, reachOf(wide, administrator))
 
   const forAll = wide || (administrator && visit.pressed.get('organisation') === 'yes')
-  recordGrant(context, tenant, client, asked, forAll ? null : oid)
+  recordGrants(context, tenant, client, asked, forAll ? null : oid)
   return null
+}
+
+function ungranted(client: Client, { tenant, oid }: Account, wanted: Delegated[]): Delegated[] {
+  return wanted.filter(({ api, value }) => !grantedScopes(tenant, client, oid, api).has(value))
+}
+
+/**
+ * Nobody can agree to more than Microsoft authorised between its own clients and its own APIs; only Graph's command line
+ * may ask people. Source: AADSTS65002.
+ */
+export function refuseUnauthorized({ appId, isFamily }: Client, missing: Delegated[]) {
+  const refused = missing.find(({ api }) => isFamily && api.application === null)
+  if (!refused) return
+  const text = `Consent between first party application '${appId}' and first party resource '${refused.api.principal.appId}' must be configured via preauthorization - applications owned and operated by Microsoft must get approval from the API owner before requesting tokens for that API.`
+  throw new LoginError('invalid_request', 65002, text)
+}
+
+/** Microsoft's own clients need no instance in the tenant. */
+function isKnown(client: Client, { tenant }: Account): boolean {
+  return client.home === null || principalIn(tenant, client.appId) !== null
 }
 
 function reachOf(wide: boolean, administrator: boolean): Reach {
   if (wide) return 'organisation'
   return administrator ? 'choice' : 'person'
-}
-
-export function named(scopes: string[]): Permission[] {
-  return scopes.map((scope) => permission(scope)).filter((each) => each !== null)
 }
 
 export function declined(): LoginError {

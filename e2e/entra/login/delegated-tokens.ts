@@ -1,57 +1,108 @@
 import { delegatedToken } from './access-token'
-import type { AuthenticatedClient } from './client-authentication'
-import { notConsented } from './consent'
+import { clientCapabilities } from './claims-parameter'
+import { unmetDemand } from './conditional-access'
+import { notConsented, refuseUnauthorized } from './consent'
 import type { LoginContext } from './context'
 import { type Grant, unguessable } from './desk'
-import { findAccount } from './directory'
-import { expired } from './errors'
+import { type Account, type Client, findAccount } from './directory'
+import { LoginError } from './errors'
 import { grantedScopes } from './grants'
-import { clientInfo, idTokenClaimsFor, tokenLifetimeSeconds } from './id-token'
-import { isSignInScope, wanted } from './scopes'
+import { clientInfo, idTokenClaims } from './id-token'
+import { audienceOf, type Resource, resourceIn } from './resources'
+import { type AskedOfResource, onlyResource, permissionsOf, readScopes } from './scopes'
+import { tokenLifetimeSeconds } from './token-marks'
+import { scopeAsked, type TokenRequest } from './token-request'
 
 /**
  * Tokens for a person through an application. As with Entra the access token carries everything granted for the
- * resource, not only what this request asked; what is asked must be among it.
+ * API, not only what this request asked; what is asked must be among it.
  */
-export async function delegated(
-  context: LoginContext,
-  { client, proven }: AuthenticatedClient,
-  grant: Grant,
-  body: URLSearchParams,
-  nonce: string | null,
-) {
-  const account = findAccount(context.world, grant.oid)
-  if (!account || account.person.user.accountEnabled === false) throw expired()
-  const asked = wanted(body.get('scope') ?? grant.scopes.join(' '), client, grant.tenantId, context.origins.graph)
-  const granted = grantedScopes(account.tenant, client, account.oid)
-  if (asked.scopes.some((scope) => !isSignInScope(scope) && !granted.has(scope))) throw notConsented(client)
+export async function delegated(request: TokenRequest, grant: Grant, nonce: string | null) {
+  const { context, by, body, version } = request
+  const account = usableAccount(context, grant)
+  const scope = scopeAsked(request) ?? grant.scope
+  const asked = readScopes(scope)
+  const of =
+    scopeAsked(request) === null
+      ? onlyResource({ ...asked, of: asked.of.slice(0, 1) }, scope)
+      : onlyResource(asked, scope)
+  const resource = resourceIn(context, account.tenant, of.resource)
+  const unmet = unmetDemand(account, grant.amr, audienceOf(resource))
+  if (unmet) throw unmet
+  const granted = consented(by.client, account, resource, of)
 
-  const scopes = [...new Set([...grant.scopes, ...asked.scopes])]
-  const scp = [...granted].filter((scope) => scope !== 'offline_access').join(' ')
-  const now = { ...grant, scopes }
-  const access_token = await delegatedToken(context, client, {
-    account,
-    grant: now,
-    resource: asked.resource,
-    scp,
-    proven,
-  })
+  const signIn = new Set([...readScopes(grant.scope).signIn, ...asked.signIn])
+  const scopes = [...granted].filter((name) => name !== 'offline_access')
+  const capabilities = clientCapabilities(body.get('claims'))
+  const about = { ...by, resource, tenant: account.tenant, capabilities, account, grant, scp: scopes.join(' ') }
+  const keeps = version === 1 || signIn.has('offline_access')
   return {
     token_type: 'Bearer',
-    scope: scp,
+    scope: echo(of, scopes),
     expires_in: tokenLifetimeSeconds,
     ext_expires_in: tokenLifetimeSeconds,
-    access_token,
-    ...(scopes.includes('offline_access') && { refresh_token: remember(context, now) }),
-    ...(scopes.includes('openid') && {
-      id_token: await context.key.sign(idTokenClaimsFor(context, client, account, now, nonce)),
+    access_token: await delegatedToken(context, about),
+    ...(keeps && { refresh_token: remember(context, { ...grant, scope: joined([...signIn], scope) }) }),
+    ...(keeps && by.client.isFamily && { foci: '1' }),
+    ...(signIn.has('openid') && {
+      id_token: await context.key.sign(
+        idTokenClaims(context, by.client, {
+          account,
+          grant: { ...grant, scope: [...signIn].join(' ') },
+          nonce,
+          version,
+        }),
+      ),
     }),
-    client_info: clientInfo(context.world, account),
+    ...(body.get('client_info') === '1' && { client_info: clientInfo(context.world, account) }),
   }
 }
 
-function remember(context: LoginContext, { tenantId, oid, at, amr, clientId, scopes, claims }: Grant): string {
+/** Throws for an account that was closed, or whose sessions were ended, since the grant was made. */
+function usableAccount({ world }: LoginContext, { oid, at }: Grant): Account {
+  const account = findAccount(world, oid)
+  if (!account) throw new LoginError('invalid_grant', 50034, 'The user account does not exist in the directory.')
+  const { accountEnabled, signInSessionsValidFromDateTime } = account.person.user
+  if (accountEnabled === false) throw new LoginError('invalid_grant', 50057, 'The user account is disabled.')
+  const validFrom = Date.parse(signInSessionsValidFromDateTime ?? '')
+  if (validFrom > at) {
+    const text = `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${new Date(at).toISOString()}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${new Date(validFrom).toISOString()}'.`
+    throw new LoginError('invalid_grant', 50173, text, 'bad_token')
+  }
+  return account
+}
+
+/** What may be done through this client; at least what is asked, or anything at all when `.default` is. */
+function consented(
+  client: Client,
+  { tenant, oid }: Account,
+  resource: Resource,
+  { names }: AskedOfResource,
+): Set<string> {
+  const granted = grantedScopes(tenant, client, oid, resource)
+  const asked = permissionsOf(client, resource, names)
+  const lacking = asked.filter(({ value }) => !granted.has(value))
+  refuseUnauthorized(client, lacking)
+  const lacks = names[0] === '.default' ? granted.size === 0 : lacking.length > 0
+  if (lacks) throw notConsented(client)
+  return granted
+}
+
+/** The answer says scopes as they were asked, so that a client finds the token again under the same names. */
+function echo({ prefix, names }: AskedOfResource, scopes: string[]): string {
+  const isSignIn = (name: string) => ['openid', 'profile', 'email'].includes(name)
+  const said = scopes.map((name) => (isSignIn(name) ? name : `${prefix}${name}`))
+  return [...said, ...(names.includes('.default') ? [`${prefix}.default`] : [])].join(' ')
+}
+
+function joined(signIn: string[], scope: string): string {
+  return [...new Set([...signIn, ...scope.split(' ')])].join(' ')
+}
+
+function remember(context: LoginContext, grant: Grant): string {
+  const { tenantId, oid, at, amr, sid, clientId, platform, scope, claims } = grant
+  const kept = { tenantId, oid, at, amr, sid, clientId, platform, scope, claims }
   const refreshToken = unguessable('1.A')
-  context.desk.refreshTokens.set(refreshToken, { tenantId, oid, at, amr, clientId, scopes, claims })
+  context.desk.refreshTokens.set(refreshToken, { ...kept, usedAt: context.now() })
   return refreshToken
 }

@@ -1,17 +1,26 @@
 import type { ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import type { BoxContext } from '../context'
-
 import type { Person, StoredApplication, Tenant, World } from '../world/model'
 import { personalTenantId } from '../world/sketches'
 import { readAll, truths } from '../world/table'
 import { LoginError } from './errors'
+import { firstPartyClient } from './first-party'
 
 /** The first part of a login path: one tenant, or an authority that lets the account decide. */
 export type Authority = Tenant | 'common' | 'organizations' | 'consumers'
 
 export type Account = { tenant: Tenant; person: Person; oid: string }
 
-export type Client = { home: Tenant; appId: string; stored: StoredApplication }
+export type Client = {
+  /** Who publishes it; null: Microsoft, whose own tenant is no part of the world. */
+  home: Tenant | null
+  appId: string
+  stored: StoredApplication
+  /** Scopes that need nobody's consent: API (application id) to scopes. Only Microsoft's own clients have any. */
+  preauthorized: Record<string, string[]>
+  /** Its refresh tokens work for Microsoft's other clients of the family. */
+  isFamily: boolean
+}
 
 export function findTenant(world: World, segment: string): Tenant | null {
   const wanted = segment.toLowerCase()
@@ -24,6 +33,10 @@ export function authority(world: World, segment: string): Authority {
   if (segment === 'common' || segment === 'organizations' || segment === 'consumers') return segment
   const tenant = findTenant(world, segment)
   if (tenant) return tenant
+  if (!/^[\da-f-]{36}$|\./i.test(segment)) {
+    const text = `Specified tenant identifier '${segment}' is neither a valid DNS name, nor a valid external domain.`
+    throw new LoginError('invalid_request', 900023, text)
+  }
   throw new LoginError(
     'invalid_tenant',
     90002,
@@ -33,11 +46,13 @@ export function authority(world: World, segment: string): Authority {
 
 /** A registration lives in one tenant. As everything else it is not there for a replica that lags. */
 export function findClient({ world, now }: BoxContext, appId: string): Client | null {
-  for (const home of Object.values(world.tenants)) {
-    const stored = readAll(home.applications, now(), home.settings.lagMs).find(({ entity }) => entity.appId === appId)
-    if (stored) return { home, appId, stored }
+  const wanted = appId.toLowerCase()
+  for (const tenant of Object.values(world.tenants)) {
+    const seen = readAll(tenant.applications, now(), tenant.settings.lagMs)
+    const stored = seen.find(({ entity }) => entity.appId === wanted)
+    if (stored) return { home: tenant, appId: wanted, stored, preauthorized: {}, isFamily: false }
   }
-  return null
+  return firstPartyClient(wanted)
 }
 
 /** The instance of an application in a tenant, as just written: consent and the code that follows it share a machine. */
@@ -57,6 +72,12 @@ export function accountsOf(tenant: Tenant): Account[] {
   return Object.entries(tenant.people).map(([oid, person]) => ({ tenant, person, oid }))
 }
 
+/** By the name somebody types; a guest is found at home. */
+export function accountCalled(world: World, name: string): Account | null {
+  const wanted = name.trim().toLowerCase()
+  return homeAccounts(world).find((account) => signInName(account).toLowerCase() === wanted) ?? null
+}
+
 /** Accounts at home, not as guests: what somebody may type at `organizations` and `common`. */
 export function homeAccounts(world: World): Account[] {
   return Object.values(world.tenants)
@@ -73,6 +94,7 @@ export function homeOf(world: World, account: Account): Account {
 
 /** The same human in another tenant: as guest there, or not at all. */
 export function accountIn(world: World, tenant: Tenant, home: Account): Account | null {
+  if (tenant.id === home.tenant.id) return home
   return accountsOf(tenant).find((account) => homeOf(world, account).oid === home.oid) ?? null
 }
 

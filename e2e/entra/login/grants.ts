@@ -2,44 +2,66 @@ import type { OAuth2PermissionGrant, ServicePrincipal } from '@microsoft/microso
 import type { BoxContext } from '../context'
 import { shortIdOf } from '../world/ids'
 import type { Tenant } from '../world/model'
-import { graphAppId } from '../world/permissions'
 import { principalOf } from '../world/registration'
 import { truths, write } from '../world/table'
 import { type Client, principalIn } from './directory'
+import { microsoftTenantId } from './first-party'
+import type { Resource } from './resources'
+import type { Delegated } from './scopes'
 
-function grantsOf(tenant: Tenant, client: Client): OAuth2PermissionGrant[] {
+function grantsOf(tenant: Tenant, client: Client, { principal: api }: Resource): OAuth2PermissionGrant[] {
   const principal = principalIn(tenant, client.appId)
-  return truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => principal && clientId === principal.id)
+  return truths(tenant.oauth2PermissionGrants).filter(
+    ({ clientId, resourceId }) => principal && clientId === principal.id && resourceId === api.id,
+  )
 }
 
-/** Delegated permissions this person has with this client: everybody's and their own. */
-export function grantedScopes(tenant: Tenant, client: Client, oid: string): Set<string> {
-  const applicable = grantsOf(tenant, client).filter(
+/** Delegated permissions this person has with this client: everybody's, their own, and those of Microsoft's clients. */
+export function grantedScopes(tenant: Tenant, client: Client, oid: string, api: Resource): Set<string> {
+  const applicable = grantsOf(tenant, client, api).filter(
     ({ consentType, principalId }) => consentType === 'AllPrincipals' || principalId === oid,
   )
-  return new Set(applicable.flatMap(({ scope }) => scope?.split(' ').filter(Boolean) ?? []))
+  return new Set([
+    ...(client.preauthorized[api.principal.appId ?? ''] ?? []),
+    ...preauthorizedBy(api, client.appId),
+    ...applicable.flatMap(({ scope }) => scope?.split(' ').filter(Boolean) ?? []),
+  ])
+}
+
+/** An API may name clients that nobody has to consent to. Source: application manifest, `preAuthorizedApplications`. */
+function preauthorizedBy({ application, principal }: Resource, appId: string): string[] {
+  const named = application?.api?.preAuthorizedApplications?.find((each) => each.appId === appId)
+  const scopes = principal.oauth2PermissionScopes?.filter(({ id }) => named?.delegatedPermissionIds?.includes(id ?? ''))
+  return scopes?.map(({ value }) => value ?? '') ?? []
 }
 
 /** Consent brings an instance of the application into the tenant. */
 export function ensurePrincipal({ now }: BoxContext, tenant: Tenant, client: Client): ServicePrincipal {
   const existing = principalIn(tenant, client.appId)
   if (existing) return existing
-  const made = principalOf(client.stored.entity, client.home.id, crypto.randomUUID())
+  const made = principalOf(client.stored.entity, client.home?.id ?? microsoftTenantId, crypto.randomUUID())
   write(tenant.servicePrincipals, made.id ?? '', made, now())
   return made
 }
 
-/** Adds scopes to the one grant per client, resource and principal, as Entra does; `oid` null is everybody. */
-export function recordGrant(context: BoxContext, tenant: Tenant, client: Client, scopes: string[], oid: string | null) {
+/** Adds scopes to the one grant per client, API and principal, as Entra does; `oid` null is everybody. */
+export function recordGrants(
+  context: BoxContext,
+  tenant: Tenant,
+  client: Client,
+  asked: Delegated[],
+  oid: string | null,
+) {
   const clientId = ensurePrincipal(context, tenant, client).id ?? ''
-  const resourceId = principalIn(tenant, graphAppId)?.id ?? ''
-  const same = grantsOf(tenant, client).find(
-    (each) => each.resourceId === resourceId && (each.principalId ?? null) === oid,
-  )
-  const id = same?.id ?? shortIdOf('grant', clientId, resourceId, oid ?? '')
-  const scope = [...new Set([...(same?.scope?.split(' ').filter(Boolean) ?? []), ...scopes])].join(' ')
-  const consentType = oid === null ? 'AllPrincipals' : 'Principal'
-  const grant = { id, clientId, resourceId, consentType, principalId: oid, scope }
-  write(tenant.oauth2PermissionGrants, id, grant, context.now())
+  for (const [api, scopes] of Map.groupBy(asked, (each) => each.api)) {
+    const same = grantsOf(tenant, client, api).find(({ principalId }) => (principalId ?? null) === oid)
+    const resourceId = api.principal.id
+    const id = same?.id ?? shortIdOf('grant', clientId, resourceId ?? '', oid ?? '')
+    const before = same?.scope?.split(' ').filter(Boolean) ?? []
+    const scope = [...new Set([...before, ...scopes.map(({ value }) => value)])].join(' ')
+    const consentType = oid === null ? 'AllPrincipals' : 'Principal'
+    const grant = { id, clientId, resourceId, consentType, principalId: oid, scope }
+    write(tenant.oauth2PermissionGrants, id, grant, context.now())
+  }
   context.wrote()
 }

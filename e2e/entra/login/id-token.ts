@@ -1,82 +1,68 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { JWTPayload } from 'jose'
-import type { Person, World } from '../world/model'
-import { everyMember } from '../world/roles'
-import { truths } from '../world/table'
+import type { World } from '../world/model'
 import type { LoginContext } from './context'
 import type { Grant } from './desk'
-import { type Account, type Client, homeOf, isPersonal, principalIn, signInName } from './directory'
-import { loginHint } from './login-hint'
+import { type Account, type Client, homeOf, isPersonal, signInName } from './directory'
+import { optionalClaims } from './optional-claims'
+import { readScopes } from './scopes'
+import { appRoles, marks, pairwise, tokenLifetimeSeconds } from './token-marks'
 
-export const tokenLifetimeSeconds = 3599
+type IdTokenFor = {
+  account: Account
+  grant: Grant
+  nonce: string | null
+  version: 1 | 2
+  /** Sent along with the token from the authorize endpoint, which then vouches for them. */
+  beside?: { code?: string; accessToken?: string }
+}
 
-/** Source: "ID token claims reference" (v2.0), "Configure optional claims". */
-export function idTokenClaimsFor(
-  context: LoginContext,
-  client: Client,
-  account: Account,
-  grant: Grant,
-  nonce: string | null,
-) {
+/** Source: "ID token claims reference", "Configure optional claims". */
+export function idTokenClaims(context: LoginContext, client: Client, about: IdTokenFor): JWTPayload {
+  const { account, grant, nonce, version, beside } = about
   const { person, tenant } = account
   const seconds = Math.floor(context.now() / 1000)
-  const entity = client.stored.entity
-  const wanted = new Set([...grant.claims, ...(entity.optionalClaims?.idToken?.map(({ name }) => name ?? '') ?? [])])
-  const claims: JWTPayload & Record<string, unknown> = {
-    ver: '2.0',
-    iss: `${context.origins.login}/${tenant.id}/v2.0`,
+  const signIn = readScopes(grant.scope).signIn
+  const roles = appRoles(account, client.appId)
+  return {
     aud: client.appId,
+    iss: version === 2 ? `${context.origins.login}/${tenant.id}/v2.0` : `https://sts.windows.net/${tenant.id}/`,
     iat: seconds,
     nbf: seconds,
     exp: seconds + tokenLifetimeSeconds,
-    tid: tenant.id,
+    ...marks(),
     oid: account.oid,
     sub: pairwise(client.appId, account.oid),
-    uti: randomBytes(16).toString('base64url'),
-    rh: `1.${randomBytes(24).toString('base64url')}.`,
+    tid: tenant.id,
+    ver: `${version}.0`,
+    ...(nonce !== null && { nonce }),
+    ...(version === 2 ? named(account, signIn) : namedInVersionOne(account, grant)),
+    ...(person.guestOf && { acct: 1, idp: identityProvider(context.world, account) }),
+    ...(roles.length > 0 && { roles }),
+    ...(beside?.code && { c_hash: half(beside.code) }),
+    ...(beside?.accessToken && { at_hash: half(beside.accessToken) }),
+    ...optionalClaims({ context, account, grant, kind: 'idToken' }, client.stored.entity, grant.claims),
   }
-  if (nonce !== null) claims.nonce = nonce
-  if (grant.scopes.includes('profile'))
-    Object.assign(claims, { name: person.user.displayName, preferred_username: signInName(account) })
-  if (grant.scopes.includes('email') || wanted.has('email')) claims.email = person.user.mail
-  if (wanted.has('upn')) claims.upn = person.user.userPrincipalName
-  if (wanted.has('login_hint')) claims.login_hint = loginHint(homeOf(context.world, account))
-  if (wanted.has('auth_time')) claims.auth_time = Math.floor(grant.at / 1000)
-  if (wanted.has('acct') || person.guestOf) claims.acct = person.guestOf ? 1 : 0
-  if (person.guestOf) claims.idp = identityProvider(context.world, account)
-  const roles = appRoles(account, client.appId)
-  if (roles.length > 0) claims.roles = roles
-  return { ...claims, ...membership(entity.groupMembershipClaims ?? null, account) }
 }
 
-/** Stable for one person in one application, and of no use elsewhere. Source: OIDC Core §8.1. */
-export function pairwise(appId: string, oid: string): string {
-  return createHash('sha256').update(`${appId}/${oid}`).digest('base64url')
-}
-
-/** Directory roles that are active now; eligible ones are not among them until activated. */
-export function wids(person: Person): string[] {
-  return person.guestOf ? person.roles : [...person.roles, everyMember]
-}
-
-/** Roles and groups come only when the registration asks. Source: application manifest, `groupMembershipClaims`. */
-function membership(asked: string | null, { tenant, person, oid }: Account) {
-  const kinds = asked?.split(',').map((kind) => kind.trim()) ?? []
-  const includes = (kind: string) => kinds.includes(kind) || kinds.includes('All')
-  const groups = Object.keys(tenant.members).filter((id) => tenant.members[id]?.includes(oid))
+function named(account: Account, signIn: string[]) {
+  const { user } = account.person
   return {
-    ...(includes('DirectoryRole') && { wids: wids(person) }),
-    ...(includes('SecurityGroup') && groups.length > 0 && { groups }),
+    ...(signIn.includes('profile') && { name: user.displayName, preferred_username: signInName(account) }),
+    ...(signIn.includes('email') && { email: user.mail }),
   }
 }
 
-function appRoles({ tenant, person, oid }: Account, appId: string): string[] {
-  const principal = principalIn(tenant, appId)
-  const assigned = truths(tenant.appRoleAssignments)
-    .filter(({ principalId, resourceId }) => principalId === oid && principal && resourceId === principal.id)
-    .map(({ appRoleId }) => principal?.appRoles?.find(({ id }) => id === appRoleId)?.value)
-    .filter((value) => typeof value === 'string')
-  return [...new Set([...(person.appRoles[appId] ?? []), ...assigned])]
+/** The older form names the person whatever was asked. */
+function namedInVersionOne(account: Account, { amr }: Grant) {
+  const { user } = account.person
+  const { surname: family_name, givenName: given_name, displayName: name } = user
+  return { amr, family_name, given_name, name, unique_name: signInName(account), upn: user.userPrincipalName }
+}
+
+/** Source: OIDC Core §3.3.2.11. */
+function half(text: string): string {
+  return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url')
 }
 
 export function identityProvider(world: World, account: Account): string {

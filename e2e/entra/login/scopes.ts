@@ -1,58 +1,88 @@
-import { graphAppId, permission, permissions } from '../world/permissions'
+import type { BoxContext } from '../context'
+import type { Tenant } from '../world/model'
+import { graphAppId } from '../world/permissions'
 import type { Client } from './directory'
 import { LoginError } from './errors'
+import { type Resource, resourceIn } from './resources'
 
 const signInScopes = new Set(['openid', 'profile', 'email', 'offline_access'])
 
-export type Wanted = { resource: string; scopes: string[] }
+/** The names asked of one API. `prefix` is how the client wrote the API before each name, and how the answer echoes it. */
+export type AskedOfResource = { resource: string; prefix: string; names: string[] }
 
-/**
- * Reads a `scope` parameter: bare names mean Microsoft Graph, others start with the resource.
- * `resource` is returned as the client wrote it, because the token's audience echoes it.
- */
-export function wanted(scope: string, client: Client, tenantId: string, graphOrigin: string): Wanted {
-  const known = ['https://graph.microsoft.com', graphAppId, graphOrigin]
-  let resource = graphAppId
-  const scopes = new Set<string>()
-  for (const each of scope.split(/\s+/).filter(Boolean)) {
-    const cut = each.lastIndexOf('/')
-    const named = each.slice(0, Math.max(cut, 0)).replace(/\/$/, '')
-    if (cut !== -1 && !known.includes(named)) throw unknownResource(named, tenantId)
-    if (cut !== -1) resource = named
-    for (const name of namesOf(each.slice(cut + 1), client)) scopes.add(name)
+/** A `scope` parameter, read but not yet looked up: in which tenant is known only after somebody signed in. */
+export type AskedScopes = { signIn: string[]; of: AskedOfResource[] }
+
+/** A permission somebody may be asked to agree to. */
+export type Delegated = { api: Resource; value: string; text: string; wantsAdministrator: boolean }
+
+/** Bare names mean Microsoft Graph, others start with the API's name. */
+export function readScopes(scope: string): AskedScopes {
+  const asked: AskedScopes = { signIn: [], of: [] }
+  for (const each of new Set(scope.split(/\s+/).filter(Boolean))) {
+    if (signInScopes.has(each)) asked.signIn.push(each)
+    else add(asked, each)
   }
-  return { resource, scopes: [...scopes] }
+  return asked
+}
+
+function add({ of }: AskedScopes, scope: string) {
+  const cut = scope.lastIndexOf('/')
+  const prefix = scope.slice(0, cut + 1)
+  const known = of.find((each) => each.prefix === prefix)
+  const name = scope.slice(cut + 1)
+  if (known) known.names.push(name)
+  else of.push({ resource: cut === -1 ? graphAppId : scope.slice(0, cut), prefix, names: [name] })
+}
+
+/** A token is for one API. Without any named it is Graph's. Source: "Scopes and permissions", AADSTS28000. */
+export function onlyResource({ of }: AskedScopes, scope: string): AskedOfResource {
+  if (of.length > 1) {
+    const text = `Provided value for the input parameter scope is not valid because it contains more than one resource. Scope ${scope} is not valid.`
+    throw new LoginError('invalid_request', 28000, text)
+  }
+  return of[0] ?? { resource: graphAppId, prefix: '', names: [] }
+}
+
+/** Everything asked, as permissions of the tenant's APIs. Throws for an API or a name that is not there. */
+export function permissionsAsked(context: BoxContext, client: Client, tenant: Tenant, asked: AskedScopes): Delegated[] {
+  const graph = resourceIn(context, tenant, graphAppId)
+  return [
+    ...asked.signIn.map((name) => permissionOf(client, graph, name)),
+    ...asked.of.flatMap((each) => permissionsOf(client, resourceIn(context, tenant, each.resource), each.names)),
+  ]
+}
+
+export function permissionsOf(client: Client, resource: Resource, names: string[]): Delegated[] {
+  if (names.includes('.default') && names.length > 1) {
+    const text = `The provided value for the input parameter 'scope' is not valid. The scope '${names.join(' ')}' is not valid: .default scope can't be combined with resource-specific scopes.`
+    throw new LoginError('invalid_scope', 70011, text)
+  }
+  const all = names[0] === '.default' ? listedScopes(client, resource) : names
+  return all.map((name) => permissionOf(client, resource, name))
 }
 
 /** `.default` is what the registration lists. Source: "Scopes and permissions in the Microsoft identity platform". */
-function namesOf(name: string, client: Client): string[] {
-  if (name === '.default') return registeredScopes(client)
-  const known = permission(name)
-  if (known?.scope) return [known.value]
-  throw new LoginError(
-    'invalid_client',
-    650053,
-    `The application '${client.stored.entity.displayName}' asked for scope '${name}' that doesn't exist on the resource '${graphAppId}'. Contact the app vendor.`,
-  )
-}
-
-export function registeredScopes({ stored }: Client): string[] {
-  const ids = stored.entity.requiredResourceAccess
-    ?.filter(({ resourceAppId }) => resourceAppId === graphAppId)
+function listedScopes({ stored }: Client, { principal }: Resource): string[] {
+  const listed = stored.entity.requiredResourceAccess
+    ?.filter(({ resourceAppId }) => resourceAppId === principal.appId)
     .flatMap(({ resourceAccess }) => resourceAccess ?? [])
     .filter(({ type }) => type === 'Scope')
     .map(({ id }) => id)
-  return permissions.filter(({ scope }) => ids?.includes(scope ?? '')).map(({ value }) => value)
+  const scopes = principal.oauth2PermissionScopes ?? []
+  return scopes.filter(({ id }) => listed?.includes(id)).map(({ value }) => value ?? '')
 }
 
-export function isSignInScope(scope: string): boolean {
-  return signInScopes.has(scope)
-}
-
-export function unknownResource(name: string, tenantId: string): LoginError {
-  return new LoginError(
-    'invalid_resource',
-    500011,
-    `The resource principal named ${name} was not found in the tenant named ${tenantId}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+function permissionOf(client: Client, api: Resource, name: string): Delegated {
+  const { principal } = api
+  const known = principal.oauth2PermissionScopes?.find(({ value }) => value?.toLowerCase() === name.toLowerCase())
+  if (known?.value) {
+    const text = known.userConsentDisplayName ?? known.adminConsentDisplayName ?? known.value
+    return { api, value: known.value, text, wantsAdministrator: known.type === 'Admin' }
+  }
+  throw new LoginError(
+    'invalid_client',
+    650053,
+    `The application '${client.stored.entity.displayName}' asked for scope '${name}' that doesn't exist on the resource '${principal.appId}'. Contact the app vendor.`,
   )
 }

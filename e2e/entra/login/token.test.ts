@@ -16,7 +16,7 @@ const appOnly = { grant_type: 'client_credentials', scope: 'https://graph.micros
 test('tokens say who, where, with which roles, and verify against the published keys', async () => {
   const box = await createBox()
   const contoso = tenantOf(box, 'contoso')
-  const { answer, id, access } = await tokensFor(box, contoso.id, marie, { max_age: '600', client_info: '1' })
+  const { answer, id, access } = await tokensFor(box, contoso.id, marie, { max_age: '600' })
   const keys = createRemoteJWKSet(new URL(`https://login.microsoftonline.com/${contoso.id}/discovery/v2.0/keys`), {
     [customFetch]: box.fetch,
   })
@@ -46,7 +46,8 @@ test('a code is good once, for its own verifier, address and tenant', async () =
   expect(await refused({ code_verifier: 'x'.repeat(43) })).toEqual([501481])
   expect(await refused({ redirect_uri: `${redirectUri}/else` })).toEqual([500112])
   expect(await refused({}, 'fabrikam.com')).toEqual([700005])
-  expect(await refused({ code: 'nonsense' })).toEqual([70008])
+  expect(await refused({ code: 'nonsense' })).toEqual([9002313])
+  expect(await refused({ code: `1.A${'x'.repeat(64)}` })).toEqual([70008])
   const code = await codeFor(box, 'contoso.com', marie)
   expect((await askToken(box, 'contoso.com', redemption(code))).status).toBe(200)
   const again = await askToken(box, 'contoso.com', redemption(code))
@@ -142,9 +143,13 @@ test('every refusal has Entra’s number', async () => {
     return [status, ...(answer.error_codes as number[])]
   }
   expect(await numbers({ client_id: crypto.randomUUID() })).toEqual([400, 700016])
-  expect(await numbers({ client_id: 'nobody' })).toEqual([400, 700038])
-  expect(await numbers({})).toEqual([400, 700016])
-  expect(await numbers({ grant_type: 'password' })).toEqual([400, 70003])
+  expect(await numbers({ client_id: '00000000-0000-0000-0000-000000000000' })).toEqual([400, 700038])
+  expect(await numbers({})).toEqual([400, 7000229])
+  const { staff } = portalClients(box.world)
+  const single = { client_id: staff.clientId, client_secret: staff.clientSecret }
+  expect(await numbers(single)).toEqual([400, 700016])
+  expect(await numbers({ grant_type: 'no_such_grant' })).toEqual([400, 70003])
+  expect(await numbers({ grant_type: 'refresh_token', client_id: '' })).toEqual([400, 900144])
   expect(await numbers({}, 'nowhere.example')).toEqual([400, 90002])
   expect(await numbers({}, 'organizations')).toEqual([400, 50059])
   expect(await numbers({ scope: 'api://nothing/.default' }, 'spencer.example')).toEqual([400, 500011])

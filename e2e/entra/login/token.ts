@@ -2,39 +2,38 @@ import { authenticated, credentialsOf } from './client-authentication'
 import { clientCredentials } from './client-grant'
 import { redeemedCode } from './code-grant'
 import type { LoginContext } from './context'
+import { deviceGrant } from './device-grant'
 import { authority } from './directory'
-import { errorResponse, LoginError } from './errors'
+import { LoginError, missing } from './errors'
+import { onBehalfOf } from './on-behalf-of-grant'
+import { passwordGrant } from './password-grant'
+import { isPublicFor } from './public-client'
 import { refreshed } from './refresh-grant'
+import type { TokenRequest } from './token-request'
+import { answerOfVersionOne } from './version-one'
+
+const grants: Record<string, (request: TokenRequest) => Promise<Record<string, unknown>>> = {
+  client_credentials: clientCredentials,
+  authorization_code: redeemedCode,
+  refresh_token: refreshed,
+  password: passwordGrant,
+  device_code: deviceGrant,
+  'urn:ietf:params:oauth:grant-type:device_code': deviceGrant,
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': onBehalfOf,
+}
 
 /** Source: RFC 6749 §3.2, "Microsoft identity platform and OAuth 2.0 authorization code flow" and "client credentials flow". */
-export async function token(context: LoginContext, request: Request, segment: string): Promise<Response> {
-  try {
-    const body = new URLSearchParams(await request.text())
-    return answer(await tokens(context, request, segment, body))
-  } catch (failure) {
-    if (!(failure instanceof LoginError)) throw failure
-    return errorResponse(failure, context.now(), context.origins.login)
-  }
-}
-
-async function tokens(context: LoginContext, request: Request, segment: string, body: URLSearchParams) {
+export async function token(context: LoginContext, request: Request, segment: string, version: 1 | 2) {
+  const body = new URLSearchParams(await request.text())
   const at = authority(context.world, segment)
   const grantType = body.get('grant_type')
-  const work = { client_credentials: clientCredentials, authorization_code: redeemedCode, refresh_token: refreshed }
-  if (grantType === null) {
-    throw new LoginError(
-      'invalid_request',
-      900144,
-      "The request body must contain the following parameter: 'grant_type'.",
-    )
-  }
-  if (!(grantType in work)) {
+  if (grantType === null) throw missing('grant_type')
+  const work = grants[grantType]
+  if (!work) {
     throw new LoginError('unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grantType}'.`)
   }
-  const by = await authenticated(context, at, credentialsOf(request, body))
-  return work[grantType as keyof typeof work](context, by, at, body)
-}
-
-function answer(body: Record<string, unknown>): Response {
-  return Response.json(body, { headers: { 'cache-control': 'no-store', pragma: 'no-cache' } })
+  const credentials = credentialsOf(request, body)
+  const by = await authenticated(context, at, credentials, (client) => isPublicFor(context, client, body))
+  const answer = await work({ context, authority: at, version, body, by, origin: request.headers.get('origin') })
+  return Response.json(version === 2 ? answer : answerOfVersionOne(answer, body.get('resource'), context.now()))
 }

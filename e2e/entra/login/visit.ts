@@ -1,28 +1,42 @@
 import type { LoginContext } from './context'
-import type { SignIn } from './desk'
+import type { Session } from './desk'
 import { type Authority, authority } from './directory'
+import { scopeOfResource } from './version-one'
 
 /** One request of a browser: what the application asked (query) and what the person pressed (posted form). */
 export type Visit = {
   authority: Authority
+  version: 1 | 2
   /** Where the box's own forms post to: this very address, so that nothing asked is lost. */
   action: string
   asked: URLSearchParams
   pressed: URLSearchParams
-  session: SignIn | null
+  session: Session | null
 }
 
 const cookieName = 'entra_box_session'
 
-export async function visitOf(context: LoginContext, request: Request, segment: string): Promise<Visit> {
+export async function visitOf(
+  context: LoginContext,
+  request: Request,
+  segment: string,
+  version: 1 | 2 = 2,
+): Promise<Visit> {
   const url = new URL(request.url)
   const pressed = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
   const session = context.desk.sessions.get(sessionIdOf(request) ?? '') ?? null
   const action = `${url.pathname}${url.search}`
-  return { authority: authority(context.world, segment), action, asked: url.searchParams, pressed, session }
+  const asked = url.searchParams
+  if (version === 1) asked.set('scope', scopeOfResource(asked))
+  return { authority: authority(context.world, segment), version, action, asked, pressed, session }
 }
 
-function sessionIdOf(request: Request): string | null {
+/** A list, since OIDC lets several be asked at once. */
+export function prompts({ asked }: Visit): string[] {
+  return asked.get('prompt')?.split(' ') ?? []
+}
+
+export function sessionIdOf(request: Request): string | null {
   const pair = request.headers
     .get('cookie')
     ?.split(/;\s*/)

@@ -1,3 +1,5 @@
+import type { Person } from './model'
+
 /** Directory roles by their template id, the same in every tenant. Source: "Microsoft Entra built-in roles". */
 export const roles = {
   globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',
@@ -19,6 +21,11 @@ export const roleNames: Record<string, string> = {
 
 /** Every member carries this one in `wids` besides the roles held; guests do not. */
 export const everyMember = 'b79fbf4d-3ef9-4689-8143-76b194e85509'
+
+/** Directory roles that are active now; eligible ones are not among them until activated. */
+export function wids({ guestOf, roles: held }: Person): string[] {
+  return guestOf ? held : [...held, everyMember]
+}
 
 /** May consent to any permission of any API, Graph's application permissions included. */
 export function mayGrantAppRoles(held: string[]): boolean {
