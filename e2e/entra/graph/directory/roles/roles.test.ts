@@ -1,7 +1,6 @@
 import type { DirectoryRole, Group, UnifiedRoleAssignment } from '@microsoft/microsoft-graph-types'
 import { expect, test } from 'vitest'
-import { wids } from '../../../login/id-token'
-import { roles } from '../../../world/roles'
+import { roles, wids } from '../../../world/roles'
 import { aDirectory, type Listed, personIn } from '../../a-directory'
 import { administrator, people } from '../some-people'
 
