@@ -69,7 +69,7 @@ export const review: Same<typeof nl> = {
     leaveEmpty:
       'Lassen Sie das Kästchen Consent on behalf of your organization leer: Wir brauchen nur Ihre Zustimmung.',
     scope: {
-      Application_ReadWrite_All: 'um die App anzulegen',
+      Application_ReadWrite_All: 'um die App anzulegen, zu ändern oder zu entfernen',
       DelegatedPermissionGrant_ReadWrite_All:
         'um die Anmeldung für alle zu erlauben und unseren eigenen Zugriff zurückzuziehen',
       AppRoleAssignment_ReadWrite_All: 'um die App Benutzer lesen zu lassen',

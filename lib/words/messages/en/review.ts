@@ -66,7 +66,7 @@ export const review: Same<typeof nl> = {
     picture: 'What Microsoft’s page looks like',
     leaveEmpty: 'Leave the box Consent on behalf of your organization empty: we need your consent only.',
     scope: {
-      Application_ReadWrite_All: 'to make the app',
+      Application_ReadWrite_All: 'to make, change or remove the app',
       DelegatedPermissionGrant_ReadWrite_All: 'to allow sign-in for everyone, and to withdraw our own access',
       AppRoleAssignment_ReadWrite_All: 'to let the app read users',
       Application_Read_All: 'to see which app a colleague made',

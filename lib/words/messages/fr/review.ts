@@ -68,7 +68,7 @@ export const review: Same<typeof nl> = {
     picture: 'Voici à quoi ressemble la page de Microsoft',
     leaveEmpty: 'Laissez vide la case Consent on behalf of your organization : votre seul accord nous suffit.',
     scope: {
-      Application_ReadWrite_All: 'pour créer l’application',
+      Application_ReadWrite_All: 'pour créer, modifier ou supprimer l’application',
       DelegatedPermissionGrant_ReadWrite_All: 'pour permettre la connexion à tous, et retirer notre propre accès',
       AppRoleAssignment_ReadWrite_All: 'pour laisser l’application lire les utilisateurs',
       Application_Read_All: 'pour voir quelle application un collègue a créée',

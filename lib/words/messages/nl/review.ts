@@ -65,7 +65,7 @@ export const review = {
     leaveEmpty:
       'Het vakje Consent on behalf of your organization laat je leeg: wij hebben alleen jouw toestemming nodig.',
     scope: {
-      Application_ReadWrite_All: 'om de app te maken',
+      Application_ReadWrite_All: 'om de app te maken, aan te passen of te verwijderen',
       DelegatedPermissionGrant_ReadWrite_All:
         'om aanmelden toe te laten voor iedereen, en onze toegang weer in te trekken',
       AppRoleAssignment_ReadWrite_All: 'om de app gebruikers te laten lezen',

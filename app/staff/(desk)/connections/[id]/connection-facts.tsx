@@ -28,7 +28,7 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
         {page.secretLifetimeDays !== null && (
           <Fact name="Longest secret allowed">{page.secretLifetimeDays} days, by the tenant’s policy</Fact>
         )}
-        {page.lookedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
+        {page.lookedAt && !page.endedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
       </Facts>
       {page.userSync && <Mapping page={page} />}
     </Part>
