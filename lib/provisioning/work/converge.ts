@@ -48,7 +48,12 @@ export async function converge(working: Working): Promise<Converged> {
       continue
     }
     const turn = bestTurn(working, changes)
-    if (!turn) return { ending: whoIsNeeded(working, changes), sight }
+    if (!turn && sight.shown) return { ending: whoIsNeeded(working, changes), sight }
+    if (!turn) {
+      // What was made is looked at once more before anybody is asked: from here on newcomers are known by it.
+      sight = null
+      continue
+    }
 
     const { failed, isUnseen } = await apply(working, turn.delegate, turn.changes, sight.seen)
     if (!failed && !isUnseen) working.patience = renewed(working.patience)

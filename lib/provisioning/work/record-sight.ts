@@ -1,8 +1,9 @@
 import { recordObjects } from '../../connections/record'
 import type { Tx } from '../../db'
+import type { Seen } from '../../graph/seen'
 import { keyOf } from '../plan/change'
 import { plan } from '../plan/plan'
-import { standingOf } from '../plan/strangers'
+import { Standing, standingOf } from '../plan/strangers'
 import type { Sight } from './converge'
 import { memoryOf } from './memory-of'
 import { type Ending, isForColleague, type Working } from './working'
@@ -13,7 +14,7 @@ import { type Ending, isForColleague, type Working } from './working'
  */
 export async function recordSight(tx: Tx, working: Working, ending: Ending, { seen }: Sight): Promise<void> {
   const { connection, blueprint, intent, isLookingAgain } = working
-  if (isLookingAgain && ending.status !== 'done') return
+  if (isLookingAgain && ending.status !== 'done') return addOwners(tx, connection, seen)
   const isWhole = ending.status === 'done'
   const missing =
     isWhole || intent === 'undo' ? [] : plan(blueprint, seen, await memoryOf(working), new Date()).map(keyOf)
@@ -24,4 +25,15 @@ export async function recordSight(tx: Tx, working: Working, ending: Ending, { se
     lookedAt: new Date(),
     ...(endsWell && { standing: standingOf(seen) }),
   })
+}
+
+/** A replica that was behind showed the app without its owners: the first look that shows them completes what stood. */
+async function addOwners(
+  tx: Tx,
+  { id, standing }: Working['connection'],
+  { application, owners }: Seen,
+): Promise<void> {
+  const kept = Standing.nullable().parse(standing)
+  if (!kept || kept.owners !== null || owners === null || application?.applicationId !== kept.applicationId) return
+  await recordObjects(tx, id, { standing: { ...kept, owners } })
 }

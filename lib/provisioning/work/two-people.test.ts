@@ -79,17 +79,19 @@ test('a consent that comes while the run is looked at is not lost', async () => 
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
 })
 
-function sneakIn(tenant: Tenant, what: 'address' | 'secret') {
+function sneakIn(tenant: Tenant, what: 'address' | 'secret' | 'owner') {
   const { id = '' } = theOnlyApplication(tenant)
   const stored = truth(tenant.applications, id ?? '')
   if (!stored) throw new Error('none')
   const changed = structuredClone(stored)
   if (what === 'address') changed.entity.web?.redirectUris?.push('https://evil.example/callback')
-  else changed.entity.passwordCredentials?.push({ keyId: crypto.randomUUID(), displayName: 'backup', hint: 'abc' })
+  if (what === 'secret')
+    changed.entity.passwordCredentials?.push({ keyId: crypto.randomUUID(), displayName: 'backup', hint: 'abc' })
+  if (what === 'owner') changed.entity.owners = [{ id: withRole(tenant, roleTemplates.globalAdministrator).user.id }]
   write(tenant.applications, id ?? '', changed, Date.now())
 }
 
-test.each(['address', 'secret'] as const)(
+test.each(['address', 'secret', 'owner'] as const)(
   'a colleague grants nothing to an app on which an unknown %s has appeared since',
   async (what) => {
     const contoso = world.tenant('contoso')
