@@ -4,7 +4,10 @@ import { browserPath } from './harness/browser'
 /** The stories, against the built portal with everything real beside it. Each makes a customer of its own. */
 export default defineConfig({
   testDir: './stories',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'stories', testMatch: '*.spec.ts', testIgnore: 'scan.spec.ts' },
+    { name: 'scan', testMatch: 'scan.spec.ts', dependencies: ['stories'] },
+  ],
   globalSetup: './stories/start.ts',
   workers: 2,
   fullyParallel: true,
