@@ -3,8 +3,13 @@ import { browserPath } from './harness/browser'
 
 /** The stories, against the built portal with everything real beside it. Each makes a customer of its own. */
 export default defineConfig({
-  testDir: './stories',
-  testMatch: '*.spec.ts',
+  testDir: '.',
+  projects: process.env.PICTURES
+    ? [{ name: 'pictures', testMatch: 'pictures/*.spec.ts' }]
+    : [
+        { name: 'stories', testMatch: 'stories/*.spec.ts', testIgnore: 'stories/scan.spec.ts' },
+        { name: 'scan', testMatch: 'stories/scan.spec.ts', dependencies: ['stories'] },
+      ],
   globalSetup: './stories/start.ts',
   workers: 2,
   fullyParallel: true,

@@ -11,6 +11,8 @@ export type Postgres = {
   port: number
   /** The connection string of one database in it; without a name, of the maintenance database. */
   url(database?: string): string
+  /** As a power cut would: every connection breaks at once, and the server comes back from its write-ahead log. */
+  crash(): Promise<void>
   /** Orderly: open transactions are rolled back and what is committed is on disk. */
   stop(): Promise<void>
 }
@@ -21,16 +23,17 @@ export type Postgres = {
  *
  * @param options.scratch when the data is thrown away afterwards: durability is traded for speed.
  * @param options.log a file for the server's own words.
+ * @param options.settings more settings, as `name=value`.
  */
 export async function startPostgres(options: {
   folder: string
   log: string
   port?: number
   scratch?: boolean
+  settings?: string[]
 }): Promise<Postgres> {
   const folder = reachableFolder(path.resolve(options.folder))
   const programs = findPrograms()
-  const user = postgresUser() ?? {}
   const log = openSync(options.log, 'a')
   const port = options.port ?? (await freePort())
   const url = (database = 'postgres') => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`
@@ -46,26 +49,41 @@ export async function startPostgres(options: {
     'timezone=UTC',
     'log_timezone=UTC',
     ...(options.scratch ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+    ...(options.settings ?? []),
   ]
-  // Its own process group: Ctrl-C is for us, and we stop the database last.
-  const server = spawn(
-    path.join(programs, 'bin', 'postgres'),
-    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, detached: true, stdio: ['ignore', log, log], cwd: '/' },
-  )
-  closeSync(log)
+  const serve = async () => {
+    const started = spawnServer(programs, ['-D', folder, '-p', String(port)], settings, log)
+    await untilReady(started, url(), options.log)
+    return started
+  }
+  let server = await serve()
   const stopAtExit = () => server.kill('SIGINT')
   process.once('exit', stopAtExit)
-  await untilReady(server, url(), options.log)
 
   return {
     port,
     url,
+    async crash() {
+      await end(server, 'SIGQUIT') // PostgreSQL's immediate shutdown
+      server = await serve()
+    },
     async stop() {
       process.off('exit', stopAtExit)
-      await stopServer(server)
+      await end(server, 'SIGINT') // and its fast one
+      closeSync(log)
     },
   }
+}
+
+/** In its own process group: Ctrl-C is for us, and we stop the database last. */
+function spawnServer(programs: string, where: string[], settings: string[], log: number): ChildProcess {
+  const given = settings.flatMap((setting) => ['-c', setting])
+  return spawn(path.join(programs, 'bin', 'postgres'), [...where, ...given], {
+    ...(postgresUser() ?? {}),
+    detached: true,
+    stdio: ['ignore', log, log],
+    cwd: '/',
+  })
 }
 
 function findPrograms(): string {
@@ -135,10 +153,10 @@ async function untilReady(server: ChildProcess, url: string, log: string): Promi
   }
 }
 
-function stopServer(server: ChildProcess): Promise<void> {
+function end(server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     server.once('exit', () => resolve())
-    server.kill('SIGINT') // PostgreSQL's fast shutdown
+    server.kill(signal)
   })
 }

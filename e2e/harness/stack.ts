@@ -6,23 +6,36 @@ import { portalClients } from '../entra/world/portal'
 import { freePort } from './free-port'
 import { type Mailbox, startMailbox } from './mailbox'
 import { migrate } from './migrate'
-import { startPostgres } from './postgres'
+import { type Postgres, startPostgres } from './postgres'
 import { type Running, startPortal, startWorkerProcess, untilAnswers } from './process'
+import { startRecorder } from './recorder'
 
 export type Stack = {
   portal: string
   database: string
+  postgres: Postgres
   env: Record<string, string>
   entra: Entra
   mailbox: Mailbox
   worker: Running
+  /** One more worker beside those that run; it stops with the rest. */
+  addWorker(): Running
   folder: string
   /** In the order in which they need each other, the database last. */
   stop(): Promise<void>
 }
 
+type Options = {
+  folder: string
+  port?: number
+  /** Thrown away afterwards: the database need not survive a power cut. */
+  isScratch?: boolean
+  /** Everything that could be said is: debug logs, every statement, every exchange with the portal in `exchanges.jsonl`. */
+  isRecorded?: boolean
+}
+
 /** Everything on this machine: database, Entra box, mailbox, worker and the built portal, each on a port of 127.0.0.1. */
-export async function startStack(options: { folder: string; port?: number; isScratch?: boolean }): Promise<Stack> {
+export async function startStack(options: Options): Promise<Stack> {
   const folder = path.resolve(options.folder)
   mkdirSync(folder, { recursive: true })
   const file = (name: string) => path.join(folder, name)
@@ -37,6 +50,7 @@ export async function startStack(options: { folder: string; port?: number; isScr
       folder: file('postgres'),
       log: file('postgres.log'),
       scratch: options.isScratch,
+      settings: options.isRecorded ? ['log_statement=all'] : [],
     })
     stops.push(postgres.stop)
     const mailbox = await startMailbox()
@@ -44,14 +58,26 @@ export async function startStack(options: { folder: string; port?: number; isScr
     const entra = await startEntra({ stateFile: file('entra.json'), portalRedirectUris: [`${portal}/auth/callback`] })
     stops.push(entra.close)
     const database = postgres.url()
-    const env = settings({ portal, database, entra, mailbox, sealingKey: sealingKey(file('sealing.key')) })
+    const env = {
+      ...settings({ portal, database, entra, mailbox, sealingKey: sealingKey(file('sealing.key')) }),
+      ...(options.isRecorded && { LOG_LEVEL: 'debug' }),
+    }
     await migrate(env)
-    const worker = startWorkerProcess(env, file('worker.log'))
-    stops.push(worker.stop)
-    const web = startPortal(env, port, file('portal.log'))
+    const addWorker = () => {
+      const worker = startWorkerProcess(env, file('worker.log'))
+      stops.push(worker.stop)
+      return worker
+    }
+    const worker = addWorker()
+    const listensAt = options.isRecorded ? await freePort() : port
+    const web = startPortal(env, listensAt, file('portal.log'))
     stops.push(web.stop)
+    if (options.isRecorded) {
+      const recorder = await startRecorder({ port, target: listensAt, file: file('exchanges.jsonl') })
+      stops.push(recorder.close)
+    }
     await untilAnswers(`${portal}/api/ready`, web, file('portal.log'))
-    return { portal, database, env, entra, mailbox, worker, folder, stop }
+    return { portal, database, postgres, env, entra, mailbox, worker, addWorker, folder, stop }
   } catch (error) {
     await stop()
     throw error

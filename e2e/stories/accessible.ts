@@ -3,18 +3,42 @@ import { expect, type Page } from '@playwright/test'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** No violation of WCAG 2.2 AA, in light and in dark, on a desk and on a phone. */
+/** No violation of WCAG 2.2 AA and nothing wider than the window, in light and in dark, on a desk and on a phone. */
 export async function expectAccessible(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 375]) {
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNothingWider(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      expect(found, `${page.url()} in ${colorScheme} at ${width} px`).toEqual([])
+      await expectNoViolation(page, `in ${colorScheme} at ${width} px`)
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(size)
+}
+
+/** The same, and again in each language the page is written in, where other words may not fit. */
+export async function expectAccessibleInEveryLanguage(page: Page): Promise<void> {
+  await expectAccessible(page)
+  const size = page.viewportSize() ?? { width: 1280, height: 900 }
+  await page.setViewportSize({ width: 375, height: 900 })
+  for (const [code, name] of Object.entries({ nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' })) {
+    await page.getByRole('button', { name }).click()
+    await expect(page.locator(`div[lang="${code}"]`).first()).toBeVisible()
+    await expectNothingWider(page)
+    await expectNoViolation(page, `in ${name}`)
+  }
+  await page.setViewportSize(size)
+}
+
+async function expectNoViolation(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  expect(found, `${page.url()} ${state}`).toEqual([])
+}
+
+async function expectNothingWider(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(beyond, `${page.url()} is wider than ${page.viewportSize()?.width} px`).toBe(0)
 }

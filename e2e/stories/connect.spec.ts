@@ -1,86 +1,182 @@
+import { readFileSync } from 'node:fs'
+import type { Application } from '@microsoft/microsoft-graph-types'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { agree, expect, invite, openAndSignIn, portal, test } from './fixtures'
-import { filesWith, literally } from './scan'
+import { expectBlueprint, permissionIds } from './blueprint'
+import { expect, test } from './fixtures'
+import { certificateShown, create, expectConnected, invite, linkIn, openAndSignIn } from './people'
 
-type World = { tenants: { key: string; applications: Record<string, unknown>[] }[] }
+type Asked = { host: string; tenant: string | null; method: string; path: string; status: number }
 
-for (const story of [
+const stories = [
   {
     customer: 'Contoso',
     domain: 'contoso.com',
     key: 'contoso',
     admin: 'Marie Dubois',
+    upn: 'marie.dubois@contoso.com',
     access: 'Sign-in and user sync',
     groups: true,
+    roles: Object.values(permissionIds),
+    dates: 2,
   },
   {
     customer: 'Proseware',
     domain: 'proseware.com',
     key: 'proseware',
     admin: 'Charlotte Leroy',
+    upn: 'charlotte.leroy@proseware.com',
     access: 'Sign-in only',
     groups: false,
+    roles: [],
+    dates: 1,
   },
-] as const) {
-  test(`from invitation to stored secret: ${story.access}${story.groups ? ' with security groups' : ''}`, async ({
+] as const
+
+for (const story of stories) {
+  const name = `${story.access}${story.groups ? ' with security groups' : ''}`
+  const { customer, domain, upn } = story
+
+  test(`from invitation to stored secret: ${name}, and the tenant holds the blueprint and nothing else`, async ({
     asStaff,
     aPerson,
     mail,
     box,
+    guard,
   }) => {
+    const tenant = () => box.tenant(story.key)
+    const { id: tenantId } = await tenant()
+    const graphRequests = async () =>
+      ((await box.get('requests')) as Asked[]).filter((one) => one.host === 'graph' && one.tenant === tenantId)
+
     const staff = await asStaff('Oscar Claes')
     const contact = await invite(staff, story)
-    const invitation = await mail(contact, /./)
-    const link = invitation.links.find((one) => one.includes('/join/')) ?? ''
+    const certificate = story.dates === 2 ? await certificateShown(staff) : null
+    const connection = staff.url().split('?')[0] ?? ''
 
     const admin = await aPerson()
-    await admin.goto(link)
-    await expectAccessible(admin)
-    await openAndSignIn(admin, link, story.admin)
-    await expectAccessible(admin)
-    await admin.getByRole('button', { name: `Create the Spencer app in ${story.domain}` }).click()
-    await agree(admin)
-    await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible()
+    await openAndSignIn(admin, linkIn(await mail(contact, /./), 'join'), story.admin)
+    await expect(admin.getByText('You can do everything yourself')).toBeVisible()
+    expect(await graphRequests(), 'reading the review page asks Microsoft nothing').toEqual([])
+    await create(admin, domain)
+    await expectConnected(admin)
     await expect(admin.getByText('Our access has been withdrawn.')).toBeVisible()
-    await expectAccessible(admin)
 
-    const world = (await box.get('world')) as World
-    const made = world.tenants.find(({ key }) => key === story.key)?.applications.filter(isOurs) ?? []
-    expect(made).toHaveLength(1)
+    const asked = (await graphRequests()).map(
+      ({ method, path, status }) => `${status} ${method} ${path.split(/[(?]/)[0]}`,
+    )
+    expect(asked.slice(0, 5), 'four from observation to secret, one to verify').toEqual([
+      '200 POST /v1.0/$batch',
+      '201 PATCH /v1.0/applications',
+      '201 PATCH /v1.0/servicePrincipals',
+      '200 POST /v1.0/$batch',
+      '200 POST /v1.0/$batch',
+    ])
+    await expect(admin.getByText('6 requests to Microsoft, 0 clicks in Azure.')).toBeVisible()
 
-    const handover = await mail('oscar.claes@spencer.example', new RegExp(story.customer))
-    const handoffLink = handover.links.find((one) => one.includes('/handoff/')) ?? ''
+    const made = await tenant()
+    const application = expectBlueprint(made, { environment: 'production', roles: [...story.roles], certificate })
+    const portal = made.servicePrincipals.find(({ displayName }) => displayName === 'Spencer portal')
+    expect(made.oauth2PermissionGrants.filter(({ clientId }) => clientId === portal?.id)).toEqual([])
+
+    await expect(admin.getByRole('main')).toContainText(String(application.appId))
+    await expect(admin.getByRole('main')).toContainText(tenantId)
+    await expectDates(admin, application, story.dates)
+    await admin.getByRole('link', { name: 'Receipt' }).click()
+    await expect(admin.getByRole('main')).toContainText(/request-id [0-9a-f-]{36}/)
+    const receipt = admin.waitForEvent('download')
+    await admin.getByRole('link', { name: 'Download as JSON' }).click()
+    const written = JSON.parse(readFileSync(await (await receipt).path(), 'utf8'))
+    expect(written).toMatchObject({ applicationId: application.appId, graphRequests: 6, startedBy: expect.any(String) })
+    if (story.groups) await expectMapping(admin, upn)
+
+    const handover = await mail('oscar.claes@spencer.example', new RegExp(customer))
+    const handoffLink = linkIn(handover, 'handoff')
+    guard('key', handoffLink.split('#')[1] ?? '')
+    await expectHandedOver(admin, 'sent, not opened yet')
     await staff.goto(handoffLink)
+    expect(staff.url(), 'the key has left the address').not.toContain('#')
     const answer = staff.waitForResponse(/\/claim$/)
     await staff.getByRole('button', { name: 'Show the secret' }).click()
-    const claimed = await (await answer).text()
-    const [secret] = secretText.exec(claimed) ?? []
-    await expect(staff.getByText('Application (client) ID', { exact: true })).toBeVisible()
+    const { bundle } = await (await answer).json()
+    guard('secret', bundle.secret)
+    expect(bundle).toMatchObject({ customerName: customer, tenantId, applicationId: application.appId })
     await expectAccessible(staff)
+    await expectHandedOver(admin, 'opened by Spencer')
     await staff.getByRole('button', { name: 'Stored in the back office' }).click()
-    await expect(staff.getByText('Application (client) ID', { exact: true })).toBeHidden()
-    await staff.goto(`${portal()}/staff/connections?search=${story.domain}`)
-    await expect(staff.getByRole('main')).toContainText('connected')
-    await expectAccessible(staff)
+    await expect(staff.getByText('This link is empty now.')).toBeVisible()
+    await expectHandedOver(admin, 'stored at Spencer')
 
-    const key = handoffLink.split('#')[1]
-    if (!secret || !key) throw new Error('There was no secret or no key to look for')
-    const forbidden = [secret, key].map(literally).join('|')
-    expect(await filesWith(process.env.STORIES_FOLDER ?? '', new RegExp(forbidden))).toEqual([])
+    await staff.goto(`/staff/connections?search=${domain}&environment=production`)
+    const row = staff.getByRole('listitem').filter({ hasText: domain })
+    await expect(row).toContainText('connected')
+    await expect(row).toContainText(dayOf(endOf(application, 'passwordCredentials')))
+    if (certificate) await expect(row).toContainText(dayOf(endOf(application, 'keyCredentials')))
+    await expect(row).toContainText(/proven/)
+    await staff.goto(connection)
+    const moments = staff.getByRole('region', { name: 'How far it came' })
+    for (const moment of ['Invited', 'Opened', 'Signed in', 'Registered', 'Granted', 'Handed over', 'Proven']) {
+      await expect(moments.getByText(moment, { exact: true }).locator('xpath=following-sibling::dd')).not.toHaveText(
+        'not yet',
+      )
+    }
+    const timeline = staff.getByRole('region', { name: 'Timeline' })
+    await expect(timeline.getByRole('listitem').first()).toContainText(/stored/i)
+    await expect(timeline).toContainText('Oscar Claes')
+    await expectAccessible(staff)
   })
 }
 
-/** As Entra writes them: 40 characters with a tilde. */
-const secretText = /[\w.~-]{3}8Q~[\w.~-]{34}/
+type Ends = 'passwordCredentials' | 'keyCredentials'
 
-const isOurs = (application: Record<string, unknown>) => String(application.uniqueName ?? '').startsWith('spencer-')
+const endOf = (application: Application, kind: Ends) => new Date(application[kind]?.[0]?.endDateTime ?? '')
+
+const dayOf = (date: Date) =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'Europe/Brussels',
+  }).format(date)
+
+/** The calendar file names the days on which Microsoft says the credentials end. */
+async function expectDates(admin: Page, application: Application, count: number): Promise<void> {
+  const file = admin.waitForEvent('download')
+  await admin.getByRole('link', { name: /to a calendar$/ }).click()
+  const calendar = readFileSync(await (await file).path(), 'utf8')
+  const days = [...calendar.matchAll(/^DTSTART;VALUE=DATE:(\d{8})/gm)].map(([, day]) => day)
+  const kinds: Ends[] = ['passwordCredentials', 'keyCredentials']
+  const expected = kinds
+    .slice(0, count)
+    .map((kind) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })
+        .format(endOf(application, kind))
+        .replaceAll('-', ''),
+    )
+  expect(days.toSorted()).toEqual(expected.toSorted())
+}
+
+/** The defaults stand, with the admin's own name beside them; what is changed is kept. */
+async function expectMapping(admin: Page, upn: string): Promise<void> {
+  await admin.goto(admin.url().replace(/receipt$/, 'mapping'))
+  await expect(admin.getByRole('main')).toContainText(`Yours: ${upn}`)
+  await admin.getByLabel('Job title').selectOption({ index: 1 })
+  await admin.getByRole('button', { name: 'Save these fields' }).click()
+  await expect(admin.getByText('Saved. Spencer uses this at the next synchronisation.')).toBeVisible()
+  await expectAccessible(admin)
+}
+
+async function expectHandedOver(admin: Page, words: string): Promise<void> {
+  await admin.goto(admin.url().replace(/\/[a-z]+$/, '/done'))
+  await expect(admin.getByRole('main')).toContainText(words)
+}
 
 test('an invitation that nobody minted, and a page nobody may see, say so without telling more', async ({
   aPerson,
 }) => {
   const page = await aPerson()
-  await page.goto(`${portal()}/join/nothing-like-a-token`)
+  await page.goto('/join/nothing-like-a-token')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.goto(`${portal()}/connect/00000000-0000-4000-8000-000000000000/review`)
+  await page.goto('/connect/00000000-0000-4000-8000-000000000000/review')
   await expect(page).toHaveURL(/join\/refused/)
 })

@@ -1,16 +1,17 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startStack } from '../harness/stack'
+import { worldOf } from './world'
 
 /** One stack for all stories, thrown away afterwards. What the stories need of it travels in the environment. */
 export default async function start() {
   const folder = mkdtempSync(path.join(tmpdir(), 'spencer-stories-'))
-  const stack = await startStack({ folder, isScratch: true })
-  Object.assign(process.env, stack.env, {
-    LOG_LEVEL: 'silent',
-    STORIES_MAIL: stack.mailbox.origin,
-    STORIES_FOLDER: folder,
-  })
-  return stack.stop
+  chmodSync(folder, 0o755) // whoever PostgreSQL runs as must be able to pass, or its files would not be scanned
+  const stack = await startStack({ folder: path.join(folder, 'main'), isScratch: true, isRecorded: true })
+  process.env.STORIES_WORLD = JSON.stringify(worldOf(stack, folder))
+  return async () => {
+    await stack.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

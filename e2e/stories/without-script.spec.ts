@@ -1,12 +1,34 @@
-import { agree, expect, invite, openAndSignIn, test } from './fixtures'
+import { expect, test } from './fixtures'
+import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
 
-test('the customer’s whole way works with JavaScript off', async ({ asStaff, aPerson, mail }) => {
+test('the customer’s whole way works with JavaScript off, up to the fields that Spencer shows', async ({
+  asStaff,
+  aPerson,
+  mail,
+}) => {
   const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Adventure Works', domain: 'adventure-works.com', access: 'Sign-in only' } as const
-  const invitation = await mail(await invite(staff, wish), /./)
+  const wish = { customer: 'Adventure Works', domain: 'adventure-works.com', access: 'Sign-in and user sync' } as const
+  const link = linkIn(await mail(await invite(staff, { ...wish, groups: true }), /Production/), 'join')
   const admin = await aPerson({ javaScriptEnabled: false })
-  await openAndSignIn(admin, invitation.links.find((one) => one.includes('/join/')) ?? '', 'Matthias Becker')
-  await admin.getByRole('button', { name: 'Create the Spencer app in adventure-works.com' }).click()
-  await agree(admin)
-  await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible({ timeout: 30_000 })
+  await admin.goto(link)
+  await admin.getByRole('link', { name: 'I would rather do it by hand' }).click()
+  await expect(admin.getByRole('heading', { name: 'Connect by hand' })).toBeVisible()
+  await openAndSignIn(admin, link, 'Matthias Becker')
+  await admin.getByText('The 4 requests we will send').click()
+  await expect(admin.getByText(/POST .*batch$/).first()).toBeVisible()
+  await create(admin, wish.domain)
+  await expectConnected(admin)
+  await admin.getByRole('link', { name: 'Receipt' }).click()
+  await expect(admin.getByRole('main')).toContainText('Our access')
+
+  await admin.goBack()
+  await admin.getByRole('link', { name: /Which fields Spencer shows/ }).click()
+  await admin.getByLabel('Job title').selectOption({ index: 1 })
+  await admin.getByRole('button', { name: 'Save these fields' }).click()
+  await expect(admin.getByText('Saved. Spencer uses this at the next synchronisation.')).toBeVisible()
+  await admin.getByLabel('Object ID of each group').fill('not an id')
+  await admin.getByRole('button', { name: 'Save these groups' }).click()
+  await expect(admin.getByRole('alert')).toBeVisible()
+  await admin.getByRole('button', { name: 'Sign out' }).click()
+  await expect(admin.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
 })

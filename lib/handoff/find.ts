@@ -10,3 +10,8 @@ export async function handoffOf(connectionId: string, now = new Date()) {
   const { claimedBy, ...rest } = row
   return { ...rest, state: stateAt(now, row), claimedByName: claimedBy?.name ?? null }
 }
+
+/** A link is minted just before its mail: while no server takes that mail nobody has the link, and nobody is told so. */
+export function shownState({ state, sentTo }: HandoffView): HandoffView['state'] {
+  return state === 'linked' && sentTo === null ? 'held' : state
+}

@@ -4,7 +4,7 @@ import type { AuditData } from '@/lib/audit/chain'
 const sentences = new Map<string, string | ((data: AuditData) => string)>(
   Object.entries({
     'invitation.created': ({ intent, contacts }: AuditData) =>
-      `Invitation to ${intentOf(intent)} for ${plural(contacts, 'contact')}`,
+      `Invitation to ${intentOf(intent)} ${contacts === 0 ? 'as a link to pass on' : `for ${plural(contacts, 'contact')}`}`,
     'invitation.sent': ({ attempt }: AuditData) =>
       Number(attempt) > 1 ? `Invitation mailed, attempt ${attempt}` : 'Invitation mailed',
     'invitation.link-copied': 'Link of an invitation copied',

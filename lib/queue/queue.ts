@@ -2,6 +2,7 @@ import 'server-only'
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Tx } from '../db'
 import { env } from '../env'
+import { log } from '../log'
 
 /** Every job there is and what it carries: ids only, because a queue keeps its payloads. */
 export type Jobs = {
@@ -36,7 +37,7 @@ const policies = {
 export const jobNames = Object.keys(policies) as (keyof Jobs)[]
 
 function open(role: { migrate: boolean; works: boolean }): PgBoss {
-  return new PgBoss({
+  const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
     application_name: role.works ? 'spencer-worker' : 'spencer-portal',
     max: role.works ? 6 : 2,
@@ -48,6 +49,9 @@ function open(role: { migrate: boolean; works: boolean }): PgBoss {
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
   })
+  // An idle connection that breaks is an event; where nobody hears it, Node ends the process.
+  boss.on('error', (error) => log().error({ code: (error as { code?: string }).code }, 'queue error'))
+  return boss
 }
 
 /** Makes or updates the queue's own tables; `db:migrate` calls it after ours. */

@@ -23,7 +23,6 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await openWorkerQueue()
   const stopping = new AbortController()
-  boss.on('error', (error) => log().error({ code: (error as { code?: string }).code }, 'queue error'))
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
   await boss.schedule('sweep', '* * * * *', {})

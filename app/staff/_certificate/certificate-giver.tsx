@@ -103,9 +103,11 @@ export function CertificateGiver({
   )
 }
 
-function chosenEnvironment(button: RefObject<HTMLButtonElement | null>): string {
+/** Null while none is chosen: a name that guesses would be wrong on a certificate for a year. */
+function chosenEnvironment(button: RefObject<HTMLButtonElement | null>): string | null {
   const form = button.current?.form
-  return String((form && new FormData(form).get('environment')) ?? 'production')
+  const chosen = form && new FormData(form).get('environment')
+  return typeof chosen === 'string' ? chosen : null
 }
 
 /** Straight from memory to the disk of whoever pressed. */

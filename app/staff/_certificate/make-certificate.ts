@@ -26,10 +26,10 @@ export async function makeCertificate(commonName: string, now = new Date()): Pro
 }
 
 /** `Contoso NV`, production → `contoso-nv-production`: subject and file name alike, within X.509's 64 characters. */
-export function commonNameOf(customer: string, environment: string): string {
+export function commonNameOf(customer: string, environment: string | null): string {
   const plain = customer.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  return `${(words || 'customer').slice(0, 48)}-${environment}`
+  return [(words || 'customer').slice(0, 48), environment].filter(Boolean).join('-')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Attempt } from '@/lib/credentials/attempt'
-import type { HandoffView } from '@/lib/handoff/find'
+import { type HandoffView, shownState } from '@/lib/handoff/find'
 import { formatDate, formatThumbprint } from '@/lib/words/format'
 import type { Arrival } from '../arrive'
 
@@ -40,7 +40,7 @@ export function Held({
                 .join(' · '),
               [
                 secret.provenAt && t('done.proven'),
-                handoff?.credentialId === secret.id && t(`done.handoff.${handoff.state}`),
+                handoff?.credentialId === secret.id && t(`done.handoff.${shownState(handoff)}`),
               ]
                 .filter(Boolean)
                 .join(' · '),

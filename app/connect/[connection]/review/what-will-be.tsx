@@ -90,7 +90,7 @@ function Reads({ review, t }: { review: Review; t: Words }) {
           <Item
             isInner
             what={t('review.data.signedIn')}
-            under={<Mono>{review.delegatedScopes.join(' · ')}</Mono>}
+            under={<Mono>{review.delegatedScopes.join('\u00a0· ')}</Mono>}
             ask={t('review.why')}
           >
             <p>{t('review.reason.signedIn')}</p>

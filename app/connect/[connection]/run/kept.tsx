@@ -5,8 +5,10 @@ export function Kept({ run, domain, t }: { run: RunView; domain: string; t: Word
   // Those for sign-in stand, but *the permissions* would be read as all of them.
   const kept = run.kept.filter((each) => each !== 'permissions' || !/^(colleague|consent_page)$/.test(run.reason ?? ''))
   return (
-    <section className="border-line border-t pt-4 text-sm">
-      <h2 className="text-sm">{t('run.kept.title')}</h2>
+    <section aria-labelledby="kept" className="border-line border-t pt-4 text-sm">
+      <h2 id="kept" className="text-sm">
+        {t('run.kept.title')}
+      </h2>
       {kept.length === 0 ? (
         <p className="text-quiet">{t('run.kept.none', { domain })}</p>
       ) : (

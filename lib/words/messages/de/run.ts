@@ -22,7 +22,7 @@ export const run: Same<typeof nl> = {
     consent: 'Um Ihre Zustimmung bitten',
     look: 'Ihren Tenant ansehen',
     application: 'Die App anlegen',
-    service_principal: 'Sie in {domain} verfügbar machen',
+    service_principal: 'Die App in {domain} verfügbar machen',
     permissions:
       '{count, plural, =0 {Berechtigungen erteilen} one {# Berechtigung erteilen} other {# Berechtigungen erteilen}}',
     secret: 'Das Geheimnis anlegen',
@@ -36,7 +36,7 @@ export const run: Same<typeof nl> = {
     consent: 'Sie haben zugestimmt',
     look: 'Ihren Tenant angesehen',
     application: 'Die App angelegt',
-    service_principal: 'Sie in {domain} verfügbar gemacht',
+    service_principal: 'Die App in {domain} verfügbar gemacht',
     permissions:
       '{count, plural, =0 {Berechtigungen erteilt} one {# Berechtigung erteilt} other {# Berechtigungen erteilt}}',
     secret: 'Das Geheimnis angelegt',

@@ -21,7 +21,7 @@ export const run: Same<typeof nl> = {
     consent: 'Demander votre accord',
     look: 'Regarder votre tenant',
     application: 'Créer l’application',
-    service_principal: 'La rendre disponible dans {domain}',
+    service_principal: 'Rendre l’application disponible dans {domain}',
     permissions:
       '{count, plural, =0 {Accorder les permissions} one {Accorder # permission} other {Accorder # permissions}}',
     secret: 'Créer le secret',
@@ -35,7 +35,7 @@ export const run: Same<typeof nl> = {
     consent: 'Vous avez donné votre accord',
     look: 'Tenant regardé',
     application: 'Application créée',
-    service_principal: 'Rendue disponible dans {domain}',
+    service_principal: 'Application rendue disponible dans {domain}',
     permissions:
       '{count, plural, =0 {Permissions accordées} one {# permission accordée} other {# permissions accordées}}',
     secret: 'Secret créé',

@@ -18,7 +18,7 @@ export const run = {
     consent: 'Je toestemming vragen',
     look: 'Je tenant bekijken',
     application: 'De app maken',
-    service_principal: 'Ze beschikbaar maken in {domain}',
+    service_principal: 'De app beschikbaar maken in {domain}',
     permissions: '{count, plural, =0 {Permissies toelaten} one {# permissie toelaten} other {# permissies toelaten}}',
     secret: 'Het geheim maken',
     remove: 'De app verwijderen',
@@ -31,7 +31,7 @@ export const run = {
     consent: 'Je gaf toestemming',
     look: 'Je tenant bekeken',
     application: 'De app gemaakt',
-    service_principal: 'Ze beschikbaar gemaakt in {domain}',
+    service_principal: 'De app beschikbaar gemaakt in {domain}',
     permissions:
       '{count, plural, =0 {Permissies toegelaten} one {# permissie toegelaten} other {# permissies toegelaten}}',
     secret: 'Het geheim gemaakt',

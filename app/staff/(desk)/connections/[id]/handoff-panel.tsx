@@ -3,7 +3,7 @@ import { Button } from '@/app/_components/button'
 import { Fact, Facts } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import { atTime } from '@/app/staff/_words/times'
-import type { HandoffView } from '@/lib/handoff/find'
+import { type HandoffView, shownState } from '@/lib/handoff/find'
 import { copyHandoffLink, stored } from './actions'
 import { CopyLinkForm } from './copy-link-form'
 import { Part } from './part'
@@ -32,7 +32,7 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
         </Notice>
       )}
       <Facts>
-        <Fact name="State">{states[handoff.state]}</Fact>
+        <Fact name="State">{states[shownState(handoff)]}</Fact>
         {handoff.sentAt && (
           <Fact name="Sent">
             {atTime(handoff.sentAt)} to {handoff.sentTo}

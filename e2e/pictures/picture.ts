@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+
+const folder = process.env.PICTURES ?? ''
+const languages = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' }
+
+/** Staff's pages are in English. Light and dark, on a desk and on a phone. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+/** The same in the four languages, and then in English again. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  for (const [code, language] of Object.entries(languages)) {
+    await page.getByRole('button', { name: language }).click()
+    await expect(page.locator(`div[lang="${code}"]`).first()).toBeVisible()
+    await picture(page, `${name}-${code}`)
+  }
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectAccessibleInEveryLanguage } from './accessible'
+import { expect, test } from './fixtures'
+import { create, expectConnected, invite, linkIn, makeCertificate, openAndSignIn } from './people'
+
+test('every page on the customer’s way is for everybody: four languages, light and dark, desk and phone', async ({
+  asStaff,
+  aPerson,
+  mail,
+  box,
+}) => {
+  const staff = await asStaff('Oscar Claes')
+  const domain = 'northwindtraders.com'
+  const wish = { customer: 'Northwind Traders', domain, environment: 'Demo', access: 'Sign-in and user sync' } as const
+  const link = linkIn(await mail(await invite(staff, { ...wish, groups: true }), /Demo/), 'join')
+  const admin = await aPerson()
+  await admin.goto(link)
+  await openAll(admin)
+  await expectAccessibleInEveryLanguage(admin)
+  await admin.goto(`${link}/by-hand`)
+  await expectAccessibleInEveryLanguage(admin)
+  await openAndSignIn(admin, link, 'Anke Bogaert')
+  await openAll(admin)
+  await expectAccessibleInEveryLanguage(admin)
+
+  await box.post('faults', { tenant: 'northwind', match: 'servicePrincipals', delayMs: 6000 })
+  await create(admin, domain)
+  await expectAccessible(admin)
+  await expectConnected(admin)
+  await expectAccessibleInEveryLanguage(admin)
+  const done = admin.url()
+  await admin.goto(done.replace('done', 'receipt'))
+  await expectAccessibleInEveryLanguage(admin)
+  await admin.goto(done.replace('done', 'mapping'))
+  await admin.getByLabel('Object ID of each group').fill('not an id')
+  await admin.getByRole('button', { name: 'Save these groups' }).click()
+  await expect(admin.getByText('Not saved yet')).toBeVisible()
+  await expectAccessible(admin)
+  await admin.reload()
+  await expectAccessibleInEveryLanguage(admin)
+})
+
+test('every page of the staff’s day is for everybody, its mistakes too', async ({ asStaff, aPerson }) => {
+  const stranger = await aPerson()
+  await stranger.goto('/staff/sign-in?why=no_role')
+  await expectAccessible(stranger)
+  const staff = await asStaff('An Janssens')
+  await expectAccessible(staff)
+  await staff.goto('/staff/connections?search=nobody-of-this-name')
+  await expectAccessible(staff)
+  await staff.goto('/staff/invite?customer=Nobody&tenant=nobody.example')
+  await expectAccessible(staff)
+
+  await staff.goto('/staff/invite?customer=Proseware&tenant=proseware.com')
+  await staff.getByLabel('Sign-in and user sync', { exact: true }).check()
+  await makeCertificate(staff)
+  await staff.getByRole('button', { name: 'Invite Proseware' }).click()
+  await expect(staff.getByText('Something is still to mend')).toBeVisible()
+  await expectAccessible(staff)
+
+  await invite(staff, { customer: 'Proseware', domain: 'proseware.com', environment: 'Demo' })
+  await staff.getByRole('button', { name: 'Copy a link once' }).click()
+  await expect(staff.getByLabel('Shown once, here and now')).toBeVisible()
+  await openAll(staff)
+  await expectAccessible(staff)
+  for (const page of ['audit', 'settings', 'connections/00000000-0000-4000-8000-000000000000']) {
+    await staff.goto(`/staff/${page}`)
+    await expectAccessible(staff)
+  }
+})
+
+/** What is behind a fold is read too. */
+async function openAll(page: Page): Promise<void> {
+  for (const summary of await page.locator('summary').all()) await summary.click()
+}

@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test'
+
+export type Wish = {
+  customer: string
+  domain: string
+  environment?: 'Production' | 'Demo' | 'Staging'
+  access?: 'Sign-in only' | 'Sign-in and user sync'
+  groups?: boolean
+}
+
+/** Fills in the staff's form, as the tired person before a meeting would. Returns the first contact's address. */
+export async function invite(staff: Page, wish: Wish): Promise<string> {
+  const { customer, domain, environment = 'Production', access = 'Sign-in only', groups } = wish
+  const contact = `it-${environment.toLowerCase()}@${domain}`
+  await staff.goto('/staff/invite')
+  await staff.getByLabel('Customer', { exact: true }).fill(customer)
+  await staff.getByLabel('Domain or tenant id').fill(domain)
+  await staff.getByRole('button', { name: 'Look up the tenant' }).click()
+  await staff.getByLabel(environment, { exact: true }).check()
+  await staff.getByLabel(access, { exact: true }).check()
+  if (groups) await staff.getByLabel('Read security groups and their members').check()
+  if (access === 'Sign-in and user sync') await makeCertificate(staff)
+  await fillContact(staff, 'Contact 1', { name: 'IT service desk', email: contact, language: 'English' })
+  await fillContact(staff, 'Contact 2', { name: 'HR team', email: `hr@${domain}`, language: 'French' })
+  await staff.getByRole('button', { name: `Invite ${customer}` }).click()
+  await expect(staff.getByText(`${customer} is invited.`)).toBeVisible()
+  return contact
+}
+
+/** In the staff's browser; the key goes to their disk. */
+export async function makeCertificate(staff: Page): Promise<void> {
+  const download = staff.waitForEvent('download')
+  await staff.getByRole('button', { name: 'Make one in this browser' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.key$/)
+}
+
+/** What the staff's page says of the certificate that the browser made. */
+export async function certificateShown(staff: Page) {
+  const part = staff.getByRole('region', { name: 'Certificate for user sync' })
+  const fact = (name: string) =>
+    part.locator('dt', { hasText: name }).first().locator('xpath=following-sibling::dd').first()
+  const subject = String(await fact('Subject').textContent())
+  await expect(fact('SHA-1, base64')).toHaveText(/^[\w+/]{27}=$/)
+  await expect(fact('SHA-256')).toHaveText(/^([0-9A-F]{2}[: ]?){32}$/)
+  return { subject, sha1: String(await fact('SHA-1').textContent()).replaceAll(/[^0-9A-F]/g, '') }
+}
+
+async function fillContact(staff: Page, title: string, who: { name: string; email: string; language: string }) {
+  const contact = staff.getByRole('group', { name: title })
+  await contact.getByLabel('Name').fill(who.name)
+  await contact.getByLabel('E-mail').fill(who.email)
+  await contact.getByLabel('Language').selectOption(who.language)
+}
+
+export const linkIn = ({ links }: { links: string[] }, kind: 'join' | 'handoff'): string => {
+  const link = links.find((one) => one.includes(`/${kind}/`))
+  if (!link) throw new Error(`There is no ${kind} link in this mail`)
+  return link
+}
+
+/** Opens the invitation, signs in, and stands at the review page. */
+export async function openAndSignIn(admin: Page, url: string, name: string): Promise<void> {
+  await admin.goto(url)
+  await admin.getByRole('button', { name: 'Continue with Microsoft' }).click()
+  await pick(admin, name)
+  await agreeIfAsked(admin)
+  await admin.waitForURL(/\/(connect|join\/refused)/)
+  await expect(admin.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** At Microsoft's *Pick an account*. */
+export async function pick(admin: Page, name: string): Promise<void> {
+  await admin.getByRole('button', { name: new RegExp(name) }).click()
+}
+
+/** At Microsoft's *Permissions requested*. */
+export async function agree(admin: Page): Promise<void> {
+  await admin.getByRole('button', { name: 'Accept' }).click()
+}
+
+/** The same, where it may have been given before: then Microsoft asks nothing and sends the browser on. */
+async function agreeIfAsked(admin: Page, isBack = (url: URL) => !url.pathname.includes('/oauth2/')): Promise<void> {
+  const accept = admin.getByRole('button', { name: 'Accept' })
+  await Promise.race([accept.waitFor(), admin.waitForURL(isBack)])
+  if (await accept.isVisible()) await accept.click()
+}
+
+/** Presses the button that names the act, and agrees at Microsoft. */
+export async function create(admin: Page, domain: string): Promise<void> {
+  await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
+  await agreeIfAsked(admin, ({ pathname }) => /\/(run|done)$/.test(pathname))
+}
+
+export async function expectConnected(admin: Page): Promise<void> {
+  await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible({ timeout: 30_000 })
+}
