@@ -14,7 +14,7 @@ const states: Record<HandoffView['state'], string> = {
   claimed: 'opened, not stored yet',
   stored: 'stored in the back office',
   expired: 'ended unopened',
-  superseded: 'a newer secret took its place',
+  superseded: 'a newer secret took its place, or the connection ended',
 }
 
 /** Where the newest secret is between the customer’s tenant and our back office. */
