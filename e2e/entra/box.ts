@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccessTokenClaims, BoxContext } from './context'
-import { cannedAnswer, connectionReset, strikes } from './faults/strike'
+import { overPoorLine } from './faults/poor-line'
+import { cannedAnswer, connectionReset, strikes, type Target } from './faults/strike'
 import { graph } from './graph/graph'
 import type { LoginContext } from './login/context'
 import { createDesk } from './login/desk'
@@ -109,14 +110,24 @@ async function answered(box: Box, context: LoginContext, request: Request): Prom
   }
 }
 
-async function struck(box: Box, context: LoginContext, request: Request, target: ReturnType<typeof targetOf>) {
+async function struck(box: Box, context: LoginContext, request: Request, target: Target): Promise<Response> {
   const rule = strikes(box.rules, target)
-  const wait = box.world.settings.latencyMs + (rule?.delayMs ?? 0)
-  if (wait > 0) await sleep(wait)
+  await delay(box.world.settings.latencyMs + (target.tenant?.settings.latencyMs ?? 0) + (rule?.delayMs ?? 0))
   if (rule?.cut === 'before') throw connectionReset()
-  const canned = rule && cannedAnswer(rule)
-  if (canned) return canned
-  const response = await (target.host === 'graph' ? graph(context, request) : login(context, request))
+  const response = (rule && cannedAnswer(rule)) ?? (await worked(box, context, request, target))
   if (rule?.cut === 'after') throw connectionReset()
-  return response
+  return rule ? overPoorLine(response, rule) : response
+}
+
+function worked(box: Box, context: LoginContext, request: Request, target: Target): Promise<Response> {
+  if (target.host === 'login') return login(context, request)
+  return graph(context, request, async (step) => {
+    const rule = strikes(box.rules, { ...target, ...step, inBatch: true })
+    await delay(rule?.delayMs ?? 0)
+    return rule && cannedAnswer(rule)
+  })
+}
+
+async function delay(ms: number) {
+  if (ms > 0) await sleep(ms)
 }

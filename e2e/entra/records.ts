@@ -13,7 +13,7 @@ export function targetOf(world: World, request: Request): Target {
   const segment = host === 'graph' ? tenantOfToken(request) : url.pathname.split('/')[1]
   const path =
     host === 'graph' ? `${url.pathname}${url.search}` : `${withoutNames(url.pathname)}${kept(url.searchParams)}`
-  return { host, method: request.method, path, tenant: findTenant(world, segment ?? '') }
+  return { host, method: request.method, path, tenant: findTenant(world, segment ?? ''), inBatch: false }
 }
 
 /** User realm discovery has a person's name in the path. */

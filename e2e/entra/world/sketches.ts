@@ -58,7 +58,7 @@ export const sketches: TenantSketch[] = [
       someone('Stijn', 'Vermeersch', 'IT Manager', 'IT', { eligibleRoles: [globalAdministrator] }),
       someone('Anke', 'Bogaert', 'IT Director', 'IT', { roles: [globalAdministrator] }),
     ],
-    lagMs: 1500,
+    settings: { lagMs: 1500 },
   },
   {
     key: 'tailspin',

@@ -1,7 +1,7 @@
 import type { Group, Organization } from '@microsoft/microsoft-graph-types'
 import { graphPrincipal } from './graph-principal'
 import { idOf } from './ids'
-import type { Person, Tenant } from './model'
+import type { Person, Tenant, TenantSettings } from './model'
 import { person, type Sketch } from './person'
 import { type PolicySketch, policies } from './policies'
 import { roleNames } from './roles'
@@ -17,7 +17,7 @@ export type TenantSketch = {
   /** Group names to the surnames of their members; `*` is everybody. */
   groups?: Record<string, string[]>
   policy?: PolicySketch
-  lagMs?: number
+  settings?: Partial<TenantSettings>
   id?: string
 }
 
@@ -49,7 +49,18 @@ export function tenant(sketch: TenantSketch): Tenant {
     changedAt: {},
     policies: policies(sketch.key, sketch.policy ?? {}),
     objectQuota: sketch.policy?.objectQuota ?? null,
-    settings: { lagMs: sketch.lagMs ?? 0 },
+    settings: {
+      lagMs: 0,
+      replicas: 1,
+      flap: 0,
+      seed: sketch.key,
+      credentialDelayMs: null,
+      latencyMs: 0,
+      unitBudget: null,
+      writeBudget: null,
+      ...sketch.settings,
+    },
+    traffic: { landings: 0, meters: {} },
   }
   for (const each of sketch.people) addPerson(made, person(employer, each))
   for (const [name, members] of Object.entries(sketch.groups ?? {})) addGroup(made, name, members)
