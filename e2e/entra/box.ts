@@ -7,8 +7,11 @@ import type { LoginContext } from './login/context'
 import { createDesk } from './login/desk'
 import { createSigningKey } from './login/keys'
 import { login } from './login/login'
-import { recordOf, targetOf } from './records'
+import { recordOf, targetOf, visitedTenant } from './records'
 import { surface } from './surface/surface'
+import { acceptCertificate, installAutomation } from './world/automation'
+import { type Certificate, makeCertificate } from './world/certificate'
+import { populate } from './world/crowd'
 import { defaultWorld } from './world/default-world'
 import type { FaultRule, RequestRecord, World } from './world/model'
 import { addPortalCertificate, setPortalRedirectUris } from './world/portal'
@@ -19,6 +22,11 @@ export type Box = {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   rules: FaultRule[]
   requests: RequestRecord[]
+  /**
+   * Lets tools in: a client for every tenant, and the certificate they share. Made when first asked for, so that the
+   * tenants of a box that nobody asks hold nothing but what people made there.
+   */
+  letToolsIn(): Promise<Certificate>
   /** Everything as it was when the box was made. */
   reset(): void
 }
@@ -56,10 +64,20 @@ export async function createBox(options: BoxOptions = {}): Promise<Box> {
     verifyAccessToken: async (token) => graphClaims(await key.verify(token, now()), origins.graph),
   }
   const context: LoginContext = { ...shared, key, desk: createDesk() }
+  let certificate: Promise<Certificate> | null = null
   const box: Box = {
     world,
     rules: [],
     requests: [],
+    letToolsIn: async () => {
+      certificate ??= makeCertificate('Entra box automation', now())
+      const made = await certificate
+      for (const each of [initial, world]) {
+        installAutomation(each)
+        acceptCertificate(each, made.certificate)
+      }
+      return made
+    },
     reset: () => {
       Object.assign(world, structuredClone(initial))
       Object.assign(context.desk, createDesk())
@@ -98,6 +116,8 @@ function givenUp(signal: AbortSignal): Promise<never> {
 async function answered(box: Box, context: LoginContext, request: Request): Promise<Response> {
   if (/^\/(_box(\/|$)|favicon\.ico$|$)/.test(new URL(request.url).pathname)) return surface(box, context, request)
   const target = targetOf(box.world, request)
+  const visited = visitedTenant(box.world, target, request)
+  if (visited) populate(visited)
   const record = recordOf(target, context.now())
   box.requests.push(record)
   const started = performance.now()

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import type { Target } from './faults/strike'
 import { findTenant } from './login/directory'
-import type { RequestRecord, World } from './world/model'
+import type { RequestRecord, Tenant, World } from './world/model'
 
 /** What of a login address may be kept: who asks for what, never codes, hints, secrets or tokens. */
 const harmless = ['client_id', 'scope', 'prompt', 'response_type', 'response_mode', 'redirect_uri', 'domain_hint']
@@ -19,6 +19,16 @@ export function targetOf(world: World, request: Request): Target {
 /** User realm discovery has a person's name in the path. */
 function withoutNames(pathname: string): string {
   return pathname.replace(/(\/userrealm\/)[^/]+/i, '$1…')
+}
+
+/**
+ * Whose people this request may be about: the tenant in the path or the token, or that of the account which signs in at an
+ * authority for all.
+ */
+export function visitedTenant(world: World, { tenant }: Target, request: Request): Tenant | null {
+  const { searchParams } = new URL(request.url)
+  const hint = searchParams.get('domain_hint') ?? searchParams.get('login_hint')?.split('@').at(-1)
+  return tenant ?? (hint ? findTenant(world, hint) : null)
 }
 
 function kept(parameters: URLSearchParams): string {

@@ -26,7 +26,7 @@ async function answer(box: Box, context: LoginContext, request: Request): Promis
     case 'GET /_box/':
       return overviewPage(box, context)
     case 'GET /_box/world':
-      return Response.json(worldView(box.world))
+      return Response.json(worldView(box.world, await box.letToolsIn()))
     case 'GET /_box/requests':
       return Response.json(box.requests)
     case 'DELETE /_box/requests':

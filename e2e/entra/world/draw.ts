@@ -11,7 +11,10 @@ export function draw(...names: (string | number)[]): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
 }
 
+/** A list to choose from; never empty. */
+export type Names<Item = string> = readonly [Item, ...Item[]]
+
 /** One of them, each as likely as the others. */
-export function pick<Item>(items: readonly [Item, ...Item[]], ...names: (string | number)[]): Item {
+export function pick<Item>(items: Names<Item>, ...names: (string | number)[]): Item {
   return items[Math.floor(draw(...names) * items.length)] ?? items[0]
 }

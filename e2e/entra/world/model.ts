@@ -78,6 +78,8 @@ export type Tenant = {
   reason: string
   organization: Organization
   people: Record<string, Person>
+  /** More people, who are made when somebody first comes to this tenant; null: everybody is here. */
+  crowd: Crowd | null
   groups: Table<Group>
   /** Group object id to member object ids. */
   members: Record<string, string[]>
@@ -105,6 +107,9 @@ export type Tenant = {
   settings: TenantSettings
   traffic: Traffic
 }
+
+/** How many more, the seed they are made from, and the groups that everybody is in. */
+export type Crowd = { count: number; seed: string; groups: string[] }
 
 export type TenantSettings = {
   /** How far the slowest replica is behind, at most ten minutes. */
