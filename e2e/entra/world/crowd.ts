@@ -32,7 +32,7 @@ export function populate(tenant: Tenant) {
 }
 
 /** One employee of the crowd, always the same for a seed. The first of each department is its head. */
-function employee({ seed }: Crowd, index: number): Sketch {
+function employee({ seed }: Crowd, index: number): Sketch & { department: string } {
   const region = pick(regions, seed, index, 'region')
   const [department, head, ...titles] = departments[index] ?? pick(departments, seed, index, 'department')
   const [city, postalCode] = pick(region.places, seed, index, 'place')

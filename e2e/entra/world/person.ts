@@ -6,8 +6,8 @@ import type { Person } from './model'
 export type Sketch = {
   givenName: string
   surname: string
-  jobTitle: string
-  department: string
+  jobTitle?: string
+  department?: string
   officeLocation?: string
   city?: string
   postalCode?: string
@@ -71,8 +71,8 @@ export function person(employer: Employer, sketch: Sketch): Person {
     surname: sketch.surname,
     mail,
     mailNickname: name,
-    jobTitle: sketch.jobTitle,
-    department: sketch.department,
+    jobTitle: sketch.jobTitle ?? null,
+    department: sketch.department ?? null,
     officeLocation: sketch.officeLocation ?? 'Head office',
     preferredLanguage: sketch.language ?? 'nl-BE',
     companyName: employer.companyName,
@@ -89,7 +89,7 @@ export function person(employer: Employer, sketch: Sketch): Person {
     createdDateTime: '2023-03-01T08:00:00Z',
     onPremisesExtensionAttributes: {
       extensionAttribute1: `K${number.slice(0, 4)}`,
-      extensionAttribute2: sketch.department,
+      extensionAttribute2: sketch.department ?? null,
       extensionAttribute3: sketch.isContractor ? 'external' : 'internal',
     },
   }

@@ -272,7 +272,7 @@ export const sketches: TenantSketch[] = [
     name: 'Personal accounts',
     domain: 'outlook.com',
     reason: 'A personal Microsoft account, which no company may be connected with.',
-    people: [someone('Sam', 'Rivera', '', '', { language: 'en-GB' })],
+    people: [{ givenName: 'Sam', surname: 'Rivera', language: 'en-GB' }],
   },
   {
     key: 'spencer',
