@@ -3,7 +3,7 @@ import { rulesOf } from '../faults/rule'
 import type { LoginContext } from '../login/context'
 import { BadInput } from '../reading'
 import { tenantNamed } from '../world/named'
-import { overviewPage } from './overview-page'
+import { face } from './face/face'
 import { changeSettings } from './settings'
 import { worldView } from './world-view'
 
@@ -18,13 +18,13 @@ export async function surface(box: Box, context: LoginContext, request: Request)
 }
 
 async function answer(box: Box, context: LoginContext, request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url)
+  const { pathname, searchParams } = new URL(request.url)
   switch (`${request.method} ${pathname}`) {
     case 'GET /':
       return new Response(null, { status: 302, headers: { location: '/_box' } })
     case 'GET /_box':
     case 'GET /_box/':
-      return overviewPage(box, context)
+      return face(box, context, searchParams)
     case 'GET /_box/world':
       return Response.json(worldView(box.world, await box.letToolsIn()))
     case 'GET /_box/requests':

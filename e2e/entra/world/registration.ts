@@ -31,7 +31,8 @@ export type RegistrationSketch = {
 }
 
 const longAgo = 0
-const createdDateTime = '2024-01-15T09:30:00Z'
+/** When everything was registered that a world begins with. */
+export const seededAt = '2024-01-15T09:30:00Z'
 
 /** A registration somebody made before the story begins, with its service principal in the same tenant. */
 export function register(to: Tenant, sketch: RegistrationSketch): StoredApplication {
@@ -42,7 +43,7 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
     appId: idOf('client', to.key, displayName),
     displayName,
     uniqueName: sketch.uniqueName ?? null,
-    createdDateTime,
+    createdDateTime: seededAt,
     signInAudience: sketch.audience ?? 'AzureADMyOrg',
     publisherDomain: to.organization.verifiedDomains?.[0]?.name ?? null,
     groupMembershipClaims: sketch.groupMembershipClaims ?? null,
@@ -66,7 +67,7 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
             keyId,
             displayName: sketch.secret.displayName,
             hint: sketch.secret.text.slice(0, 3),
-            startDateTime: createdDateTime,
+            startDateTime: seededAt,
             endDateTime: sketch.secret.endDateTime,
             customKeyIdentifier: null,
             secretText: null,
