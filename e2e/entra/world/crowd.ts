@@ -25,7 +25,9 @@ export function populate(tenant: Tenant) {
     const manager = heads.get(sketch.department) ?? chief
     addPerson(tenant, manager ? { ...made, manager } : made)
     if (!heads.has(sketch.department)) heads.set(sketch.department, id)
-    staff.set(sketch.department, [...(staff.get(sketch.department) ?? []), id])
+    const colleagues = staff.get(sketch.department)
+    if (colleagues) colleagues.push(id)
+    else staff.set(sketch.department, [id])
     for (const group of crowd.groups) tenant.members[group]?.push(id)
   }
   for (const [department, ids] of staff) addGroup(tenant, `${department} department`, ids)

@@ -34,14 +34,9 @@ function about(person: ReturnType<typeof peopleOf>[number]): string {
   ].join(', ')
 }
 
-/** What differs from a tenant without any trouble. */
-function facts({ policy, settings }: Tenant): string[] {
+/** What differs from a tenant without any trouble; its policies are what its reason tells. */
+function facts({ settings }: Tenant): string[] {
   const all = [
-    policy.secretsForbidden && 'no secrets',
-    policy.secretMaxDays !== null && `secrets at most ${policy.secretMaxDays} days`,
-    policy.certificateMaxDays !== null && `certificates at most ${policy.certificateMaxDays} days`,
-    !policy.usersMayCreateApps && 'users may not register applications',
-    policy.objectQuota !== null && `${policy.objectQuota} objects a person`,
     settings.lagMs > 0 &&
       `${settings.replicas > 1 ? `${settings.replicas} replicas lag` : 'lags'} ${settings.lagMs} ms`,
     settings.flap > 0 && 'reads flap',

@@ -26,7 +26,6 @@ function wholeTenant(kept: Tenant, place: string): Tenant {
   return {
     ...empty,
     ...kept,
-    policy: { ...empty.policy, ...kept.policy },
     settings: { ...empty.settings, ...kept.settings },
   }
 }

@@ -1,5 +1,4 @@
 import { BadInput, flag, list, map, number, object, oneOf, optional, type Read, text } from '../../reading'
-import type { Tenant } from '../model'
 import { permission } from '../permissions'
 import type { Sketch } from '../person'
 import type { RegistrationSketch } from '../registration'
@@ -11,7 +10,7 @@ import type { WorldSketch } from '../world'
 
 const words = optional(list(text), undefined)
 const maybe = optional(text, undefined)
-const days = optional(number({ from: 1, isWhole: true }), null)
+const days = optional(number({ from: 1, isWhole: true }), undefined)
 
 /** Roles are named as Microsoft names them, or by template id. */
 const role: Read<string> = (value, place) => {
@@ -89,12 +88,14 @@ const registration: Read<RegistrationSketch> = given<RegistrationSketch>({
   deletedDateTime: optional(instant, undefined),
 })
 
-const policy: Read<Partial<Tenant['policy']>> = given<Partial<Tenant['policy']>>({
+type PolicySketch = NonNullable<TenantSketch['policy']>
+
+const policy: Read<PolicySketch> = given<PolicySketch>({
   secretsForbidden: optional(flag, undefined),
   secretMaxDays: days,
   certificateMaxDays: days,
   usersMayCreateApps: optional(flag, undefined),
-  objectQuota: optional(number({ isWhole: true }), null),
+  objectQuota: optional(number({ isWhole: true }), undefined),
 })
 
 const tenant: Read<TenantSketch> = given<TenantSketch>({
