@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -69,6 +69,12 @@ test('a sketch says everything a tenant can be', async () => {
   expect(Object.values(two.people)[0]).toMatchObject({ guestOf: one.id, user: { userType: 'Guest' } })
   expect(world.settings.latencyMs).toBe(20)
   expect(portalClients(world).customer.tenantId).toBe(one.id)
+})
+
+test('the example in the README is a world', async () => {
+  const readme = await readFile(path.join(import.meta.dirname, 'README.md'), 'utf8')
+  const world = await load(/```json\n([\s\S]*?)```/.exec(readme)?.[1])
+  expect(Object.values(world.tenants).map(({ key }) => key)).toEqual(['acme', 'beta'])
 })
 
 test('a world that an earlier box kept is completed with what it did not know', async () => {

@@ -30,7 +30,7 @@ const entra = await startEntra({
   ...(values['graph-origin'] && { graphOrigin: values['graph-origin'] }),
   ...(values['redirect-uri'] && { portalRedirectUris: values['redirect-uri'] }),
   ...(values.state && { stateFile: values.state }),
-})
+}).catch(leave)
 
 console.log(
   JSON.stringify({ login: values['login-origin'] ?? entra.origin, graph: values['graph-origin'] ?? entra.origin }),

@@ -1,4 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
+import { BadInput } from '../reading'
 import { keyCredentialOf } from './certificate'
 import { grantToEverybody } from './granted'
 import { shortIdOf } from './ids'
@@ -68,7 +69,8 @@ function client(world: World, name: string): PortalClient {
 function portalRegistration(world: World, name: string): { spencer: Tenant; stored: StoredApplication } {
   const spencer = Object.values(world.tenants).find(isPortalHome)
   const stored = spencer && truths(spencer.applications).find(({ entity }) => entity.displayName === name)
-  if (!spencer || !stored) throw new Error(`This world has no registration “${name}”: no tenant in it has portalStaff.`)
+  if (!spencer || !stored)
+    throw new BadInput(`This world has no registration “${name}”: no tenant in it has portalStaff.`)
   return { spencer, stored }
 }
 
