@@ -28,7 +28,7 @@ test('the shortest world is a tenant with a name, a domain and a person', async 
   expect(tenant).toMatchObject({
     key: 'acme',
     settings: { lagMs: 0, replicas: 1 },
-    policy: { usersMayCreateApps: true },
+    objectQuota: null,
   })
   expect(Object.values(tenant?.people ?? {})[0]?.user.userPrincipalName).toBe('ada.maes@acme.example')
 })
