@@ -7,7 +7,7 @@ import type { LoginContext } from './login/context'
 import { createDesk } from './login/desk'
 import { createSigningKey } from './login/keys'
 import { login } from './login/login'
-import { recordOf, targetOf, visitedTenant } from './records'
+import { recordOf, targetOf, visitedTenants } from './records'
 import { surface } from './surface/surface'
 import { acceptCertificate, installAutomation } from './world/automation'
 import { type Certificate, makeCertificate } from './world/certificate'
@@ -116,8 +116,7 @@ function givenUp(signal: AbortSignal): Promise<never> {
 async function answered(box: Box, context: LoginContext, request: Request): Promise<Response> {
   if (/^\/(_box(\/|$)|favicon\.ico$|$)/.test(new URL(request.url).pathname)) return surface(box, context, request)
   const target = targetOf(box.world, request)
-  const visited = visitedTenant(box.world, target, request)
-  if (visited) populate(visited)
+  for (const each of visitedTenants(box.world, target)) populate(each)
   const record = recordOf(target, context.now())
   box.requests.push(record)
   const started = performance.now()

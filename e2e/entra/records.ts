@@ -22,13 +22,12 @@ function withoutNames(pathname: string): string {
 }
 
 /**
- * Whose people this request may be about: the tenant in the path or the token, or that of the account which signs in at an
- * authority for all.
+ * Whose people this request may be about: those of the tenant in the path or the token, or anybody's where an authority
+ * for all lets people sign in.
  */
-export function visitedTenant(world: World, { tenant }: Target, request: Request): Tenant | null {
-  const { searchParams } = new URL(request.url)
-  const hint = searchParams.get('domain_hint') ?? searchParams.get('login_hint')?.split('@').at(-1)
-  return tenant ?? (hint ? findTenant(world, hint) : null)
+export function visitedTenants(world: World, { tenant, host, path }: Target): Tenant[] {
+  if (tenant) return [tenant]
+  return host === 'login' && /^\/(common|organizations)\/oauth2\//.test(path) ? Object.values(world.tenants) : []
 }
 
 function kept(parameters: URLSearchParams): string {
