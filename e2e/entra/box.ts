@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccessTokenClaims, BoxContext } from './context'
-import { cannedAnswer, connectionReset, strikes } from './faults/strike'
+import { overPoorLine } from './faults/poor-line'
+import { cannedAnswer, connectionReset, strikes, type Target } from './faults/strike'
 import { graph } from './graph/graph'
 import type { LoginContext } from './login/context'
 import { createDesk } from './login/desk'
 import { createSigningKey } from './login/keys'
 import { login } from './login/login'
-import { recordOf, targetOf } from './records'
+import { recordOf, targetOf, visitedTenants } from './records'
 import { surface } from './surface/surface'
+import { acceptCertificate, installAutomation } from './world/automation'
+import { type Certificate, makeCertificate } from './world/certificate'
+import { populate } from './world/crowd'
 import { defaultWorld } from './world/default-world'
 import type { FaultRule, RequestRecord, World } from './world/model'
 import { addPortalCertificate, setPortalRedirectUris } from './world/portal'
@@ -18,6 +22,11 @@ export type Box = {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   rules: FaultRule[]
   requests: RequestRecord[]
+  /**
+   * Lets tools in: a client for every tenant, and the certificate they share. Made when first asked for, so that the
+   * tenants of a box that nobody asks hold nothing but what people made there.
+   */
+  letToolsIn(): Promise<Certificate>
   /** Everything as it was when the box was made. */
   reset(): void
 }
@@ -55,10 +64,20 @@ export async function createBox(options: BoxOptions = {}): Promise<Box> {
     verifyAccessToken: async (token) => graphClaims(await key.verify(token, now()), origins.graph),
   }
   const context: LoginContext = { ...shared, key, desk: createDesk() }
+  let certificate: Promise<Certificate> | null = null
   const box: Box = {
     world,
     rules: [],
     requests: [],
+    letToolsIn: async () => {
+      certificate ??= makeCertificate('Entra box automation', now())
+      const made = await certificate
+      for (const each of [initial, world]) {
+        installAutomation(each)
+        acceptCertificate(each, made.certificate)
+      }
+      return made
+    },
     reset: () => {
       Object.assign(world, structuredClone(initial))
       Object.assign(context.desk, createDesk())
@@ -97,6 +116,7 @@ function givenUp(signal: AbortSignal): Promise<never> {
 async function answered(box: Box, context: LoginContext, request: Request): Promise<Response> {
   if (/^\/(_box(\/|$)|favicon\.ico$|$)/.test(new URL(request.url).pathname)) return surface(box, context, request)
   const target = targetOf(box.world, request)
+  for (const each of visitedTenants(box.world, target)) populate(each)
   const record = recordOf(target, context.now())
   box.requests.push(record)
   const started = performance.now()
@@ -109,14 +129,24 @@ async function answered(box: Box, context: LoginContext, request: Request): Prom
   }
 }
 
-async function struck(box: Box, context: LoginContext, request: Request, target: ReturnType<typeof targetOf>) {
+async function struck(box: Box, context: LoginContext, request: Request, target: Target): Promise<Response> {
   const rule = strikes(box.rules, target)
-  const wait = box.world.settings.latencyMs + (rule?.delayMs ?? 0)
-  if (wait > 0) await sleep(wait)
+  await delay(box.world.settings.latencyMs + (target.tenant?.settings.latencyMs ?? 0) + (rule?.delayMs ?? 0))
   if (rule?.cut === 'before') throw connectionReset()
-  const canned = rule && cannedAnswer(rule)
-  if (canned) return canned
-  const response = await (target.host === 'graph' ? graph(context, request) : login(context, request))
+  const response = (rule && cannedAnswer(rule)) ?? (await worked(box, context, request, target))
   if (rule?.cut === 'after') throw connectionReset()
-  return response
+  return rule ? overPoorLine(response, rule) : response
+}
+
+function worked(box: Box, context: LoginContext, request: Request, target: Target): Promise<Response> {
+  if (target.host === 'login') return login(context, request)
+  return graph(context, request, async (step) => {
+    const rule = strikes(box.rules, { ...target, ...step, inBatch: true })
+    await delay(rule?.delayMs ?? 0)
+    return rule && cannedAnswer(rule)
+  })
+}
+
+async function delay(ms: number) {
+  if (ms > 0) await sleep(ms)
 }

@@ -1,14 +1,46 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { BadInput } from './reading'
+import { check } from './world/file/check'
+import { keptWorld } from './world/file/kept'
+import { worldSketch } from './world/file/sketch'
 import type { World } from './world/model'
+import { worldOf } from './world/world'
 
-/** A world kept earlier, or null when there is none yet. */
+/** A sketch that a person wrote, or a world kept earlier. Null when there is no such file. Throws `BadInput` in words. */
 export async function loadWorld(file: string): Promise<World | null> {
+  const content = await contentOf(file)
+  if (content === null) return null
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return worldFrom(parsed(content))
+  } catch (failure) {
+    if (failure instanceof BadInput) throw new BadInput(`${file}: ${failure.message}`)
+    throw failure
+  }
+}
+
+async function contentOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
   } catch (failure) {
     if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return null
     throw failure
   }
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch (failure) {
+    throw new BadInput(`this is not JSON: ${failure instanceof Error ? failure.message : failure}.`)
+  }
+}
+
+function worldFrom(value: unknown): World {
+  const isKept = typeof value === 'object' && value !== null && 'tenants' in value && !Array.isArray(value.tenants)
+  if (isKept) return keptWorld(value)
+  const sketch = worldSketch(value, '')
+  check(sketch)
+  return worldOf(sketch)
 }
 
 export type Keeper = { keep(): void; settled(): Promise<void> }

@@ -27,11 +27,29 @@ export async function listen(handler: Handler, port: number): Promise<Listening>
 
 async function serve(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse) {
   const response = await handler(await requestOf(incoming))
-  const body = Buffer.from(await response.arrayBuffer())
+  // Only an answer whose body comes slowly, or not whole, says its length beforehand.
+  const isPoor = response.headers.has('content-length') && response.body !== null
+  const body = isPoor ? null : Buffer.from(await response.arrayBuffer())
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
-  outgoing.writeHead(response.status).end(incoming.method === 'HEAD' ? undefined : body)
+  outgoing.writeHead(response.status)
+  if (body === null) await passOn(response, outgoing)
+  else outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+}
+
+/** Piece by piece; where the body breaks off the connection does too, after what came so far has left the machine. */
+async function passOn(response: Response, outgoing: ServerResponse) {
+  outgoing.flushHeaders()
+  try {
+    for await (const piece of response.body ?? []) {
+      await new Promise((sent) => outgoing.write(piece, sent))
+    }
+    outgoing.end()
+  } catch (failure) {
+    if (!isConnectionReset(failure)) throw failure
+    outgoing.socket?.destroySoon()
+  }
 }
 
 async function requestOf(incoming: IncomingMessage): Promise<Request> {

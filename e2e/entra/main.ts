@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { loadWorld } from './kept-world'
+import { BadInput } from './reading'
 import { startEntra } from './start-entra'
+import type { World } from './world/model'
 
 const { values } = parseArgs({
   options: {
@@ -13,8 +15,13 @@ const { values } = parseArgs({
   },
 })
 
-const world = values.world ? await loadWorld(values.world) : undefined
-if (world === null) throw new Error(`There is no world in ${values.world}.`)
+async function given(file: string): Promise<World> {
+  const world = await loadWorld(file)
+  if (!world) throw new BadInput(`There is no file ${file}.`)
+  return world
+}
+
+const world = values.world ? await given(values.world).catch(leave) : undefined
 
 const entra = await startEntra({
   port: Number(values.port),
@@ -23,7 +30,7 @@ const entra = await startEntra({
   ...(values['graph-origin'] && { graphOrigin: values['graph-origin'] }),
   ...(values['redirect-uri'] && { portalRedirectUris: values['redirect-uri'] }),
   ...(values.state && { stateFile: values.state }),
-})
+}).catch(leave)
 
 console.log(
   JSON.stringify({ login: values['login-origin'] ?? entra.origin, graph: values['graph-origin'] ?? entra.origin }),
@@ -33,4 +40,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     entra.close().then(() => process.exit(0))
   })
+}
+
+/** What somebody wrote wrongly is told in a sentence, without the box's own stack. */
+function leave(failure: unknown): never {
+  if (!(failure instanceof BadInput)) throw failure
+  console.error(failure.message)
+  process.exit(1)
 }

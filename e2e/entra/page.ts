@@ -1,8 +1,8 @@
 import { type Html, html } from './html'
 
 const style = `
-:root { color-scheme: light dark; --ink: #1c2024; --quiet: #5b636b; --ground: #f6f5f2; --sheet: #fff; --line: #d9d6cf; --accent: #0f6b4f; --on: #fff }
-@media (prefers-color-scheme: dark) { :root { --ink: #eceae4; --quiet: #a9aeb3; --ground: #16181a; --sheet: #1f2225; --line: #3a3f44; --accent: #6fd3ac; --on: #10201a } }
+:root { color-scheme: light dark; --ink: #1c2024; --quiet: #5b636b; --ground: #f6f5f2; --sheet: #fff; --line: #d9d6cf; --accent: #0f6b4f; --on: #fff; --warn: #8a4b00; --bad: #b3261e }
+@media (prefers-color-scheme: dark) { :root { --ink: #eceae4; --quiet: #a9aeb3; --ground: #16181a; --sheet: #1f2225; --line: #3a3f44; --accent: #6fd3ac; --on: #10201a; --warn: #f0b860; --bad: #ff9d94 } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
 header, main { max-width: 34rem; margin: 0 auto; padding: 1rem 1.25rem }
@@ -22,11 +22,20 @@ a { color: var(--accent) } summary { cursor: pointer; padding: .5rem 0 } label {
 table { border-collapse: collapse; width: 100%; font-size: .875rem } th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 code { font: .8125rem ui-monospace, monospace; overflow-wrap: anywhere } td { white-space: nowrap } td:has(code), td:last-child { white-space: normal }`
 
+type PageOptions = {
+  status?: number
+  wide?: boolean
+  /** Beside the style of all pages. */
+  style?: string
+  reloadSeconds?: number
+}
+
 /** One sheet. It says what it is, so that nobody takes the box for Microsoft. */
-export function page(title: string, content: Html, options: { status?: number; wide?: boolean } = {}): Response {
+export function page(title: string, content: Html, options: PageOptions = {}): Response {
+  const reload = options.reloadSeconds && html`<meta http-equiv="refresh" content="${options.reloadSeconds}">`
   const document = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Entra box</title><style>${{ html: style }}</style></head>
+${reload}<title>${title} · Entra box</title><style>${{ html: style + (options.style ?? '') }}</style></head>
 <body${{ html: options.wide ? ' class="wide"' : '' }}><header>The Entra box · a stand-in for Microsoft's sign-in, on this machine only</header>
 <main><h1>${title}</h1>${content}</main></body></html>`
   return new Response(document.html, { status: options.status ?? 200, headers: pageHeaders })

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import type { Target } from './faults/strike'
 import { findTenant } from './login/directory'
-import type { RequestRecord, World } from './world/model'
+import type { RequestRecord, Tenant, World } from './world/model'
 
 /** What of a login address may be kept: who asks for what, never codes, hints, secrets or tokens. */
 const harmless = ['client_id', 'scope', 'prompt', 'response_type', 'response_mode', 'redirect_uri', 'domain_hint']
@@ -13,12 +13,21 @@ export function targetOf(world: World, request: Request): Target {
   const segment = host === 'graph' ? tenantOfToken(request) : url.pathname.split('/')[1]
   const path =
     host === 'graph' ? `${url.pathname}${url.search}` : `${withoutNames(url.pathname)}${kept(url.searchParams)}`
-  return { host, method: request.method, path, tenant: findTenant(world, segment ?? '') }
+  return { host, method: request.method, path, tenant: findTenant(world, segment ?? ''), inBatch: false }
 }
 
 /** User realm discovery has a person's name in the path. */
 function withoutNames(pathname: string): string {
   return pathname.replace(/(\/userrealm\/)[^/]+/i, '$1…')
+}
+
+/**
+ * Whose people this request may be about: those of the tenant in the path or the token, or anybody's where an authority
+ * for all lets people sign in.
+ */
+export function visitedTenants(world: World, { tenant, host, path }: Target): Tenant[] {
+  if (tenant) return [tenant]
+  return host === 'login' && /^\/(common|organizations)\/oauth2\//.test(path) ? Object.values(world.tenants) : []
 }
 
 function kept(parameters: URLSearchParams): string {

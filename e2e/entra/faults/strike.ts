@@ -1,10 +1,14 @@
-import type { FaultRule } from '../world/model'
+import { draw } from '../world/draw'
+import type { FaultRule, Tenant } from '../world/model'
+import { isNamed } from '../world/named'
 
 export type Target = {
   host: 'login' | 'graph'
   method: string
   path: string
-  tenant: { id: string; key: string } | null
+  tenant: Tenant | null
+  /** One step of a `$batch`, not the whole request. */
+  inBatch: boolean
 }
 
 /** The first rule that strikes this request. Every rule that matches counts it, also when another one strikes. */
@@ -12,19 +16,25 @@ export function strikes(rules: FaultRule[], target: Target): FaultRule | null {
   let striking: FaultRule | null = null
   for (const rule of rules.filter((each) => matches(each, target))) {
     rule.seen += 1
-    if (striking || rule.seen <= rule.skip || rule.struck >= rule.times) continue
+    if (striking || !isDue(rule)) continue
     rule.struck += 1
     striking = rule
   }
   return striking
 }
 
-function matches(rule: FaultRule, { host, method, path, tenant }: Target): boolean {
+/** The same requests in the same order are struck in every run: chance is drawn from the seed and the count. */
+function isDue({ seen, skip, struck, times, chance, seed }: FaultRule): boolean {
+  return seen > skip && (times === null || struck < times) && draw(seed, seen) < chance
+}
+
+function matches(rule: FaultRule, { host, method, path, tenant, inBatch }: Target): boolean {
   return (
+    rule.inBatch === inBatch &&
     (rule.host === null || rule.host === host) &&
     (rule.method === null || rule.method === method) &&
     (rule.match === null || new RegExp(rule.match).test(path)) &&
-    (rule.tenant === null || rule.tenant === tenant?.id || rule.tenant === tenant?.key)
+    (rule.tenant === null || (tenant !== null && isNamed(tenant, rule.tenant)))
   )
 }
 
@@ -38,7 +48,7 @@ export function isConnectionReset(failure: unknown): boolean {
   return failure instanceof TypeError && failure.cause instanceof Error && 'code' in failure.cause
 }
 
-/** The answer a rule gives in the box's place; null when it only delays or cuts. */
+/** The answer a rule gives in the box's place; null when it leaves the answer to the box. */
 export function cannedAnswer({ status, headers, body }: FaultRule): Response | null {
   if (status === null) return null
   const bare = body === null || status === 204 || status === 304

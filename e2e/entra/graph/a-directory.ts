@@ -32,8 +32,10 @@ export type Listed<Entity> = {
 
 type Sending = { as?: Partial<AccessTokenClaims>; headers?: Record<string, string>; token?: string | null }
 
+type DirectorySketch = Partial<TenantSketch> & { lagMs?: number }
+
 /** For tests: a tenant of its own with one person in it, a clock that only the test moves, and no real tokens. */
-export function aDirectory(sketch: Partial<TenantSketch> = {}) {
+export function aDirectory({ lagMs = 0, ...sketch }: DirectorySketch = {}) {
   const home = tenant({
     key: 'contoso',
     name: 'Contoso',
@@ -41,6 +43,7 @@ export function aDirectory(sketch: Partial<TenantSketch> = {}) {
     reason: 'a test',
     people: [{ givenName: 'Anna', surname: 'Peeters', jobTitle: 'Clerk', department: 'IT' }],
     ...sketch,
+    settings: { lagMs, ...sketch.settings },
   })
   const world: World = { tenants: { [home.id]: home }, settings: { latencyMs: 0 } }
   const tokens = new Map<string, AccessTokenClaims>()

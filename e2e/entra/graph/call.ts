@@ -1,6 +1,7 @@
 import type { BoxContext } from '../context'
 import type { Table, Tenant } from '../world/model'
 import { read, readAll } from '../world/table'
+import type { Lag } from '../world/time/lag'
 import type { Caller } from './caller'
 import type { Key } from './path'
 import { unreadable } from './problem'
@@ -15,6 +16,8 @@ export type Call = {
   caller: Caller
   /** One moment for the whole request, so that a handler does not straddle a replica's catching up. */
   now: number
+  /** Of the replica this request landed on. */
+  lag: Lag
   method: string
   /** Path from the version on, for `@odata.nextLink`: `/v1.0/users`. */
   path: string
@@ -27,11 +30,11 @@ export type Call = {
 
 /** What a replica shows of a table now. */
 export function visible<Entity>(call: Call, table: Table<Entity>): Entity[] {
-  return readAll(table, call.now, call.tenant.settings.lagMs)
+  return readAll(table, call.now, call.lag)
 }
 
 export function seen<Entity>(call: Call, table: Table<Entity>, id: string): Entity | null {
-  return read(table, id, call.now, call.tenant.settings.lagMs)
+  return read(table, id, call.now, call.lag)
 }
 
 export function key(call: Call, name: string): Key {

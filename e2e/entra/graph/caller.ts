@@ -28,7 +28,7 @@ export async function authenticate(context: BoxContext, headers: Headers): Promi
 }
 
 function callerOf(claims: AccessTokenClaims, tenant: Tenant): Caller {
-  const person = Object.values(tenant.people).find(({ user }) => user.id === claims.oid) ?? null
+  const person = tenant.people[claims.oid] ?? null
   const { oid: id, appid: appId, roles = [], wids = [], scp = '' } = claims
   if (claims.idtyp === 'app') return { kind: 'app', id, appId, permissions: roles, roles: [], person: null }
   return { kind: 'person', id, appId, permissions: withImplied(scp.split(' ').filter(Boolean)), roles: wids, person }

@@ -1,5 +1,6 @@
 import type { BoxContext } from '../context'
 import type { Tenant } from '../world/model'
+import { landing } from '../world/time/lag'
 import { type Answer, answerFrom, refusal, response, type Trace, traceOf, traceOfInner } from './answer'
 import { batch } from './batch'
 import type { Call, Payload } from './call'
@@ -9,6 +10,7 @@ import { segmentsOf } from './path'
 import { permit } from './permit'
 import { Problem, unknownSegment } from './problem'
 import { routes } from './routes'
+import { throttle } from './throttle'
 import { unitsOf } from './units'
 
 /** The tenant may stand behind the version, as `myorganization` or by its id. */
@@ -50,11 +52,14 @@ async function answerOne(outer: Outer, method: string, url: URL, headers: Header
   if (!version.test(url.pathname)) throw unknownSegment(url.pathname.split('/')[1] ?? '')
   const { route, keys, work } = lookUp(routes, method, segmentsOf(pathname))
   const query = optionsIn(url.searchParams)
-  const call: Call = { ...outer, method, path: url.pathname, keys, query, headers, payload }
+  const lag = landing(outer.tenant, outer.caller.appId)
+  const call: Call = { ...outer, lag, method, path: url.pathname, keys, query, headers, payload }
+  const units = unitsOf(route, query)
+  const warning = throttle(call, units)
   permit(call, route)
   const answer = await work(call)
   if (method !== 'GET') outer.context.wrote()
-  return { ...answer, headers: { 'x-ms-resource-unit': String(unitsOf(route, query)), ...answer.headers } }
+  return { ...answer, headers: { 'x-ms-resource-unit': String(units), ...warning, ...answer.headers } }
 }
 
 /** Graph takes the names of system query options in any case: `$orderBy`, `$skipToken`. */

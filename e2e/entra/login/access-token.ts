@@ -3,6 +3,7 @@ import type { Tenant } from '../world/model'
 import { graphAppId } from '../world/permissions'
 import { wids } from '../world/roles'
 import { read, readAll } from '../world/table'
+import { landing } from '../world/time/lag'
 import type { LoginContext } from './context'
 import type { Grant } from './desk'
 import { type Account, type Client, principalIn, signInName } from './directory'
@@ -98,7 +99,7 @@ const everyApplication = '0997a1d0-0d1d-4acb-b408-d5ca73121e90'
 export function appOnlyToken(context: LoginContext, about: TokenFor): Promise<string> {
   const { tenant, resource, client } = about
   const oid = principalIn(tenant, client.appId)?.id ?? ''
-  const roles = readAll(tenant.appRoleAssignments, context.now(), tenant.settings.lagMs)
+  const roles = readAll(tenant.appRoleAssignments, context.now(), landing(tenant, client.appId))
     .filter(({ principalId, resourceId }) => principalId === oid && resourceId === resource.principal.id)
     .map(({ appRoleId }) => resource.principal.appRoles?.find(({ id }) => id === appRoleId)?.value)
     .filter((value) => typeof value === 'string')
@@ -117,5 +118,5 @@ export function appOnlyToken(context: LoginContext, about: TokenFor): Promise<st
 /** Whether a replica already shows the application's instance in the tenant. */
 export function isInstalled(context: LoginContext, client: Client, tenant: Tenant): boolean {
   const id = principalIn(tenant, client.appId)?.id ?? ''
-  return read(tenant.servicePrincipals, id, context.now(), tenant.settings.lagMs) !== null
+  return read(tenant.servicePrincipals, id, context.now(), landing(tenant, client.appId)) !== null
 }

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
+import { readyKeys } from '../world/time/credential-delay'
 import type { LoginContext } from './context'
 import { type Authority, type Client, findTenant } from './directory'
 import { LoginError } from './errors'
@@ -34,7 +35,7 @@ const review =
 
 function certificateOf({ now }: LoginContext, client: Client, assertion: string): X509Certificate {
   const header: Header = readable(() => decodeProtectedHeader(assertion))
-  const match = (client.stored.entity.keyCredentials ?? [])
+  const match = readyKeys(client.home, client.stored, now())
     .filter(({ key }) => typeof key === 'string')
     .map(({ key, endDateTime }) => ({ der: Buffer.from(String(key), 'base64'), endDateTime }))
     .find(({ der }) => isDigest(header['x5t#S256'], 'sha256', der) || isDigest(header.x5t, 'sha1', der))

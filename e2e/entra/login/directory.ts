@@ -3,6 +3,7 @@ import type { BoxContext } from '../context'
 import type { Person, StoredApplication, Tenant, World } from '../world/model'
 import { personalTenantId } from '../world/sketches'
 import { readAll, truths } from '../world/table'
+import { landing } from '../world/time/lag'
 import { LoginError } from './errors'
 import { firstPartyClient } from './first-party'
 
@@ -48,7 +49,7 @@ export function authority(world: World, segment: string): Authority {
 export function findClient({ world, now }: BoxContext, appId: string): Client | null {
   const wanted = appId.toLowerCase()
   for (const tenant of Object.values(world.tenants)) {
-    const seen = readAll(tenant.applications, now(), tenant.settings.lagMs)
+    const seen = readAll(tenant.applications, now(), landing(tenant, wanted))
     const stored = seen.find(({ entity }) => entity.appId === wanted)
     if (stored) return { home: tenant, appId: wanted, stored, preauthorized: {}, isFamily: false }
   }

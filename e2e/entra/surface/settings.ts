@@ -1,47 +1,51 @@
-import { accountsOf, findTenant, signInName } from '../login/directory'
-import type { Tenant, World } from '../world/model'
+import { accountsOf, signInName } from '../login/directory'
+import { BadInput, map, number, object, optional, type Read, text } from '../reading'
+import type { Tenant, TenantSettings, World } from '../world/model'
+import { tenantNamed } from '../world/named'
+import { longestLagMs } from '../world/table'
+import { tenantSettings } from '../world/time/settings'
 
 type Posted = {
-  latencyMs?: unknown
+  latencyMs: number | null
   /** With `tenant`: that tenant's lag; without: everybody's. */
-  tenant?: unknown
-  lagMs?: unknown
-  /** Or several at once: `{ "northwind": { "lagMs": 5000 } }`. */
-  tenants?: Record<string, { lagMs?: unknown }>
+  tenant: string | null
+  lagMs: number | null
+  /** Or several at once, with all that a tenant's time and trouble can be: `{ "northwind": { "lagMs": 5000 } }`. */
+  tenants: Record<string, Partial<TenantSettings>>
   /** A person who is eligible for roles activates them (PIM), by sign-in name. */
-  activate?: unknown
+  activate: string | null
 }
 
-/** Tenants may be named by key, id or domain. Says what is wrong, or nothing. */
-export function changeSettings(world: World, posted: unknown): string | null {
-  if (typeof posted !== 'object' || posted === null) return 'Settings are an object.'
-  const { latencyMs, tenant, lagMs, tenants, activate } = posted as Posted
-  if (typeof latencyMs === 'number') world.settings.latencyMs = latencyMs
-  for (const [name, change] of Object.entries(tenants ?? {})) {
-    const found = named(world, name)
-    if (!found) return `There is no tenant ${name}.`
-    if (typeof change.lagMs === 'number') found.settings.lagMs = change.lagMs
-  }
-  if (typeof lagMs === 'number') {
-    const meant = typeof tenant === 'string' ? [named(world, tenant)] : Object.values(world.tenants)
-    for (const each of meant) {
-      if (!each) return `There is no tenant ${tenant}.`
-      each.settings.lagMs = lagMs
-    }
-  }
-  return typeof activate === 'string' ? activateRoles(world, activate) : null
+const posted: Read<Posted> = object<Posted>({
+  latencyMs: optional(number({ to: longestLagMs }), null),
+  tenant: optional(text, null),
+  lagMs: optional(number({ to: longestLagMs }), null),
+  tenants: optional(map(tenantSettings), {}),
+  activate: optional(text, null),
+})
+
+/** Tenants may be named by key, id or domain. All of it is taken, or none. */
+export function changeSettings(world: World, value: unknown) {
+  const { latencyMs, tenant, lagMs, tenants, activate } = posted(value, '')
+  const changes = Object.entries(tenants).map(([name, change]) => ({ settings: named(world, name).settings, change }))
+  const lagging = tenant === null ? Object.values(world.tenants) : [named(world, tenant)]
+  const person = activate === null ? null : personNamed(world, activate)
+  if (latencyMs !== null) world.settings.latencyMs = latencyMs
+  if (lagMs !== null) for (const { settings } of lagging) settings.lagMs = lagMs
+  for (const { settings, change } of changes) Object.assign(settings, change)
+  if (person) person.roles = [...new Set([...person.roles, ...person.eligibleRoles])]
 }
 
-function named(world: World, name: string): Tenant | null {
-  return Object.values(world.tenants).find(({ key }) => key === name) ?? findTenant(world, name)
+function named(world: World, name: string): Tenant {
+  const found = tenantNamed(world, name)
+  if (!found) throw new BadInput(`There is no tenant ${name}.`)
+  return found
 }
 
-function activateRoles(world: World, name: string): string | null {
+function personNamed(world: World, name: string) {
   const account = Object.values(world.tenants)
     .flatMap(accountsOf)
     .find((each) => signInName(each) === name)
-  if (!account) return `There is nobody called ${name}.`
-  const { person } = account
-  person.roles = [...new Set([...person.roles, ...person.eligibleRoles])]
-  return null
+  if (!account) throw new BadInput(`There is nobody called ${name}.`)
+  return account.person
 }

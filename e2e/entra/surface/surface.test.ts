@@ -10,7 +10,7 @@ test('the world shows who is where and the portal’s clients, and hashes of no 
   const box = await createBox()
   const text = await (await box.fetch(at('/world'))).text()
   const world = JSON.parse(text)
-  expect(world.clients).toEqual([
+  expect(world.clients.filter(({ name }: { name: string }) => name !== 'automation')).toEqual([
     { name: 'customer', ...portalClients(box.world).customer },
     { name: 'staff', ...portalClients(box.world).staff },
   ])
@@ -32,10 +32,45 @@ test('settings reach one tenant, several, or all', async () => {
   expect((await box.fetch(at('/settings'), post({ tenant: 'nobody', lagMs: 1 }))).status).toBe(400)
 })
 
-test('a person may read it as a page', async () => {
+test('settings of one tenant are its whole time and trouble, and are taken whole or not at all', async () => {
+  const box = await createBox()
+  const contoso = tenantOf(box, 'contoso')
+  const change = { lagMs: 900, replicas: 2, flap: 0.1, credentialDelayMs: 50, unitBudget: { most: 9, seconds: 3 } }
+  expect((await box.fetch(at('/settings'), post({ tenants: { contoso: change } }))).status).toBe(200)
+  expect(contoso.settings).toMatchObject(change)
+  await box.fetch(at('/settings'), post({ tenants: { contoso: { credentialDelayMs: null, unitBudget: null } } }))
+  expect(contoso.settings).toMatchObject({ lagMs: 900, credentialDelayMs: null, unitBudget: null })
+  const refused = await box.fetch(at('/settings'), post({ latencyMs: 7, tenants: { contoso: { lagMs: -1 } } }))
+  expect(refused.status).toBe(400)
+  expect((await refused.json()).error).toBe('tenants.contoso.lagMs must be a number from 0 to 600000, not -1.')
+  expect(box.world.settings.latencyMs).toBe(0)
+})
+
+test('a reset brings back people, settings and rules as they were', async () => {
+  const box = await createBox()
+  await box.fetch(at('/settings'), post({ lagMs: 9, activate: 'stijn.vermeersch@northwindtraders.com' }))
+  await box.fetch(at('/faults'), post({ status: 500 }))
+  await box.fetch(at('/reset'), { method: 'POST' })
+  expect(box.rules).toEqual([])
+  const northwind = tenantOf(box, 'northwind')
+  expect(northwind.settings.lagMs).toBe(1500)
+  expect(Object.values(northwind.people)[0]?.roles).toEqual([])
+})
+
+test('a person may read it as a page, and watch it without a script', async () => {
   const box = await createBox()
   await box.fetch('https://login.microsoftonline.com/common/discovery/v2.0/keys')
+  await box.fetch(at('/faults'), post({ status: 503, match: '<b>' }))
   const page = await (await box.fetch(at(''))).text()
-  expect(page).toContain('/common/discovery/v2.0/keys')
-  expect(page).toContain('Zoë D&#39;Hondt')
+  for (const shown of [
+    '/common/discovery/v2.0/keys',
+    'Marie Dubois',
+    'Spencer SSO',
+    'and 18 more people',
+    '&#60;b&#62;',
+  ]) {
+    expect(page).toContain(shown)
+  }
+  expect(page).not.toMatch(/<script|http-equiv/)
+  expect(await (await box.fetch(at('?watch'))).text()).toContain('<meta http-equiv="refresh" content="2">')
 })

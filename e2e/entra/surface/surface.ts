@@ -1,21 +1,32 @@
 import type { Box } from '../box'
-import { ruleOf } from '../faults/rule'
+import { rulesOf } from '../faults/rule'
 import type { LoginContext } from '../login/context'
-import { overviewPage } from './overview-page'
+import { BadInput } from '../reading'
+import { tenantNamed } from '../world/named'
+import { face } from './face/face'
 import { changeSettings } from './settings'
 import { worldView } from './world-view'
 
 /** `/_box`: what tools and tests ask the box itself. None of it exists at Microsoft. */
 export async function surface(box: Box, context: LoginContext, request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url)
+  try {
+    return await answer(box, context, request)
+  } catch (failure) {
+    if (!(failure instanceof BadInput)) throw failure
+    return Response.json({ error: failure.message }, { status: 400 })
+  }
+}
+
+async function answer(box: Box, context: LoginContext, request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url)
   switch (`${request.method} ${pathname}`) {
     case 'GET /':
       return new Response(null, { status: 302, headers: { location: '/_box' } })
     case 'GET /_box':
     case 'GET /_box/':
-      return overviewPage(box, context)
+      return face(box, context, searchParams)
     case 'GET /_box/world':
-      return Response.json(worldView(box.world))
+      return Response.json(worldView(box.world, await box.letToolsIn()))
     case 'GET /_box/requests':
       return Response.json(box.requests)
     case 'DELETE /_box/requests':
@@ -43,21 +54,25 @@ function done(): Response {
 }
 
 async function json(request: Request): Promise<unknown> {
-  return request.json().catch(() => null)
+  try {
+    return await request.json()
+  } catch {
+    throw new BadInput('The body is not JSON.')
+  }
 }
 
-/** One rule, or several at once; none is taken when one of them makes no sense. */
 function addRules(box: Box, posted: unknown): Response {
-  const rules = [posted].flat().map(ruleOf)
-  if (rules.includes(null)) return Response.json({ error: 'Not a rule.' }, { status: 400 })
-  box.rules.push(...rules.filter((rule) => rule !== null))
+  const rules = rulesOf(posted)
+  for (const { tenant } of rules) {
+    if (tenant !== null && !tenantNamed(box.world, tenant)) throw new BadInput(`There is no tenant ${tenant}.`)
+  }
+  box.rules.push(...rules)
   return Response.json(rules, { status: 201 })
 }
 
 function settings(box: Box, context: LoginContext, posted: unknown): Response {
-  const problem = changeSettings(box.world, posted)
-  if (problem) return Response.json({ error: problem }, { status: 400 })
+  changeSettings(box.world, posted)
   context.wrote()
-  const tenants = Object.values(box.world.tenants).map(({ key, settings: { lagMs } }) => [key, { lagMs }])
+  const tenants = Object.values(box.world.tenants).map((tenant) => [tenant.key, tenant.settings])
   return Response.json({ latencyMs: box.world.settings.latencyMs, tenants: Object.fromEntries(tenants) })
 }

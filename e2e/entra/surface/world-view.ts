@@ -1,33 +1,51 @@
 import { signInName } from '../login/directory'
+import { automationClient } from '../world/automation'
+import type { Certificate } from '../world/certificate'
+import { populate } from '../world/crowd'
 import type { StoredApplication, Tenant, World } from '../world/model'
 import { graphAppId } from '../world/permissions'
-import { portalClients } from '../world/portal'
+import { isPortalHome, portalClients } from '../world/portal'
 import { roleNames } from '../world/roles'
 import { truths } from '../world/table'
 
-/** The world as tools read it: what is really there, without lag, and no secret but the portal's own two. */
-export function worldView(world: World) {
-  const tenants = Object.values(world.tenants).map(tenantView)
-  return { tenants, people: tenants.flatMap(({ people }) => people), clients: clients(world), settings: world.settings }
+/**
+ * The world as tools read it: what is really there, without lag. The only secrets in it are those of the portal and of the
+ * clients by which tools come in.
+ */
+export function worldView(world: World, certificate: Certificate) {
+  for (const tenant of Object.values(world.tenants)) populate(tenant)
+  const tenants = Object.values(world.tenants).map((tenant) => tenantView(world, tenant, certificate))
+  return {
+    tenants,
+    people: tenants.flatMap(({ people }) => people),
+    clients: tenants.flatMap(({ clients }) => clients),
+    settings: world.settings,
+  }
 }
 
-/** Worlds of single tests may have no portal in them. */
-function clients(world: World) {
-  if (!Object.values(world.tenants).some(({ key }) => key === 'spencer')) return []
-  return Object.entries(portalClients(world)).map(([name, client]) => ({ name, ...client }))
+function clientsOf(world: World, tenant: Tenant, certificate: Certificate) {
+  const portal = isPortalHome(tenant) ? Object.entries(portalClients(world)) : []
+  const automation = automationClient(world, tenant)
+  return [
+    ...portal.map(([name, client]) => ({ name, ...client })),
+    ...(automation ? [{ name: 'automation', ...automation, ...certificate }] : []),
+  ]
 }
 
-function tenantView(tenant: Tenant) {
+function tenantView(world: World, tenant: Tenant, certificate: Certificate) {
   const { id, key, reason, organization, policies, objectQuota, settings } = tenant
+  const domains = organization.verifiedDomains ?? []
   return {
     id,
     key,
     reason,
     name: organization.displayName,
-    domains: organization.verifiedDomains?.map(({ name }) => name) ?? [],
+    domain: domains.find(({ isDefault }) => isDefault)?.name ?? '',
+    domains: domains.map(({ name }) => name),
     policies,
     objectQuota,
     settings,
+    clients: clientsOf(world, tenant, certificate),
     people: peopleOf(tenant),
     applications: truths(tenant.applications).map(applicationView),
     servicePrincipals: truths(tenant.servicePrincipals).map((principal) =>
@@ -43,6 +61,7 @@ function tenantView(tenant: Tenant) {
 
 export function peopleOf(tenant: Tenant) {
   return Object.entries(tenant.people).map(([oid, person]) => ({
+    id: oid,
     oid,
     tenant: tenant.key,
     tenantId: tenant.id,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { populate } from './crowd'
 import { defaultWorld } from './default-world'
 import { graphAppId } from './permissions'
 import { portalClients } from './portal'
@@ -17,8 +18,21 @@ test('Microsoft Graph has another object id in every tenant', () => {
 })
 
 test('names with accents, spaces and apostrophes make plain sign-in names', () => {
-  const people = Object.values(defaultWorld().tenants).flatMap((tenant) => Object.values(tenant.people))
-  for (const { user } of people) expect(user.userPrincipalName).toMatch(/^[\w.#-]+@[\w.-]+$|#EXT#/)
+  for (const { user } of everybody()) expect(user.userPrincipalName).toMatch(/^[a-z\d.-]+@[\w.-]+$|#EXT#/)
+})
+
+test('nobody shares an id or a sign-in name with another', () => {
+  const people = everybody()
+  expect(people.length).toBeGreaterThan(240)
+  expect(new Set(people.map(({ user }) => user.id)).size).toBe(people.length)
+  expect(new Set(people.map(({ user }) => user.userPrincipalName)).size).toBe(people.length)
+})
+
+test('every tenant has a reason of its own, and two hundred people work in one of them', () => {
+  const tenants = Object.values(defaultWorld().tenants)
+  expect(new Set(tenants.map(({ reason }) => reason)).size).toBe(tenants.length)
+  for (const tenant of tenants) populate(tenant)
+  expect(Object.values(tenants.find(({ key }) => key === 'wide-world')?.people ?? {})).toHaveLength(200)
 })
 
 test('no secret text is in the world', () => {
@@ -28,3 +42,9 @@ test('no secret text is in the world', () => {
   expect(file).not.toContain(customer.clientSecret)
   expect(file).not.toContain(staff.clientSecret)
 })
+
+function everybody() {
+  const tenants = Object.values(defaultWorld().tenants)
+  for (const tenant of tenants) populate(tenant)
+  return tenants.flatMap(({ people }) => Object.values(people))
+}

@@ -37,6 +37,21 @@ const lines: Line[] = [
   ['Zoë', "D'Hondt", 'Trainee', 'Marketing', 'Gent'],
 ]
 
+/** Who leads whom, by surname. */
+const managers: Record<string, string> = {
+  Lambert: 'Vandamme',
+  Mertens: 'Vandamme',
+  Yılmaz: 'De Smet',
+  Wouters: 'De Smet',
+  'De Smet': 'Dubois',
+  Hermans: 'Goossens',
+  Lindqvist: 'Goossens',
+  Rossi: 'Claeys',
+  "D'Hondt": 'Claeys',
+  Simon: 'Schäfer',
+  Vermeulen: 'El Amrani',
+}
+
 /** A middle-sized Belgian company, with the accents, spaces and apostrophes that names have. */
 export const employees: Sketch[] = lines.map(
   ([givenName, surname, jobTitle, department, officeLocation, language]) => ({
@@ -46,5 +61,6 @@ export const employees: Sketch[] = lines.map(
     department,
     officeLocation,
     language: language ?? 'nl-BE',
+    ...(managers[surname] && { manager: managers[surname] }),
   }),
 )

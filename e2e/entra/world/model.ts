@@ -21,7 +21,7 @@ export type Version<Entity> = { value: Entity | null; at: number }
 /**
  * One directory object as the box keeps it: its versions, oldest first. Everything is plain JSON, so that a world can
  * be written to a file and read back. A replica that has not caught up yet still shows an older version, or none;
- * how far it is behind is the tenant's `lagMs`. Only `table.ts` looks inside.
+ * how far it is behind is for the tenant's settings to say. Only `table.ts` looks inside.
  */
 export type Row<Entity> = Version<Entity>[]
 
@@ -78,6 +78,8 @@ export type Tenant = {
   reason: string
   organization: Organization
   people: Record<string, Person>
+  /** More people, who are made when somebody first comes to this tenant; null: everybody is here. */
+  crowd: Crowd | null
   groups: Table<Group>
   /** Group object id to member object ids. */
   members: Record<string, string[]>
@@ -102,24 +104,62 @@ export type Tenant = {
   policies: Policies
   /** How many objects a person without an administrator's role may own; null is no limit. */
   objectQuota: number | null
-  settings: { lagMs: number }
+  settings: TenantSettings
+  traffic: Traffic
 }
 
-/** A rule of `POST /_box/faults`. It counts only requests that match, skips the first `skip`, then strikes `times`. */
+/** How many more, the seed they are made from, and the groups that everybody is in. */
+export type Crowd = { count: number; seed: string; groups: string[] }
+
+export type TenantSettings = {
+  /** How far the slowest replica is behind, at most ten minutes. */
+  lagMs: number
+  replicas: number
+  /** How likely a request strays from its reader's replica, 0 to 1. */
+  flap: number
+  /** Two tenants with the same seed lag and flap alike. */
+  seed: string
+  /** How long a new credential is refused; null: as long as replicas lag. */
+  credentialDelayMs: number | null
+  /** Added to every request, besides the world's. */
+  latencyMs: number
+  /** Resource units, and writes, that each application may use in this tenant; null: as many as it likes. */
+  unitBudget: Budget | null
+  writeBudget: Budget | null
+}
+
+export type Budget = { most: number; seconds: number }
+
+/** What went by. It decides where the next request lands and what is left of the budgets, so it is part of the world. */
+export type Traffic = { landings: number; meters: Record<string, { since: number; used: number }> }
+
+/**
+ * A rule of `POST /_box/faults`. It counts only requests that match, skips the first `skip`, then strikes each with
+ * probability `chance` until it has struck `times` (null: no end).
+ */
 export type FaultRule = {
   id: string
   host: 'login' | 'graph' | null
   method: string | null
   match: string | null
+  /** Key, id or domain. */
   tenant: string | null
-  times: number
+  /** For the single steps of a `$batch` instead of whole requests. */
+  inBatch: boolean
+  times: number | null
   skip: number
+  chance: number
+  seed: string
   status: number | null
   headers: Record<string, string>
   body: unknown
   delayMs: number
   /** Cut the connection before the request is worked, or after it was worked but before it is answered. */
   cut: 'before' | 'after' | null
+  /** The answer promises its whole length, and the connection breaks after so many bytes of it. */
+  truncateAt: number | null
+  /** The answer's body takes so long to come. */
+  trickleMs: number
   /** Matching requests so far, and how many of them were struck. */
   seen: number
   struck: number

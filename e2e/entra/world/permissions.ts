@@ -115,6 +115,12 @@ export const permissions: Permission[] = [
     '4908d5b9-3fb2-4b1e-9336-1888b7937185',
   ),
   known(
+    'Domain.Read.All',
+    'Read domains',
+    'dbb9058a-0e50-45d7-ae91-66909b5d4664',
+    '2f9ee017-59c1-4f1d-9472-bd5529a7b311',
+  ),
+  known(
     'DirectoryRecommendations.Read.All',
     'Read Azure AD recommendations',
     'ae73097b-cb2a-4447-b064-5d80f6093921',

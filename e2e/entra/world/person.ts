@@ -6,11 +6,21 @@ import type { Person } from './model'
 export type Sketch = {
   givenName: string
   surname: string
-  jobTitle: string
-  department: string
+  jobTitle?: string
+  department?: string
   officeLocation?: string
+  city?: string
+  postalCode?: string
+  streetAddress?: string
   language?: string
   country?: string
+  /** Instead of a mail name made of both names, where several people share them. */
+  alias?: string
+  /** Surname or sign-in name, in the same tenant. */
+  manager?: string
+  hiredOn?: string
+  isContractor?: boolean
+  isDisabled?: boolean
   roles?: string[]
   eligibleRoles?: string[]
   challenge?: Person['challenge']
@@ -19,48 +29,68 @@ export type Sketch = {
 export type Employer = { key: string; companyName: string; domain: string; country: string }
 
 /** `jurgen.de-smet`: mail names have no accents and no spaces. */
-function mailName(sketch: Sketch): string {
+export function mailName(sketch: { givenName: string; surname: string }): string {
   return `${sketch.givenName}.${sketch.surname}`
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}|'/gu, '')
     .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss')
     .replaceAll(' ', '-')
     .toLowerCase()
 }
 
-/** Nine figures that look like a Belgian number and are the same in every build. */
+/** Dialling code and ISO 3166 letters of the countries where this world's people work. */
+const countries: Record<string, { dialling: string; letters: string }> = {
+  Belgium: { dialling: '+32', letters: 'BE' },
+  Germany: { dialling: '+49', letters: 'DE' },
+  France: { dialling: '+33', letters: 'FR' },
+  Netherlands: { dialling: '+31', letters: 'NL' },
+}
+const abroad = { dialling: '+32', letters: null }
+
+/** Six figures that look like part of a number and are the same in every build. */
 function figures(...names: string[]): string {
   const hex = idOf(...names).replaceAll(/\D/g, '')
   return `${hex}000000`.slice(0, 6)
 }
 
 export function person(employer: Employer, sketch: Sketch): Person {
-  const name = mailName(sketch)
+  const name = sketch.alias ?? mailName(sketch)
+  const mail = `${name}@${employer.domain}`
+  const country = sketch.country ?? employer.country
+  const { dialling, letters } = countries[country] ?? abroad
   const id = idOf('person', employer.key, name)
   const number = figures('employee', employer.key, name)
   const user: User = {
     id,
-    accountEnabled: true,
+    accountEnabled: !sketch.isDisabled,
     userType: 'Member',
-    userPrincipalName: `${name}@${employer.domain}`,
+    userPrincipalName: mail,
     displayName: `${sketch.givenName} ${sketch.surname}`,
     givenName: sketch.givenName,
     surname: sketch.surname,
-    mail: `${name}@${employer.domain}`,
+    mail,
     mailNickname: name,
-    jobTitle: sketch.jobTitle,
-    department: sketch.department,
+    jobTitle: sketch.jobTitle ?? null,
+    department: sketch.department ?? null,
     officeLocation: sketch.officeLocation ?? 'Head office',
     preferredLanguage: sketch.language ?? 'nl-BE',
     companyName: employer.companyName,
-    country: sketch.country ?? employer.country,
-    mobilePhone: `+32 470 ${number.slice(0, 2)} ${number.slice(2, 4)} ${number.slice(4, 6)}`,
-    businessPhones: [`+32 2 555 ${number.slice(0, 2)} ${number.slice(2, 4)}`],
+    city: sketch.city ?? null,
+    postalCode: sketch.postalCode ?? null,
+    streetAddress: sketch.streetAddress ?? null,
+    country,
+    usageLocation: letters,
+    mobilePhone: `${dialling} 470 ${number.slice(0, 2)} ${number.slice(2, 4)} ${number.slice(4, 6)}`,
+    businessPhones: [`${dialling} 2 555 ${number.slice(0, 2)} ${number.slice(2, 4)}`],
     employeeId: number,
+    employeeType: sketch.isContractor ? 'Contractor' : 'Employee',
+    employeeHireDate: sketch.hiredOn ? `${sketch.hiredOn}T00:00:00Z` : null,
     createdDateTime: '2023-03-01T08:00:00Z',
     onPremisesExtensionAttributes: {
       extensionAttribute1: `K${number.slice(0, 4)}`,
-      extensionAttribute2: sketch.department,
+      extensionAttribute2: sketch.department ?? null,
+      extensionAttribute3: sketch.isContractor ? 'external' : 'internal',
     },
   }
   return {
@@ -74,7 +104,11 @@ export function person(employer: Employer, sketch: Sketch): Person {
 }
 
 /** The same human in another tenant. Source: "Properties of a Microsoft Entra B2B collaboration user". */
-export function guest(home: { id: string; person: Person }, host: { key: string; domain: string }): Person {
+export function guest(
+  home: { id: string; person: Person },
+  host: { key: string; domain: string },
+  roles: string[],
+): Person {
   const { user } = home.person
   return {
     user: {
@@ -89,7 +123,7 @@ export function guest(home: { id: string; person: Person }, host: { key: string;
       preferredLanguage: user.preferredLanguage,
       createdDateTime: '2024-05-06T08:00:00Z',
     },
-    roles: home.person.roles,
+    roles,
     eligibleRoles: [],
     appRoles: {},
     guestOf: home.id,

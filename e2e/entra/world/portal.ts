@@ -1,8 +1,9 @@
-import { createHash, X509Certificate } from 'node:crypto'
 import type { Application } from '@microsoft/microsoft-graph-types'
+import { BadInput } from '../reading'
+import { keyCredentialOf } from './certificate'
+import { grantToEverybody } from './granted'
 import { shortIdOf } from './ids'
 import type { StoredApplication, Tenant, World } from './model'
-import { graphAppId } from './permissions'
 import { register } from './registration'
 import { truths, write } from './table'
 
@@ -18,8 +19,11 @@ function secretOf(name: string): string {
   return `box8Q~${shortIdOf('portal secret', name).slice(0, 34)}`
 }
 
-/** Spencer's own two registrations: one that customers of any tenant sign in to, one for its staff. */
-export function registerPortal(spencer: Tenant) {
+/**
+ * Spencer's own two registrations: one that customers of any tenant sign in to, one for its staff. `roles` says by surname
+ * who of the staff holds which role.
+ */
+export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
   const optionalClaims = { idToken: ['acct', 'auth_time', 'login_hint', 'upn'].map((name) => ({ name })) }
   const secret = (name: string) => ({ displayName: 'box', text: secretOf(name), endDateTime: '2099-12-31T00:00:00Z' })
   register(spencer, {
@@ -40,17 +44,16 @@ export function registerPortal(spencer: Tenant) {
     optionalClaims,
     secret: secret(names.staff),
   })
-  grantToEverybody(spencer, staff.entity, 'openid profile offline_access User.Read')
+  const principal = truths(spencer.servicePrincipals).find(({ appId }) => appId === staff.entity.appId)
+  if (principal) grantToEverybody(spencer, principal, 'openid profile offline_access User.Read')
+  for (const { user, appRoles } of Object.values(spencer.people)) {
+    const role = roles[user.surname ?? '']
+    if (staff.entity.appId && role) appRoles[staff.entity.appId] = [role]
+  }
 }
 
-/** An administrator of the tenant agreed before the story begins, so nobody there is asked. */
-export function grantToEverybody(of: Tenant, application: Application, scope: string) {
-  const principals = truths(of.servicePrincipals)
-  const clientId = principals.find((each) => each.appId === application.appId)?.id ?? ''
-  const resourceId = principals.find((each) => each.appId === graphAppId)?.id ?? ''
-  const id = shortIdOf('grant', clientId, resourceId)
-  const grant = { id, clientId, resourceId, consentType: 'AllPrincipals', principalId: null, scope }
-  write(of.oauth2PermissionGrants, id, grant, 0)
+export function isPortalHome({ applications }: Tenant): boolean {
+  return truths(applications).some(({ entity }) => entity.displayName === names.customer)
 }
 
 /** What the portal's settings need. Throws when the world has no Spencer tenant. */
@@ -64,9 +67,10 @@ function client(world: World, name: string): PortalClient {
 }
 
 function portalRegistration(world: World, name: string): { spencer: Tenant; stored: StoredApplication } {
-  const spencer = Object.values(world.tenants).find(({ key }) => key === 'spencer')
+  const spencer = Object.values(world.tenants).find(isPortalHome)
   const stored = spencer && truths(spencer.applications).find(({ entity }) => entity.displayName === name)
-  if (!spencer || !stored) throw new Error(`This world has no registration “${name}” in a tenant called spencer.`)
+  if (!spencer || !stored)
+    throw new BadInput(`This world has no registration “${name}”: no tenant in it has portalStaff.`)
   return { spencer, stored }
 }
 
@@ -88,21 +92,11 @@ export function setPortalRedirectUris(world: World, redirectUris: string[]) {
 
 /** Lets the portal prove itself with a certificate (PEM) instead of the secret. */
 export function addPortalCertificate(world: World, pem: string) {
-  const certificate = new X509Certificate(pem)
-  const thumbprint = createHash('sha1').update(certificate.raw).digest('hex').toUpperCase()
+  const credential = keyCredentialOf(pem)
   changeBoth(world, (application) => {
-    application.keyCredentials = [
-      ...(application.keyCredentials ?? []).filter(({ customKeyIdentifier }) => customKeyIdentifier !== thumbprint),
-      {
-        keyId: crypto.randomUUID(),
-        type: 'AsymmetricX509Cert',
-        usage: 'Verify',
-        displayName: certificate.subject,
-        customKeyIdentifier: thumbprint,
-        key: certificate.raw.toString('base64'),
-        startDateTime: new Date(certificate.validFrom).toISOString(),
-        endDateTime: new Date(certificate.validTo).toISOString(),
-      },
-    ]
+    const others = application.keyCredentials?.filter(
+      (each) => each.customKeyIdentifier !== credential.customKeyIdentifier,
+    )
+    application.keyCredentials = [...(others ?? []), credential]
   })
 }

@@ -1,16 +1,20 @@
 import type { Application, AppRole, OptionalClaims, ServicePrincipal } from '@microsoft/microsoft-graph-types'
+import { assignPermissions, grantToEverybody } from './granted'
 import { idOf } from './ids'
 import type { StoredApplication, Tenant } from './model'
+import { isAmong } from './named'
 import { graphAppId, permission } from './permissions'
 import { rememberSecret } from './secret'
 import { write } from './table'
 
 export type RegistrationSketch = {
   displayName: string
-  audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs'
-  redirectUris: string[]
+  /** The tenant's own people only, unless said. */
+  audience?: 'AzureADMyOrg' | 'AzureADMultipleOrgs'
+  uniqueName?: string
+  redirectUris?: string[]
   /** Names of Graph permissions it asks for. */
-  scopes: string[]
+  scopes?: string[]
   applicationPermissions?: string[]
   appRoles?: string[]
   optionalClaims?: OptionalClaims
@@ -18,10 +22,17 @@ export type RegistrationSketch = {
   secret?: { displayName: string; text: string; endDateTime: string }
   tags?: string[]
   notes?: string
+  /** Surname or sign-in name of a person of this tenant. */
+  owner?: string
+  /** What of it all an administrator has agreed to, for everybody. */
+  granted?: string[]
+  /** It lies among the deleted items since then, and its service principal too. */
+  deletedDateTime?: string
 }
 
 const longAgo = 0
-const createdDateTime = '2024-01-15T09:30:00Z'
+/** When everything was registered that a world begins with. */
+export const seededAt = '2024-01-15T09:30:00Z'
 
 /** A registration somebody made before the story begins, with its service principal in the same tenant. */
 export function register(to: Tenant, sketch: RegistrationSketch): StoredApplication {
@@ -31,20 +42,21 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
     id: idOf('application', to.key, displayName),
     appId: idOf('client', to.key, displayName),
     displayName,
-    uniqueName: null,
-    createdDateTime,
-    signInAudience: sketch.audience,
+    uniqueName: sketch.uniqueName ?? null,
+    createdDateTime: seededAt,
+    signInAudience: sketch.audience ?? 'AzureADMyOrg',
     publisherDomain: to.organization.verifiedDomains?.[0]?.name ?? null,
     groupMembershipClaims: sketch.groupMembershipClaims ?? null,
     optionalClaims: sketch.optionalClaims ?? null,
     identifierUris: [],
     keyCredentials: [],
     notes: sketch.notes ?? null,
+    ...(sketch.owner && { owners: ownersIn(to, sketch.owner) }),
     tags: sketch.tags ?? [],
     appRoles: (sketch.appRoles ?? []).map((value) => appRole(to.key, displayName, value)),
     requiredResourceAccess: [{ resourceAppId: graphAppId, resourceAccess: resourceAccess(sketch) }],
     web: {
-      redirectUris: sketch.redirectUris,
+      redirectUris: sketch.redirectUris ?? [],
       homePageUrl: null,
       logoutUrl: null,
       implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
@@ -55,7 +67,7 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
             keyId,
             displayName: sketch.secret.displayName,
             hint: sketch.secret.text.slice(0, 3),
-            startDateTime: createdDateTime,
+            startDateTime: seededAt,
             endDateTime: sketch.secret.endDateTime,
             customKeyIdentifier: null,
             secretText: null,
@@ -65,10 +77,28 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
   }
   const secrets = sketch.secret ? [rememberSecret(keyId, sketch.secret.text, longAgo)] : []
   const stored = { entity, secrets }
-  write(to.applications, entity.id ?? '', stored, longAgo)
   const principal = principalOf(entity, to.id, idOf('service principal', to.key, displayName))
+  if (sketch.deletedDateTime) {
+    bury(to, stored, principal, sketch.deletedDateTime)
+    return stored
+  }
+  write(to.applications, entity.id ?? '', stored, longAgo)
   write(to.servicePrincipals, principal.id ?? '', principal, longAgo)
+  const isGranted = (name: string) => sketch.granted?.includes(name) ?? false
+  const scopes = (sketch.scopes ?? []).filter(isGranted)
+  if (scopes.length > 0) grantToEverybody(to, principal, scopes.join(' '))
+  assignPermissions(to, principal, (sketch.applicationPermissions ?? []).filter(isGranted))
   return stored
+}
+
+function bury(to: Tenant, stored: StoredApplication, principal: ServicePrincipal, deletedDateTime: string) {
+  to.deletedApplications[stored.entity.id ?? ''] = { ...stored, entity: { ...stored.entity, deletedDateTime } }
+  to.deletedServicePrincipals[principal.id ?? ''] = { ...principal, deletedDateTime }
+}
+
+function ownersIn({ people }: Tenant, owner: string | undefined) {
+  const found = owner && Object.values(people).find(({ user }) => isAmong([owner], user))
+  return found ? [{ id: found.user.id }] : []
 }
 
 /** The service principal that consent, or an administrator, makes of a registration: its instance in one tenant. */
@@ -105,9 +135,9 @@ function appRole(tenantKey: string, application: string, value: string): AppRole
   }
 }
 
-function resourceAccess({ scopes, applicationPermissions }: RegistrationSketch) {
+function resourceAccess({ scopes = [], applicationPermissions = [] }: RegistrationSketch) {
   return [
     ...scopes.map((name) => ({ id: permission(name)?.scope ?? '', type: 'Scope' })),
-    ...(applicationPermissions ?? []).map((name) => ({ id: permission(name)?.role ?? '', type: 'Role' })),
+    ...applicationPermissions.map((name) => ({ id: permission(name)?.role ?? '', type: 'Role' })),
   ]
 }

@@ -19,6 +19,11 @@ export const roleNames: Record<string, string> = {
   [roles.globalReader]: 'Global Reader',
 }
 
+/** The template id, for a role named as Microsoft names it or by that id; null when this world does not know it. */
+export function roleNamed(name: string): string | null {
+  return Object.entries(roleNames).find((both) => both.includes(name))?.[0] ?? null
+}
+
 /** Every member carries this one in `wids` besides the roles held; guests do not. */
 export const everyMember = 'b79fbf4d-3ef9-4689-8143-76b194e85509'
 

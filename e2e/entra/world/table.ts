@@ -1,23 +1,24 @@
 import type { Row, Table } from './model'
+import { isThere, type Lag } from './time/lag'
 
 /** No tenant lags more than this; older versions than the last one beyond it can never be read again. */
-const longestLagMs = 10 * 60_000
+export const longestLagMs = 10 * 60_000
 
-/** Entra answers from replicas: a reader sees what was written at least `lagMs` ago. */
-function seen<Entity>(row: Row<Entity> | undefined, now: number, lagMs: number): Entity | null {
-  return row?.findLast((version) => version.at + lagMs <= now)?.value ?? null
+/** Entra answers from replicas: a reader sees what had time enough to arrive there. */
+function seen<Entity>(row: Row<Entity> | undefined, id: string, now: number, lag: Lag): Entity | null {
+  return row?.findLast((version) => isThere(lag, id, version.at, now))?.value ?? null
 }
 
 /** What a replica shows of the whole table, in the order things were made. */
-export function readAll<Entity>(table: Table<Entity>, now: number, lagMs: number): Entity[] {
-  return Object.values(table)
-    .map((row) => seen(row, now, lagMs))
+export function readAll<Entity>(table: Table<Entity>, now: number, lag: Lag): Entity[] {
+  return Object.entries(table)
+    .map(([id, row]) => seen(row, id, now, lag))
     .filter((entity) => entity !== null)
 }
 
 /** What a replica shows of one object; null when it does not exist there (yet, or any more). */
-export function read<Entity>(table: Table<Entity>, id: string, now: number, lagMs: number): Entity | null {
-  return seen(table[id], now, lagMs)
+export function read<Entity>(table: Table<Entity>, id: string, now: number, lag: Lag): Entity | null {
+  return seen(table[id], id, now, lag)
 }
 
 /** What an object was at a moment, wherever it is read. */

@@ -1,9 +1,13 @@
-import type { Group, Organization } from '@microsoft/microsoft-graph-types'
+import type { Organization } from '@microsoft/microsoft-graph-types'
+import { addGroup } from './add-group'
 import { graphPrincipal } from './graph-principal'
+import type { GuestSketch } from './guests'
 import { idOf } from './ids'
-import type { Person, Tenant } from './model'
+import type { Person, Tenant, TenantSettings } from './model'
+import { isAmong } from './named'
 import { person, type Sketch } from './person'
 import { type PolicySketch, policies } from './policies'
+import { type RegistrationSketch, register } from './registration'
 import { roleNames } from './roles'
 import { write } from './table'
 
@@ -14,10 +18,17 @@ export type TenantSketch = {
   reason: string
   people: Sketch[]
   country?: string
-  /** Group names to the surnames of their members; `*` is everybody. */
+  /** That many people more, made from a seed when somebody first comes here. */
+  crowd?: { count: number; seed?: string }
+  /** Group names to the surnames or sign-in names of their members; `*` is everybody. */
   groups?: Record<string, string[]>
+  /** People of other tenants of the same world. */
+  guests?: GuestSketch[]
+  registrations?: RegistrationSketch[]
+  /** Where the portal's own two registrations live: surnames of Spencer's staff and their role there. */
+  portalStaff?: Record<string, 'Viewer' | 'Operator' | 'Admin'>
   policy?: PolicySketch
-  lagMs?: number
+  settings?: Partial<TenantSettings>
   id?: string
 }
 
@@ -33,6 +44,7 @@ export function tenant(sketch: TenantSketch): Tenant {
     reason: sketch.reason,
     organization: organization(sketch, country),
     people: {},
+    crowd: null,
     groups: {},
     members: {},
     directoryRoles: {},
@@ -49,21 +61,58 @@ export function tenant(sketch: TenantSketch): Tenant {
     changedAt: {},
     policies: policies(sketch.key, sketch.policy ?? {}),
     objectQuota: sketch.policy?.objectQuota ?? null,
-    settings: { lagMs: sketch.lagMs ?? 0 },
+    settings: {
+      lagMs: 0,
+      replicas: 1,
+      flap: 0,
+      seed: sketch.key,
+      credentialDelayMs: null,
+      latencyMs: 0,
+      unitBudget: null,
+      writeBudget: null,
+      ...sketch.settings,
+    },
+    traffic: { landings: 0, meters: {} },
   }
   for (const each of sketch.people) addPerson(made, person(employer, each))
-  for (const [name, members] of Object.entries(sketch.groups ?? {})) addGroup(made, name, members)
+  reportTo(made, sketch.people)
+  const everybody = addGroups(made, sketch.groups ?? {})
+  if (sketch.crowd) made.crowd = { seed: sketch.key, ...sketch.crowd, groups: everybody }
   for (const [roleTemplateId, displayName] of Object.entries(roleNames)) {
     const id = idOf('directory role', sketch.key, displayName)
     write(made.directoryRoles, id, { id, displayName, roleTemplateId, description: displayName }, longAgo)
   }
   const graph = graphPrincipal(sketch.key)
   write(made.servicePrincipals, graph.id ?? '', graph, longAgo)
+  for (const each of sketch.registrations ?? []) register(made, each)
   return made
 }
 
 export function addPerson(to: Tenant, who: Person) {
   to.people[who.user.id ?? ''] = who
+}
+
+/** Returns the groups that everybody is in. */
+function addGroups(to: Tenant, groups: Record<string, string[]>): string[] {
+  return Object.entries(groups).flatMap(([name, members]) => {
+    const isForAll = members.includes('*')
+    const people = Object.entries(to.people).filter(([, { user }]) => isForAll || isAmong(members, user))
+    const id = addGroup(
+      to,
+      name,
+      people.map(([oid]) => oid),
+    )
+    return isForAll ? [id] : []
+  })
+}
+
+function reportTo({ people }: Tenant, sketches: Sketch[]) {
+  const all = Object.values(people)
+  for (const [index, { manager }] of sketches.entries()) {
+    const id = manager && all.find(({ user }) => isAmong([manager], user))?.user.id
+    const reporting = all[index]
+    if (id && reporting) reporting.manager = id
+  }
 }
 
 function organization(sketch: TenantSketch, country: string): Organization {
@@ -87,22 +136,4 @@ function organization(sketch: TenantSketch, country: string): Organization {
       },
     ],
   }
-}
-
-function addGroup(to: Tenant, displayName: string, surnames: string[]) {
-  const id = idOf('group', to.key, displayName)
-  const group: Group = {
-    id,
-    displayName,
-    description: `${displayName} of ${to.organization.displayName}`,
-    groupTypes: [],
-    mailEnabled: false,
-    mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
-    securityEnabled: true,
-    createdDateTime: '2023-03-01T08:00:00Z',
-  }
-  write(to.groups, id, group, longAgo)
-  to.members[id] = Object.entries(to.people)
-    .filter(([, { user }]) => surnames.includes('*') || surnames.includes(user.surname ?? ''))
-    .map(([oid]) => oid)
 }

@@ -1,5 +1,6 @@
 import type { StoredApplication } from '../../world/model'
 import { truths, write } from '../../world/table'
+import { credentialDelayOf } from '../../world/time/credential-delay'
 import { type Answer, created } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { instant } from '../clock'
@@ -46,7 +47,7 @@ export function make(
   const birth = { ...born(call), ...given }
   validateIdentifierUris(call, birth, asked.identifierUris)
   const restrictions = restrictionsOnApplication(tenant, birth, now)
-  const circumstances = { now, lagMs: tenant.settings.lagMs, restrictions }
+  const circumstances = { now, delayMs: credentialDelayOf(tenant), restrictions }
   const secrets = (asked.passwordCredentials ?? []).map((each) => newSecret(each, circumstances))
   const keyCredentials = replaceKeys([], asked.keyCredentials ?? [], now, restrictions)
   const entity: Registration = {

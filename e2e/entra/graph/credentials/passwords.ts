@@ -1,4 +1,5 @@
 import type { PasswordCredential } from '@microsoft/microsoft-graph-types'
+import { credentialDelayOf } from '../../world/time/credential-delay'
 import { type Answer, noContent, ok } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { badRequest } from '../problem'
@@ -13,7 +14,11 @@ export function addPassword({ open, keep }: Keeping): (call: Call) => Answer {
   return (call) => {
     const holder = open(call)
     const { now, tenant } = call
-    const secret = newSecret(asked(call), { now, lagMs: tenant.settings.lagMs, restrictions: holder.restrictions })
+    const secret = newSecret(asked(call), {
+      now,
+      delayMs: credentialDelayOf(tenant),
+      restrictions: holder.restrictions,
+    })
     keep(call, {
       ...holder,
       passwordCredentials: [...holder.passwordCredentials, secret.kept],

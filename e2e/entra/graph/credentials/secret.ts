@@ -10,10 +10,10 @@ import { admitSecret } from './policy'
 /** `shown` is the one answer that carries the text; `kept` is what later readers get. */
 export type NewSecret = { shown: PasswordCredential; kept: PasswordCredential; hash: SecretHash }
 
-type Circumstances = { now: number; lagMs: number; restrictions: Restrictions }
+type Circumstances = { now: number; delayMs: number; restrictions: Restrictions }
 
 /** Source: "application: addPassword". Dates are echoes of what was sent; without an end it is two years on. */
-export function newSecret(asked: PasswordCredential, { now, lagMs, restrictions }: Circumstances): NewSecret {
+export function newSecret(asked: PasswordCredential, { now, delayMs, restrictions }: Circumstances): NewSecret {
   const startDateTime = asked.startDateTime ?? instant(now)
   const start = Date.parse(startDateTime)
   const endDateTime = asked.endDateTime ?? instant(twoYearsAfter(start))
@@ -31,7 +31,7 @@ export function newSecret(asked: PasswordCredential, { now, lagMs, restrictions 
     secretText: null,
     startDateTime,
   }
-  return { shown: { ...kept, secretText }, kept, hash: rememberSecret(keyId, secretText, now + lagMs) }
+  return { shown: { ...kept, secretText }, kept, hash: rememberSecret(keyId, secretText, now + delayMs) }
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~'

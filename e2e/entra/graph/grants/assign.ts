@@ -61,7 +61,7 @@ export function assigners(call: Call): Who {
 
 function principalOf(call: Call, id: string): { type: string; name: string | null } {
   const { tenant } = call
-  const person = Object.values(tenant.people).find(({ user }) => user.id === id)
+  const person = tenant.people[id]
   if (person) return { type: 'User', name: person.user.displayName ?? null }
   const group = seen(call, tenant.groups, id)
   if (group) return { type: 'Group', name: group.displayName ?? null }

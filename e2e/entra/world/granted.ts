@@ -1,0 +1,38 @@
+import type { ServicePrincipal } from '@microsoft/microsoft-graph-types'
+import { shortIdOf } from './ids'
+import type { Tenant } from './model'
+import { graphAppId, permission } from './permissions'
+import { truths, write } from './table'
+
+/** An administrator of the tenant agreed before the story begins, so nobody there is asked. */
+export function grantToEverybody(of: Tenant, { id: clientId = '' }: ServicePrincipal, scope: string) {
+  const resourceId = graphIn(of).id ?? ''
+  const id = shortIdOf('grant', clientId, resourceId)
+  const grant = { id, clientId, resourceId, consentType: 'AllPrincipals', principalId: null, scope }
+  write(of.oauth2PermissionGrants, id, grant, 0)
+}
+
+/** Application permissions of Microsoft Graph, by name. */
+export function assignPermissions(of: Tenant, principal: ServicePrincipal, names: string[]) {
+  const resource = graphIn(of)
+  for (const appRoleId of names.map((name) => permission(name)?.role).filter((role) => typeof role === 'string')) {
+    const id = shortIdOf('assignment', principal.id ?? '', appRoleId)
+    const assignment = {
+      id,
+      appRoleId,
+      principalId: principal.id,
+      principalDisplayName: principal.displayName,
+      principalType: 'ServicePrincipal',
+      resourceId: resource.id,
+      resourceDisplayName: resource.displayName,
+      createdDateTime: '2024-01-15T09:30:00Z',
+    }
+    write(of.appRoleAssignments, id, assignment, 0)
+  }
+}
+
+function graphIn(tenant: Tenant): ServicePrincipal {
+  const found = truths(tenant.servicePrincipals).find(({ appId }) => appId === graphAppId)
+  if (!found) throw new Error(`${tenant.key} has no Microsoft Graph.`)
+  return found
+}
