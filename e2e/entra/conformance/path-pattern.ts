@@ -1,0 +1,24 @@
+/** A hole takes one key, never a `$count` or a cast; `delta()` is also written `delta`; small letters will do. */
+export function patternOf(template: string): RegExp {
+  const source = template.split(/(\{\w+\}|\(\))/).map((part) => {
+    if (part === '()') return '(\\(\\))?'
+    return part.startsWith('{') ? hole : part.replaceAll(/[$().]/g, '\\$&')
+  })
+  return new RegExp(`^${source.join('')}/?$`, 'i')
+}
+
+/** In a quoted key a quote is doubled. */
+const hole = "(?!\\$|microsoft\\.graph\\.|delta)(?:[^/()']|'')+"
+
+/** `users('x')/memberOf` and `applications(appId='x')/logo` are about one object, as `users/x/memberOf` is. */
+export function byId(pathname: string): string {
+  return pathname.replaceAll(/\((?:\w+=)?'?((?:[^/()']|'')+?)'?\)/g, '/$1')
+}
+
+/** The path without the ids in it, so that the same is said once. */
+export function anonymous(pathname: string): string {
+  return byId(pathname)
+    .split('/')
+    .map((part, index) => (index === 2 || /^[\w-]{22,}$/.test(part) ? '{id}' : part))
+    .join('/')
+}
