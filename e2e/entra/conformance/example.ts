@@ -41,6 +41,7 @@ function pathOf(operation: string, url: string, scene: Scene): string {
   }
   return template
     .replaceAll(/(\w+)\/\{id\}/g, (_, collection: keyof typeof ids) => `${collection}/${ids[collection]}`)
+    .replace('()', url.includes('()') ? '()' : '')
     .replace('{uniqueName}', scene.uniqueName)
     .replace('{tenantId}', scene.tenantId)
 }

@@ -17,8 +17,7 @@ export function byId(pathname: string): string {
 
 /** The path without the ids in it, so that the same is said once. */
 export function anonymous(pathname: string): string {
-  return byId(pathname)
-    .split('/')
-    .map((part, index) => (index === 2 || /^[\w-]{22,}$/.test(part) ? '{id}' : part))
-    .join('/')
+  const [path = '', query] = byId(pathname).split('?')
+  const parts = path.split('/').map((part, index) => (index > 1 && /^[\w-]{22,}$/.test(part) ? '{id}' : part))
+  return [parts.join('/'), query].join(query ? '?' : '')
 }

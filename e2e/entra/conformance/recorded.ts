@@ -12,15 +12,11 @@ export function judgeRecords(operations: Operations, records: Recorded[]): Tally
   const tally = tallyOf('Recorded exchanges')
   for (const record of records) {
     const { by, method, status, answered } = record
-    const pathname = decodeURIComponent(new URL(record.url).pathname)
-    const subject = `${by}: ${method} ${pathname} answered ${status}`
-    if (status >= 400) {
-      judge(tally, subject, errorsOf('response', operations.refusal, answered.body))
-      continue
-    }
-    const path = pathname.replace(/^\/v1\.0(\/myorganization)?/, '')
+    const path = decodeURIComponent(new URL(record.url).pathname).replace(/^\/v1\.0(\/myorganization)?/, '')
+    const subject = `${method} ${anonymous(path)} answered ${status}`
     const operation = operations.find(method, path)
-    if (operation) judge(tally, subject, complaintsAbout(operations, operation, record))
+    if (status >= 400) judge(tally, subject, errorsOf('response', operations.refusal, answered.body), by)
+    else if (operation) judge(tally, subject, complaintsAbout(operations, operation, record), by)
     else leaveOut(tally, `${method} ${anonymous(path)} is not described in the subset`)
   }
   return tally

@@ -13,6 +13,8 @@ export type Scene = {
   domain: string
   /** Ids by the collection they stand in: `applications`, `owners`, `appRoleAssignments`. */
   ids: Record<string, string>
+  appId: string
+  secretText: string
   /** A secret of the application and one of its service principal. */
   keyIds: { applications: string; servicePrincipals: string }
   graphId: string
@@ -26,8 +28,7 @@ export type Scene = {
  * Contoso of the default world, and in it what the examples are about, made through Graph itself by a person who may do
  * everything the description knows a permission for.
  */
-export async function aScene(permissions: string[]): Promise<Scene> {
-  const world = defaultWorld()
+export async function aScene(permissions: string[], world = defaultWorld()): Promise<Scene> {
   const tenant = Object.values(world.tenants).find(({ key }) => key === 'contoso')
   const oid = Object.values(tenant?.people ?? {}).find((each) => each.roles.includes(roles.globalAdministrator))?.user
     .id
@@ -92,6 +93,8 @@ async function furnished(send: Send, ownerId: string): Promise<Omit<Scene, 'send
       groups: first(await send('GET', '/groups')).id ?? '',
       directoryRoles: role.id ?? '',
     },
+    appId: application.appId ?? '',
+    secretText: secret.secretText ?? '',
     keyIds: { applications: secret.keyId ?? '', servicePrincipals: otherSecret.keyId ?? '' },
     graphId: microsoft.id ?? '',
     appRoleId: free ?? '',

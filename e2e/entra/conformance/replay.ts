@@ -1,6 +1,7 @@
 import { type Example, requestOf } from './example'
 import { complaintsAbout } from './judge-exchange'
 import type { Operation, Operations } from './operations'
+import { anonymous } from './path-pattern'
 import { type Answer, aScene } from './replay-scene'
 import { judge, leaveOut, type Tally, tallyOf } from './tally'
 
@@ -27,15 +28,16 @@ async function replay(tally: Tally, example: Example, operation: Operation, oper
   const { method, path, headers, body } = requestOf(example, scene)
   const answer = await scene.send(method, path, body, headers)
   if (isNotServed(answer)) return leaveOut(tally, `${example.operation} is not served`)
-  const subject = `${example.source.split('/').at(-1)}: ${method} ${path}`
+  const by = example.source.split('/').at(-1) ?? ''
+  const subject = `${method} ${anonymous(path)}`
   if (answer.status !== example.response.status) {
     const said = JSON.stringify(Object(answer.body).error?.message ?? answer.body ?? '')
-    return judge(tally, subject, [`answered ${answer.status} ${said}, documented is ${example.response.status}`])
+    return judge(tally, subject, [`answered ${answer.status} ${said}, documented is ${example.response.status}`], by)
   }
   const url = `https://graph.microsoft.com/v1.0${path}`
   const answered = { headers: {}, body: answer.body }
-  const exchange = { by: 'replay', method, url, status: answer.status, asked: { headers, body }, answered }
-  judge(tally, subject, complaintsAbout(operations, operation, exchange))
+  const exchange = { by, method, url, status: answer.status, asked: { headers, body }, answered }
+  judge(tally, subject, complaintsAbout(operations, operation, exchange), by)
 }
 
 /** The box says itself what it lacks: no such path, no such method there, not in this world. */
