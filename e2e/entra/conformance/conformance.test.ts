@@ -68,6 +68,7 @@ test('an exchange holds when request, status and answer are as described', () =>
   expect(judged('PATCH', "/applications(appId='it''s')", 204, { asked: { displayName: 'A' } }).held).toBe(1)
   expect(judged('GET', "/myorganization/applications('1')", 200, { answered: made }).held).toBe(1)
   expect(judged('GET', '/applications/$count', 200, { answered: '3' }).held).toBe(1)
+  expect(judged('GET', '/applications/%', 400, { answered: { error: {} } }).held).toBe(1)
   expect(judged('POST', '/applications', 400, { asked: { x: 1 }, answered: { error: {} } }).held).toBe(1)
 })
 

@@ -32,7 +32,7 @@ export function requestOf({ operation, request }: Example, scene: Scene) {
 function pathOf(operation: string, url: string, scene: Scene): string {
   const template = operation.split(' ')[1] ?? ''
   const isByTemplate = url.includes('/roleTemplateId=')
-  const isResource = template.startsWith('/servicePrincipals/{id}/appRoleAssignedTo')
+  const isResource = /\/(appRoleAssignedTo|delegatedPermissionClassifications)/.test(template)
   const ids = {
     ...scene.ids,
     domains: scene.domain,

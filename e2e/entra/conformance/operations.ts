@@ -30,7 +30,7 @@ const formats = {
 }
 
 const json = ['content', 'application/json', 'schema']
-const plain = ['content', 'text/plain', 'schema']
+const others = ['text/plain', 'application/octet-stream'].map((type) => ['content', type, 'schema'])
 
 export function readOperations(folder: string): Operations {
   const document = readDocument(folder)
@@ -61,11 +61,12 @@ type At = (...steps: string[]) => ValidateFunction | null
 function operation(document: Document, at: At, path: string, method: string): Operation | null {
   const declared = document.paths[path]?.[method]
   if (!declared) return null
-  const response = (status: number) => ['paths', path, method, 'responses', String(status)]
+  const response = (status: number, content: string[]) =>
+    at('paths', path, method, 'responses', String(status), ...content)
   return {
     path,
     request: declared.requestBody ? at('paths', path, method, 'requestBody', ...json) : null,
-    response: (status) => at(...response(status), ...json) ?? at(...response(status), ...plain),
+    response: (status) => [json, ...others].map((each) => response(status, each)).find(Boolean) ?? null,
     statuses: Object.keys(declared.responses).map(Number).filter(Number.isInteger),
     type: declared['x-type']?.replace('microsoft.graph.', '') ?? null,
   }

@@ -10,6 +10,17 @@ export function patternOf(template: string): RegExp {
 /** In a quoted key a quote is doubled. */
 const hole = "(?!\\$|microsoft\\.graph\\.|delta)(?:[^/()']|'')+"
 
+/** The path below the version, readable; one that nobody can decode stays as it came, for Graph refuses it anyway. */
+export function pathOf(url: string): string {
+  const { pathname } = new URL(url)
+  const path = pathname.replace(/^\/v1\.0(\/myorganization)?/, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** `users('x')/memberOf` and `applications(appId='x')/logo` are about one object, as `users/x/memberOf` is. */
 export function byId(pathname: string): string {
   return pathname.replaceAll(/\((?:\w+=)?'?((?:[^/()']|'')+?)'?\)/g, '/$1')
@@ -18,6 +29,6 @@ export function byId(pathname: string): string {
 /** The path without the ids in it, so that the same is said once. */
 export function anonymous(pathname: string): string {
   const [path = '', query] = byId(pathname).split('?')
-  const parts = path.split('/').map((part, index) => (index > 1 && /^[\w-]{22,}$/.test(part) ? '{id}' : part))
+  const parts = path.split('/').map((part) => (/^(?=.*\d)[\w-]{36,}$/.test(part) ? '{id}' : part))
   return [parts.join('/'), query].join(query ? '?' : '')
 }

@@ -1,6 +1,6 @@
 import { complaintsAbout, errorsOf } from './judge-exchange'
 import type { Operations } from './operations'
-import { anonymous } from './path-pattern'
+import { anonymous, pathOf } from './path-pattern'
 import type { Recorded } from './record'
 import { judge, leaveOut, type Tally, tallyOf } from './tally'
 
@@ -12,7 +12,7 @@ export function judgeRecords(operations: Operations, records: Recorded[]): Tally
   const tally = tallyOf('Recorded exchanges')
   for (const record of records) {
     const { by, method, status, answered } = record
-    const path = decodeURIComponent(new URL(record.url).pathname).replace(/^\/v1\.0(\/myorganization)?/, '')
+    const path = pathOf(record.url)
     const subject = `${method} ${anonymous(path)} answered ${status}`
     const operation = operations.find(method, path)
     if (status >= 400) judge(tally, subject, errorsOf('response', operations.refusal, answered.body), by)
