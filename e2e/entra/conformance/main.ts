@@ -14,11 +14,16 @@ if (!folder || !existsSync(folder)) {
   process.exit(2)
 }
 const kept = process.env.ENTRA_RECORD
-if (!kept) console.log('No exchanges were recorded: set ENTRA_RECORD to a folder while tests run, and here again.')
+const records = kept ? readRecords(kept) : []
+if (!kept) console.log('No exchanges are looked at: set ENTRA_RECORD to a folder while tests run, and here again.')
+else if (records.length === 0) {
+  console.error(`Nothing was recorded in ${kept}, so the tests or their watch did not run.`)
+  process.exit(1)
+}
 
 const operations = readOperations(folder)
 const tallies = [
-  judgeRecords(operations, kept && existsSync(kept) ? readRecords(kept) : []),
+  judgeRecords(operations, records),
   await replayExamples(operations, readExamples(folder)),
   await judgeGolden(folder, operations.permissions),
 ]

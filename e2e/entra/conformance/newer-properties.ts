@@ -1,13 +1,30 @@
+const texts = 'string[]'
+const text = 'NullableOption<string>'
+const flag = 'NullableOption<boolean>'
+const number = 'NullableOption<number>'
+const anything = 'NullableOption<any>'
+
 /**
- * What v1.0 has had since 2026 and the published types (2.43) do not have yet, in the words of their declarations.
- * Source: msgraph-metadata `schemas/v1.0-Prod.csdl`, August 2026.
+ * What v1.0 declares and the published types (2.43) do not, in the words of their declarations. `any` stands for types
+ * they lack altogether. Source: msgraph-metadata `schemas/v1.0-Prod.csdl`, August 2026.
  */
 export const newerProperties: Record<string, Record<string, string>> = {
-  Application: {
-    createdByAppId: 'NullableOption<string>',
-    isDisabled: 'NullableOption<boolean>',
-    managerApplications: 'string[]',
+  AppManagementApplicationConfiguration: { identifierUris: anything },
+  Application: { createdByAppId: text, isDisabled: flag, managerApplications: texts },
+  CustomAppManagementConfiguration: { applicationRestrictions: anything },
+  Group: {
+    infoCatalogs: texts,
+    isFavorite: flag,
+    organizationId: text,
+    resourceBehaviorOptions: texts,
+    resourceProvisioningOptions: texts,
+    unseenConversationsCount: number,
+    unseenMessagesCount: number,
+    welcomeMessageEnabled: flag,
   },
-  ServicePrincipal: { createdByAppId: 'NullableOption<string>', isDisabled: 'NullableOption<boolean>' },
-  UnifiedRoleAssignment: { principalOrganizationId: 'NullableOption<string>' },
+  KeyCredentialConfiguration: { excludeActors: anything },
+  PasswordCredentialConfiguration: { excludeActors: anything },
+  ServicePrincipal: { createdByAppId: text, isDisabled: flag },
+  UnifiedRoleAssignment: { principalOrganizationId: text },
+  User: { identityParentId: text },
 }
