@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/{entra,harness}/**/*.test.ts'],
     globalSetup: [path.join(root, 'e2e/harness/vitest-global.ts')],
-    setupFiles: [path.join(root, 'e2e/harness/vitest-file.ts')],
+    setupFiles: ['vitest-file', 'watch-entra'].map((name) => path.join(root, `e2e/harness/${name}.ts`)),
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -131,7 +131,7 @@ test('one step can be struck without touching the others', async () => {
     body: JSON.stringify({ requests }),
   })
   const throttled = Response.json(
-    { error: { code: 'TooManyRequests' } },
+    { error: { code: 'TooManyRequests', message: 'Too many requests' } },
     { status: 429, headers: { 'Retry-After': '7' } },
   )
   const answer = await graph(context, request, async ({ path }) => (path === '/v1.0/me' ? throttled : null))

@@ -1,4 +1,5 @@
 import type { BoxContext } from '../context'
+import { overheard } from '../exchange'
 import type { Tenant } from '../world/model'
 import { landing } from '../world/time/lag'
 import { type Answer, answerFrom, refusal, response, type Trace, traceOf, traceOfInner } from './answer'
@@ -23,7 +24,11 @@ const version = /^\/v1\.0(\/myorganization)?(?=\/|$)/
 export type StrikeStep = (step: { method: string; path: string }) => Promise<Response | null>
 
 /** Microsoft Graph v1.0, as far as this world needs it. Everything a client can do wrong is an answer, never a throw. */
-export async function graph(context: BoxContext, request: Request, strike?: StrikeStep): Promise<Response> {
+export function graph(context: BoxContext, request: Request, strike?: StrikeStep): Promise<Response> {
+  return overheard(request, () => worked(context, request, strike))
+}
+
+async function worked(context: BoxContext, request: Request, strike?: StrikeStep): Promise<Response> {
   const trace = traceOf(request.headers, context.now())
   const bytes = new Uint8Array(await request.arrayBuffer())
   const payload = { type: request.headers.get('content-type'), bytes }

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export type DeclaredOperation = {
+  'x-type'?: string
+  'x-permissions'?: { delegated?: string[] }
+  requestBody?: object
+  responses: Record<string, object>
+}
+
+/** The parts of an OpenAPI 3.1 document that are looked at by hand; schemas are left to the validator. */
+export type Document = {
+  paths: Record<string, Record<string, DeclaredOperation>>
+  components: { schemas: Record<string, { 'x-navigation'?: Record<string, string> }> }
+}
+
+/** Microsoft's own description of the operations this project works with. */
+export function readDocument(folder: string): Document {
+  const document: Document = JSON.parse(readFileSync(path.join(folder, 'graph-v1-subset.json'), 'utf8'))
+  for (const { path: at, method, status, type } of besides) {
+    const operation = document.paths[at]?.[method]
+    const schema = { $ref: `#/components/schemas/microsoft.graph.${type}` }
+    if (operation) operation.responses[status] ??= { content: { 'application/json': { schema } } }
+  }
+  return document
+}
+
+/**
+ * Answers that a reference page documents and the description, made from metadata, does not have. Source: "Upsert
+ * servicePrincipal" (v1.0).
+ */
+const besides = [
+  { path: "/servicePrincipals(appId='{appId}')", method: 'patch', status: '201', type: 'servicePrincipal' },
+]
