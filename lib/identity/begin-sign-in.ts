@@ -28,7 +28,7 @@ export async function beginSignIn(
 ): Promise<{ url: string; browserToken: string; tripId: string }> {
   const tenantId = (trip.audience === 'staff' ? env().STAFF_TENANT_ID : trip.tenantId).toLowerCase()
   const invited = 'invitationId' in trip ? trip : null
-  const scopes = trip.audience === 'staff' ? [] : (invited?.scopes ?? ['User.Read'])
+  const scopes = invited?.scopes ?? []
   const [state, browser, nonce, verifier] = [mintToken(), mintToken(), mintToken(), mintToken()]
   const expiresAt = new Date(now.getTime() + tripMinutes * 60_000)
   const secrets = JSON.stringify({ nonce: nonce.token, verifier: verifier.token })

@@ -1,0 +1,69 @@
+import { expectAccessible } from './accessible'
+import { oursIn } from './blueprint'
+import { expect, test } from './fixtures'
+import { agree, create, expectConnected, invite, linkIn, openAndSignIn, pick } from './people'
+
+const domain = 'wideworldimporters.com'
+const administrator = 'Cédric Marchal'
+
+test('what was made can be undone, its receipt outlives the links, and what was deleted is offered back', async ({
+  asStaff,
+  aPerson,
+  mail,
+  box,
+}) => {
+  const staff = await asStaff('Oscar Claes')
+  const contact = await invite(staff, { customer: 'Wide World Importers', domain })
+  const connection = staff.url().split('?')[0] ?? ''
+  const admin = await aPerson()
+  await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
+  await create(admin, domain)
+  await expectConnected(admin)
+  const [made] = oursIn(await box.tenant('wide-world'), 'production')
+
+  await inviteAgain('To undo')
+  await openAndSignIn(admin, linkIn(await mail(contact, /remove the Spencer app/), 'join'), administrator)
+  await expect(admin.getByRole('heading', { name: `What will go from ${domain}` })).toBeVisible()
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: `Remove the Spencer app from ${domain}` }).click()
+  await agree(admin)
+  await expect(admin.getByRole('heading', { name: /^Undone/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('main')).toContainText('among the deleted apps for 30 days')
+  await expectAccessible(admin)
+  expect(oursIn(await box.tenant('wide-world'), 'production')).toEqual([])
+  await staff.goto(connection)
+  await expect(staff.getByRole('main')).toContainText('ended')
+
+  const news = await mail(contact, /was removed/)
+  const receipt = news.links.find((link) => link.endsWith('/receipt')) ?? ''
+  const later = await aPerson()
+  await later.goto(receipt)
+  await expect(later.getByRole('heading', { name: 'Sign in to read the receipt' })).toBeVisible()
+  await expectAccessible(later)
+  await later.getByRole('button', { name: 'Continue with Microsoft' }).click()
+  await pick(later, administrator)
+  await agree(later)
+  await expect(later.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+  await expect(later.getByRole('main')).toContainText('Remove the app')
+  await expectAccessible(later)
+
+  await inviteAgain('To connect')
+  await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
+  await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
+  await agree(admin)
+  await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible({
+    timeout: 30_000,
+  })
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: 'Bring this app back' }).click()
+  await expectConnected(admin)
+  expect(oursIn(await box.tenant('wide-world'), 'production').map(({ id }) => id)).toEqual([made?.id])
+
+  async function inviteAgain(purpose: string) {
+    await staff.goto(connection)
+    await staff.getByText('Invite again').click()
+    await staff.getByLabel('What for').selectOption(purpose)
+    await staff.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(staff.getByText('Invited. The mails go out now.')).toBeVisible()
+  }
+})
