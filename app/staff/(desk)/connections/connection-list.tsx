@@ -13,7 +13,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.5fr)_7.5rem_minmax(0,1.1fr)_9.5rem_11.5rem_11rem] lg:items-baseline lg:py-2"
+          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.1fr)_9rem_10.5rem_10rem] lg:items-baseline lg:py-2"
         >
           <div className="min-w-0">
             <a
