@@ -28,8 +28,9 @@ const drawn = () => new Promise((resolve) => requestAnimationFrame(() => request
 /** The same in the four languages, and then in English again. */
 export async function pictures(page: Page, name: string): Promise<void> {
   for (const [code, language] of Object.entries(languages)) {
-    await page.getByRole('button', { name: language }).click()
-    await expect(page.locator(`div[lang="${code}"]`).first()).toBeVisible()
+    const button = page.getByRole('button', { name: language })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-current', 'true')
     await picture(page, `${name}-${code}`)
   }
 }

@@ -1,7 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+type RunOnly = { type: 'tag' | 'rule'; values: string[] }
+
+const all: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
 
 /** No violation of WCAG 2.2 AA and nothing wider than the window, in light and in dark, on a desk and on a phone. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -9,12 +14,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 900 })
     await expectNothingWider(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await expectNoViolation(page, `in ${colorScheme} at ${width} px`)
-    }
+    await expectNoViolation(page, `in light at ${width} px`)
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await expectNoViolation(page, `in dark at ${width} px`, { type: 'rule', values: ['color-contrast'] }) // all that dark changes
+    await page.emulateMedia({ colorScheme: 'light' })
   }
-  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(size)
 }
 
@@ -23,17 +27,19 @@ export async function expectAccessibleInEveryLanguage(page: Page): Promise<void>
   await expectAccessible(page)
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
   await page.setViewportSize({ width: 375, height: 900 })
-  for (const [code, name] of Object.entries({ nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' })) {
-    await page.getByRole('button', { name }).click()
-    await expect(page.locator(`div[lang="${code}"]`).first()).toBeVisible()
+  for (const name of ['Nederlands', 'Français', 'Deutsch', 'English']) {
+    const button = page.getByRole('button', { name })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-current', 'true')
     await expectNothingWider(page)
     await expectNoViolation(page, `in ${name}`)
   }
   await page.setViewportSize(size)
 }
 
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+async function expectNoViolation(page: Page, state: string, runOnly: RunOnly = all): Promise<void> {
+  // Its other mode opens a second page for every look, for the sake of frames from elsewhere, of which we have none.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   expect(found, `${page.url()} ${state}`).toEqual([])
 }
