@@ -5,7 +5,7 @@ import type { KnownCredential, Memory } from './memory'
 /** How long a secret that Graph gave us may stay unseen before we believe that somebody removed it. */
 const freshMilliseconds = 10 * 60_000
 
-/** A secret of ours that Spencer can work with stands in the tenant; for a renewal, one younger than its press. */
+/** A secret of ours that Spencer can work with stands in the tenant; for a renewal, one that it made itself. */
 export function hasSecret(seen: Seen, memory: Memory, now: Date): boolean {
   const visible = visibleKeys(seen)
   return memory.secrets.some(
@@ -54,7 +54,7 @@ const removal = (keyId: string, attemptName: string): Change => ({ kind: 'remove
 
 const visibleKeys = (seen: Seen) => new Set(seen.application?.secrets.map((secret) => secret.keyId))
 
-function counts({ state, keyId, endsAt, createdAt }: KnownCredential, memory: Memory, now: Date): boolean {
-  const isYoungEnough = memory.intent !== 'renew' || createdAt >= memory.pressedAt
-  return state === 'live' && keyId !== null && isYoungEnough && (endsAt === null || endsAt > now)
+function counts({ state, keyId, endsAt, runId }: KnownCredential, memory: Memory, now: Date): boolean {
+  const isNewEnough = memory.intent !== 'renew' || runId === memory.runId
+  return state === 'live' && keyId !== null && isNewEnough && (endsAt === null || endsAt > now)
 }
