@@ -1,14 +1,16 @@
 import { env } from '../../env'
 import { batch } from '../../graph/batch'
 import { type GraphCall, isOk } from '../../graph/call'
-import { grantIdsIn } from '../../graph/observation'
+import { grantsIn } from '../../graph/observation'
+import type { SeenGrant } from '../../graph/seen'
 import { send } from '../../graph/send'
 import { deleteGrant, readGrantsOf } from '../../graph/service-principals'
 import type { Delegate } from '../../identity/actor'
 import { addEvent } from '../store'
 import type { Sight } from './converge'
 import { countRequest } from './store'
-import { usableDelegates, type Working } from './working'
+import { wait } from './wait'
+import { fullPatience, usableDelegates, type Working } from './working'
 
 const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 
@@ -19,20 +21,40 @@ const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 export async function withdraw(working: Working, sight: Sight | null): Promise<void> {
   const { lease, runId } = working
   const delegate = usableDelegates(working).find(({ scopes }) => scopes.includes(scope))
-  const grantIds = sight ? sight.seen.portalGrantIds : delegate ? await ownGrants(working, delegate) : null
-  const isWithdrawn = grantIds !== null && (await remove(working, delegate, grantIds))
+  const grants = delegate ? await findGrants(working, delegate, sight?.seen.portalGrants ?? null) : null
+  const isWithdrawn = delegate !== undefined && grants !== null && (await remove(working, delegate, grants))
   await lease.write((tx) => addEvent(tx, runId, 'withdrawn', { byHand: !isWithdrawn }))
 }
 
-/** For a run that was stopped before it saw anything. */
-async function ownGrants(working: Working, delegate: Delegate): Promise<string[] | null> {
-  const answer = await ask(working, delegate, readGrantsOf(env().CUSTOMER_CLIENT_ID))
-  return answer && isOk(answer) ? grantIdsIn(answer) : null
+/**
+ * The token we hold speaks of the very scope that withdraws: a look that shows no grant of it is a replica that lags behind
+ * the consent, or came before it. Null when that does not pass.
+ */
+async function findGrants(working: Working, delegate: Delegate, seen: SeenGrant[] | null): Promise<SeenGrant[] | null> {
+  working.patience = fullPatience
+  let grants = seen
+  while (!grants?.some(({ scopes }) => scopes.includes(scope))) {
+    if (working.patience.milliseconds > longestMilliseconds) return null
+    if (grants) await wait(working, 'replication', null)
+    const answer = await ask(working, delegate, readGrantsOf(env().CUSTOMER_CLIENT_ID))
+    if (!answer || !isOk(answer)) return null
+    grants = grantsIn(answer) ?? []
+  }
+  return grants
 }
 
-async function remove(working: Working, delegate: Delegate | undefined, grantIds: string[]): Promise<boolean> {
-  if (grantIds.length === 0) return true
-  const answer = delegate && (await ask(working, delegate, batch(grantIds.map(deleteGrant), 'parallel')))
+/** Copies are usually there within half a minute; after that the person is told to look themselves. */
+const longestMilliseconds = 30_000
+
+async function remove(working: Working, delegate: Delegate, grants: SeenGrant[]): Promise<boolean> {
+  const answer = await ask(
+    working,
+    delegate,
+    batch(
+      grants.map(({ id }) => deleteGrant(id)),
+      'parallel',
+    ),
+  )
   return answer?.status === 200 && allDeleted(answer.body)
 }
 
