@@ -22,14 +22,15 @@ export function isSecretHidden(seen: Seen, memory: Memory, now: Date): boolean {
 }
 
 /**
- * A secret whose answer was lost can be used by nobody, and one that Spencer replaced is used by nobody any more. Only what
- * this connection itself recorded is removed; the replaced ones wait for a visit that is about credentials.
+ * A secret whose answer was lost can be used by nobody, one that came back with a restored registration was given up, and
+ * one that Spencer replaced is used by nobody any more. Only what this connection itself recorded is removed; the replaced
+ * ones wait for a visit that is about credentials.
  */
 export function removeSecrets(seen: Seen, memory: Memory): Change[] {
   const isAboutCredentials = memory.intent === 'renew' || memory.intent === 'repair'
   return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
-    const isLost = known !== undefined && known.keyId === null
+    const isLost = known !== undefined && (known.keyId === null || known.state === 'removed')
     const isReplaced = isAboutCredentials && known?.state === 'replaced'
     return isLost || isReplaced ? [removal(secret.keyId, known.attemptName)] : []
   })
