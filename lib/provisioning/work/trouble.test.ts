@@ -24,6 +24,21 @@ test.each([
   expect(live?.keyId).toBe(secret?.keyId)
 })
 
+test('a success without a body is no answer: nothing is called made, and no secret is left that nobody holds', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const struck = world.strike({ match: 'batch', skip: 1, status: 200, body: '' })
+  const runId = await onboard(signed)
+  expect(struck.struck).toBe(1)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  const outcomes = await db().ledgerEntry.findMany({
+    where: { runId, change: 'add secret' },
+    orderBy: { attempt: 'asc' },
+  })
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unsettled', 'done'])
+  theOnlySecret(contoso)
+})
+
 test.each([
   ['throttles', { status: 429, headers: { 'retry-after': '1' }, times: 3 }],
   ['is unavailable', { status: 503, times: 2 }],
