@@ -110,7 +110,7 @@ const noTraffic = (): Traffic => ({ writes: 0, canaries: new Set(), strays: [], 
 function note(traffic: Traffic, worker: Worker, call: Call): void {
   if (isWrite(call)) traffic.writes += 1
   if (call.tokenTenant && call.tokenTenant !== worker.tenantId) traffic.strays.push(`${call.method} ${call.url}`)
-  const early = (worker.quietUntil.get(call.host) ?? 0) - clock.now()
+  const early = (worker.quietUntil.get(call.client) ?? 0) - clock.now()
   if (early > 1000) traffic.impatient.push(`${call.method} ${call.url} ${Math.round(early / 1000)} s early`)
 }
 

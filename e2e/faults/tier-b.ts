@@ -63,7 +63,11 @@ async function ask(lane: ChildProcess, asked: Asked): Promise<Tally> {
 
 function answer(lane: ChildProcess): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    lane.once('message', (message) => resolve(message as Answered))
-    lane.once('exit', (code) => reject(new Error(`A lane ended with ${code}`)))
+    const fail = (code: number | null) => reject(new Error(`A lane ended with ${code}`))
+    lane.once('exit', fail)
+    lane.once('message', (message) => {
+      lane.off('exit', fail)
+      resolve(message as Answered)
+    })
   })
 }

@@ -6,7 +6,7 @@ import { clock } from './clock'
 export type Worker = {
   readonly runId: string
   readonly tenantId: string
-  /** Until when Microsoft asked this worker to be quiet, by host; virtual epoch milliseconds. */
+  /** Until when Microsoft asked this worker to be quiet, by host and client, because that is how it counts; virtual epoch milliseconds. */
   readonly quietUntil: Map<string, number>
   /** Its timers end, its promises never settle; the lease stays where it is. */
   die(): Promise<never>

@@ -13,8 +13,9 @@ export type Call = {
   isLook: boolean
   /** The steps of a batch; null for a request of its own. */
   steps: Step[] | null
-  /** The tenant that its token was given for, as the token says. */
+  /** The tenant that its token was given for, and the client it was given to, as the token says. */
   tokenTenant: string | null
+  client: string
 }
 
 export async function callOf(request: Request): Promise<Call> {
@@ -24,7 +25,9 @@ export async function callOf(request: Request): Promise<Call> {
   const steps = pathname.endsWith('/$batch') && text ? (JSON.parse(text).requests as Step[]) : null
   const isLook = steps ? steps.every(({ method }) => method === 'GET') : host === 'graph' && request.method === 'GET'
   const { url, method, headers } = request
-  return { url, method, headers, text, host, isLook, steps, tokenTenant: tenantOf(headers) }
+  const claims = claimsOf(headers)
+  const tokenTenant = claims ? String(claims.tid) : null
+  return { url, method, headers, text, host, isLook, steps, tokenTenant, client: `${host} ${claims?.appid ?? ''}` }
 }
 
 /** The signal of the caller is left out: Microsoft goes on with what was sent, whoever stops listening. */
@@ -39,7 +42,7 @@ export function withSteps(call: Call, steps: Step[]): Call {
   return { ...call, steps, text: JSON.stringify({ requests: steps }) }
 }
 
-function tenantOf(headers: Headers): string | null {
+function claimsOf(headers: Headers) {
   const token = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1]
-  return token ? String(decodeJwt(token).tid) : null
+  return token ? decodeJwt(token) : null
 }

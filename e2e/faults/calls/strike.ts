@@ -116,7 +116,7 @@ function step(struck: Struck, refusal: Parameters<typeof refuseStep>[3]): Promis
 
 /** Microsoft says how long to be quiet; the invariants look whether this worker was. */
 async function quiet(struck: Struck, status: number, retryAfter: string): Promise<Response> {
-  struck.worker.quietUntil.set(struck.call.host, clock.now() + seconds(struck) * 1000)
+  struck.worker.quietUntil.set(struck.call.client, clock.now() + seconds(struck) * 1000)
   return refused(status, status === 429 ? 'TooManyRequests' : 'ServiceUnavailable', { 'retry-after': retryAfter })
 }
 
