@@ -7,6 +7,7 @@ import { type Break, seamsFor } from './breaks'
 import { Broken } from './broken'
 import { clock, installClock } from './clock'
 import { deliver } from './deliver'
+import { emptyDatabase } from './empty-database'
 import { assertInvariants } from './invariants/assert-invariants'
 import { type Cast, comeOnceMore, live } from './live'
 import { settingsFor, startMicrosoft } from './microsoft'
@@ -47,7 +48,7 @@ export async function openLane(options: { broken: Break | null; logFile: string 
   }
 
   async function liveThrough(schedule: Schedule): Promise<void> {
-    await empty()
+    await emptyDatabase()
     clock.begin(schedule.skewMs)
     microsoft.begin()
     arsenal = arm(schedule.faults)
@@ -75,15 +76,6 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     const { traffic } = microsoft
     await assertInvariants({ ...lived, visits: cast.visits, story, skewMs, traffic, arsenal, deliveries, log })
   }
-}
-
-/** The scratch database as it was; the audit's own guard against that is put aside for a moment. */
-async function empty(): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`set local session_replication_role = replica`
-    await tx.$executeRaw`truncate "Customer", "Person", "AuditEntry", "SignIn" cascade`
-    await tx.$executeRaw`delete from pgboss.job`
-  })
 }
 
 function report(details: fc.RunDetails<[Schedule]>, tally: Tally, broken: Break | null): void {

@@ -105,9 +105,9 @@ export async function startMicrosoft(
 /** A replica this far behind shows nothing that a schedule has made; the box remembers ten minutes. */
 const oldestReplicaMs = 590_000
 
-const noTraffic = (): Traffic => ({ writes: 0, canaries: new Set(), strays: [], impatient: [] })
+export const noTraffic = (): Traffic => ({ writes: 0, canaries: new Set(), strays: [], impatient: [] })
 
-function note(traffic: Traffic, worker: Worker, call: Call): void {
+export function note(traffic: Traffic, worker: Pick<Worker, 'tenantId' | 'quietUntil'>, call: Call): void {
   if (isWrite(call)) traffic.writes += 1
   if (call.tokenTenant && call.tokenTenant !== worker.tenantId) traffic.strays.push(`${call.method} ${call.url}`)
   const early = (worker.quietUntil.get(call.client) ?? 0) - clock.now()

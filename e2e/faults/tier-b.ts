@@ -1,11 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { openSync } from 'node:fs'
-import path from 'node:path'
-import { createDatabase } from '@/e2e/harness/database'
-import { testSettings } from '@/e2e/harness/test-settings'
 import type { Ground } from './ground'
-import type { Answered, Asked } from './lane-process'
+import { openLaneChild } from './lane-child'
+import type { Asked } from './lane-process'
 import type { Options } from './options'
 import { add, emptyTally, faultsIn, type Tally, violationsIn } from './tally'
 
@@ -31,43 +26,14 @@ export async function runSchedules(ground: Ground, options: Options, count: numb
     return isOver ? null : { seed: options.seed + round++, runs: runsAtOnce }
   }
   const work = async (name: string) => {
-    const lane = await openLaneProcess(ground, name, options)
+    const args = (logFile: string) => [logFile, options.broken ?? '']
+    const lane = await openLaneChild(ground, { file: 'lane-process.ts', name, args })
     for (let asked = next(); asked; asked = next()) {
-      add(total, await ask(lane, asked))
+      add(total, await lane.ask(asked))
       console.log(`${faultsIn(total)} faults reached, ${violationsIn(total)} violations`)
     }
-    lane.disconnect()
-    await once(lane, 'exit')
+    await lane.close()
   }
   await Promise.all(Array.from({ length: options.path ? 1 : lanes }, (_, index) => work(`lane-${index}`)))
   return total
-}
-
-async function openLaneProcess(ground: Ground, name: string, { broken }: Options): Promise<ChildProcess> {
-  const logFile = path.join(ground.folder, `${name}.log`)
-  const log = openSync(logFile, 'a')
-  const DATABASE_URL = await createDatabase(ground.server, ground.template, 'lane')
-  const lane = fork(path.join(import.meta.dirname, 'lane-process.ts'), [logFile, broken ?? ''], {
-    env: { ...process.env, ...testSettings, DATABASE_URL },
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
-    stdio: ['ignore', log, 'inherit', 'ipc'],
-  })
-  await answer(lane)
-  return lane
-}
-
-async function ask(lane: ChildProcess, asked: Asked): Promise<Tally> {
-  lane.send(asked)
-  return (await answer(lane)).tally
-}
-
-function answer(lane: ChildProcess): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: number | null) => reject(new Error(`A lane ended with ${code}`))
-    lane.once('exit', fail)
-    lane.once('message', (message) => {
-      lane.off('exit', fail)
-      resolve(message as Answered)
-    })
-  })
 }
