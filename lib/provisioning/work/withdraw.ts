@@ -7,10 +7,9 @@ import type { SeenGrant } from '../../graph/seen'
 import { send } from '../../graph/send'
 import { deleteGrant, readGrantsOf } from '../../graph/service-principals'
 import type { Delegate } from '../../identity/actor'
-import { eventsOf } from '../shown/store'
 import { addEvent } from '../store'
 import type { Sight } from './converge'
-import { countRequest } from './store'
+import { countRequest, hasTold } from './store'
 import { wait } from './wait'
 import { fullPatience, usableDelegates, type Working } from './working'
 
@@ -37,7 +36,7 @@ const longestMilliseconds = 30_000
 async function removeGrants(working: Working, delegate: Delegate, seen: SeenGrant[] | null): Promise<boolean> {
   const { lease, runId } = working
   working.patience = fullPatience
-  let isTried = (await eventsOf(runId)).some(({ kind }) => kind === 'withdrawing')
+  let isTried = await hasTold(runId, 'withdrawing')
   let grants = seen
   let failed: GraphAnswer | null = null
   for (;;) {
