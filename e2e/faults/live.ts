@@ -7,8 +7,8 @@ import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
 import { confirmDifference } from '@/lib/provisioning/confirm'
-import type { Difference } from '@/lib/provisioning/difference'
-import { aCustomer, another, comeFor, consent, press, runOf } from '@/lib/provisioning/scene'
+import type { Difference } from '@/lib/provisioning/plan/difference'
+import { aCustomer, another, comeFor, consent, press, runOf } from '@/lib/provisioning/work/scene'
 import { Broken } from './broken'
 import { drive, lookAgain } from './drive'
 import type { Microsoft } from './microsoft'
@@ -36,8 +36,14 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
     await cast.microsoft.settle()
   }
   const isUndone = story.acts.at(-1) === 'undo'
-  const isForbidden = tenant.policy.secretsForbidden
-  return { tenant, connectionId: begun.connectionId, visits: cast.visits, isUndone, isForbidden, begun }
+  return {
+    tenant,
+    connectionId: begun.connectionId,
+    visits: cast.visits,
+    isUndone,
+    isForbidden: story.isForbidden,
+    begun,
+  }
 }
 
 /** Whom the customer named: each is told once that a run is done. */
@@ -61,7 +67,7 @@ async function pursue(cast: Cast, first: Begun): Promise<void> {
   for (let visit = 0; visit < mostVisits; visit++) {
     const run = await runOf(runId)
     if (run.state === 'done') return
-    if (run.reason?.startsWith('policy') && first.tenant.policy.secretsForbidden) return
+    if (run.reason?.startsWith('policy') && cast.story.isForbidden) return
     if (run.reason === 'consent_page') {
       await grantAtMicrosoft(cast, first)
       await lookAgain({ runId, tenantId: first.tenant.id })

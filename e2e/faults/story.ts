@@ -14,6 +14,8 @@ export type Story = {
   colleague: 'same invitation' | 'grant link'
   /** Two people, or two presses of one, at the same moment. */
   atOnce: 'one' | 'two admins' | 'double press' | 'two workers'
+  /** The tenant's policy allows no client secret: its runs end with a question. */
+  isForbidden: boolean
 }
 
 const plain: Omit<Story, 'name'> = {
@@ -23,6 +25,7 @@ const plain: Omit<Story, 'name'> = {
   consent: 'portal',
   colleague: 'same invitation',
   atOnce: 'one',
+  isForbidden: false,
 }
 
 const byApplicationAdministrator = { by: roleTemplates.applicationAdministrator }
@@ -42,5 +45,5 @@ export const stories: Story[] = [
   { ...plain, name: 'a hand-made registration adopted', tenant: 'litware' },
   { ...plain, name: 'adopted and undone', tenant: 'litware', acts: ['connect', 'undo'] },
   { ...plain, name: 'lifetimes capped', tenant: 'adventure-works', acts: ['connect', 'renew'] },
-  { ...plain, name: 'secrets forbidden', tenant: 'tailspin' },
+  { ...plain, name: 'secrets forbidden', tenant: 'tailspin', isForbidden: true },
 ]
