@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { GraphAnswer } from './call'
 import type { Look } from './look'
 import { thumbprintOf } from './registration'
-import type { Seen, SeenApplication, SeenServicePrincipal } from './seen'
+import type { Seen, SeenApplication, SeenGrant, SeenServicePrincipal } from './seen'
 
 /** What the answers of one look say; null when they do not even name Microsoft Graph itself. */
 export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
@@ -24,7 +24,7 @@ export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
       .filter((item) => item.uniqueName === look.uniqueName)
       .map((item) => ({ application: seenApplication(item), deletedAt: item.deletedDateTime ?? null }))
       .flatMap(({ application: gone, deletedAt }) => (gone ? [{ ...gone, deletedAt }] : [])),
-    portalGrantIds: portalGrants ? grantIdsIn(portalGrants) : [],
+    portalGrants: portalGrants ? grantsIn(portalGrants) : null,
   }
 }
 
@@ -53,7 +53,7 @@ function servicePrincipalOf(
     roles: roles
       .filter((role) => role.resourceId === microsoftGraphId)
       .flatMap(({ id, appRoleId }) => (appRoleId ? [{ roleId: appRoleId, assignmentId: id }] : [])),
-    grant: grant ? { id: grant.id, scopes: (grant.scope ?? '').split(' ').filter(Boolean) } : null,
+    grant: grant ? grantOf(grant) : null,
   }
 }
 
@@ -101,10 +101,12 @@ type Listed = z.output<typeof Item>
 
 const Items = z.object({ value: z.array(Item.loose()) })
 
-/** Ids of the delegated grants in one answer. */
-export function grantIdsIn(answer: GraphAnswer): string[] {
-  return list(answer).map(({ id }) => id)
+/** The delegated grants in one answer; null when it was refused. A client that is unknown in the tenant has none. */
+export function grantsIn(answer: GraphAnswer): SeenGrant[] | null {
+  return answer.status === 200 || answer.status === 404 ? list(answer).map(grantOf) : null
 }
+
+const grantOf = ({ id, scope }: Listed): SeenGrant => ({ id, scopes: (scope ?? '').split(' ').filter(Boolean) })
 
 function entity(answer: GraphAnswer | undefined) {
   return answer?.status === 200 ? (Item.safeParse(answer.body).data ?? null) : null

@@ -25,8 +25,10 @@ export type SeenServicePrincipal = {
   objectId: string
   /** App roles of Microsoft Graph assigned to it; an assignment of our own that no look has shown yet has no id. */
   roles: { roleId: string; assignmentId: string | null }[]
-  grant: { id: string; scopes: string[] } | null
+  grant: SeenGrant | null
 }
+
+export type SeenGrant = { id: string; scopes: string[] }
 
 /** What Graph says the tenant holds now, in one look. */
 export type Seen = {
@@ -41,6 +43,6 @@ export type Seen = {
   adoptable: SeenApplication[]
   /** Soft-deleted registrations that carry our unique name. */
   deleted: (SeenApplication & { deletedAt: string | null })[]
-  /** Grants this portal itself holds in the tenant: removed as the last change of a run. */
-  portalGrantIds: string[]
+  /** Grants this portal itself holds in the tenant, removed as the last change of a run; null where nobody may read them. */
+  portalGrants: SeenGrant[] | null
 }

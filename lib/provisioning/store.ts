@@ -24,7 +24,6 @@ export function findRun(runId: string) {
       blueprint: true,
       confirmed: true,
       grantBy: true,
-      createdAt: true,
     },
   })
 }

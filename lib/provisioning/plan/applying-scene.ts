@@ -71,7 +71,7 @@ export function aSecret(attemptName = `ours ${crypto.randomUUID()}`): SecretToAs
 
 function remembered({ body }: GraphAnswer, attemptName: string): Memory['secrets'][number] {
   const { keyId, endDateTime } = body as { keyId: string; endDateTime: string }
-  return { attemptName, keyId, state: 'live', createdAt: new Date(), endsAt: new Date(endDateTime) }
+  return { runId: null, attemptName, keyId, state: 'live', createdAt: new Date(), endsAt: new Date(endDateTime) }
 }
 
 function idsOf({ application, servicePrincipal, microsoftGraphId }: Seen): Ids {

@@ -12,12 +12,12 @@ export const emptyTenant: Seen = {
   owners: null,
   adoptable: [],
   deleted: [],
-  portalGrantIds: [],
+  portalGrants: null,
 }
 
 /** The plan of a tenant that holds nothing of ours: what the review page showed. */
 export function firstPlan(blueprint: Blueprint, now: Date): Change[] {
-  return plan(blueprint, emptyTenant, blankMemory('connect', now), now)
+  return plan(blueprint, emptyTenant, blankMemory('connect'), now)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { KnownCredential, Memory } from './memory'
 /** How long a secret that Graph gave us may stay unseen before we believe that somebody removed it. */
 const freshMilliseconds = 10 * 60_000
 
-/** A secret of ours that Spencer can work with stands in the tenant; for a renewal, one younger than its press. */
+/** A secret of ours that Spencer can work with stands in the tenant; for a renewal, one that it made itself. */
 export function hasSecret(seen: Seen, memory: Memory, now: Date): boolean {
   const visible = visibleKeys(seen)
   return memory.secrets.some(
@@ -22,14 +22,15 @@ export function isSecretHidden(seen: Seen, memory: Memory, now: Date): boolean {
 }
 
 /**
- * A secret whose answer was lost can be used by nobody, and one that Spencer replaced is used by nobody any more. Only what
- * this connection itself recorded is removed; the replaced ones wait for a visit that is about credentials.
+ * A secret whose answer was lost can be used by nobody, one that came back with a restored registration was given up, and
+ * one that Spencer replaced is used by nobody any more. Only what this connection itself recorded is removed; the replaced
+ * ones wait for a visit that is about credentials.
  */
 export function removeSecrets(seen: Seen, memory: Memory): Change[] {
   const isAboutCredentials = memory.intent === 'renew' || memory.intent === 'repair'
   return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
-    const isLost = known !== undefined && known.keyId === null
+    const isLost = known !== undefined && (known.keyId === null || known.state === 'removed')
     const isReplaced = isAboutCredentials && known?.state === 'replaced'
     return isLost || isReplaced ? [removal(secret.keyId, known.attemptName)] : []
   })
@@ -54,7 +55,7 @@ const removal = (keyId: string, attemptName: string): Change => ({ kind: 'remove
 
 const visibleKeys = (seen: Seen) => new Set(seen.application?.secrets.map((secret) => secret.keyId))
 
-function counts({ state, keyId, endsAt, createdAt }: KnownCredential, memory: Memory, now: Date): boolean {
-  const isYoungEnough = memory.intent !== 'renew' || createdAt >= memory.pressedAt
-  return state === 'live' && keyId !== null && isYoungEnough && (endsAt === null || endsAt > now)
+function counts({ state, keyId, endsAt, runId }: KnownCredential, memory: Memory, now: Date): boolean {
+  const isNewEnough = memory.intent !== 'renew' || runId === memory.runId
+  return state === 'live' && keyId !== null && isNewEnough && (endsAt === null || endsAt > now)
 }

@@ -5,8 +5,8 @@ import type { Intent } from '../../identity/actor'
 /** What Graph cannot tell: what the run is for, the credentials we tried to make, what a person decided. */
 export type Memory = {
   intent: Intent
-  /** When the run was pressed: a renewal wants a secret that is younger. */
-  pressedAt: Date
+  /** A renewal wants a secret of its own, whatever the clocks of press and worker say; null before there is a run. */
+  runId: string | null
   secrets: KnownCredential[]
   certificates: Pick<KnownCredential, 'keyId'>[]
   /** Somebody else made the registration and a person gave it to us. */
@@ -17,6 +17,8 @@ export type Memory = {
 }
 
 export type KnownCredential = {
+  /** The run that asked for it. */
+  runId: string | null
   attemptName: string
   keyId: string | null
   state: 'attempted' | 'live' | 'replaced' | 'removed'
@@ -34,10 +36,10 @@ export type Added = {
 export const nothingAdded: Added = { permissions: [], scopes: [], updates: [] }
 
 /** Of a connection that never was begun. */
-export function blankMemory(intent: Intent, pressedAt: Date): Memory {
+export function blankMemory(intent: Intent): Memory {
   return {
     intent,
-    pressedAt,
+    runId: null,
     secrets: [],
     certificates: [],
     isAdopted: false,

@@ -11,7 +11,7 @@ import { plan } from './plan'
 import { ready } from './ready'
 
 const now = new Date('2026-11-24T12:00:00Z')
-const memory = blankMemory('connect', now)
+const memory = blankMemory('connect')
 
 const blueprints = fc
   .record({ userSync: fc.boolean(), securityGroups: fc.boolean(), environment: fc.constantFrom('production', 'demo') })

@@ -3,7 +3,15 @@ import { aStaffMember } from '@/lib/connections/scene'
 import { db } from '@/lib/db'
 import { inviteAgain } from '@/lib/invitations/invite'
 import { aCustomer, answer, comeFor, finished, onboard, runOf } from './scene'
-import { administrator, applicationsOf, aWorld, ourApplications, principalOf, theOnlyApplication } from './tenant-scene'
+import {
+  administrator,
+  applicationsOf,
+  aWorld,
+  ourApplications,
+  principalOf,
+  theOnlyApplication,
+  theOnlySecret,
+} from './tenant-scene'
 
 const world = aWorld()
 
@@ -86,6 +94,19 @@ test('a deleted registration of ours is offered before a new one is made, and co
   expect(ourApplications(contoso)).toEqual([])
   expect(await answer(again, id ?? '')).toMatchObject({ state: 'done' })
   expect(theOnlyApplication(contoso).id).toBe(id)
+})
+
+test('a secret that comes back with a restored registration is removed: nobody holds it any more', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const old = theOnlySecret(contoso)
+  await onboard(await comeFor('undo', signed, administrator(contoso)))
+  await inviteAgain(await aStaffMember(), signed.connectionId, 'connect')
+  const again = await comeFor('connect', signed, administrator(contoso))
+  const { difference } = await runOf(await onboard(again))
+  const [found] = (difference as { found: { objectId: string }[] }).found
+  expect(await answer(again, found?.objectId ?? '')).toMatchObject({ state: 'done' })
+  expect(theOnlySecret(contoso)?.keyId).not.toBe(old?.keyId)
 })
 
 test('who wants a new registration gets one beside the deleted, under the next name', async () => {

@@ -13,7 +13,7 @@ import { beforeOf } from '../plan/before'
 import { type Change, isAboutApplication, keyOf } from '../plan/change'
 import { type Ids, requestFor, type SecretToAsk } from '../plan/requests'
 import { addEvent, setRunStateFrom } from '../store'
-import { keepAnswer } from './keep-answer'
+import { keepAnswer, tellsWhatItMade } from './keep-answer'
 import { type Made, withAnswer } from './made'
 import { countRequest, type Intention, intend, settle } from './store'
 import type { Working } from './working'
@@ -45,7 +45,8 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
   }))
   const attempts = await working.lease.write((tx) => intendAll(tx, working, changes, asking, intentions))
   const began = performance.now()
-  const answers = await sendAll(working, delegate, calls, clientRequestId)
+  const sent = await sendAll(working, delegate, calls, clientRequestId)
+  const answers = changes.map((change, index) => heard(change, sent[index]))
   const milliseconds = Math.round(performance.now() - began)
 
   working.made = await working.lease.write(async (tx) => {
@@ -91,8 +92,13 @@ async function sendAll(working: Working, delegate: Delegate, calls: GraphCall[],
   working.lease.signal.throwIfAborted()
   if (!outer) return []
   if (calls.length === 1) return [outer]
-  const inner = batchAnswers(outer, calls.length)
-  return (inner ?? calls.map(() => outer)).map((answer) => (answer.status === 0 ? undefined : answer))
+  return batchAnswers(outer, calls.length) ?? calls.map(() => outer)
+}
+
+/** What was worked but tells nothing is a lost answer: a success without what it made, a batch without its steps. */
+function heard(change: Change, answer: GraphAnswer | undefined): GraphAnswer | undefined {
+  if (!answer || answer.status === 0) return undefined
+  return isOk(answer) && !tellsWhatItMade(change, answer) ? undefined : answer
 }
 
 function firstFailure(changes: Change[], answers: (GraphAnswer | undefined)[]): Applied['failed'] {

@@ -23,6 +23,17 @@ const NewSecret = z.object({
 
 const WithId = z.object({ id: z.guid() })
 
+const Thing = z.object({ id: z.string() })
+
+/**
+ * A success says what it made, or that there is nothing to say (204). One whose body was lost on the way is not an answer:
+ * nobody could tell what to keep of it.
+ */
+export function tellsWhatItMade(change: Change, answer: GraphAnswer): boolean {
+  if (change.kind === 'add secret') return NewSecret.safeParse(answer.body).success
+  return answer.status === 204 || Thing.safeParse(answer.body).success
+}
+
 /** Commits what a successful answer means to us: ids, dates, and the secret, sealed in the same transaction. */
 export async function keepAnswer(tx: Tx, working: Working, change: Change, answer: GraphAnswer, secret: SecretToAsk) {
   const connectionId = working.connection.id

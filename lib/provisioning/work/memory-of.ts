@@ -3,11 +3,11 @@ import type { Memory } from '../plan/memory'
 import type { Working } from './working'
 
 /** Read anew for each plan: the last answer may just have been committed. */
-export async function memoryOf({ connection, intent, pressedAt, confirmed, added }: Working): Promise<Memory> {
+export async function memoryOf({ runId, connection, intent, confirmed, added }: Working): Promise<Memory> {
   const attempts = await attemptsOf(connection.id)
   return {
     intent,
-    pressedAt,
+    runId,
     secrets: attempts.filter((one) => one.kind === 'secret'),
     certificates: attempts.filter((one) => one.kind === 'certificate'),
     isAdopted: connection.adoptedObjectId !== null,

@@ -30,6 +30,19 @@ test('a renewal makes one more secret, and the one before goes at the visit afte
   expect(theOnlySecret(contoso)?.keyId).not.toBe(first?.keyId)
 })
 
+test('a renewal makes one secret, although the portal’s clock is ahead of the worker’s', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const renewal = await comeFor('renew', signed, administrator(contoso))
+  const run = await press(renewal)
+  const later = new Date(Date.now() + 5 * 60_000)
+  await transaction((tx) => tx.run.update({ where: { id: run.runId }, data: { createdAt: later } }))
+  await consent(renewal, run)
+  await work(run.runId, never)
+  expect(await runOf(run.runId)).toMatchObject({ state: 'done' })
+  expect(theOnlyApplication(contoso).passwordCredentials).toHaveLength(2)
+})
+
 test('a repair first shows what is missing, and says so to staff until it is mended', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))

@@ -45,7 +45,6 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     pause,
     runId: run.id,
     intent: run.intent,
-    pressedAt: run.createdAt,
     connection,
     blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
     grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',

@@ -93,3 +93,8 @@ export async function hasMade(runId: string): Promise<boolean> {
   })
   return row !== null
 }
+
+/** Whether this run has told of such a thing, by whichever worker. */
+export async function hasTold(runId: string, kind: string): Promise<boolean> {
+  return (await db().runEvent.count({ where: { runId, kind } })) > 0
+}

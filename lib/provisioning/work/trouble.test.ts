@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { aCustomer, finished, onboard, runOf } from './scene'
-import { administrator, aWorld, theOnlyApplication, theOnlySecret } from './tenant-scene'
+import { administrator, aWorld, grantsOf, theOnlyApplication, theOnlySecret } from './tenant-scene'
 
 const world = aWorld()
 
@@ -24,6 +24,21 @@ test.each([
   expect(live?.keyId).toBe(secret?.keyId)
 })
 
+test('a success without a body is no answer: nothing is called made, and no secret is left that nobody holds', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const struck = world.strike({ match: 'batch', skip: 1, status: 200, body: '' })
+  const runId = await onboard(signed)
+  expect(struck.struck).toBe(1)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  const outcomes = await db().ledgerEntry.findMany({
+    where: { runId, change: 'add secret' },
+    orderBy: { attempt: 'asc' },
+  })
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unsettled', 'done'])
+  theOnlySecret(contoso)
+})
+
 test.each([
   ['throttles', { status: 429, headers: { 'retry-after': '1' }, times: 3 }],
   ['is unavailable', { status: 503, times: 2 }],
@@ -44,6 +59,17 @@ test('replicas that lag are waited for, and nothing is made twice', async () => 
   const signed = await aCustomer(contoso, administrator(contoso))
   expect(await runOf(await onboard(signed))).toMatchObject({ state: 'done' })
   theOnlySecret(contoso)
+})
+
+test('our own consent is given back, although replicas do not show it yet', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  contoso.settings.lagMs = 3000
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toEqual([])
+  const events = await db().runEvent.findMany({ where: { runId, kind: 'withdrawn' } })
+  expect(events.map(({ data }) => data)).toEqual([{ byHand: false }])
 })
 
 test('where secrets are forbidden the run says so and leaves no secret', async () => {

@@ -1,14 +1,17 @@
 import { env } from '../../env'
-import { batch } from '../../graph/batch'
-import { type GraphCall, isOk } from '../../graph/call'
-import { grantIdsIn } from '../../graph/observation'
+import { batch, batchAnswers } from '../../graph/batch'
+import { type GraphAnswer, type GraphCall, isOk } from '../../graph/call'
+import { faultOf } from '../../graph/error'
+import { grantsIn } from '../../graph/observation'
+import type { SeenGrant } from '../../graph/seen'
 import { send } from '../../graph/send'
 import { deleteGrant, readGrantsOf } from '../../graph/service-principals'
 import type { Delegate } from '../../identity/actor'
 import { addEvent } from '../store'
 import type { Sight } from './converge'
-import { countRequest } from './store'
-import { usableDelegates, type Working } from './working'
+import { countRequest, hasTold } from './store'
+import { wait } from './wait'
+import { fullPatience, usableDelegates, type Working } from './working'
 
 const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 
@@ -19,31 +22,56 @@ const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 export async function withdraw(working: Working, sight: Sight | null): Promise<void> {
   const { lease, runId } = working
   const delegate = usableDelegates(working).find(({ scopes }) => scopes.includes(scope))
-  const grantIds = sight ? sight.seen.portalGrantIds : delegate ? await ownGrants(working, delegate) : null
-  const isWithdrawn = grantIds !== null && (await remove(working, delegate, grantIds))
+  const isWithdrawn = delegate ? await removeGrants(working, delegate, sight?.seen.portalGrants ?? null) : false
   await lease.write((tx) => addEvent(tx, runId, 'withdrawn', { byHand: !isWithdrawn }))
 }
 
-/** For a run that was stopped before it saw anything. */
-async function ownGrants(working: Working, delegate: Delegate): Promise<string[] | null> {
-  const answer = await ask(working, delegate, readGrantsOf(env().CUSTOMER_CLIENT_ID))
-  return answer && isOk(answer) ? grantIdsIn(answer) : null
+/** Copies are usually there within half a minute; after that the person is told to look themselves. */
+const longestMilliseconds = 30_000
+
+/**
+ * The token we hold speaks of the very scope that withdraws: a look that shows no grant of it is a replica that lags behind
+ * the consent, or came before it. Only once we tried to remove it, this worker or one before, is its absence believed.
+ */
+async function removeGrants(working: Working, delegate: Delegate, seen: SeenGrant[] | null): Promise<boolean> {
+  const { lease, runId } = working
+  working.patience = fullPatience
+  let isTried = await hasTold(runId, 'withdrawing')
+  let grants = seen
+  let failed: GraphAnswer | null = null
+  for (;;) {
+    const isShown = grants?.some(({ scopes }) => scopes.includes(scope)) ?? false
+    if (grants?.length === 0 && isTried) return true
+    if (grants && (isShown || isTried)) {
+      if (!isTried) await lease.write((tx) => addEvent(tx, runId, 'withdrawing', {}))
+      isTried = true
+      failed = await remove(working, delegate, grants)
+      if (!failed) return true
+    }
+    if (isRefused(failed) || working.patience.milliseconds > longestMilliseconds) return false
+    if (grants) await wait(working, failed ? 'unavailable' : 'replication', failed && faultOf(failed).retryAfterSeconds)
+    const answer: GraphAnswer = await ask(working, delegate, readGrantsOf(env().CUSTOMER_CLIENT_ID))
+    failed = isOk(answer) ? null : answer
+    grants = grantsIn(answer) ?? []
+  }
 }
 
-async function remove(working: Working, delegate: Delegate | undefined, grantIds: string[]): Promise<boolean> {
-  if (grantIds.length === 0) return true
-  const answer = delegate && (await ask(working, delegate, batch(grantIds.map(deleteGrant), 'parallel')))
-  return answer?.status === 200 && allDeleted(answer.body)
+/** What stood in the way of removing all of them; null when nothing did. */
+async function remove(working: Working, delegate: Delegate, grants: SeenGrant[]): Promise<GraphAnswer | null> {
+  const deletions = grants.map(({ id }) => deleteGrant(id))
+  const outer = await ask(working, delegate, batch(deletions, 'parallel'))
+  const inner = batchAnswers(outer, deletions.length)
+  return inner ? (inner.find((answer) => !isOk(answer) && answer.status !== 404) ?? null) : outer
 }
 
-async function ask({ lease, runId }: Working, delegate: Delegate, call: GraphCall) {
-  const answer = await send(delegate, call, crypto.randomUUID(), lease.signal).catch(() => null)
+/** Waiting changes nothing about these: the token ended, or the person lost the role. */
+const isRefused = (answer: GraphAnswer | null) => answer?.status === 401 || answer?.status === 403
+
+async function ask({ lease, runId }: Working, delegate: Delegate, call: GraphCall): Promise<GraphAnswer> {
+  const answer = await send(delegate, call, crypto.randomUUID(), lease.signal).catch(() => noAnswer)
   lease.signal.throwIfAborted()
   await lease.write((tx) => countRequest(tx, runId))
   return answer
 }
 
-function allDeleted(body: unknown): boolean {
-  const { responses } = body as { responses?: { status: number }[] }
-  return responses?.every((inner) => inner.status === 204 || inner.status === 404) ?? false
-}
+const noAnswer: GraphAnswer = { status: 0, headers: {}, requestId: null, body: null }

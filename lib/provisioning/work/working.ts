@@ -24,7 +24,6 @@ export type Working = {
   readonly pause: Pause
   readonly runId: string
   readonly intent: Intent
-  readonly pressedAt: Date
   connection: ConnectionForRun
   blueprint: Blueprint
   readonly grantBy: 'portal' | 'microsoft'

@@ -1,0 +1,29 @@
+/** Graph's error envelope (learn.microsoft.com/graph/errors), without a message: nobody may decide on one. */
+export const problem = (code: string) => ({ error: { code, message: '' } })
+
+export function refused(status: number, code: string, headers: Record<string, string> = {}): Response {
+  return Response.json(problem(code), { status, headers })
+}
+
+export function page(status: number): Response {
+  const html = '<html><head><title>Our services aren’t available right now</title></head></html>'
+  return new Response(html, { status, headers: { 'content-type': 'text/html' } })
+}
+
+export function date(epochMilliseconds: number): string {
+  return new Date(epochMilliseconds).toUTCString()
+}
+
+export async function cutOff(response: Response, part: number): Promise<Response> {
+  const text = await response.text()
+  const { status, headers } = response
+  if (status === 204) return response
+  return new Response(text.slice(0, Math.floor(text.length * part)), { status, headers })
+}
+
+/** Continuous access evaluation: learn.microsoft.com/entra/identity-platform/claims-challenge. */
+export function challenge(): Response {
+  const claims = btoa(JSON.stringify({ access_token: { nbf: { essential: true, value: '1764000000' } } }))
+  const header = `Bearer realm="", error="insufficient_claims", claims="${claims}"`
+  return refused(401, 'InvalidAuthenticationToken', { 'www-authenticate': header })
+}

@@ -1,0 +1,36 @@
+import { truths } from '@/e2e/entra/world/table'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Check } from './aftermath'
+
+export const noStrayToken: Check = ({ traffic }) => traffic.strays
+
+/** Three writes make a connection, one gives our access back; whatever is asked again was waited for first. */
+export const fewWrites: Check = async ({ traffic, visits, arsenal, skewMs, connectionId }) => {
+  const waits = await db().runEvent.count({ where: { kind: 'waiting', run: { connectionId } } })
+  const faults = arsenal.reached.length
+  const isMany = traffic.writes > 6 * visits + 3 * faults + waits
+  return [
+    ...(isMany ? [`${traffic.writes} writes in ${visits} visits, ${waits} waits and ${faults} faults`] : []),
+    ...(skewMs === 0 ? traffic.impatient : []), // a date says little to a clock that is wrong
+  ]
+}
+
+/** Replicas further behind than this outlast the run's patience: then the page says who has to look, and where. */
+const patientMs = 20_000
+
+/** The last visit met no fault, so nothing of ours may be left, unless the run itself says that it is. */
+export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden }) => {
+  const run = await db().run.findFirstOrThrow({
+    where: { connectionId },
+    orderBy: { createdAt: 'desc' },
+    include: { events: { where: { kind: 'withdrawn' } } },
+  })
+  if (run.state !== 'done') return isForbidden ? [] : [`the last run is ${run.state}`]
+  const portal = truths(tenant.servicePrincipals).find(({ appId }) => appId === env().CUSTOMER_CLIENT_ID)
+  const kept = truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => clientId === portal?.id)
+  const told = run.events.at(-1)?.data as { byHand: boolean } | undefined
+  if (told?.byHand)
+    return tenant.settings.lagMs > patientMs ? [] : ['our access was left for somebody else to withdraw']
+  return kept.length === 0 ? [] : [`the portal still holds ${kept.map(({ scope }) => scope).join(' + ')}`]
+}

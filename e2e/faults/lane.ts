@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { startMailbox } from '@/e2e/harness/mailbox'
+import { db } from '@/lib/db'
+import { type Arsenal, arm } from './arsenal'
+import { type Break, seamsFor } from './breaks'
+import { Broken } from './broken'
+import { clock, installClock } from './clock'
+import { deliver } from './deliver'
+import { emptyDatabase } from './empty-database'
+import { assertInvariants } from './invariants/assert-invariants'
+import { type Cast, comeOnceMore, live } from './live'
+import { settingsFor, startMicrosoft } from './microsoft'
+import { aSchedule, type Schedule } from './schedule'
+import { watchTransactions } from './seams/transactions'
+import { count, emptyTally, type Tally } from './tally'
+import { watchTimers } from './worker'
+
+export type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
+
+/** Everything one process needs to live through schedules, one after another, as fast as its database allows. */
+export async function openLane(options: { broken: Break | null; logFile: string }): Promise<Lane> {
+  let arsenal: Arsenal = arm([])
+  installClock()
+  watchTimers()
+  const mailbox = await startMailbox()
+  const seams = seamsFor(options.broken, () => microsoft)
+  const microsoft = await startMicrosoft(() => arsenal, seams.call)
+  Object.assign(process.env, settingsFor(microsoft), { SMTP_URL: mailbox.smtp, LOG_LEVEL: 'info' })
+  watchTransactions(db(), () => arsenal, seams.transaction)
+  return { run }
+
+  async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<Tally> {
+    const tally = emptyTally()
+    let isShrinking = false
+    const property = fc.asyncProperty(aSchedule, async (schedule) => {
+      try {
+        await liveThrough(schedule)
+        if (!isShrinking) count(tally, arsenal.reached)
+      } catch (error) {
+        isShrinking = true
+        throw error
+      }
+    })
+    const details = await fc.check(property, { seed, numRuns: runs, path, interruptAfterTimeLimit: 180_000 })
+    if (details.failed) report(details, tally, options.broken)
+    return tally
+  }
+
+  async function liveThrough(schedule: Schedule): Promise<void> {
+    await emptyDatabase()
+    clock.begin(schedule.skewMs)
+    microsoft.begin()
+    arsenal = arm(schedule.faults)
+    if (schedule.skewMs !== 0) arsenal.reach('clock skew')
+    if (schedule.story.atOnce !== 'one') arsenal.reach(schedule.story.atOnce)
+    const logFrom = readFileSync(options.logFile).length
+    const cast: Cast = { microsoft, story: schedule.story, visits: 0 }
+    const tenant = Object.values(microsoft.entra.world.tenants).find(({ key }) => key === schedule.story.tenant)
+    if (!tenant) throw new Error(`No tenant ${schedule.story.tenant}`)
+    tenant.settings.lagMs = schedule.lagMs
+
+    const lived = await live(cast, tenant)
+    arsenal.disarm()
+    await microsoft.settle()
+    clock.pass(schedule.lagMs)
+    const deliveries = [await deliver(mailbox, lived.connectionId, schedule.isMailDown)]
+    if (schedule.isMailDown && deliveries[0]?.mails) arsenal.reach('mail server down')
+    if (!lived.isUndone) {
+      await comeOnceMore(cast, lived.begun)
+      clock.pass(schedule.lagMs)
+      deliveries.push(await deliver(mailbox, lived.connectionId, false))
+    }
+    const log = readFileSync(options.logFile).subarray(logFrom).toString('utf8')
+    const { story, skewMs } = schedule
+    const { traffic } = microsoft
+    await assertInvariants({ ...lived, visits: cast.visits, story, skewMs, traffic, arsenal, deliveries, log })
+  }
+}
+
+function report(details: fc.RunDetails<[Schedule]>, tally: Tally, broken: Break | null): void {
+  const { errorInstance: error, seed, counterexamplePath, counterexample } = details
+  const path = counterexamplePath ?? ''
+  tally.violations[error instanceof Broken ? error.invariant : 'I5'] += 1
+  tally.again.push({ seed, path })
+  const what = error instanceof Broken ? error.message : error instanceof Error ? error.stack : String(error)
+  const switched = broken ? ` --break ${broken}` : ''
+  console.error(`\n✗ ${what}\n  ${fc.stringify(counterexample?.[0])}`)
+  console.error(`  again: npm run faults -- --tier b --seed ${seed} --path ${path}${switched}`)
+}

@@ -1,0 +1,146 @@
+import { walkThrough } from '@/e2e/entra/visitor'
+import type { Person, Tenant } from '@/e2e/entra/world/model'
+import { addContact } from '@/lib/connections/contacts'
+import { aStaffMember } from '@/lib/connections/scene'
+import { db, transaction } from '@/lib/db'
+import type { Intent } from '@/lib/identity/actor'
+import { roleTemplates } from '@/lib/identity/roles'
+import { inviteAgain } from '@/lib/invitations/invite'
+import { confirmDifference } from '@/lib/provisioning/confirm'
+import type { Difference } from '@/lib/provisioning/plan/difference'
+import { aCustomer, another, comeFor, consent, press, runOf } from '@/lib/provisioning/work/scene'
+import { Broken } from './broken'
+import { drive, lookAgain } from './drive'
+import type { Microsoft } from './microsoft'
+import type { Act, Story } from './story'
+
+/** How often a person comes back before we say that their run does not come to an end. */
+const mostVisits = 15
+
+type Signed = Awaited<ReturnType<typeof another>>
+type Begun = Signed & { connectionId: string; invitationId: string }
+
+export type Lived = { tenant: Tenant; connectionId: string; visits: number; isUndone: boolean; isForbidden: boolean }
+
+export type Cast = { microsoft: Microsoft; story: Story; visits: number }
+
+/** People come, press, agree, answer and come back, until every act of the story is done or cannot be. */
+export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun: Begun }> {
+  const { story } = cast
+  const begun = await aCustomer(tenant, withRole(tenant, story.by))
+  await transaction(async (tx) => {
+    for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
+  })
+  for (const act of story.acts) {
+    await perform(cast, begun, act)
+    await cast.microsoft.settle()
+  }
+  const isUndone = story.acts.at(-1) === 'undo'
+  return {
+    tenant,
+    connectionId: begun.connectionId,
+    visits: cast.visits,
+    isUndone,
+    isForbidden: story.isForbidden,
+    begun,
+  }
+}
+
+/** Whom the customer named: each is told once that a run is done. */
+export const contacts = ['an@contoso.com', 'luc@contoso.com']
+
+async function perform(cast: Cast, begun: Begun, act: Act): Promise<void> {
+  if (act === 'connect') return pursue(cast, begun)
+  const intent: Intent = act === 'connect again' ? 'connect' : act
+  if (act === 'connect again') await inviteAgain(await aStaffMember(), begun.connectionId, intent)
+  return pursue(cast, await comeFor(intent, begun, withRole(begun.tenant, roleTemplates.globalAdministrator)))
+}
+
+/** The visit after which nothing may be left to mend. */
+export async function comeOnceMore(cast: Cast, begun: Begun): Promise<void> {
+  await pursue(cast, await comeFor('repair', begun, withRole(begun.tenant, roleTemplates.globalAdministrator)))
+}
+
+async function pursue(cast: Cast, first: Begun): Promise<void> {
+  let signed: Signed = first
+  let runId = await begin(cast, first)
+  for (let visit = 0; visit < mostVisits; visit++) {
+    const run = await runOf(runId)
+    if (run.state === 'done') return
+    if (run.reason?.startsWith('policy') && cast.story.isForbidden) return
+    if (run.reason === 'consent_page') {
+      await grantAtMicrosoft(cast, first)
+      await lookAgain({ runId, tenantId: first.tenant.id })
+    } else if (isQuestion(run.reason) && (await answer(cast, signed, run))) {
+      await drive({ runId, tenantId: first.tenant.id })
+    } else {
+      if (run.reason === 'colleague') signed = await aColleague(cast, first)
+      runId = await pressAndAgree(cast, signed)
+    }
+  }
+  const { state, reason } = await runOf(runId)
+  throw new Broken('I5', `after ${mostVisits} visits the run is ${state} (${reason})`)
+}
+
+const isQuestion = (reason: string | null) =>
+  ['adopt', 'restore', 'confirm_difference', 'strangers'].includes(reason ?? '')
+
+async function begin(cast: Cast, first: Begun): Promise<string> {
+  const { atOnce } = cast.story
+  if (atOnce === 'two admins') {
+    const lukas = withRole(first.tenant, roleTemplates.privilegedRoleAdministrator)
+    const second = await another(first.tenant, lukas, first.connectionId, first.invitationId)
+    const runs = await Promise.all([press(first), press(second)])
+    await Promise.all([agree(cast, first, runs[0]), agree(cast, second, runs[1])])
+    return driven(cast, first, runs[0].runId)
+  }
+  if (atOnce === 'double press') {
+    const runs = await Promise.all([press(first), press(first)])
+    if (runs[0].runId !== runs[1].runId) throw new Broken('I1', 'two presses began two runs')
+  }
+  return pressAndAgree(cast, first)
+}
+
+async function pressAndAgree(cast: Cast, signed: Signed): Promise<string> {
+  const run = await press(signed, cast.story.consent)
+  await agree(cast, signed, run)
+  return driven(cast, signed, run.runId)
+}
+
+async function driven(cast: Cast, { tenant }: Signed, runId: string): Promise<string> {
+  await drive({ runId, tenantId: tenant.id }, cast.story.atOnce === 'two workers' ? 2 : 1)
+  return runId
+}
+
+async function agree(cast: Cast, signed: Signed, run: Awaited<ReturnType<typeof press>>): Promise<void> {
+  cast.visits += 1
+  await consent(signed, run)
+}
+
+/** Says yes to whatever is asked; false when this person may not, or the question is another. */
+async function answer(cast: Cast, signed: Signed, { difference }: { difference: unknown }): Promise<boolean> {
+  const asked = difference as Difference
+  const choice = 'found' in asked ? (asked.found[0]?.objectId ?? 'new') : 'go_on'
+  const joining = await confirmDifference(signed.customer, { choice })
+  if (!joining) return false
+  await agree(cast, signed, { status: 'started', ...joining })
+  return true
+}
+
+async function aColleague({ story }: Cast, first: Begun): Promise<Signed> {
+  const granter = withRole(first.tenant, roleTemplates.globalAdministrator)
+  if (story.colleague === 'grant link') return comeFor('grant', first, granter)
+  return another(first.tenant, granter, first.connectionId, first.invitationId)
+}
+
+async function grantAtMicrosoft({ microsoft }: Cast, { tenant, connectionId, person }: Begun): Promise<void> {
+  const { applicationId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+  const page = `http://127.0.0.1:1/${tenant.id}/adminconsent?client_id=${applicationId}`
+  await walkThrough(microsoft.entra, page, { as: person.user.userPrincipalName ?? '' })
+}
+
+function withRole(tenant: Tenant, role: string): Person {
+  const person = Object.values(tenant.people).find((one) => one.roles.includes(role))
+  if (!person) throw new Error(`Nobody in ${tenant.key} has the role ${role}`)
+  return person
+}

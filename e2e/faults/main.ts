@@ -1,0 +1,23 @@
+import { breakGround } from './ground'
+import { readOptions } from './options'
+import { add, emptyTally, faultsIn, lastLine, violationsIn } from './tally'
+import { killWorkers } from './tier-a'
+import { runSchedules } from './tier-b'
+
+/** `npm run faults`: see docs/faults.md. Ends with 1 when a promise was broken. */
+const options = readOptions(process.argv.slice(2))
+const isAsked = (tier: 'a' | 'b') => (options.tier ?? tier) === tier && (tier === 'b' || !options.path)
+
+/** Each death costs its seconds: a hundredth of the faults, and each boundary once in a whole campaign. */
+const deaths = options.tier === 'a' ? options.count : Math.min(Math.ceil(options.count / 100), 60)
+
+const ground = await breakGround()
+const total = emptyTally()
+try {
+  if (isAsked('a') && !options.broken) add(total, await killWorkers(ground, options, deaths))
+  if (isAsked('b')) add(total, await runSchedules(ground, options, options.count - faultsIn(total)))
+} finally {
+  await ground.stop()
+}
+console.log(lastLine(total, options.seed))
+process.exit(violationsIn(total) > 0 ? 1 : 0)

@@ -1,0 +1,133 @@
+import { type Box, createBox } from '@/e2e/entra/box'
+import type { Tenant } from '@/e2e/entra/world/model'
+import { portalClients } from '@/e2e/entra/world/portal'
+import type { Arsenal } from './arsenal'
+import { type Call, callOf, isWrite, requestOf } from './calls/call'
+import { fits, strike } from './calls/strike'
+import { canariesIn } from './canaries'
+import { clock } from './clock'
+import { currentWorker, type Worker } from './worker'
+
+export type BoxFetch = (request: Request) => Promise<Response>
+
+/** What the invariants want to know of the requests of one schedule. */
+export type Traffic = {
+  writes: number
+  /** Secrets and tokens that travelled, to be looked for where they must not be. */
+  canaries: Set<string>
+  /** Requests with another tenant's token, and requests too soon after Microsoft asked for quiet. */
+  strays: string[]
+  impatient: string[]
+}
+
+export type Microsoft = {
+  readonly entra: Box
+  traffic: Traffic
+  /** The box itself, where nothing goes wrong. */
+  box: BoxFetch
+  fromOldReplica: BoxFetch
+  /** This request is worked after so many more of them, or when everything has come to rest. */
+  landLater(call: Call, after: number): void
+  settle(): Promise<void>
+  begin(): void
+}
+
+/** Stands where lib's requests leave: it lets them through to the box, or lets something happen to them. */
+export async function startMicrosoft(
+  arsenal: () => Arsenal,
+  through: (call: Call, answer: BoxFetch) => Promise<Response>,
+): Promise<Microsoft> {
+  const origin = 'http://127.0.0.1:1'
+  const entra = await createBox({ loginOrigin: origin, graphOrigin: origin, now: clock.now })
+  let underWay: { call: Call; after: number }[] = []
+  const microsoft: Microsoft = {
+    entra,
+    traffic: noTraffic(),
+    box: (request) => entra.fetch(request),
+    fromOldReplica: async (request) => {
+      const tenants = Object.values(entra.world.tenants)
+      const lags = tenants.map(({ settings }) => settings.lagMs)
+      for (const { settings } of tenants) settings.lagMs = oldestReplicaMs
+      const answer = await entra.fetch(request)
+      for (const [index, { settings }] of tenants.entries()) settings.lagMs = lags[index] ?? 0
+      return answer
+    },
+    landLater: (call, after) => void underWay.push({ call, after }),
+    settle: () => land(() => true),
+    begin: () => {
+      entra.reset()
+      underWay = []
+      microsoft.traffic = noTraffic()
+    },
+  }
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    const worker = currentWorker()
+    const answer = await (worker ? ofWorker(worker, request) : entra.fetch(request))
+    for (const canary of await canariesIn(answer.clone())) microsoft.traffic.canaries.add(canary)
+    return answer
+  }
+  return microsoft
+
+  async function ofWorker(worker: Worker, request: Request): Promise<Response> {
+    const call = await callOf(request)
+    note(microsoft.traffic, worker, call)
+    clock.pass(20)
+    await land(({ after }) => after <= 0)
+    for (const one of underWay) one.after -= 1
+    noteLag(worker, call)
+    const fault = arsenal().strike('call', (one) => fits(one, call))
+    return fault ? strike(fault, { call, worker, microsoft }) : through(call, answered)
+  }
+
+  function answered(request: Request): Promise<Response> {
+    return entra.fetch(request)
+  }
+
+  async function land(isDue: (one: { after: number }) => boolean): Promise<void> {
+    const due = underWay.filter(isDue)
+    underWay = underWay.filter((one) => !due.includes(one))
+    for (const { call } of due) await entra.fetch(requestOf(call))
+  }
+
+  /** A lag is reached when somebody looks while something younger than it stands there. */
+  function noteLag({ tenantId }: Worker, call: Call): void {
+    const tenant = entra.world.tenants[tenantId]
+    if (!tenant || !call.isLook || tenant.settings.lagMs === 0) return
+    if (youngest(tenant) + tenant.settings.lagMs > clock.now()) lagSeen()
+  }
+
+  function lagSeen(): void {
+    if (!arsenal().reached.includes('replication lag')) arsenal().reach('replication lag')
+  }
+}
+
+/** A replica this far behind shows nothing that a schedule has made; the box remembers ten minutes. */
+const oldestReplicaMs = 590_000
+
+export const noTraffic = (): Traffic => ({ writes: 0, canaries: new Set(), strays: [], impatient: [] })
+
+export function note(traffic: Traffic, worker: Pick<Worker, 'tenantId' | 'quietUntil'>, call: Call): void {
+  if (isWrite(call)) traffic.writes += 1
+  if (call.tokenTenant && call.tokenTenant !== worker.tenantId) traffic.strays.push(`${call.method} ${call.url}`)
+  const early = (worker.quietUntil.get(call.client) ?? 0) - clock.now()
+  if (early > 1000) traffic.impatient.push(`${call.method} ${call.url} ${Math.round(early / 1000)} s early`)
+}
+
+function youngest({ applications, servicePrincipals, appRoleAssignments, oauth2PermissionGrants }: Tenant): number {
+  const tables = [applications, servicePrincipals, appRoleAssignments, oauth2PermissionGrants]
+  const rows = tables.flatMap((table) => Object.values(table))
+  return Math.max(0, ...rows.map((row) => row.at(-1)?.at ?? 0))
+}
+
+/** The settings of lib that name this Microsoft and the portal's registrations there. */
+export function settingsFor({ entra }: Microsoft): Record<string, string> {
+  const { customer, staff } = portalClients(entra.world)
+  return {
+    CUSTOMER_CLIENT_ID: customer.clientId,
+    CUSTOMER_CLIENT_SECRET: customer.clientSecret,
+    STAFF_TENANT_ID: staff.tenantId,
+    STAFF_CLIENT_ID: staff.clientId,
+    STAFF_CLIENT_SECRET: staff.clientSecret,
+  }
+}
