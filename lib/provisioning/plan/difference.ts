@@ -9,6 +9,8 @@ import { type Strangers, strangersIn } from './strangers'
 
 /** What a person answered when the tenant was not as the review page said. */
 export const Confirmation = z.object({
+  /** Who answered: it counts while they lend the run their access, and not with somebody else's. */
+  by: z.guid(),
   /** Keys of changes that were shown and agreed to, beyond those of the first review. */
   changes: z.array(z.string()).default([]),
   /** Object id of the hand-made registration to use; null to make a new one beside it; absent when not asked. */
