@@ -93,3 +93,19 @@ export async function hasMade(runId: string): Promise<boolean> {
   })
   return row !== null
 }
+
+/**
+ * Whether an application may stand that this connection asked for and never heard of: its answer was lost, or Graph
+ * answered with a fault of its own.
+ */
+export async function mayHaveMadeApplication(connectionId: string): Promise<boolean> {
+  const row = await db().ledgerEntry.findFirst({
+    where: {
+      run: { connectionId },
+      change: 'create application',
+      OR: [{ outcome: { in: ['intended', 'unsettled'] } }, { outcome: 'refused', status: { gte: 500 } }],
+    },
+    select: { change: true },
+  })
+  return row !== null
+}
