@@ -36,14 +36,14 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
   const { connectionId, tenantId, intent, personId } = customer
   return transaction(async (tx) => {
     await lockRunsOf(tx, connectionId)
-    const connection = await connectionForRun(connectionId)
+    const connection = await connectionForRun(connectionId, tx)
     const isAdopted = connection.adoptedObjectId !== null
     const active = await openRun(tx, connectionId)
     if (active && mayJoin(intent, active.intent))
       return { status: 'running', state: active.state, ...joining(customer, active, isAdopted) }
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 
-    const read = await currentBlueprint(connection)
+    const read = await currentBlueprint(connection, tx)
     if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
     if (active) await stopRun(tx, active.id, connectionId, 'superseded')

@@ -12,8 +12,8 @@ export function abandonedRuns() {
      order by "leaseUntil" nulls first limit 50`
 }
 
-export function findRun(runId: string) {
-  return db().run.findUniqueOrThrow({
+export function findRun(runId: string, tx: Tx = db()) {
+  return tx.run.findUniqueOrThrow({
     where: { id: runId },
     select: {
       id: true,
