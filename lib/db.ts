@@ -13,7 +13,10 @@ export function db(): PrismaClient {
   return client
 }
 
-/** All or nothing across rooms: writing verbs take the `tx`, and jobs are sent in it. */
+/**
+ * All or nothing across rooms: writing verbs take the `tx`, and jobs are sent in it. What is read inside takes it too:
+ * whoever holds one connection and waits for another stands still once everybody does.
+ */
 export function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db().$transaction(work, { timeout: 15_000 })
 }

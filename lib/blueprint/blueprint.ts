@@ -67,9 +67,12 @@ export function blueprintOf(choices: Choices): Blueprint {
   }
 }
 
-/** SHA-256 (hex) over the blueprint in the tenant it is for: what a person approves, and nothing else, may be made. */
-export function hashBlueprint(blueprint: Blueprint, tenantId: string): string {
+/**
+ * SHA-256 (hex) over the blueprint, the tenant and the purpose it is for: what a person approves, and nothing else, may be
+ * done. A page that was read to renew approves no undo.
+ */
+export function hashBlueprint(blueprint: Blueprint, tenantId: string, intent: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([tenantId, Blueprint.parse(blueprint)]))
+    .update(JSON.stringify([tenantId, intent, Blueprint.parse(blueprint)]))
     .digest('hex')
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/db'
 import type { Customer, Reader } from '@/lib/identity/actor'
 import { type FieldMapping, readMapping } from './mapping'
 import { settingsForCustomer, settingsForRun } from './store'
@@ -16,6 +17,6 @@ export async function connectionOf(customer: Customer | Reader): Promise<Connect
 }
 
 /** For the engine and the rooms above, which hold an id that was checked where it came from. @throws when unknown */
-export function connectionForRun(connectionId: string): Promise<ConnectionForRun> {
-  return settingsForRun(connectionId)
+export function connectionForRun(connectionId: string, tx?: Tx): Promise<ConnectionForRun> {
+  return settingsForRun(connectionId, tx)
 }

@@ -100,8 +100,8 @@ const shared = {
 
 const momentFields = Object.fromEntries(moments.map((moment) => [moment, true])) as Record<Moment, true>
 
-export async function settingsForRun(connectionId: string) {
-  const { customer, ...settings } = await db().connection.findUniqueOrThrow({
+export async function settingsForRun(connectionId: string, tx: Tx = db()) {
+  const { customer, ...settings } = await tx.connection.findUniqueOrThrow({
     where: { id: connectionId },
     select: {
       ...shared,

@@ -21,8 +21,8 @@ export async function recordAttempt(tx: Tx, attempt: NewAttempt): Promise<string
 }
 
 /** Everything this connection ever tried, oldest first, the removed ones too. */
-export function attemptsOf(connectionId: string): Promise<Attempt[]> {
-  return credentialsOf(connectionId)
+export function attemptsOf(connectionId: string, tx?: Tx): Promise<Attempt[]> {
+  return credentialsOf(connectionId, tx)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { type Tx, transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { type CertificateFacts, type CertificateRefusal, certificateFacts, readCertificate } from './certificate'
@@ -35,7 +35,7 @@ export async function giveCertificate(
 }
 
 /** The newest one not withdrawn: the one to register. It was valid when it was given; look at `endsAt`. */
-export async function currentCertificate(connectionId: string): Promise<CertificateFacts | null> {
-  const row = await newestCertificate(connectionId)
+export async function currentCertificate(connectionId: string, tx?: Tx): Promise<CertificateFacts | null> {
+  const row = await newestCertificate(connectionId, tx)
   return row && certificateFacts(row.der)
 }

@@ -19,8 +19,8 @@ export async function addCertificate(tx: Tx, connectionId: string, facts: Certif
   })
 }
 
-export function newestCertificate(connectionId: string) {
-  return db().certificate.findFirst({
+export function newestCertificate(connectionId: string, tx: Tx = db()) {
+  return tx.certificate.findFirst({
     where: { connectionId, withdrawnAt: null },
     select: { id: true, der: true },
     orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
@@ -39,8 +39,8 @@ export function insertAttempt(tx: Tx, attempt: NewAttempt) {
 }
 
 /** Oldest first. */
-export function credentialsOf(connectionId: string) {
-  return db().credential.findMany({
+export function credentialsOf(connectionId: string, tx: Tx = db()) {
+  return tx.credential.findMany({
     where: { connectionId },
     select: {
       id: true,

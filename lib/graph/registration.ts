@@ -76,7 +76,9 @@ const isSame = (key: KeyCredential, certificate: NonNullable<Registration['certi
   thumbprintOf(key) === certificate.thumbprintSha1 || key.key === certificate.der
 
 /** An expired key left in the array makes Graph refuse the whole update (400 KeyCredentialsInvalidEndDate). */
-const isUsable = (key: KeyCredential, now: Date) => !key.endDateTime || new Date(key.endDateTime) > now
+export function isUsable(key: KeyCredential, now: Date): boolean {
+  return !key.endDateTime || new Date(key.endDateTime) > now
+}
 
 /** Sent back with its id and no material, which Graph keeps as it is. */
 export function keptKey(key: KeyCredential): KeyCredential {

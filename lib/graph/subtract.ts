@@ -4,7 +4,7 @@ import type {
   OptionalClaims,
   RequiredResourceAccess,
 } from '@microsoft/microsoft-graph-types'
-import { keptKey } from './registration'
+import { isUsable, keptKey } from './registration'
 
 /** One of our updates: the properties as they stood, and as we sent them. */
 export type Addition = { before: Application; after: Application }
@@ -14,12 +14,13 @@ export type Addition = { before: Application; after: Application }
  * before them, and what came since, stays. Null when nothing of ours is left. A unique name stays too: Graph lets nobody
  * change one once it is set (learn.microsoft.com/graph/api/resources/application).
  *
- * @param keyIds of the certificates that we registered
+ * @param keyIds of the certificates that Spencer signs with, whoever registered them
  */
 export function withoutAdditions(
   is: Application,
   additions: Addition[],
   keyIds: readonly string[],
+  now: Date,
 ): Application | null {
   const patch: Application = {}
   const uris = remaining(is, additions, ({ web }) => web?.redirectUris, String)
@@ -39,14 +40,21 @@ export function withoutAdditions(
   const access = remaining(is, additions, entriesOf, ({ resource, type, id }) => `${resource} ${type} ${id}`)
   if (access) patch.requiredResourceAccess = grouped(access)
 
-  const audience = additions.find(({ after }) => after.signInAudience)?.before.signInAudience
-  if (audience && audience !== is.signInAudience) patch.signInAudience = audience
+  const narrowed = additions.find(({ after }) => after.signInAudience)
+  if (narrowed?.before.signInAudience && narrowed.after.signInAudience === is.signInAudience)
+    patch.signInAudience = narrowed.before.signInAudience
 
   const keys = is.keyCredentials ?? []
-  const rest = keys.filter(({ keyId }) => !keyIds.includes(keyId ?? ''))
-  if (rest.length < keys.length) patch.keyCredentials = rest.map(keptKey)
+  const rest = keys.filter(({ keyId }) => !keyIds.includes(keyId ?? '') || !isKeyAdded(additions, keyId))
+  if (rest.length < keys.length) patch.keyCredentials = rest.filter((key) => isUsable(key, now)).map(keptKey)
 
   return Object.keys(patch).length > 0 ? patch : null
+}
+
+/** One of our updates sent keys when this one was not among them. */
+function isKeyAdded(additions: Addition[], keyId: string | null | undefined): boolean {
+  const stood = ({ before }: Addition) => before.keyCredentials?.some((key) => key.keyId === keyId) ?? false
+  return additions.some((addition) => addition.after.keyCredentials && !stood(addition))
 }
 
 /** None at all where there were none before us and none came since. */

@@ -274,6 +274,16 @@ describe('sessions', () => {
     expect(await customerOf(sessionToken, connectionId)).toBeNull()
   })
 
+  test('the end of the invitation ends it too, however often the same person signed in again meanwhile', async () => {
+    const [one, two] = [await aTrip('contoso', { expiresAt: inDays(1) }), await aTrip()]
+    const first = signedIn(await signIn(one.trip, marie()))
+    const sessionTokens = { customer: first.sessionToken }
+    const { sessionToken } = signedIn(await signIn(two.trip, marie(), { sessionTokens }))
+    await db().invitation.update({ where: { id: one.invitationId }, data: { expiresAt: new Date() } })
+    expect(await customerOf(sessionToken, one.connectionId)).toBeNull()
+    expect(await customerOf(sessionToken, two.connectionId)).not.toBeNull()
+  })
+
   test('ending the access is enough as well', async () => {
     const { trip, connectionId, invitationId } = await aTrip()
     const { sessionToken } = signedIn(await signIn(trip, marie()))

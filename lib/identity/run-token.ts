@@ -25,7 +25,7 @@ export async function keepRunToken(tx: Tx, token: RunTokenToKeep): Promise<void>
 /** Who lent this run their access, as far as it has not expired and their invitation still stands. */
 export async function delegatesOf(runId: string, now = new Date()): Promise<Delegate[]> {
   const rows = await runTokens(runId, now)
-  const delegates = await Promise.all(rows.map((row) => delegateOf(runId, row)))
+  const delegates = await Promise.all(rows.map((row) => delegateOf(runId, row, now)))
   return delegates.filter((delegate) => delegate !== null)
 }
 
@@ -34,10 +34,14 @@ export function eraseRunTokens(tx: Tx, runId: string): Promise<void> {
   return deleteRunTokens(tx, runId)
 }
 
-async function delegateOf(runId: string, row: Awaited<ReturnType<typeof runTokens>>[number]): Promise<Delegate | null> {
+async function delegateOf(
+  runId: string,
+  row: Awaited<ReturnType<typeof runTokens>>[number],
+  now: Date,
+): Promise<Delegate | null> {
   const { id: personId, ...person } = row.person
   const { connectionId, connection } = row.run
-  const invitation = await findStandingInvitation(personId, connectionId)
+  const invitation = await findStandingInvitation(personId, connectionId, now)
   if (!invitation || person.tenantId !== connection.tenantId) return null
   const { scopes, expiresAt, directoryRoles } = row
   const accessToken = unseal(row.sealed, bindingOf({ runId, ...person, expiresAt })).toString('utf8')

@@ -27,7 +27,7 @@ export async function staffOf(sessionToken: string | undefined, now = new Date()
 }
 
 /**
- * Null when the session or the access ended, the invitation was revoked, or the person is of another tenant than the
+ * Null when the session or the access ended, the invitation was revoked or is over, or the person is of another tenant than the
  * connection; and, once somebody has begun the work, for a colleague who has no part in it and no role about applications.
  */
 export async function customerOf(
@@ -72,8 +72,13 @@ export async function mayRead(
 }
 
 /** Whether anything still lets this person in to the connection. */
-export async function hasStandingInvitation(tx: Tx, personId: string, connectionId: string): Promise<boolean> {
-  return (await findStandingInvitation(personId, connectionId, tx)) !== null
+export async function hasStandingInvitation(
+  tx: Tx,
+  personId: string,
+  connectionId: string,
+  now = new Date(),
+): Promise<boolean> {
+  return (await findStandingInvitation(personId, connectionId, now, tx)) !== null
 }
 
 /** Before the press anybody of the tenant with the link may read what will be made; after it, those whose work it is. */

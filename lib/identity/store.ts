@@ -98,13 +98,15 @@ export async function grantAccess(
   })
 }
 
-const standing = { endedAt: null, invitation: { revokedAt: null } } satisfies Prisma.AccessWhereInput
+/** As long as the invitation itself: moved from session to session, an access must not outlive it. */
+const standing = (now: Date) =>
+  ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput
 
 /** The newest access somebody holds to a connection, in whichever browser. */
 export function findAccessOf(personId: string, connectionId: string, now: Date) {
   return db().access.findFirst({
     where: {
-      ...standing,
+      ...standing(now),
       connectionId,
       session: { personId, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
     },
@@ -142,7 +144,7 @@ export async function tenantOf(connectionId: string): Promise<string | null> {
 export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
   const access = await db().access.findFirst({
     where: {
-      ...standing,
+      ...standing(now),
       connectionId,
       session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
     },
@@ -231,9 +233,9 @@ export async function runTokens(runId: string, now: Date) {
 }
 
 /** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
-export function findStandingInvitation(personId: string, connectionId: string, tx: Tx = db()) {
+export function findStandingInvitation(personId: string, connectionId: string, now: Date, tx: Tx = db()) {
   return tx.access.findFirst({
-    where: { ...standing, connectionId, session: { personId } },
+    where: { ...standing(now), connectionId, session: { personId } },
     orderBy: { grantedAt: 'desc' },
     select: { invitationId: true, intent: true },
   })

@@ -5,7 +5,7 @@ import { transaction } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { createInvitation } from './create-invitation'
 import { linkUrl, mintLink } from './mint-link'
-import { countInvitedBy, findOwnGrant } from './store'
+import { countInvitedBy, findOwnGrant, lockInviter } from './store'
 
 const day = 24 * 60 * 60 * 1000
 const mailsADay = 5
@@ -21,6 +21,7 @@ export function inviteColleague(
 ): Promise<{ status: 'invited'; invitationId: string } | { status: 'enough_today' }> {
   const { connectionId, personId } = customer
   return transaction(async (tx) => {
+    await lockInviter(tx, personId)
     const today = await countInvitedBy(tx, connectionId, personId, new Date(now.getTime() - day))
     if (today >= mailsADay) return { status: 'enough_today' }
     const contactId = await addContact(tx, connectionId, colleague)
@@ -37,6 +38,7 @@ export function inviteColleague(
 export function colleagueLink(customer: Customer, now = new Date()): Promise<{ url: string }> {
   const { connectionId, personId } = customer
   return transaction(async (tx) => {
+    await lockInviter(tx, personId)
     const own = await findOwnGrant(tx, connectionId, personId, now)
     const invitationId =
       own?.id ??

@@ -122,6 +122,12 @@ describe('a colleague for the last step', () => {
     )
     expect(contacts).toBe(1)
   })
+
+  test('is not mailed more often by many presses at once', async () => {
+    const customer = await aCustomer(await anInvitation())
+    const answers = await Promise.all(Array.from({ length: 8 }, () => inviteColleague(customer, colleague)))
+    expect(answers.filter(({ status }) => status === 'invited')).toHaveLength(5)
+  })
 })
 
 test('every step of an invitation is in the audit, without a link or an address', async () => {

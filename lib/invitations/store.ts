@@ -117,6 +117,11 @@ export async function isContactOf(tx: Tx, contactId: string, connectionId: strin
   return row !== null
 }
 
+/** One at a time for each person, so that many presses at once are counted one by one. Released with the transaction. */
+export async function lockInviter(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 2))`
+}
+
 /** A standing `grant` invitation that this person made, so that asking for the link twice does not make two. */
 export function findOwnGrant(tx: Tx, connectionId: string, invitedById: string, now: Date) {
   return tx.invitation.findFirst({

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { audit } from '../audit/audit'
-import { recordObjects } from '../connections/record'
 import { transaction } from '../db'
 import type { Customer } from '../identity/actor'
-import { type Joining, joining } from './join-run'
+import { type Joining, joining, mayJoin } from './join-run'
 import { Confirmation, type Difference } from './plan/difference'
 import { openRun, setRunStateFrom } from './store'
 
@@ -11,23 +10,29 @@ import { openRun, setRunStateFrom } from './store'
 export const Answer = z.object({ choice: z.union([z.literal('go_on'), z.literal('new'), z.guid()]) })
 
 /**
- * Records the answer on the waiting run; the consent that follows queues it again. Null when nothing was asked, when the
- * answer names a registration that was not shown, or when it is not this person's to give.
+ * Records the answer on the waiting run; the consent that follows queues it again, and only with the token of whoever
+ * answered does the answer count. Null when nothing was asked, when the answer names a registration that was not shown, or
+ * when it is not this person's to give.
  */
 export function confirmDifference(customer: Customer, { choice }: z.output<typeof Answer>): Promise<Joining | null> {
   return transaction(async (tx) => {
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
-    if (!run || !difference) return null
-    const confirmed = answerTo(difference, choice, Confirmation.parse(run.confirmed ?? {}), customer)
+    if (!run || !difference || !mayJoin(customer.intent, run.intent)) return null
+    const confirmed = answerTo(difference, choice, earlierAnswers(run.confirmed, customer), customer)
     if (!confirmed) return null
     const isAsked = await setRunStateFrom(tx, run.id, ['needs_person'], { state: 'awaiting_consent', confirmed })
     if (!isAsked) return null
     const { personId, connectionId } = customer
-    if (confirmed.adopt) await recordObjects(tx, connectionId, { adoptedObjectId: confirmed.adopt })
     await audit(tx, { action: 'run.difference-answered', personId, connectionId, data: { runId: run.id, choice } })
     return joining(customer, run, confirmed.adopt !== undefined && confirmed.adopt !== null)
   })
+}
+
+/** Their own; what somebody else answered is asked of them anew. */
+function earlierAnswers(kept: unknown, { personId }: Customer): Confirmation {
+  const earlier = Confirmation.nullable().parse(kept)
+  return earlier?.by === personId ? earlier : Confirmation.parse({ by: personId })
 }
 
 function answerTo(

@@ -36,21 +36,21 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
   const { connectionId, tenantId, intent, personId } = customer
   return transaction(async (tx) => {
     await lockRunsOf(tx, connectionId)
-    const connection = await connectionForRun(connectionId)
+    const connection = await connectionForRun(connectionId, tx)
     const isAdopted = connection.adoptedObjectId !== null
     const active = await openRun(tx, connectionId)
     if (active && mayJoin(intent, active.intent))
       return { status: 'running', state: active.state, ...joining(customer, active, isAdopted) }
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 
-    const read = await currentBlueprint(connection)
-    if (hashBlueprint(read, tenantId) !== approval.approvedHash) return { status: 'changed' }
+    const read = await currentBlueprint(connection, tx)
+    if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
     if (active) await stopRun(tx, active.id, connectionId, 'superseded')
 
     const blueprint = { ...read, appName: approval.appName }
     const run = { connectionId, intent, blueprint, grantBy: approval.consent }
-    const approvedHash = hashBlueprint(blueprint, tenantId)
+    const approvedHash = hashBlueprint(blueprint, tenantId, intent)
     const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
     if (blueprint.appName !== connection.appName) await recordObjects(tx, connectionId, { appName: blueprint.appName })
     await audit(tx, { action: 'run.started', personId, connectionId, data: { runId: id, intent } })

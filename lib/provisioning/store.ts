@@ -1,4 +1,4 @@
-import type { Prisma, RunState } from '@/prisma/generated/client'
+import { Prisma, type RunState } from '@/prisma/generated/client'
 import { db, type Tx } from '../db'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
@@ -12,8 +12,8 @@ export function abandonedRuns() {
      order by "leaseUntil" nulls first limit 50`
 }
 
-export function findRun(runId: string) {
-  return db().run.findUniqueOrThrow({
+export function findRun(runId: string, tx: Tx = db()) {
+  return tx.run.findUniqueOrThrow({
     where: { id: runId },
     select: {
       id: true,
@@ -32,13 +32,17 @@ export async function setRunState(tx: Tx, runId: string, data: Prisma.RunUncheck
   await tx.run.updateMany({ where: { id: runId }, data })
 }
 
+/** Prisma tells the two nulls of a JSON column apart; ours is the database's. */
+type Changed = Omit<Prisma.RunUncheckedUpdateManyInput, 'difference'> & { difference?: object | null }
+
 /** Guarded on the states it may leave; false when the run was in none of them. */
 export async function setRunStateFrom(
   tx: Tx,
   runId: string,
   from: RunState[],
-  data: Prisma.RunUncheckedUpdateManyInput,
+  { difference, ...rest }: Changed,
 ): Promise<boolean> {
+  const data = { ...rest, ...(difference !== undefined && { difference: difference ?? Prisma.DbNull }) }
   const { count } = await tx.run.updateMany({ where: { id: runId, state: { in: from } }, data })
   return count === 1
 }

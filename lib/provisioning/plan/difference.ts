@@ -9,6 +9,8 @@ import { type Strangers, strangersIn } from './strangers'
 
 /** What a person answered when the tenant was not as the review page said. */
 export const Confirmation = z.object({
+  /** Who answered: it counts while they lend the run their access, and not with somebody else's. */
+  by: z.guid(),
   /** Keys of changes that were shown and agreed to, beyond those of the first review. */
   changes: z.array(z.string()).default([]),
   /** Object id of the hand-made registration to use; null to make a new one beside it; absent when not asked. */
@@ -47,11 +49,12 @@ export function questionOf(
   now: Date,
 ): Difference | null {
   if (seen.application || memory.intent === 'undo') return null
-  const offer = (one: SeenApplication, at: string | null) => offered(blueprint, seen, memory, one, at, now)
+  const offer = (one: SeenApplication, at: string | null, isAdopted: boolean) =>
+    offered(blueprint, seen, { ...memory, isAdopted }, one, at, now)
   if (seen.deleted.length > 0 && confirmed?.restore === undefined)
-    return { kind: 'deleted', found: seen.deleted.map((one) => offer(one, one.deletedAt)) }
+    return { kind: 'deleted', found: seen.deleted.map((one) => offer(one, one.deletedAt, false)) }
   if (seen.adoptable.length > 0 && confirmed?.adopt === undefined && !confirmed?.restore)
-    return { kind: 'adoptable', found: seen.adoptable.map((one) => offer(one, one.createdAt)) }
+    return { kind: 'adoptable', found: seen.adoptable.map((one) => offer(one, one.createdAt, true)) }
   return null
 }
 
@@ -94,7 +97,6 @@ function offered(
   now: Date,
 ): Offered {
   const { objectId, applicationId, displayName, secrets, certificates, wire } = application
-  const isAdopted = application.uniqueName !== blueprint.uniqueName
   const taken = { ...seen, application }
   const agreed = new Set(agreedBefore(memory.intent, blueprint, now))
   return {
@@ -102,7 +104,7 @@ function offered(
     applicationId,
     displayName,
     at,
-    changes: disagreed(blueprint, taken, { ...memory, isAdopted }, agreed, now),
+    changes: disagreed(blueprint, taken, memory, agreed, now),
     stays: {
       secrets: secrets.length,
       certificates: certificates.length,

@@ -9,12 +9,12 @@ import type { Memory } from './memory'
  * What takes out of the tenant what we put in. A registration that we made goes whole (its service principal, grants and
  * credentials go with it); of one that was adopted, only what our own ledger says we added.
  */
-export function planUndo(seen: Seen, memory: Memory): Change[] {
+export function planUndo(seen: Seen, memory: Memory, now: Date): Change[] {
   const { application } = seen
   if (!application) return []
   if (!memory.isAdopted) return [{ kind: 'remove application', objectId: application.objectId }]
   const keyIds = memory.certificates.flatMap(({ keyId }) => keyId ?? [])
-  const patch = withoutAdditions(application.wire, memory.added.updates, keyIds)
+  const patch = withoutAdditions(application.wire, memory.added.updates, keyIds, now)
   return [
     ...(patch ? [{ kind: 'update application', patch } as const] : []),
     ...ourSecrets(seen, memory),

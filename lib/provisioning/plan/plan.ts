@@ -25,7 +25,7 @@ export function registrationOf(blueprint: Blueprint): Registration {
  */
 export function plan(blueprint: Blueprint, seen: Seen, memory: Memory, now: Date): Change[] {
   if (!redirectUriAllowList.includes(blueprint.redirectUri)) throw new Error('Redirect URI is not on the allow-list')
-  if (memory.intent === 'undo') return planUndo(seen, memory)
+  if (memory.intent === 'undo') return planUndo(seen, memory, now)
   return [
     ...planApplication(blueprint, seen, memory, now),
     ...(seen.servicePrincipal ? [] : [{ kind: 'create service principal' } as const]),

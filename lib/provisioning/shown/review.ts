@@ -52,7 +52,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       isAdopted: connection.adoptedObjectId !== null,
     }),
     requests: [preview(batch(lookCalls(look), 'parallel')), ...previewWrites()],
-    approvedHash: hashBlueprint(blueprint, connection.tenantId),
+    approvedHash: hashBlueprint(blueprint, connection.tenantId, customer.intent),
     isCertificateMissing: customer.intent !== 'undo' && connection.userSync && !blueprint.certificate,
     isAdopted: connection.adoptedObjectId !== null,
     activeRun: active && { runId: active.id, startedBy: active.startedBy.name, startedAt: active.createdAt },

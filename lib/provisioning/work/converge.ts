@@ -12,6 +12,7 @@ import { noteSeen } from './note-seen'
 import { mayRepeat, settleVerdict } from './settle-verdict'
 import { unanswered } from './unanswered'
 import { wait } from './wait'
+import { withoutUnknown } from './without-unknown'
 import { actorOf, type Ending, renewed, usableDelegates, type Working } from './working'
 
 /** `shown` is what Graph said itself, null once something was sent since; `seen` knows what was made besides. */
@@ -77,7 +78,7 @@ async function see(working: Working): Promise<Looked> {
   const result = await look(working, delegate)
   working.patience.repeats = 0
   if (result.status === 'seen') {
-    const shown = await noteSeen(working, result.seen)
+    const shown = await noteSeen(working, await withoutUnknown(working, result.seen))
     return { status: 'seen', sight: { shown, seen: overlay(shown, working.made) } }
   }
   const ending = await settleVerdict(working, delegate, null, result.verdict)

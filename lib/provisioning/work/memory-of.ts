@@ -1,10 +1,11 @@
 import { attemptsOf } from '../../credentials/attempt'
+import type { Tx } from '../../db'
 import type { Memory } from '../plan/memory'
 import type { Working } from './working'
 
 /** Read anew for each plan: the last answer may just have been committed. */
-export async function memoryOf({ runId, connection, intent, confirmed, added }: Working): Promise<Memory> {
-  const attempts = await attemptsOf(connection.id)
+export async function memoryOf({ runId, connection, intent, confirmed, added }: Working, tx?: Tx): Promise<Memory> {
+  const attempts = await attemptsOf(connection.id, tx)
   return {
     intent,
     runId,

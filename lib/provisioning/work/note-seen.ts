@@ -5,7 +5,7 @@ import { addEvent, setRunStateFrom } from '../store'
 import { keepApplication } from './keep-answer'
 import type { Working } from './working'
 
-/** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the deleted that holds it. */
+/** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the one that holds it. */
 export async function noteSeen(working: Working, seen: Seen): Promise<Seen> {
   const { application, servicePrincipal } = seen
   await working.lease.write(async (tx) => {
@@ -15,10 +15,14 @@ export async function noteSeen(working: Working, seen: Seen): Promise<Seen> {
     if (application) await keepApplication(tx, working, application)
     if (servicePrincipal && working.connection.servicePrincipalId !== servicePrincipal.objectId)
       await recordObjects(tx, working.connection.id, { servicePrincipalId: servicePrincipal.objectId })
-    const givesWay = !application && seen.deleted.length > 0 && working.confirmed?.restore === null
-    if (givesWay) await raiseGeneration(working, tx)
+    if (!application && givesWay(working, seen)) await raiseGeneration(working, tx)
   })
   return seen
+}
+
+function givesWay({ confirmed, connection }: Working, { deleted, adoptable }: Seen): boolean {
+  if (deleted.length > 0 && confirmed?.restore === null) return true
+  return confirmed?.adopt === null && adoptable.some(({ uniqueName }) => uniqueName === connection.uniqueName)
 }
 
 async function raiseGeneration(working: Working, tx: Parameters<typeof recordObjects>[0]): Promise<void> {

@@ -17,7 +17,7 @@ export async function recordSight(tx: Tx, working: Working, ending: Ending, { se
   if (isLookingAgain && ending.status !== 'done') return addOwners(tx, connection, seen)
   const isWhole = ending.status === 'done'
   const missing =
-    isWhole || intent === 'undo' ? [] : plan(blueprint, seen, await memoryOf(working), new Date()).map(keyOf)
+    isWhole || intent === 'undo' ? [] : plan(blueprint, seen, await memoryOf(working, tx), new Date()).map(keyOf)
   const drift = connection.grantedAt ? missing : []
   const endsWell = intent !== 'undo' && (isWhole || isForColleague(ending))
   await recordObjects(tx, connection.id, {

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Blueprint } from '../../blueprint/blueprint'
-import { connectionForRun } from '../../connections/find-connection'
+import { type ConnectionForRun, connectionForRun } from '../../connections/find-connection'
+import { recordObjects } from '../../connections/record'
 import { attemptsOf } from '../../credentials/attempt'
+import type { Delegate } from '../../identity/actor'
 import { delegatesOf } from '../../identity/run-token'
 import { log } from '../../log'
 import { Confirmation } from '../plan/difference'
@@ -38,7 +40,9 @@ const passTime: Pause = (milliseconds, signal) => delay(milliseconds, undefined,
 
 async function begin(lease: Lease, pause: Pause): Promise<Working> {
   const run = await findRun(lease.runId)
-  const connection = await connectionForRun(run.connectionId)
+  const delegates = await delegatesOf(run.id)
+  const confirmed = answersOf(run.confirmed, delegates)
+  const connection = await adopted(lease, await connectionForRun(run.connectionId), confirmed)
   const attempts = await attemptsOf(connection.id)
   return {
     lease,
@@ -48,10 +52,10 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     connection,
     blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
     grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',
-    confirmed: run.confirmed === null ? null : Confirmation.parse(run.confirmed),
+    confirmed,
     added: await addedTo(connection),
     mayWrite: await hasMade(run.id),
-    delegates: await delegatesOf(run.id),
+    delegates,
     made: nothingMade,
     refused: new Map(),
     askedEnd: null,
@@ -60,4 +64,18 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     knownCertificates: new Set(attempts.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
     patience: fullPatience,
   }
+}
+
+/** Somebody's answer lends no authority to another person's token. */
+function answersOf(kept: unknown, delegates: Delegate[]): Confirmation | null {
+  const answers = Confirmation.nullable().parse(kept)
+  return delegates.some(({ customer }) => customer.personId === answers?.by) ? answers : null
+}
+
+/** From here on the registration that a person gave us is looked up as ours. */
+async function adopted(lease: Lease, connection: ConnectionForRun, answers: Confirmation | null) {
+  const adoptedObjectId = answers?.adopt ?? connection.adoptedObjectId
+  if (adoptedObjectId === connection.adoptedObjectId) return connection
+  await lease.write((tx) => recordObjects(tx, connection.id, { adoptedObjectId }))
+  return { ...connection, adoptedObjectId }
 }

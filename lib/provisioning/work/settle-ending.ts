@@ -26,7 +26,7 @@ export async function settleEnding(tx: Tx, working: Working, ending: Ending): Pr
 
 async function settleDone(tx: Tx, { runId, connection, intent }: Working): Promise<void> {
   if (intent === 'undo') {
-    const attempts = await attemptsOf(connection.id)
+    const attempts = await attemptsOf(connection.id, tx)
     await recordRemoved(
       tx,
       connection.id,
@@ -60,9 +60,8 @@ async function settleNeed(
   ending: Extract<Ending, { status: 'needs_person' }>,
 ): Promise<void> {
   const { runId, connection } = working
-  const { reason, challenge = null } = ending
-  const { reason: before, state } = await findRun(runId)
-  const difference = ending.difference as object | undefined
+  const { reason, challenge = null, difference = null } = ending
+  const { reason: before, state } = await findRun(runId, tx)
   const need = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
   // Otherwise somebody has lent the run their access meanwhile: it is queued, and their token is not ours to erase.
   if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], need))) return

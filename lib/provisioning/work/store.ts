@@ -98,3 +98,19 @@ export async function hasMade(runId: string): Promise<boolean> {
 export async function hasTold(runId: string, kind: string): Promise<boolean> {
   return (await db().runEvent.count({ where: { runId, kind } })) > 0
 }
+
+/**
+ * Whether an application may stand that this connection asked for and never heard of: its answer was lost, or Graph
+ * answered with a fault of its own.
+ */
+export async function mayHaveMadeApplication(connectionId: string): Promise<boolean> {
+  const row = await db().ledgerEntry.findFirst({
+    where: {
+      run: { connectionId },
+      change: 'create application',
+      OR: [{ outcome: { in: ['intended', 'unsettled'] } }, { outcome: 'refused', status: { gte: 500 } }],
+    },
+    select: { change: true },
+  })
+  return row !== null
+}

@@ -1,5 +1,6 @@
+import type { Blueprint } from '../../blueprint/blueprint'
 import type { Seen } from '../../graph/seen'
-import { type Difference, differenceOf, strangersOf } from '../plan/difference'
+import { type Difference, differenceOf, questionOf, strangersOf } from '../plan/difference'
 import type { Memory } from '../plan/memory'
 import type { PersonReason } from '../shown/view'
 import type { Ending, Working } from './working'
@@ -16,8 +17,18 @@ export function unanswered(working: Working, seen: Seen, memory: Memory, now: Da
   const { blueprint, confirmed, connection, mayWrite } = working
   const difference =
     (isWatchful(working) ? strangersOf(seen, memory, connection.standing, confirmed) : null) ??
-    (mayWrite ? null : differenceOf(blueprint, seen, memory, confirmed, now))
+    (mayWrite
+      ? questionOf(blueprint, withOurName(seen, blueprint), memory, confirmed, now)
+      : differenceOf(blueprint, seen, memory, confirmed, now))
   return difference && { status: 'needs_person', reason: reasons[difference.kind], difference }
+}
+
+/**
+ * A run that has begun to write is not asked again whose registration to use; but what somebody deleted since is not made
+ * anew unasked, and one that took our name meanwhile is not ours.
+ */
+function withOurName(seen: Seen, { uniqueName }: Blueprint): Seen {
+  return { ...seen, adoptable: seen.adoptable.filter((one) => one.uniqueName === uniqueName) }
 }
 
 /**
