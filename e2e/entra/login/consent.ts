@@ -5,7 +5,7 @@ import { type Account, type Client, principalIn } from './directory'
 import { LoginError } from './errors'
 import { grantedScopes, recordGrants } from './grants'
 import type { Delegated } from './scopes'
-import { mayAgree } from './user-consent'
+import { peopleMayAgree } from './user-consent'
 import { prompts, type Visit } from './visit'
 
 /**
@@ -27,7 +27,7 @@ export function consent(context: LoginContext, visit: Visit, client: Client, acc
   const administrator = mayConsentForAll(person.roles)
   const wide = forOrganisation || asked.some(({ wantsAdministrator }) => wantsAdministrator)
   if (answer === 'cancel') throw declined()
-  if (!administrator && (wide || !mayAgree(tenant, client, asked))) {
+  if (!administrator && (wide || !peopleMayAgree(tenant, client, asked))) {
     if (answer === 'return') throw needsAdministrator()
     return approvalPage(visit, client, account, asked)
   }

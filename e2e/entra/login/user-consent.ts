@@ -7,7 +7,7 @@ import type { Delegated } from './scopes'
  * administrators, as far as one of the assigned policies goes. Source: "Configure how users consent to applications",
  * `permissionGrantPoliciesAssigned` of the authorization policy. A company's own policies let nothing pass here.
  */
-export function mayAgree({ id, policies }: Tenant, client: Client, asked: Delegated[]): boolean {
+export function peopleMayAgree({ id, policies }: Tenant, client: Client, asked: Delegated[]): boolean {
   const assigned = policies.authorization.defaultUserRolePermissions?.permissionGrantPoliciesAssigned ?? []
   const isTrusted = client.home?.id === id || Boolean(client.stored.entity.verifiedPublisher?.verifiedPublisherId)
   return asked.every((each) => {
