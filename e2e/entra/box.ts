@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AccessTokenClaims, BoxContext } from './context'
+import type { AccessTokenClaims, BoxContext, Controls } from './context'
 import { overPoorLine } from './faults/poor-line'
 import { cannedAnswer, connectionReset, strikes, type Target } from './faults/strike'
 import { graph } from './graph/graph'
@@ -13,22 +13,12 @@ import { acceptCertificate, installAutomation } from './world/automation'
 import { type Certificate, makeCertificate } from './world/certificate'
 import { populate } from './world/crowd'
 import { defaultWorld } from './world/default-world'
-import type { FaultRule, RequestRecord, World } from './world/model'
+import type { World } from './world/model'
 import { addPortalCertificate, setPortalRedirectUris } from './world/portal'
 
-export type Box = {
-  world: World
+export type Box = Controls & {
   /** As the global `fetch`: tests hand it to a client, or call it themselves. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
-  rules: FaultRule[]
-  requests: RequestRecord[]
-  /**
-   * Lets tools in: a client for every tenant, and the certificate they share. Made when first asked for, so that the
-   * tenants of a box that nobody asks hold nothing but what people made there.
-   */
-  letToolsIn(): Promise<Certificate>
-  /** Everything as it was when the box was made. */
-  reset(): void
 }
 
 export type BoxOptions = {

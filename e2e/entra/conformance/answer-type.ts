@@ -1,3 +1,4 @@
+import { belowVersion } from './path-pattern'
 import { declaredType, typeNamed } from './schema'
 
 /** Entity sets and singletons of Graph's root, which the published types do not declare. Source: v1.0 metadata. */
@@ -28,6 +29,7 @@ const operations: Record<string, string | null> = {
   addTokenSigningCertificate: 'SelfSignedCertificate',
   checkMemberGroups: 'string[]',
   checkMemberObjects: 'string[]',
+  filterByCurrentUser: 'UnifiedRoleEligibilityScheduleInstance[]',
   findTenantInformationByDomainName: 'TenantInformation',
   findTenantInformationByTenantId: 'TenantInformation',
   getAvailableExtensionProperties: 'ExtensionProperty[]',
@@ -45,13 +47,14 @@ const operations: Record<string, string | null> = {
 
 /** What a path leads to, in the words of the published types: null is nothing at all, undefined a path Graph lacks. */
 export function answerType(method: string, pathname: string): string | null | undefined {
-  const path = pathname.replace(/^\/v1\.0(\/myorganization)?/, '')
+  const path = belowVersion(pathname)
   let type: string | null | undefined = null
   for (const segment of path.split('/').filter(Boolean).map(decodeURIComponent)) {
     const [, name = segment, key] = /^([\w.$]+)\((.*)\)$/.exec(segment) ?? []
     type = type ? below(type, name) : root[name]
     if (type === undefined) return undefined
-    if (key && type?.endsWith('[]')) type = type.slice(0, -2)
+    // A function's parameters stand in brackets as a key does, and pick nothing out of what it answers.
+    if (key && type?.endsWith('[]') && !Object.hasOwn(operations, bareName(name))) type = type.slice(0, -2)
   }
   const isMade = method === 'POST' && !operations[lastName(path)]
   return isMade && type?.endsWith('[]') ? type.slice(0, -2) : type
@@ -59,7 +62,7 @@ export function answerType(method: string, pathname: string): string | null | un
 
 function below(type: string, name: string): string | null | undefined {
   const isList = type.endsWith('[]')
-  const bare = name.replace(/^microsoft\.graph\./, '')
+  const bare = bareName(name)
   if (Object.hasOwn(operations, bare)) return operations[bare]
   if (name === '$count') return 'number'
   if (name === '$value') return 'any'
@@ -70,10 +73,10 @@ function below(type: string, name: string): string | null | undefined {
 }
 
 function lastName(path: string): string {
-  return (
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/^microsoft\.graph\.|\(.*$/g, '') ?? ''
-  )
+  return bareName(path.split('/').at(-1)?.replace(/\(.*$/, '') ?? '')
+}
+
+/** Actions and functions may be written with their namespace. */
+function bareName(name: string): string {
+  return name.replace(/^microsoft\.graph\./, '')
 }

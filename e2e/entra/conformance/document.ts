@@ -17,18 +17,27 @@ export type Document = {
 /** Microsoft's own description of the operations this project works with. */
 export function readDocument(folder: string): Document {
   const document: Document = JSON.parse(readFileSync(path.join(folder, 'graph-v1-subset.json'), 'utf8'))
-  for (const { path: at, method, status, type } of besides) {
-    const operation = document.paths[at]?.[method]
+  for (const { path: at, like, method, status, type } of besides) {
+    const described = document.paths[like]?.[method]
+    if (!described) continue
     const schema = { $ref: `#/components/schemas/microsoft.graph.${type}` }
-    if (operation) operation.responses[status] ??= { content: { 'application/json': { schema } } }
+    const answers = { [status]: { content: { 'application/json': { schema } } }, ...described.responses }
+    document.paths[at] = { ...document.paths[at], [method]: { ...described, responses: answers } }
   }
   return document
 }
 
 /**
- * Answers that a reference page documents and the description, made from metadata, does not have. Source: "Upsert
- * servicePrincipal" (v1.0).
+ * Answers that a reference page documents and the description, made from metadata, does not have, at a path that is
+ * otherwise `like` another. Source: "Upsert servicePrincipal", "Upsert group" (v1.0).
  */
 const besides = [
-  { path: "/servicePrincipals(appId='{appId}')", method: 'patch', status: '201', type: 'servicePrincipal' },
+  {
+    path: "/servicePrincipals(appId='{appId}')",
+    like: "/servicePrincipals(appId='{appId}')",
+    method: 'patch',
+    status: '201',
+    type: 'servicePrincipal',
+  },
+  { path: "/groups(uniqueName='{uniqueName}')", like: '/groups/{id}', method: 'patch', status: '201', type: 'group' },
 ]

@@ -10,10 +10,16 @@ export function patternOf(template: string): RegExp {
 /** In a quoted key a quote is doubled. */
 const hole = "(?!\\$|microsoft\\.graph\\.|delta)(?:[^/()']|'')+"
 
+/** The tenant may stand behind the version, as `myorganization` or by its id. */
+const prefix = /^\/v1\.0(\/(myorganization|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})(?=\/|$))?/i
+
+export function belowVersion(pathname: string): string {
+  return pathname.replace(prefix, '')
+}
+
 /** The path below the version, readable; one that nobody can decode stays as it came, for Graph refuses it anyway. */
 export function pathOf(url: string): string {
-  const { pathname } = new URL(url)
-  const path = pathname.replace(/^\/v1\.0(\/myorganization)?/, '')
+  const path = belowVersion(new URL(url).pathname)
   try {
     return decodeURIComponent(path)
   } catch {

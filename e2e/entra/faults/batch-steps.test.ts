@@ -5,7 +5,8 @@ import { tool } from '../tool'
 test('a rule for steps strikes one step of a batch and leaves the request and the other steps alone', async () => {
   const box = await createBox()
   const { send } = await tool(box, 'contoso')
-  const rule = { inBatch: true, match: '/users', status: 429, headers: { 'Retry-After': 7 } }
+  const body = { error: { code: 'TooManyRequests', message: 'Too many requests' } }
+  const rule = { inBatch: true, match: '/users', status: 429, headers: { 'Retry-After': 7 }, body }
   await box.fetch('https://box/_box/faults', { method: 'POST', body: JSON.stringify(rule) })
   expect((await send('GET', '/users')).status).toBe(200)
   const requests = ['/organization', '/users', '/users'].map((url, index) => ({
@@ -18,6 +19,7 @@ test('a rule for steps strikes one step of a batch and leaves the request and th
   expect(response.status).toBe(200)
   expect(responses.map(({ status }: { status: number }) => status)).toEqual([200, 429, 200])
   expect(responses[1].headers).toMatchObject({ 'retry-after': '7' })
+  expect(responses[1].body).toEqual(body)
 })
 
 test('a rule for whole requests does not count the steps inside', async () => {

@@ -1,4 +1,4 @@
-import { loadX509, rsa } from './credentials/x509'
+import { rsa, selfSigned } from '../x509'
 
 const elliptic = { name: 'ECDSA', hash: 'SHA-256', namedCurve: 'P-256' }
 
@@ -13,14 +13,7 @@ export function aCertificateWithKey(from: string, to: string): Promise<{ certifi
 }
 
 async function signed(from: string, to: string, name: string, algorithm: typeof elliptic | typeof rsa) {
-  const { X509CertificateGenerator } = await loadX509()
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    name,
-    notBefore: new Date(from),
-    notAfter: new Date(to),
-    keys,
-    signingAlgorithm: algorithm,
-  })
+  const certificate = await selfSigned({ name, keys, from: new Date(from), to: new Date(to), algorithm })
   return { certificate: Buffer.from(certificate.rawData).toString('base64'), privateKey: keys.privateKey }
 }

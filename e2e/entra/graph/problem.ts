@@ -30,6 +30,12 @@ export class UnknownProperty extends Problem {
   }
 }
 
+export function unknownProperty(doing: string, name: string, kind: { name: string }): UnknownProperty {
+  return new UnknownProperty(
+    `${doing}: Could not find a property named '${name}' on type 'microsoft.graph.${kind.name}'.`,
+  )
+}
+
 /** What a replica that has not caught up says too, so a client cannot tell "not yet" from "never". */
 export function notFound(id: string): Problem {
   return new Problem(

@@ -66,3 +66,13 @@ test('its batches are answered step by step', async () => {
   expect(answers.getResponseById('1').status).toBe(201)
   expect(await answers.getResponseById('2').json()).toMatchObject({ value: [{ displayName: 'Spencer' }] })
 })
+
+test('a whole address in a batch keeps its version, which Graph takes for a segment of the path', async () => {
+  const { client } = aClient()
+  const content = new BatchRequestContent([{ id: '1', request: new Request('https://graph.microsoft.com/v1.0/me') }])
+  const answers = new BatchResponseContent(await client.api('/$batch').post(await content.getContent()))
+  expect(answers.getResponseById('1').status).toBe(400)
+  expect(await answers.getResponseById('1').json()).toMatchObject({
+    error: { message: "Resource not found for the segment 'v1.0'." },
+  })
+})

@@ -92,7 +92,7 @@ function personOfVersionOne({ world }: LoginContext, account: Account, { amr, si
   }
 }
 
-/** The role every application that acts by itself carries in Graph's tokens. */
+/** Every application that acts by itself carries this one in Graph's tokens, besides the directory roles it holds. */
 const everyApplication = '0997a1d0-0d1d-4acb-b408-d5ca73121e90'
 
 /** Roles come from the assignments as a replica shows them: a grant of a second ago may be missing. */
@@ -111,8 +111,12 @@ export function appOnlyToken(context: LoginContext, about: TokenFor): Promise<st
     sub: oid,
     ...(roles.length > 0 && { roles }),
     ...((isGraph(resource) || isTyped) && { idtyp: 'app' }),
-    ...(isGraph(resource) && { wids: [everyApplication], xms_idrel: '7 16' }),
+    ...(isGraph(resource) && { wids: [...rolesHeldBy(tenant, oid), everyApplication], xms_idrel: '7 16' }),
   })
+}
+
+function rolesHeldBy({ roleHolders }: Tenant, oid: string): string[] {
+  return Object.keys(roleHolders).filter((role) => roleHolders[role]?.includes(oid))
 }
 
 /** Whether a replica already shows the application's instance in the tenant. */

@@ -41,3 +41,18 @@ test('an Application Administrator may not grant what Graph’s own roles allow,
   expect(back.searchParams.get('error_description')).toMatch(/^AADSTS65004/)
   expect(truths(fabrikam.appRoleAssignments)).toEqual([])
 })
+
+test('the newer address grants the scopes it names, and with `.default` what the registration lists', async () => {
+  const { box, fabrikam, address } = await scene()
+  const koen = { as: 'koen.de-vos@fabrikam.com' }
+  const newer = (scope: string) =>
+    `${address.replace('/adminconsent', '/v2.0/adminconsent')}&redirect_uri=${redirectUri}&scope=${scope}`
+  const back = await walkThrough(box, newer('https://graph.microsoft.com/User.ReadBasic.All'), koen)
+  expect(back.searchParams.get('scope')).toBe('https://graph.microsoft.com/User.ReadBasic.All')
+  const granted = () => truths(fabrikam.oauth2PermissionGrants).map(({ scope }) => scope)
+  expect(granted()).toEqual(['User.ReadBasic.All'])
+  expect(truths(fabrikam.appRoleAssignments)).toEqual([])
+  await walkThrough(box, newer('https://graph.microsoft.com/.default'), koen)
+  expect(granted()).toEqual(['User.ReadBasic.All User.Read'])
+  expect(truths(fabrikam.appRoleAssignments)).toHaveLength(1)
+})

@@ -51,6 +51,10 @@ test('tokens come straight from the authorize endpoint only where the registrati
   const fields = new URLSearchParams(refused.hash.slice(1))
   expect(fields.get('error')).toBe('unsupported_response_type')
   expect(fields.get('error_description')).toMatch(/^AADSTS700054: response_type 'id_token' is not enabled/)
+  const bare = await walkThrough(strict.box, strict.address({ response_type: 'token' }), jan)
+  expect(new URLSearchParams(bare.hash.slice(1)).get('error_description')).toMatch(
+    /^AADSTS700051: response_type 'token' is not enabled/,
+  )
 
   const { box, address } = await scene(implicit)
   const back = await walkThrough(box, address({ response_type: 'code id_token token' }), jan)

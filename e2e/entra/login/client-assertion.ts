@@ -1,11 +1,11 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
-import { readyKeys } from '../world/time/credential-delay'
 import type { LoginContext } from './context'
 import { type Authority, type Client, findTenant } from './directory'
 import { LoginError } from './errors'
 import { provenByFederation } from './federated-assertion'
 import { loginHosts } from './instance-discovery'
+import { knownCredentials } from './known-credentials'
 
 /**
  * A JWT signed with a certificate's key: PS256 named by SHA-256 thumbprint, or RS256 by SHA-1.
@@ -19,7 +19,7 @@ export async function provenByAssertion(
 ) {
   const unproven = readable(() => decodeJwt(assertion))
   if (URL.canParse(unproven.iss ?? '')) return provenByFederation(context, client, unproven, assertion)
-  const certificate = certificateOf(context, client, assertion)
+  const certificate = certificateOf(context, client, authority, assertion)
   const claims = await verified(context, certificate, assertion)
   if (claims.iss !== client.appId || claims.sub !== client.appId) {
     throw refusal(700021, "Client assertion application identifier doesn't match 'client_id' parameter.")
@@ -33,10 +33,15 @@ export async function provenByAssertion(
 const review =
   'Review the documentation at https://docs.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials .'
 
-function certificateOf({ now }: LoginContext, client: Client, assertion: string): X509Certificate {
+function certificateOf(
+  context: LoginContext,
+  client: Client,
+  authority: Authority,
+  assertion: string,
+): X509Certificate {
   const header: Header = readable(() => decodeProtectedHeader(assertion))
-  const match = readyKeys(client.home, client.stored, now())
-    .filter(({ key }) => typeof key === 'string')
+  const match = knownCredentials(context, client, authority)
+    .keys.filter(({ key }) => typeof key === 'string')
     .map(({ key, endDateTime }) => ({ der: Buffer.from(String(key), 'base64'), endDateTime }))
     .find(({ der }) => isDigest(header['x5t#S256'], 'sha256', der) || isDigest(header.x5t, 'sha1', der))
   const thumbprint = `Thumbprint of key used by client: '${thumbprintOf(header)}'`
@@ -44,7 +49,7 @@ function certificateOf({ now }: LoginContext, client: Client, assertion: string)
     const configured = `Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '${client.appId}'.`
     throw invalidSignature(`The key was not found., ${thumbprint}, ${configured}`)
   }
-  if (Date.parse(match.endDateTime ?? '') <= now()) {
+  if (Date.parse(match.endDateTime ?? '') <= context.now()) {
     throw invalidSignature(`The key used is expired., ${thumbprint}`)
   }
   return new X509Certificate(match.der)

@@ -5,6 +5,7 @@ import { provenByAssertion } from './client-assertion'
 import type { LoginContext } from './context'
 import { type Authority, type Client, findClient } from './directory'
 import { LoginError, missing } from './errors'
+import { knownCredentials } from './known-credentials'
 
 /** A client as the token endpoint meets it: an id, and one of three ways to prove it (RFC 6749 §2.3, RFC 7523 §2.2). */
 export type Credentials = { clientId: string; secret: string | null; assertion: string | null }
@@ -47,7 +48,7 @@ export async function authenticated(
     const text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'."
     throw new LoginError('invalid_client', 7000218, text)
   }
-  provenBySecret(context, client, secret)
+  provenBySecret(context, client, authority, secret)
   return { client, proven: '1' }
 }
 
@@ -64,9 +65,12 @@ function knownClient(context: LoginContext, authority: Authority, clientId: stri
 }
 
 /** A secret that is not known everywhere yet is answered as a wrong one. */
-function provenBySecret({ now }: LoginContext, { appId, stored }: Client, text: string) {
-  const known = stored.secrets.find((secret) => isSecret(secret, text) && secret.usableAt <= now())
-  const credential = stored.entity.passwordCredentials?.find(({ keyId }) => keyId === known?.keyId)
+function provenBySecret(context: LoginContext, client: Client, authority: Authority, text: string) {
+  const { appId } = client
+  const now = context.now()
+  const { secrets, passwords } = knownCredentials(context, client, authority)
+  const known = secrets.find((secret) => isSecret(secret, text) && secret.usableAt <= now)
+  const credential = passwords.find(({ keyId }) => keyId === known?.keyId)
   if (!known || !credential) {
     throw new LoginError(
       'invalid_client',
@@ -74,7 +78,7 @@ function provenBySecret({ now }: LoginContext, { appId, stored }: Client, text: 
       `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${appId}'.`,
     )
   }
-  if (Date.parse(credential.endDateTime ?? '') <= now()) {
+  if (Date.parse(credential.endDateTime ?? '') <= now) {
     throw new LoginError(
       'invalid_client',
       7000222,

@@ -5,6 +5,7 @@ import { type Account, type Client, principalIn } from './directory'
 import { LoginError } from './errors'
 import { grantedScopes, recordGrants } from './grants'
 import type { Delegated } from './scopes'
+import { peopleMayAgree } from './user-consent'
 import { prompts, type Visit } from './visit'
 
 /**
@@ -26,7 +27,7 @@ export function consent(context: LoginContext, visit: Visit, client: Client, acc
   const administrator = mayConsentForAll(person.roles)
   const wide = forOrganisation || asked.some(({ wantsAdministrator }) => wantsAdministrator)
   if (answer === 'cancel') throw declined()
-  if (wide && !administrator) {
+  if (!administrator && (wide || !peopleMayAgree(tenant, client, asked))) {
     if (answer === 'return') throw needsAdministrator()
     return approvalPage(visit, client, account, asked)
   }

@@ -53,7 +53,8 @@ export function findClient({ world, now }: BoxContext, appId: string): Client | 
     const stored = seen.find(({ entity }) => entity.appId === wanted)
     if (stored) return { home: tenant, appId: wanted, stored, preauthorized: {}, isFamily: false }
   }
-  return firstPartyClient(wanted)
+  const microsofts = firstPartyClient(wanted)
+  return microsofts && { home: null, ...microsofts }
 }
 
 /** The instance of an application in a tenant, as just written: consent and the code that follows it share a machine. */

@@ -2,7 +2,6 @@ import type { ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import { idOf } from '../world/ids'
 import type { Tenant } from '../world/model'
 import { graphAppId } from '../world/permissions'
-import type { Client } from './directory'
 
 /** The tenant that owns Microsoft's own applications. */
 export const microsoftTenantId = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'
@@ -56,7 +55,7 @@ const firstParties: FirstParty[] = [
 ]
 
 /** Command lines of Microsoft's own: public clients that every tenant knows without anybody's consent. */
-export function firstPartyClient(appId: string): Client | null {
+export function firstPartyClient(appId: string) {
   const found = firstParties.find((each) => each.appId === appId)
   if (!found) return null
   const entity = {
@@ -73,7 +72,6 @@ export function firstPartyClient(appId: string): Client | null {
     },
   }
   return {
-    home: null,
     appId,
     stored: { entity, secrets: [] },
     preauthorized: found.scopes,

@@ -30,7 +30,7 @@ function forClients(work: Work, ...methods: string[]): Endpoint {
 }
 
 /** What follows the authority in a path, in small letters: Entra does not mind the case. */
-const endpoints: Record<string, Endpoint> = {
+export const endpoints: Record<string, Endpoint> = {
   '.well-known/openid-configuration': forClients((context, _, at) => openidConfigurationV1(context, at), 'GET'),
   'v2.0/.well-known/openid-configuration': forClients((context, _, at) => openidConfiguration(context, at), 'GET'),
   'discovery/keys': forClients((context, _, at) => keysDocument(context, at, 1), 'GET'),

@@ -1,12 +1,5 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
-import { loadX509 } from './x509'
-
-const algorithm = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-}
+import { loadX509, rsa } from '../x509'
 
 function lifetime() {
   return { notBefore: new Date(Date.now() - 3_600_000), notAfter: new Date(Date.now() + 3_600_000) }
@@ -15,7 +8,7 @@ function lifetime() {
 /** For tests: a certificate (for a server of these names), its key, and the thumbprint MSAL asks for. */
 export async function selfSigned(names: string[] = []) {
   const { SubjectAlternativeNameExtension, X509CertificateGenerator } = await loadX509()
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(rsa, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name: 'CN=Entra box test',
     keys,
@@ -28,7 +21,7 @@ export async function selfSigned(names: string[] = []) {
 /** A certificate that an authority signed, and the authority's own. */
 export async function chainOf() {
   const { BasicConstraintsExtension, X509CertificateGenerator } = await loadX509()
-  const root = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const root = await crypto.subtle.generateKey(rsa, true, ['sign', 'verify'])
   const issuer = 'CN=Entra box test authority'
   const authority = await X509CertificateGenerator.createSelfSigned({
     name: issuer,
@@ -36,7 +29,7 @@ export async function chainOf() {
     ...lifetime(),
     extensions: [new BasicConstraintsExtension(true)],
   })
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(rsa, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.create({
     subject: 'CN=Entra box test with a chain',
     issuer,

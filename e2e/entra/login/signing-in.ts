@@ -6,7 +6,7 @@ import { type Session, type SignIn, unguessable } from './desk'
 import { type Account, accountCalled, accountIn, type Client, findAccount, homeOf, isPersonal } from './directory'
 import { LoginError } from './errors'
 import { isHinted } from './login-hint'
-import { blockedPage, secondFactorPage, unwelcomePage } from './stop-pages'
+import { blockedPage, disabledPage, secondFactorPage, unwelcomePage } from './stop-pages'
 import { prompts, sessionCookie, type Visit } from './visit'
 
 export type SignedIn = { account: Account; signIn: SignIn; cookie: string | null }
@@ -40,7 +40,8 @@ function seenFrom({ world }: LoginContext, visit: Visit, client: Client, account
 function pickedAccount(context: LoginContext, visit: Visit, client: Client, picked: Account): SignedIn | Response {
   const account = seenFrom(context, visit, client, picked)
   if (!account) return unwelcomePage(visit, client, picked)
-  const { challenge } = account.person
+  const { challenge, user } = account.person
+  if (user.accountEnabled === false) return disabledPage(visit, account)
   if (challenge === 'blocked') return blockedPage()
   if (challenge === 'mfa' && visit.pressed.get('factor') !== 'approved') return secondFactorPage(visit, account)
   return begun(context, client, account, challenge === 'mfa' ? ['pwd', 'mfa'] : ['pwd'])
@@ -62,7 +63,7 @@ function resumedSession(context: LoginContext, visit: Visit, client: Client): Si
   if (maxAge !== null && session.at + Number(maxAge) * 1000 < context.now()) return null
   const home = findAccount(context.world, session.oid)
   const account = home && seenFrom(context, visit, client, home)
-  if (!account) return null
+  if (!account || account.person.user.accountEnabled === false) return null
   const hint = visit.asked.get('login_hint')
   if (hint && !isHinted(account, hint) && !isHinted(home, hint)) return null
   const unmet = unmetDemand(account, session.amr, graphAppId)

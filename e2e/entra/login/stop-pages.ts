@@ -23,6 +23,12 @@ export function blockedPage(): Response {
   return notice('You cannot access this right now', text, 'AADSTS53003: blocked by conditional access', null, 403)
 }
 
+export function disabledPage(visit: Visit, account: Account): Response {
+  const text = `${signInName(account)}: the user account is disabled. Contact your support person to unlock it, then try again.`
+  const back = html`<p><a href="${visit.action}">Use another account</a></p>`
+  return notice('Your account has been locked', text, 'AADSTS50057', back)
+}
+
 export function secondFactorPage(visit: Visit, account: Account): Response {
   return page(
     'Approve the sign-in',

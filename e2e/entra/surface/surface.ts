@@ -1,4 +1,4 @@
-import type { Box } from '../box'
+import type { Controls } from '../context'
 import { rulesOf } from '../faults/rule'
 import type { LoginContext } from '../login/context'
 import { BadInput } from '../reading'
@@ -8,7 +8,7 @@ import { changeSettings } from './settings'
 import { worldView } from './world-view'
 
 /** `/_box`: what tools and tests ask the box itself. None of it exists at Microsoft. */
-export async function surface(box: Box, context: LoginContext, request: Request): Promise<Response> {
+export async function surface(box: Controls, context: LoginContext, request: Request): Promise<Response> {
   try {
     return await answer(box, context, request)
   } catch (failure) {
@@ -17,7 +17,7 @@ export async function surface(box: Box, context: LoginContext, request: Request)
   }
 }
 
-async function answer(box: Box, context: LoginContext, request: Request): Promise<Response> {
+async function answer(box: Controls, context: LoginContext, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
   switch (`${request.method} ${pathname}`) {
     case 'GET /':
@@ -61,7 +61,7 @@ async function json(request: Request): Promise<unknown> {
   }
 }
 
-function addRules(box: Box, posted: unknown): Response {
+function addRules(box: Controls, posted: unknown): Response {
   const rules = rulesOf(posted)
   for (const { tenant } of rules) {
     if (tenant !== null && !tenantNamed(box.world, tenant)) throw new BadInput(`There is no tenant ${tenant}.`)
@@ -70,7 +70,7 @@ function addRules(box: Box, posted: unknown): Response {
   return Response.json(rules, { status: 201 })
 }
 
-function settings(box: Box, context: LoginContext, posted: unknown): Response {
+function settings(box: Controls, context: LoginContext, posted: unknown): Response {
   changeSettings(box.world, posted)
   context.wrote()
   const tenants = Object.values(box.world.tenants).map((tenant) => [tenant.key, tenant.settings])

@@ -1,28 +1,20 @@
 import { createHash, KeyObject, X509Certificate } from 'node:crypto'
 import type { KeyCredential } from '@microsoft/microsoft-graph-types'
+import { rsa, selfSigned } from '../x509'
 
 /** Both as PEM, the key as PKCS #8. */
 export type Certificate = { certificate: string; privateKey: string }
 
-const algorithm = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  publicExponent: new Uint8Array([1, 0, 1]),
-  modulusLength: 2048,
-}
 const day = 24 * 60 * 60_000
 
-/** Self-signed, for a year. What makes it is loaded only now: most boxes never show a certificate. */
+/** Self-signed, for a year. */
 export async function makeCertificate(name: string, now: number): Promise<Certificate> {
-  await import('reflect-metadata')
-  const { X509CertificateGenerator } = await import('@peculiar/x509')
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
-  const made = await X509CertificateGenerator.createSelfSigned({
+  const keys = await crypto.subtle.generateKey(rsa, true, ['sign', 'verify'])
+  const made = await selfSigned({
     name: `CN=${name}`,
-    notBefore: new Date(now - day),
-    notAfter: new Date(now + 365 * day),
     keys,
-    signingAlgorithm: algorithm,
+    from: new Date(now - day),
+    to: new Date(now + 365 * day),
   })
   const privateKey = KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' })
   return { certificate: made.toString('pem'), privateKey: privateKey.toString() }

@@ -2,8 +2,8 @@ import { addGroup } from './add-group'
 import { departments, regions } from './crowd-names'
 import { draw, pick } from './draw'
 import type { Crowd, Tenant } from './model'
+import { addPerson } from './people'
 import { type Employer, mailName, person, type Sketch } from './person'
-import { addPerson } from './tenant'
 
 /**
  * Makes the people whom a tenant only counted until now. Late, because twenty thousand people that nobody asks for

@@ -1,7 +1,7 @@
 import type { Tenant } from './model'
 import { isAmong } from './named'
+import { addPerson } from './people'
 import { guest } from './person'
-import { addPerson } from './tenant'
 
 /** Key of the home tenant, surname or sign-in name there, and the roles held here (template ids). */
 export type GuestSketch = { from: string; person: string; roles?: string[] }

@@ -3,8 +3,9 @@ import { addGroup } from './add-group'
 import { graphPrincipal } from './graph-principal'
 import type { GuestSketch } from './guests'
 import { idOf } from './ids'
-import type { Person, Tenant, TenantSettings } from './model'
+import type { Tenant, TenantSettings } from './model'
 import { isAmong } from './named'
+import { addPerson } from './people'
 import { person, type Sketch } from './person'
 import { type PolicySketch, policies } from './policies'
 import { type RegistrationSketch, register } from './registration'
@@ -86,10 +87,6 @@ export function tenant(sketch: TenantSketch): Tenant {
   write(made.servicePrincipals, graph.id ?? '', graph, longAgo)
   for (const each of sketch.registrations ?? []) register(made, each)
   return made
-}
-
-export function addPerson(to: Tenant, who: Person) {
-  to.people[who.user.id ?? ''] = who
 }
 
 /** Returns the groups that everybody is in. */

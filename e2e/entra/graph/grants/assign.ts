@@ -11,11 +11,9 @@ import { complete } from '../shape/complete'
 import { appRoleAssignment } from '../shape/grant'
 import { appRoleGranters, type Who } from '../who'
 import { idFrom } from './id'
-import { appRoleAssignmentKind } from './kind'
+import { appRoleAssignmentKind, type Side } from './kind'
 
 const defaultAccess = '00000000-0000-0000-0000-000000000000'
-
-export type Side = 'appRoleAssignedTo' | 'appRoleAssignments'
 
 export function assign(side: Side): (call: Call) => Answer {
   return (call) => {

@@ -7,8 +7,7 @@ import { notFound } from '../problem'
 import { collection } from '../query/collection'
 import { single } from '../query/select'
 import { appRoleGranters, type Who } from '../who'
-import type { Side } from './assign'
-import { appRoleAssignmentKind } from './kind'
+import { appRoleAssignmentKind, type Side } from './kind'
 
 /** What the service principal was given, or what others were given of it. */
 export function listAssignments(side: Side): (call: Call) => Answer {

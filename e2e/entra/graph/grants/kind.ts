@@ -1,7 +1,9 @@
 import type { AppRoleAssignment, OAuth2PermissionGrant } from '@microsoft/microsoft-graph-types'
 import type { EntityKind } from '../query/kind'
 import { appRoleAssignment, oauth2PermissionGrant } from '../shape/grant'
-import type { Side } from './assign'
+
+/** From which end an assignment is looked at: the application's, or that of whoever has the role. */
+export type Side = 'appRoleAssignedTo' | 'appRoleAssignments'
 
 export function appRoleAssignmentKind(
   servicePrincipalId: string | undefined,

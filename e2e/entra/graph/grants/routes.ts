@@ -8,7 +8,7 @@ import {
   writeGrants,
 } from '../scopes'
 import { delegatedGranters, members } from '../who'
-import { assign, assigners, type Side } from './assign'
+import { assign, assigners } from './assign'
 import { getAssignment, listAssignments, removeAssignment, removers } from './assignments'
 import {
   createGrant,
@@ -19,6 +19,7 @@ import {
   trackGrants,
   updateGrant,
 } from './delegated'
+import type { Side } from './kind'
 
 const principal = '/servicePrincipals/{servicePrincipal}'
 const sides: Side[] = ['appRoleAssignedTo', 'appRoleAssignments']

@@ -1,10 +1,9 @@
 import type { Call } from '../call'
-import { unsupportedQuery } from '../problem'
+import { unknownProperty, unsupportedQuery } from '../problem'
 import type { Fields, Property } from '../shape/shape'
 import { isAdvanced } from './advanced'
 import type { Filter } from './filter'
 import { type EntityKind, fieldsOf, navigationName, resourceName, spelled } from './kind'
-import { unknownProperty } from './select'
 
 /** What a lambda named, and what one of it is: in `tags/any(t:…)` a `t` is a text. */
 type Variables = { readonly [name: string]: Property }

@@ -7,8 +7,16 @@ import { sorted } from './order'
 import { page } from './page'
 import { contextUrl, presentation } from './select'
 
-/** A list as Graph answers it: filtered, searched, ordered, counted, cut into pages. */
-export function collection<Entity extends object>(call: Call, kind: EntityKind<Entity>, entities: Entity[]): Answer {
+/**
+ * A list as Graph answers it: filtered, searched, ordered, counted, cut into pages. What a reader may not see of an
+ * entity is hidden last, only on the page that goes out.
+ */
+export function collection<Entity extends object>(
+  call: Call,
+  kind: EntityKind<Entity>,
+  entities: Entity[],
+  seenByReader: (entity: Entity) => Entity = (entity) => entity,
+): Answer {
   const { fragment, show } = presentation(call, kind)
   const kept = sorted(call, kind, chosen(call, kind, entities))
   const { items, nextLink } = page(call, kept)
@@ -16,6 +24,6 @@ export function collection<Entity extends object>(call: Call, kind: EntityKind<E
     ...contextUrl(call, `${kind.set}${fragment}`),
     ...(isAdvanced(call) ? { '@odata.count': kept.length } : {}),
     ...(nextLink ? { '@odata.nextLink': nextLink } : {}),
-    value: items.map(show),
+    value: items.map((each) => show(seenByReader(each))),
   })
 }

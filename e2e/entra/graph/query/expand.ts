@@ -1,7 +1,6 @@
 import type { Call } from '../call'
-import { badRequest, notInThisWorld } from '../problem'
+import { badRequest, notInThisWorld, unknownProperty } from '../problem'
 import { type EntityKind, navigationName } from './kind'
-import { unknownProperty } from './select'
 
 /** One relationship to follow, and what to show of its other end. */
 export type Expansion = { name: string; select: string[] | null }

@@ -1,8 +1,7 @@
 import type { Call } from '../call'
-import { unsupportedQuery } from '../problem'
+import { unknownProperty, unsupportedQuery } from '../problem'
 import { isAdvanced } from './advanced'
 import { declaredName, type EntityKind } from './kind'
-import { unknownProperty } from './select'
 
 /** `$orderby` with `$filter` is an advanced query too. Source: "Advanced query capabilities". */
 export function sorted<Entity extends object>(call: Call, kind: EntityKind<Entity>, entities: Entity[]): Entity[] {

@@ -1,5 +1,5 @@
 import type { Call } from '../call'
-import { UnknownProperty } from '../problem'
+import { unknownProperty } from '../problem'
 import { complete } from '../shape/complete'
 import type { Shape } from '../shape/shape'
 import { contextOf, expanded, expansion } from './expand'
@@ -55,10 +55,4 @@ export function presentation<Entity extends object>(call: Call, kind: EntityKind
 export function single<Entity extends object>(call: Call, kind: EntityKind<Entity>, entity: Entity): object {
   const { fragment, show } = presentation(call, kind)
   return { ...contextUrl(call, `${kind.set}${fragment}/$entity`), ...show(entity) }
-}
-
-export function unknownProperty(doing: string, name: string, kind: { name: string }): UnknownProperty {
-  return new UnknownProperty(
-    `${doing}: Could not find a property named '${name}' on type 'microsoft.graph.${kind.name}'.`,
-  )
 }

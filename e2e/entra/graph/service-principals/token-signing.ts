@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { SelfSignedCertificate } from '@microsoft/microsoft-graph-types'
+import { rsa, selfSigned } from '../../x509'
 import { type Answer, ok } from '../answer'
 import { bodyOf, type Call } from '../call'
 import { second } from '../clock'
-import { loadX509, rsa } from '../credentials/x509'
 import { badRequest, invalidValue } from '../problem'
 import { contextUrl } from '../query/select'
 import { check } from '../shape/check'
@@ -25,7 +25,13 @@ export async function addTokenSigningCertificate(call: Call): Promise<Answer> {
   const endDateTime = asked.endDateTime ?? second(threeYearsAfter(call.now))
   if (Date.parse(endDateTime) <= call.now) throw badRequest('Key credential end date is invalid.')
   const startDateTime = second(call.now)
-  const der = await selfSigned(displayName, startDateTime, endDateTime)
+  const certificate = await selfSigned({
+    name: displayName,
+    keys: await crypto.subtle.generateKey(rsa, false, ['sign', 'verify']),
+    from: new Date(startDateTime),
+    to: new Date(endDateTime),
+  })
+  const der = Buffer.from(certificate.rawData)
   const thumbprint = createHash('sha1').update(der).digest('hex').toUpperCase()
   const shared = { customKeyIdentifier: thumbprint, displayName, startDateTime, endDateTime }
   const verifying = {
@@ -51,17 +57,4 @@ export async function addTokenSigningCertificate(call: Call): Promise<Answer> {
 function threeYearsAfter(now: number): number {
   const then = new Date(now)
   return then.setUTCFullYear(then.getUTCFullYear() + 3)
-}
-
-async function selfSigned(name: string, from: string, to: string): Promise<Buffer> {
-  const { X509CertificateGenerator } = await loadX509()
-  const keys = await crypto.subtle.generateKey(rsa, false, ['sign', 'verify'])
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    name,
-    keys,
-    notBefore: new Date(from),
-    notAfter: new Date(to),
-    signingAlgorithm: rsa,
-  })
-  return Buffer.from(certificate.rawData)
 }

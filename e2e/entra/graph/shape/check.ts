@@ -39,6 +39,9 @@ export function isGuid(value: unknown): value is string {
   return typeof value === 'string' && guidForm.test(value)
 }
 
+/** Line breaks inside base64 are passed over, as .NET does: `openssl base64` and `base64` put them there. */
+const base64Form = /^[\w+/=\s-]*$/
+
 const accepts: Record<Property['kind'], (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
@@ -46,7 +49,7 @@ const accepts: Record<Property['kind'], (value: unknown) => boolean> = {
   instant: (value) => typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value)),
   duration: isDuration,
   guid: isGuid,
-  binary: (value) => typeof value === 'string' && /^[\w+/=-]*$/.test(value),
+  binary: (value) => typeof value === 'string' && base64Form.test(value),
   complex: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 }
 

@@ -1,5 +1,4 @@
-import type { Box } from '../../box'
-import type { BoxContext } from '../../context'
+import type { BoxContext, Controls } from '../../context'
 import { type Html, html } from '../../html'
 import { page } from '../../page'
 import { registrations } from './registrations'
@@ -11,7 +10,7 @@ import { troubles } from './troubles'
 const everySeconds = 2
 
 /** One page for a person who wonders what the portal did to whom. `?watch` reloads it by itself, without a script. */
-export function face(box: Box, { origins }: BoxContext, asked: URLSearchParams): Response {
+export function face(box: Controls, { origins }: BoxContext, asked: URLSearchParams): Response {
   const watching = asked.has('watch')
   const tenants = Object.values(box.world.tenants)
   const content = html`<p>Microsoft’s sign-in at <code>${origins.login}</code>, Microsoft Graph at <code>${origins.graph}</code>. Nothing here reaches Microsoft.</p>

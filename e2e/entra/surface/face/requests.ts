@@ -1,10 +1,10 @@
-import type { Box } from '../../box'
+import type { Controls } from '../../context'
 import { type Html, html } from '../../html'
 import type { RequestRecord } from '../../world/model'
 
 const shown = 25
 
-export function requests({ requests: all, world }: Box): Html {
+export function requests({ requests: all, world }: Controls): Html {
   const last = all.slice(-shown).toReversed()
   if (last.length === 0) return html`<p class="quiet">None yet.</p>`
   const rows = last.map(

@@ -1,9 +1,9 @@
-import type { Box } from '../../box'
+import type { Controls } from '../../context'
 import { type Html, html } from '../../html'
 import type { FaultRule } from '../../world/model'
 
 /** Only when there is trouble: what is being done to requests on purpose. */
-export function troubles({ rules, world }: Box): Html | null {
+export function troubles({ rules, world }: Controls): Html | null {
   const { latencyMs } = world.settings
   if (rules.length === 0 && latencyMs === 0) return null
   const latency = latencyMs > 0 && html`<p>Every request takes ${latencyMs} ms longer.</p>`

@@ -1,4 +1,4 @@
-import type { KeyCredential } from '@microsoft/microsoft-graph-types'
+import type { KeyCredential, ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import type { StoredApplication, Tenant } from '../model'
 import { read } from '../table'
 
@@ -11,6 +11,18 @@ export function credentialDelayOf({ settings }: Tenant): number {
 export function readyKeys(home: Tenant | null, { entity }: StoredApplication, now: number): KeyCredential[] {
   if (!home) return entity.keyCredentials ?? []
   const earlier = read(home.applications, entity.id ?? '', now, credentialDelayOf(home))
-  const known = new Set(earlier?.entity.keyCredentials?.map(({ keyId }) => keyId))
-  return (entity.keyCredentials ?? []).filter(({ keyId }) => known.has(keyId))
+  return ready(entity.keyCredentials, earlier?.entity.keyCredentials)
+}
+
+/** The same for what a service principal was given of its own. */
+export function readyKeysOfPrincipal(tenant: Tenant, principal: ServicePrincipal, now: number): KeyCredential[] {
+  const earlier = read(tenant.servicePrincipals, principal.id ?? '', now, credentialDelayOf(tenant))
+  return ready(principal.keyCredentials, earlier?.keyCredentials)
+}
+
+type Keys = KeyCredential[] | null | undefined
+
+function ready(held: Keys, earlier: Keys): KeyCredential[] {
+  const known = new Set(earlier?.map(({ keyId }) => keyId))
+  return (held ?? []).filter(({ keyId }) => known.has(keyId))
 }

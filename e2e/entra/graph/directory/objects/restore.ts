@@ -1,4 +1,5 @@
 import type { Tenant } from '../../../world/model'
+import { addPerson } from '../../../world/people'
 import { truths, write } from '../../../world/table'
 import { visibleSide } from '../../applications/show'
 import type { Call } from '../../call'
@@ -52,7 +53,7 @@ function restoreUser(call: Call, id: string): DirectoryObject {
   requireSignInName(call, userPrincipalName)
   const user = { ...deleted.user, userPrincipalName, deletedDateTime: null }
   delete tenant.deletedPeople[id]
-  tenant.people[id] = { ...deleted, user }
+  addPerson(tenant, { ...deleted, user })
   touch(tenant, now, 'users', id)
   return { type: 'user', entity: user }
 }

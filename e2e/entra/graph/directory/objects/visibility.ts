@@ -34,16 +34,27 @@ export function visibleUser(call: Call, person: User): User {
   return { ...person, ...Object.fromEntries(hidden.map(([name]) => [name, null])) }
 }
 
-/** What is not shown cannot be asked about either. Source: Yvand/EntraCP#265. */
-export function requireFilterable(call: Call) {
-  const filter = call.query
-    .get('$filter')
-    ?.replaceAll(/'(?:[^']|'')*'/g, '')
-    .toLowerCase()
-  if (!filter || holds(call, seesUsers)) return
-  const words = new Set(filter.split(/[^a-z0-9]+/))
-  const isShown = (name: string) => visitingCard.some((each) => each === name)
-  if (Object.keys(user).some((name) => !isShown(name) && words.has(name.toLowerCase()))) throw denied()
+/** What is not shown cannot be asked about either, nor sorted by. Source: Yvand/EntraCP#265. */
+export function requireAskable(call: Call) {
+  const asked = propertiesIn(call.query)
+  if (hiddenFrom(call).some((name) => asked.has(name.toLowerCase()))) throw denied()
+}
+
+function hiddenFrom(call: Call): string[] {
+  if (holds(call, seesUsers)) return guarded.flatMap(([name, needed]) => (holds(call, [needed]) ? [] : [name]))
+  return Object.keys(user).filter((name) => !visitingCard.some((each) => each === name))
+}
+
+/** Every word of the query options that is not a value, in small letters. */
+function propertiesIn(query: URLSearchParams): Set<string> {
+  const filter = query.get('$filter')?.replaceAll(/'(?:[^']|'')*'/g, '') ?? ''
+  const searched = [...(query.get('$search') ?? '').matchAll(/"(\w+):/g)].map(([, name]) => name)
+  return new Set(
+    [filter, query.get('$orderby') ?? '', ...searched]
+      .join(' ')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/),
+  )
 }
 
 function cardOf(person: User): User {

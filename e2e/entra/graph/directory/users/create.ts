@@ -1,4 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types'
+import { addPerson } from '../../../world/people'
 import { type Answer, created } from '../../answer'
 import { bodyOf, type Call } from '../../call'
 import { second } from '../../clock'
@@ -20,14 +21,7 @@ export function createUser(call: Call): Answer {
   requirePassword(asked.passwordProfile)
   requireSignInName(call, asked.userPrincipalName)
   const user = born(call, asked)
-  call.tenant.people[user.id ?? ''] = {
-    user,
-    roles: [],
-    eligibleRoles: [],
-    appRoles: {},
-    guestOf: null,
-    challenge: 'none',
-  }
+  addPerson(call.tenant, { user, roles: [], eligibleRoles: [], appRoles: {}, guestOf: null, challenge: 'none' })
   touch(call.tenant, call.now, 'users', user.id ?? '')
   return created(single(call, userKind, user))
 }

@@ -1,10 +1,11 @@
 import type { User } from '@microsoft/microsoft-graph-types'
 import type { Person } from '../../../world/model'
+import { everybody } from '../../../world/people'
 import { type Call, key } from '../../call'
 import { notFound } from '../../problem'
 
 export function users({ tenant }: Call): User[] {
-  return Object.values(tenant.people).map(({ user }) => user)
+  return everybody(tenant).map(({ user }) => user)
 }
 
 /** Whom the path names: by object id or by sign-in name, or the caller under `/me`. */
@@ -19,5 +20,5 @@ export function named(call: Call): Person | null {
   const { people } = call.tenant
   if (people[value]) return people[value]
   const isMeant = ({ user }: Person) => user.userPrincipalName?.toLowerCase() === value.toLowerCase()
-  return Object.values(people).find(isMeant) ?? null
+  return everybody(call.tenant).find(isMeant) ?? null
 }

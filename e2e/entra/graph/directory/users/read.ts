@@ -6,23 +6,19 @@ import { collection } from '../../query/collection'
 import { selected, single } from '../../query/select'
 import { profileProperties } from '../../shape/user'
 import { userKind } from '../kinds'
-import { requireFilterable, visibleUser } from '../objects/visibility'
+import { requireAskable, visibleUser } from '../objects/visibility'
 import { person, users } from './find'
 import { relatedUser } from './related'
 
 export function listUsers(call: Call): Answer {
-  const people = visibleUsers(call)
+  requireAskable(call)
+  const people = users(call)
   requireNoProfile(call, people)
-  return collection(call, relatedUser, people)
+  return collection(call, relatedUser, people, (user) => visibleUser(call, user))
 }
 
 export function getUser(call: Call): Answer {
   return ok(single(call, relatedUser, visibleUser(call, person(call).user)))
-}
-
-function visibleUsers(call: Call): User[] {
-  requireFilterable(call)
-  return users(call).map((user) => visibleUser(call, user))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { removePerson } from '../../../world/people'
 import { type Answer, noContent } from '../../answer'
 import type { Call } from '../../call'
 import { second } from '../../clock'
@@ -11,7 +12,7 @@ import { person } from './find'
 export function removeUser(call: Call): Answer {
   const who = person(call)
   const { id = '', userPrincipalName } = who.user
-  delete call.tenant.people[id]
+  removePerson(call.tenant, id)
   call.tenant.deletedPeople[id] = {
     ...who,
     user: {

@@ -188,6 +188,13 @@ test('a manager is assigned, seen from both sides and taken away', async () => {
   expect((await send('GET', path)).status).toBe(404)
 })
 
+test('whom the world says somebody reports to is the manager', async () => {
+  const reporting = people.map((each) => (each.surname === 'Claes' ? { ...each, manager: 'Peeters' } : each))
+  const { send, tenant } = aDirectory({ people: reporting })
+  const { body } = await send<DirectoryObject>('GET', `/users/${personIn(tenant, 1)}/manager`)
+  expect(body.id).toBe(personIn(tenant))
+})
+
 test('an application cannot ask about /me, nor a guest about others', async () => {
   const { send, tenant } = aDirectory({ people })
   const app = { as: { idtyp: 'app' as const, roles: ['User.Read.All'], scp: undefined, oid: 'x' } }
