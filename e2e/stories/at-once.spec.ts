@@ -49,9 +49,10 @@ test('two environments in two tabs of one browser become two registrations, neit
   await expect(first.getByRole('main')).toContainText('Demo')
   await expect(second.getByRole('main')).toContainText('Staging')
 
-  await create(first, wish.domain)
-  await create(second, wish.domain)
-  for (const page of [first, second]) await expectConnected(page)
+  for (const page of [first, second]) {
+    await create(page, wish.domain)
+    await expectConnected(page)
+  }
   const { applications } = await box.tenant('wingtip')
   const names = applications.map(({ displayName }) => displayName)
   expect(names.toSorted()).toEqual(['Spencer (demo)', 'Spencer (staging)'])
