@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { browserPath } from './harness/browser'
 
-/** `npm test`: rules and rooms first, then the stories in a real browser against the built portal. */
+/** `npm test`: rules and rooms first, a short fault campaign, then the stories in a real browser against the built portal. */
 function run(command: string, args: string[], env: Record<string, string> = {}): void {
   console.log(`\n› ${command} ${args.join(' ')}`)
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
@@ -10,6 +10,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 }
 
 run('vitest', ['run', '--config', 'lib/vitest.config.ts'])
+run('node', ['--conditions=react-server', '--import', 'tsx', 'e2e/faults/main.ts', '--count', '300'])
 if (existsSync('e2e/playwright.config.ts')) {
   const browser = browserPath()
   run('next', ['build'])

@@ -3,6 +3,7 @@ import { argv } from 'node:process'
 /** `npm run bench -- <name>`: one JSON object with what was measured, what is allowed, and their ratio. */
 const benches: Record<string, () => Promise<{ measure(): Promise<object> }>> = {
   entra: () => import('./entra'),
+  provisioning: () => import('./provisioning'),
 }
 
 const [name = ''] = argv.slice(2)

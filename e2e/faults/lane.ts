@@ -16,6 +16,9 @@ import { watchTransactions } from './seams/transactions'
 import { count, emptyTally, type Tally } from './tally'
 import { watchTimers } from './worker'
 
+/** A round ends after this long, also while it still shrinks what it found: what it has by then is small enough to read. */
+const longestMs = 60_000
+
 export type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
 
 /** Everything one process needs to live through schedules, one after another, as fast as its database allows. */
@@ -42,7 +45,7 @@ export async function openLane(options: { broken: Break | null; logFile: string 
         throw error
       }
     })
-    const details = await fc.check(property, { seed, numRuns: runs, path, interruptAfterTimeLimit: 180_000 })
+    const details = await fc.check(property, { seed, numRuns: runs, path, interruptAfterTimeLimit: longestMs })
     if (details.failed) report(details, tally, options.broken)
     return tally
   }

@@ -6,8 +6,8 @@ import { openLaneChild } from './lane-child'
 import type { Options } from './options'
 import { add, emptyTally, faultsIn, type Tally } from './tally'
 
-/** A run that meets nothing makes nine requests, the proof and our own withdrawal included. */
-const requests = 9
+/** A run that meets nothing makes eight requests, the proof and our own withdrawal included. */
+const requests = 8
 
 /** Recoveries are mostly waiting for a lease to end, so several wait at once. */
 const lanes = 3

@@ -34,6 +34,7 @@ export async function runSchedules(ground: Ground, options: Options, count: numb
     }
     await lane.close()
   }
-  await Promise.all(Array.from({ length: options.path ? 1 : lanes }, (_, index) => work(`lane-${index}`)))
+  const isOne = options.path !== undefined || options.broken !== null
+  await Promise.all(Array.from({ length: isOne ? 1 : lanes }, (_, index) => work(`lane-${index}`)))
   return total
 }

@@ -73,10 +73,20 @@ export async function sendJob<Name extends keyof Jobs>(
   data: Jobs[Name],
   options: { after?: Date } = {},
 ): Promise<void> {
-  sender ??= open({ migrate: false, works: false }).start()
+  sender ??= openSender()
   const boss = await sender
   const singletonKey = Object.values(data).join('/') || name
   await boss.send(name, data, { singletonKey, startAfter: options.after, db: fromPrisma(tx) })
+}
+
+/** A database that was down at the first send must not be down for ever: what failed is not kept. */
+function openSender(): Promise<PgBoss> {
+  return open({ migrate: false, works: false })
+    .start()
+    .catch((error: unknown) => {
+      sender = undefined
+      throw error
+    })
 }
 
 /** For the worker alone: the process that takes jobs. */

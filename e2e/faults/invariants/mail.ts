@@ -5,7 +5,8 @@ import type { Check } from './aftermath'
 export const oneMailEach: Check = async ({ connectionId, deliveries }) => {
   const done = await db().run.count({ where: { connectionId, state: 'done' } })
   const [told] = await db().$queryRaw<[{ jobs: number; distinct: number }]>`
-    select count(*)::int as jobs, count(distinct data)::int as distinct from pgboss.job where name = 'tell-done'`
+    select count(*)::int as jobs, count(distinct data)::int as distinct from pgboss.job
+     where name = 'tell-done' and data->>'runId' in (select id::text from "Run" where "connectionId" = ${connectionId}::uuid)`
   const sent = await db().handoff.count({ where: { connectionId, sentAt: { not: null } } })
   const mails = deliveries.reduce((sum, one) => sum + one.mails, 0)
   return [

@@ -1,0 +1,20 @@
+import { roles } from '@/e2e/entra/world/roles'
+import type { TenantSketch } from '@/e2e/entra/world/tenant'
+
+/** One for each onboarding: a tenant has room for one connection of each environment. */
+export const companies: TenantSketch[] = Array.from({ length: 60 }, (_, index) => ({
+  key: `company-${index}`,
+  name: `Company ${index}`,
+  domain: `company-${index}.example`,
+  reason: 'For the fault campaign.',
+  people: [
+    {
+      givenName: 'Ada',
+      surname: `Number${index}`,
+      jobTitle: 'IT Director',
+      department: 'IT',
+      roles: [roles.globalAdministrator],
+      language: 'en-GB',
+    },
+  ],
+}))

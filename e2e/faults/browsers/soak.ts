@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Browser } from '@playwright/test'
+import { Client } from 'pg'
+import { ruleOf } from '@/e2e/entra/faults/rule'
+import { connect, type Guest, nextGuest } from './guest'
+import type { House } from './house'
+
+/** What strikes the whole house while people work in it; each returns what it did. */
+type Blow = (house: House, turn: number) => Promise<string>
+
+/** Portals and workers in turn, each replaced at once. */
+export const killOne: Blow = async ({ members }, turn) => {
+  const struck = members[turn % members.length]
+  await struck?.strike('SIGKILL')
+  return `kill -9, ${struck?.name.replace(/ \d$/, '')}`
+}
+
+export const crashDatabase: Blow = async ({ postgres }) => {
+  await postgres.crash()
+  return 'database restarted at once'
+}
+
+/** For five seconds nobody gets a new connection to the database. */
+export const exhaustConnections: Blow = async ({ postgres }) => {
+  const clients: Client[] = []
+  for (;;) {
+    const client = new Client({ connectionString: postgres.url() })
+    client.on('error', () => {})
+    if (
+      !(await client.connect().then(
+        () => true,
+        () => false,
+      ))
+    )
+      break
+    clients.push(client)
+  }
+  await delay(5000)
+  await Promise.all(clients.map((client) => client.end()))
+  return 'no connection left'
+}
+
+/** Neither Graph nor the login host is there for a while. */
+export const silenceMicrosoft: Blow = async ({ entra }) => {
+  const rule = ruleOf({ reset: true, times: 1_000_000 })
+  if (rule) entra.box.rules.push(rule)
+  await delay(15_000)
+  entra.box.rules.length = 0
+  return 'Microsoft is not there'
+}
+
+export type Soak = { guests: number; seconds: number; everySeconds: number; blows: Blow[] }
+
+/** So many onboardings at once, and a blow every few seconds; at the end everybody has to be connected. */
+export async function soak(house: House, browser: Browser, { guests, seconds, everySeconds, blows }: Soak) {
+  const all: Guest[] = []
+  for (let index = 0; index < guests; index++) all.push(await nextGuest(house, browser, false))
+  const struck: string[] = []
+  const ends = Date.now() + seconds * 1000
+  const striking = (async () => {
+    for (let turn = 0; Date.now() < ends; turn++) {
+      const next = Date.now() + everySeconds * 1000
+      const blow = blows[turn % blows.length]
+      if (blow) struck.push(await blow(house, Math.floor(turn / blows.length)))
+      await delay(Math.max(0, next - Date.now()))
+    }
+  })()
+  const spread = (seconds * 1000) / guests / 2
+  const walks = all.map(async (guest, index) => {
+    await delay(index * spread) // so that somebody is at every step whenever a blow falls
+    await connect(guest, await guest.context.newPage())
+  })
+  const walked = await Promise.allSettled([striking, ...walks])
+  const failed = walked.find((one) => one.status === 'rejected')
+  for (const { context } of all) await context.close()
+  if (failed) throw failed.reason
+  return { guests: all, struck }
+}
