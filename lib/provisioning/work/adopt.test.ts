@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { truth, write } from '@/e2e/entra/world/table'
+import { remove, truth, write } from '@/e2e/entra/world/table'
 import { aStaffMember } from '@/lib/connections/scene'
 import { db } from '@/lib/db'
 import { inviteAgain } from '@/lib/invitations/invite'
@@ -69,6 +69,20 @@ test('an adopted registration that is undone is as it was before, and stands', a
   const { uniqueName: __, ...was } = before ?? {}
   expect(rest).toEqual(was)
   expect(principalOf(litware, before?.appId)).toBeDefined()
+})
+
+test('in place of an adopted registration that somebody deleted a new one is made, once that was agreed to', async () => {
+  const litware = world.tenant('litware')
+  const id = applicationsOf(litware)[0]?.id ?? ''
+  const signed = await aCustomer(litware, administrator(litware))
+  await onboard(signed)
+  await answer(signed, id)
+  remove(litware.applications, id, Date.now())
+  const visit = await comeFor('repair', signed, administrator(litware))
+  expect(await runOf(await onboard(visit))).toMatchObject({ state: 'needs_person', reason: 'confirm_difference' })
+  expect(applicationsOf(litware)).toEqual([])
+  expect(await answer(visit, 'go_on')).toMatchObject({ state: 'done' })
+  expect(theOnlyApplication(litware).id).not.toBe(id)
 })
 
 test('what the customer put there themselves between two times of lending it to us stays after the second', async () => {
