@@ -18,7 +18,8 @@ export function db(): PrismaClient {
  * whoever holds one connection and waits for another stands still once everybody does.
  */
 export function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db().$transaction(work, { timeout: 15_000 })
+  // A burst waits for its turn: Prisma gives up after two seconds unless told otherwise.
+  return db().$transaction(work, { maxWait: 15_000, timeout: 15_000 })
 }
 
 export async function closeDb(): Promise<void> {

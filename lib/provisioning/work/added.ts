@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { applicationPermissions } from '../../blueprint/permissions'
 import type { Addition } from '../../graph/subtract'
 import { type Added, nothingAdded } from '../plan/memory'
-import { doneTo } from './store'
+import { doneSinceAdopting } from './store'
 
-type Entry = Awaited<ReturnType<typeof doneTo>>[number]
+type Entry = Awaited<ReturnType<typeof doneSinceAdopting>>[number]
 
 const Scope = z.object({ scope: z.string() }).nullable().catch(null)
 
 /** What our ledger says of a registration that somebody else made: only there is it asked what we put in. */
 export async function addedTo({ id, adoptedObjectId }: { id: string; adoptedObjectId: string | null }): Promise<Added> {
   if (adoptedObjectId === null) return nothingAdded
-  const entries = await doneTo(id)
+  const entries = await doneSinceAdopting(id, adoptedObjectId)
   const permissions = Object.keys(applicationPermissions) as (keyof typeof applicationPermissions)[]
   return {
     permissions: permissions.filter((permission) =>

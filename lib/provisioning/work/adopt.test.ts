@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { remove, truth, write } from '@/e2e/entra/world/table'
 import { aStaffMember } from '@/lib/connections/scene'
 import { db } from '@/lib/db'
 import { inviteAgain } from '@/lib/invitations/invite'
@@ -68,6 +69,41 @@ test('an adopted registration that is undone is as it was before, and stands', a
   const { uniqueName: __, ...was } = before ?? {}
   expect(rest).toEqual(was)
   expect(principalOf(litware, before?.appId)).toBeDefined()
+})
+
+test('in place of an adopted registration that somebody deleted a new one is made, once that was agreed to', async () => {
+  const litware = world.tenant('litware')
+  const id = applicationsOf(litware)[0]?.id ?? ''
+  const signed = await aCustomer(litware, administrator(litware))
+  await onboard(signed)
+  await answer(signed, id)
+  remove(litware.applications, id, Date.now())
+  const visit = await comeFor('repair', signed, administrator(litware))
+  expect(await runOf(await onboard(visit))).toMatchObject({ state: 'needs_person', reason: 'confirm_difference' })
+  expect(applicationsOf(litware)).toEqual([])
+  expect(await answer(visit, 'go_on')).toMatchObject({ state: 'done' })
+  expect(theOnlyApplication(litware).id).not.toBe(id)
+})
+
+test('what the customer put there themselves between two times of lending it to us stays after the second', async () => {
+  const litware = world.tenant('litware')
+  const id = applicationsOf(litware)[0]?.id ?? ''
+  const signed = await aCustomer(litware, administrator(litware))
+  await onboard(signed)
+  await answer(signed, id)
+  const { optionalClaims, tags } = structuredClone(applicationsOf(litware)[0]) ?? {}
+  await onboard(await comeFor('undo', signed, administrator(litware)))
+  const stored = structuredClone(truth(litware.applications, id))
+  if (!stored) throw new Error('none')
+  Object.assign(stored.entity, { optionalClaims, tags: tags?.filter((tag) => tag !== 'spencer-portal') })
+  write(litware.applications, id, stored, Date.now())
+
+  await inviteAgain(await aStaffMember(), signed.connectionId, 'connect')
+  const again = await comeFor('connect', signed, administrator(litware))
+  await onboard(again)
+  expect(await answer(again, id)).toMatchObject({ state: 'done' })
+  await onboard(await comeFor('undo', again, administrator(litware)))
+  expect(applicationsOf(litware)[0]).toMatchObject({ optionalClaims, tags: stored.entity.tags })
 })
 
 test('an undo removes the registration that we made, and the connection has ended', async () => {

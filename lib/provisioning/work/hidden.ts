@@ -8,11 +8,13 @@ import type { Working } from './working'
 const looksForAbsence = 3
 
 /**
- * The plan asks for something that we know to exist: an upsert has answered that it stands, or Graph gave us a secret that
- * this replica does not show. It is waited for, because making another one is what must not happen.
+ * The plan asks for something that we know to exist: an upsert has answered that it stands, somebody gave us a registration
+ * of another name, or Graph gave us a secret that this replica does not show. It is waited for, because making another one is what must not happen.
  */
 export function isHidden(working: Working, changes: Change[], seen: Seen, memory: Memory, now: Date): boolean {
   if (changes.some((change) => isUpsert(change) && working.made.stands.includes(change.kind))) return true
+  const asksForApplication = changes.some((change) => change.kind === 'create application')
+  if (asksForApplication && working.connection.adoptedObjectId !== null && isAbsenceNew(working)) return true
   const asksForSecret = changes.some((change) => change.kind === 'add secret')
   return asksForSecret && isSecretHidden(seen, memory, now) && isAbsenceNew(working)
 }

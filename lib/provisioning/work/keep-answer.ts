@@ -10,6 +10,7 @@ import { hold } from '../../handoff/hold'
 import { supersede } from '../../handoff/supersede'
 import type { Change } from '../plan/change'
 import type { SecretToAsk } from '../plan/requests'
+import { recordCredentialsGone } from './credentials-gone'
 import type { Working } from './working'
 
 /** passwordCredential as addPassword answers it, the only time with its text. */
@@ -64,8 +65,12 @@ export async function keepApplication(tx: Tx, working: Working, application: See
   const { connection, runId, blueprint } = working
   const { objectId: applicationObjectId, applicationId } = application
   if (connection.applicationObjectId !== applicationObjectId) {
-    await recordObjects(tx, connection.id, { applicationObjectId, applicationId, appName: application.displayName })
-    working.connection = { ...connection, applicationObjectId, applicationId }
+    // The one that was adopted is gone where another was made: from now on that one is looked up.
+    const adoptedObjectId = connection.adoptedObjectId === applicationObjectId ? applicationObjectId : null
+    const objects = { applicationObjectId, applicationId, adoptedObjectId }
+    if (connection.applicationObjectId !== null) await recordCredentialsGone(tx, connection.id)
+    await recordObjects(tx, connection.id, { ...objects, appName: application.displayName })
+    working.connection = { ...connection, ...objects }
   }
   await recordMoment(tx, connection.id, 'registeredAt')
   const wanted = blueprint.certificate

@@ -14,7 +14,7 @@ const world = aWorld()
 /** Somebody who knows the link made a registration in advance: as we would, with a secret of their own on it. */
 async function takeTheName(tenant: Tenant, connectionId: string) {
   const { uniqueName } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
-  const model = world.tenant('northwind')
+  const model = world.tenant('proseware')
   await finished(model, administrator(model))
   const stored = structuredClone(truth(model.applications, theOnlyApplication(model).id ?? ''))
   if (!stored) throw new Error('none')

@@ -1,12 +1,11 @@
 import { audit } from '../../audit/audit'
 import { contactIdsOf } from '../../connections/contacts'
 import { recordMoment, setStage } from '../../connections/record'
-import { attemptsOf, recordRemoved } from '../../credentials/attempt'
 import type { Tx } from '../../db'
-import { supersede } from '../../handoff/supersede'
 import { eraseRunTokens } from '../../identity/run-token'
 import { sendJob } from '../../queue/queue'
 import { addEvent, findRun, setRunState, setRunStateFrom } from '../store'
+import { recordCredentialsGone } from './credentials-gone'
 import { type Ending, isForColleague, usableDelegates, type Working } from './working'
 
 /** Seconds between two looks while a colleague, or the person on Microsoft's own page, finishes the grants. */
@@ -26,13 +25,7 @@ export async function settleEnding(tx: Tx, working: Working, ending: Ending): Pr
 
 async function settleDone(tx: Tx, { runId, connection, intent }: Working): Promise<void> {
   if (intent === 'undo') {
-    const attempts = await attemptsOf(connection.id, tx)
-    await recordRemoved(
-      tx,
-      connection.id,
-      attempts.map(({ attemptName }) => attemptName),
-    )
-    await supersede(tx, connection.id)
+    await recordCredentialsGone(tx, connection.id)
     await recordMoment(tx, connection.id, 'endedAt')
     await setStage(tx, connection.id, 'ended')
   } else {

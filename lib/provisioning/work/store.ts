@@ -75,10 +75,18 @@ export async function settle(
   await tx.ledgerEntry.update({ where: { runId_change_attempt: key }, data: { ...result, settledAt: new Date() } })
 }
 
-/** What this connection's runs did to the tenant, as far as Graph said so or nobody knows, oldest first. */
-export function doneTo(connectionId: string) {
+/**
+ * What this connection's runs did since they were given that registration, as far as Graph said so or nobody knows, oldest
+ * first. What they did before, they did to another one, or it was undone.
+ */
+export async function doneSinceAdopting(connectionId: string, objectId: string) {
+  const given = await db().run.findFirst({
+    where: { connectionId, confirmed: { path: ['adopt'], equals: objectId } },
+    select: { createdAt: true },
+    orderBy: { createdAt: 'desc' },
+  })
   return db().ledgerEntry.findMany({
-    where: { run: { connectionId }, outcome: { in: ['done', 'unsettled'] } },
+    where: { run: { connectionId, createdAt: { gte: given?.createdAt } }, outcome: { in: ['done', 'unsettled'] } },
     select: { change: true, before: true, after: true },
     orderBy: { intendedAt: 'asc' },
     take: 1000,
