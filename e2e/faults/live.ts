@@ -6,9 +6,8 @@ import { db, transaction } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
-import { confirmDifference } from '@/lib/provisioning/confirm'
 import type { Difference } from '@/lib/provisioning/plan/difference'
-import { aCustomer, another, comeFor, consent, press, runOf } from '@/lib/provisioning/work/scene'
+import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/lib/provisioning/work/scene'
 import { Broken } from './broken'
 import { drive, lookAgain } from './drive'
 import type { Microsoft } from './microsoft'
@@ -121,7 +120,7 @@ async function agree(cast: Cast, signed: Signed, run: Awaited<ReturnType<typeof 
 async function answer(cast: Cast, signed: Signed, { difference }: { difference: unknown }): Promise<boolean> {
   const asked = difference as Difference
   const choice = 'found' in asked ? (asked.found[0]?.objectId ?? 'new') : 'go_on'
-  const joining = await confirmDifference(signed.customer, { choice })
+  const joining = await answerOnly(signed, choice)
   if (!joining) return false
   await agree(cast, signed, { status: 'started', ...joining })
   return true

@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truth, write } from '@/e2e/entra/world/table'
+import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { personOf } from '@/lib/identity/scene'
 import { confirmDifference } from './confirm'
+import { progressOf } from './shown/progress'
 import { work } from './work/run'
-import { aCustomer, another, answer, comeFor, consent, finished, never, onboard, press, runOf } from './work/scene'
+import {
+  aCustomer,
+  another,
+  answer,
+  answerOnly,
+  comeFor,
+  consent,
+  finished,
+  never,
+  onboard,
+  press,
+  runOf,
+} from './work/scene'
 import { administrator, applicationsOf, aWorld, rolesOf, theOnlyApplication, withRole } from './work/tenant-scene'
 
 const world = aWorld()
@@ -17,10 +31,20 @@ test('a question that was answered is not asked again when the run then needs so
   const runId = await onboard(signed)
   world.strike({ match: 'applications/', method: 'PATCH', status: 401 })
   expect(await answer(signed, found?.id ?? '')).toMatchObject({ reason: 'sign_in', difference: null })
-  expect(await confirmDifference(signed.customer, { choice: 'new' })).toBeNull()
+  expect(await answerOnly(signed, 'new')).toBeNull()
   await consent(signed, await press(signed))
   await work(runId, never)
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
+})
+
+test('an answer from a page that stood open counts for no later question', async () => {
+  const litware = world.tenant('litware')
+  const signed = await aCustomer(litware, administrator(litware))
+  const runId = await onboard(signed)
+  const stale = (await progressOf(signed.customer, signed.connectionId))?.question ?? ''
+  await db().run.update({ where: { id: runId }, data: { difference: { kind: 'changes', keys: ['add secret'] } } })
+  expect(await confirmDifference(signed.customer, { question: stale, choice: 'go_on' })).toBeNull()
+  expect(await answerOnly(signed, 'go_on')).toMatchObject({ runId })
 })
 
 /** A registration with Spencer's address, made by hand by whoever may register apps: in most tenants, everybody. */
@@ -42,7 +66,7 @@ test('the answer of somebody who lent the run nothing does not count with a coll
   const admin = await another(contoso, administrator(contoso), jan.connectionId, jan.invitationId)
   await onboard(admin)
   expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'adopt' })
-  expect(await confirmDifference(jan.customer, { choice: trap.objectId })).toMatchObject({ runId })
+  expect(await answerOnly(jan, trap.objectId)).toMatchObject({ runId })
   await onboard(admin)
   expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'adopt' })
   expect(rolesOf(contoso, trap.appId)).toEqual([])
@@ -60,6 +84,6 @@ test('an invitation to connect answers nothing that an undo asks', async () => {
   write(contoso.applications, id ?? '', stored, Date.now())
   const undoer = await comeFor('undo', signed, withRole(contoso, roleTemplates.applicationAdministrator))
   expect(await runOf(await onboard(undoer))).toMatchObject({ state: 'needs_person', reason: 'strangers' })
-  expect(await confirmDifference(signed.customer, { choice: 'go_on' })).toBeNull()
+  expect(await answerOnly(signed, 'go_on')).toBeNull()
   expect(await answer(undoer, 'go_on')).toMatchObject({ state: 'done' })
 })

@@ -4,21 +4,30 @@ import { transaction } from '../db'
 import type { Customer } from '../identity/actor'
 import { type Joining, joining, mayJoin } from './join-run'
 import { Confirmation, type Difference } from './plan/difference'
+import { questionKey } from './plan/question-key'
 import { openRun, setRunStateFrom } from './store'
 
 /** What a person answers to a difference: go on with what was shown, use the registration found, or make a new one. */
-export const Answer = z.object({ choice: z.union([z.literal('go_on'), z.literal('new'), z.guid()]) })
+export const Answer = z.object({
+  /** What was shown when it was answered. */
+  question: z.string().regex(/^[0-9a-f]{64}$/),
+  choice: z.union([z.literal('go_on'), z.literal('new'), z.guid()]),
+})
 
 /**
  * Records the answer on the waiting run; the consent that follows queues it again, and only with the token of whoever
- * answered does the answer count. Null when nothing was asked, when the answer names a registration that was not shown, or
- * when it is not this person's to give.
+ * answered does the answer count. Null when something else is asked by now, when the answer names a registration that was
+ * not shown, or when it is not this person's to give.
  */
-export function confirmDifference(customer: Customer, { choice }: z.output<typeof Answer>): Promise<Joining | null> {
+export function confirmDifference(
+  customer: Customer,
+  { question, choice }: z.output<typeof Answer>,
+): Promise<Joining | null> {
   return transaction(async (tx) => {
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
     if (!run || !difference || !mayJoin(customer.intent, run.intent)) return null
+    if (questionKey(difference) !== question) return null
     const confirmed = answerTo(difference, choice, earlierAnswers(run.confirmed, customer), customer)
     if (!confirmed) return null
     const isAsked = await setRunStateFrom(tx, run.id, ['needs_person'], { state: 'awaiting_consent', confirmed })

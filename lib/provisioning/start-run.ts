@@ -25,7 +25,7 @@ export type Started =
   | ({ status: 'running'; state: string } & Joining)
   /** Something else is at work in this tenant right now. */
   | { status: 'busy' }
-  /** User sync without a certificate: Spencer has to give it first. */
+  /** User sync without a certificate, or a connection that has ended: Spencer has to act first. */
   | { status: 'cannot' }
 
 /**
@@ -43,6 +43,8 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
       return { status: 'running', state: active.state, ...joining(customer, active, isAdopted) }
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 
+    // What was undone begins with a new invitation: staff have forgotten what stood there before.
+    if (connection.stage === 'ended') return { status: 'cannot' }
     const read = await currentBlueprint(connection, tx)
     if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }

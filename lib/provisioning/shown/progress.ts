@@ -1,5 +1,6 @@
 import type { Customer, Reader, Staff } from '../../identity/actor'
 import type { Difference } from '../plan/difference'
+import { questionKey } from '../plan/question-key'
 import { type Event, madeBy } from './event'
 import { stepsOf } from './steps'
 import { eventsOf, latestRun } from './store'
@@ -15,6 +16,7 @@ export async function progressOf(
   if (!run) return null
   const events = await eventsOf(run.id)
   const made = events.flatMap(madeBy)
+  const difference = run.state === 'needs_person' ? (run.difference as Difference | null) : null
   return {
     runId: run.id,
     connectionId: run.connectionId,
@@ -27,7 +29,8 @@ export async function progressOf(
     elapsedMilliseconds: elapsed(run, events, now),
     graphRequests: run.graphRequests,
     steps: stepsOf(run, events, now),
-    difference: run.state === 'needs_person' ? (run.difference as Difference | null) : null,
+    difference,
+    question: difference && questionKey(difference),
     kept: keptOf(made),
     lastSeq: events.at(-1)?.seq ?? 0,
   }

@@ -93,6 +93,8 @@ export type RunView = {
   steps: Step[]
   /** What was found instead of what was approved. */
   difference: Difference | null
+  /** Names the difference, in the form that answers it; null while nothing is asked. */
+  question: string | null
   /** What exists already in the tenant, for *what is kept*. */
   kept: ('application' | 'service_principal' | 'permissions' | 'secret')[]
   lastSeq: number

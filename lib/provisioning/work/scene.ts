@@ -10,6 +10,7 @@ import { anInvitation, invitationTo, signIn } from '@/lib/identity/scene'
 import { customerOf } from '@/lib/identity/session'
 import { confirmDifference } from '../confirm'
 import { queueRun } from '../queue-run'
+import { progressOf } from '../shown/progress'
 import { reviewOf } from '../shown/review'
 import { startRun } from '../start-run'
 import { work } from './run'
@@ -45,9 +46,15 @@ export async function comeFor(
   return { ...(await another(tenant, person, connectionId, invitationId)), connectionId, invitationId }
 }
 
+/** Answers what the newest run asks; Microsoft has not been asked yet. Null when the answer does not count. */
+export async function answerOnly({ customer }: Pick<Signed, 'customer'>, choice: string) {
+  const run = await progressOf(customer, customer.connectionId)
+  return confirmDifference(customer, { question: run?.question ?? '', choice })
+}
+
 /** Answers the difference, agrees at Microsoft, and lets one worker go on. */
 export async function answer(signed: Signed, choice: string) {
-  const answered = await confirmDifference(signed.customer, { choice })
+  const answered = await answerOnly(signed, choice)
   if (!answered) throw new Error('Nothing was asked')
   await consent(signed, answered)
   await work(answered.runId, never)

@@ -53,6 +53,7 @@ async function settleNeed(
   ending: Extract<Ending, { status: 'needs_person' }>,
 ): Promise<void> {
   const { runId, connection } = working
+  if (isOnlyBlind(working, ending)) return eraseRunTokens(tx, runId)
   const { reason, challenge = null, difference = null } = ending
   const { reason: before, state } = await findRun(runId, tx)
   const need = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
@@ -65,4 +66,9 @@ async function settleNeed(
   if (state === 'needs_person' && before === reason) return
   await addEvent(tx, runId, 'person', { reason })
   await audit(tx, { action: 'run.needs-person', connectionId: connection.id, data: { runId, reason } })
+}
+
+/** Nobody's token shows any more whether the colleague has come: the run waits for them all the same. */
+function isOnlyBlind({ isLookingAgain }: Working, { reason }: Extract<Ending, { status: 'needs_person' }>): boolean {
+  return isLookingAgain && ['sign_in', 'challenge', 'slow'].includes(reason)
 }

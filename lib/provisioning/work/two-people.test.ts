@@ -4,9 +4,8 @@ import type { Tenant } from '@/e2e/entra/world/model'
 import { truth, write } from '@/e2e/entra/world/table'
 import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
-import { confirmDifference } from '../confirm'
 import { work } from './run'
-import { aCustomer, another, answer, comeFor, consent, never, onboard, press, runOf } from './scene'
+import { aCustomer, another, answer, answerOnly, comeFor, consent, never, onboard, press, runOf } from './scene'
 import { administrator, aWorld, rolesOf, theOnlyApplication, theOnlySecret, withRole } from './tenant-scene'
 
 const world = aWorld()
@@ -58,6 +57,16 @@ test('a colleague finishes from a grant link, when the first admin’s token is 
   theOnlySecret(contoso)
 })
 
+test('a run that waits for a colleague goes on waiting for them when no token can look any more', async () => {
+  const contoso = world.tenant('contoso')
+  const { signed, runId } = await halfDone(contoso)
+  world.strike({ match: 'batch', status: 401 })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  const { stage } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
+  expect(stage).toBe('needs_colleague')
+})
+
 test('a secret is proven and handed over once, however often the run looks for the colleague', async () => {
   const { runId } = await halfDone(world.tenant('contoso'))
   await work(runId, never)
@@ -101,7 +110,7 @@ test.each(['address', 'secret', 'owner'] as const)(
     await onboard(colleague)
     expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'strangers' })
     expect(rolesOf(contoso, theOnlyApplication(contoso).appId)).toEqual([])
-    expect(await confirmDifference(colleague.customer, { choice: 'go_on' })).toBeNull()
+    expect(await answerOnly(colleague, 'go_on')).toBeNull()
   },
 )
 

@@ -6,7 +6,15 @@ import { changeInWords } from '../change-in-words'
 import { answer } from './actions'
 
 /** The tenant was not as the review page said: what would happen besides is shown and asked again. */
-export function Differs({ arrival: { connection, t }, keys }: { arrival: Arrival; keys: string[] }) {
+export function Differs({
+  arrival: { connection, t },
+  keys,
+  question,
+}: {
+  arrival: Arrival
+  keys: string[]
+  question: string
+}) {
   return (
     <Notice kind="needs-you" title={t('person.confirm_difference.title')}>
       <p>{t('person.confirm_difference.body')}</p>
@@ -17,6 +25,7 @@ export function Differs({ arrival: { connection, t }, keys }: { arrival: Arrival
       </ul>
       <ActionForm action={answer} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
         <input type="hidden" name="connection" value={connection.id} />
+        <input type="hidden" name="question" value={question} />
         <Button name="choice" value="go_on">
           {t('person.confirm_difference.act')}
         </Button>

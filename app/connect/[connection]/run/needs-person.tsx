@@ -23,12 +23,13 @@ const simple = [
 export function NeedsPerson({ arrival, run, why }: { arrival: Arrival; run: RunView; why: unknown }) {
   const { t } = arrival
   const { reason, difference } = run
+  const question = run.question ?? ''
   const refusal = refusalKey(why)
   if (difference?.kind === 'adoptable' || difference?.kind === 'deleted')
-    return <UseFound arrival={arrival} difference={difference} />
+    return <UseFound arrival={arrival} difference={difference} question={question} />
   if (difference?.kind === 'strangers')
-    return <Newcomers arrival={arrival} difference={difference} startedBy={run.startedBy} />
-  if (difference?.kind === 'changes') return <Differs arrival={arrival} keys={difference.keys} />
+    return <Newcomers arrival={arrival} difference={difference} question={question} startedBy={run.startedBy} />
+  if (difference?.kind === 'changes') return <Differs arrival={arrival} keys={difference.keys} question={question} />
   if (reason === 'colleague') return <AskColleague arrival={arrival} />
   if (reason === 'consent_page') return <MicrosoftPage arrival={arrival} />
   const known = simple.find((each) => each === reason) ?? 'other'

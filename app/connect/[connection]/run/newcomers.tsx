@@ -12,10 +12,12 @@ type Strangers = Extract<Difference, { kind: 'strangers' }>
 export function Newcomers({
   arrival: { connection, customer, t },
   difference: { keyIds, owners, redirectUris },
+  question,
   startedBy: name,
 }: {
   arrival: Arrival
   difference: Strangers
+  question: string
   startedBy: string
 }) {
   const lines = [
@@ -38,6 +40,7 @@ export function Newcomers({
       ) : (
         <ActionForm action={answer} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
           <input type="hidden" name="connection" value={connection.id} />
+          <input type="hidden" name="question" value={question} />
           <Button name="choice" value="go_on">
             {t('person.strangers.act')}
           </Button>

@@ -11,7 +11,7 @@ import { answer } from './actions'
 type Found = Extract<Difference, { kind: 'adoptable' | 'deleted' }>
 
 /** A registration that is there already, by hand or deleted, is offered with what would change; never silently taken. */
-export function UseFound({ arrival, difference }: { arrival: Arrival; difference: Found }) {
+export function UseFound({ arrival, difference, question }: { arrival: Arrival; difference: Found; question: string }) {
   const { connection, t } = arrival
   const words = difference.kind === 'adoptable' ? 'adopt' : 'restore'
   return (
@@ -19,6 +19,7 @@ export function UseFound({ arrival, difference }: { arrival: Arrival; difference
       <p>{t(`person.${words}.body`)}</p>
       <ActionForm action={answer} refusedTitle={t('page.refused')} className="grid gap-4">
         <input type="hidden" name="connection" value={connection.id} />
+        <input type="hidden" name="question" value={question} />
         {difference.found.map((found) => (
           <div key={found.objectId} className="grid justify-items-start gap-2 border-line border-t pt-3">
             <Facts arrival={arrival} found={found} words={words} />

@@ -5,7 +5,7 @@ import { connectionOfRun, follow } from '@/lib/provisioning/shown/follow'
 /** Long enough for a run, short enough that authority is checked again and an instance can be taken out of service. */
 const openMilliseconds = 55_000
 
-const Asked = z.object({ run: z.guid(), after: z.coerce.number().int().min(0).catch(0) })
+const Asked = z.object({ run: z.guid(), after: z.coerce.number().int().min(0).max(2_147_483_647).catch(0) })
 
 /** Server-sent events: one per thing that happened, its number as id, so that the browser goes on where it was. */
 export async function GET(request: Request, { params }: RouteContext<'/api/runs/[run]/events'>) {
