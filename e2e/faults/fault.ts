@@ -14,6 +14,7 @@ export const moments = [
 /** What happens to one request of a worker. */
 export const mishaps = [
   'reset before',
+  'Microsoft gone for a minute',
   'answer lost',
   'lands late',
   'throttled in seconds',

@@ -45,7 +45,12 @@ export async function openLane(options: { broken: Break | null; logFile: string 
         throw error
       }
     })
-    const details = await fc.check(property, { seed, numRuns: runs, path, interruptAfterTimeLimit: longestMs })
+    const details = await fc.check(property, {
+      seed,
+      numRuns: runs,
+      path,
+      interruptAfterTimeLimit: options.broken ? longestMs / 4 : longestMs,
+    })
     if (details.failed) report(details, tally, options.broken)
     return tally
   }

@@ -19,7 +19,15 @@ const mostVisits = 15
 type Signed = Awaited<ReturnType<typeof another>>
 type Begun = Signed & { connectionId: string; invitationId: string }
 
-export type Lived = { tenant: Tenant; connectionId: string; visits: number; isUndone: boolean; isForbidden: boolean }
+export type Lived = {
+  tenant: Tenant
+  connectionId: string
+  visits: number
+  isUndone: boolean
+  isForbidden: boolean
+  /** Somebody came back after the end, to read: their sign-in is a consent of its own, to who they are and no more. */
+  isReadAfterwards: boolean
+}
 
 export type Cast = { microsoft: Microsoft; story: Story; visits: number }
 
@@ -41,6 +49,7 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
     visits: cast.visits,
     isUndone,
     isForbidden: story.isForbidden,
+    isReadAfterwards: false,
     begun,
   }
 }

@@ -1,4 +1,5 @@
 import { type Box, createBox } from '@/e2e/entra/box'
+import { connectionReset } from '@/e2e/entra/faults/strike'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { portalClients } from '@/e2e/entra/world/portal'
 import type { Arsenal } from './arsenal'
@@ -23,6 +24,8 @@ export type Traffic = {
 export type Microsoft = {
   readonly entra: Box
   traffic: Traffic
+  /** Nobody answers before this moment; virtual epoch milliseconds. */
+  goneUntil: number
   /** The box itself, where nothing goes wrong. */
   box: BoxFetch
   fromOldReplica: BoxFetch
@@ -43,6 +46,7 @@ export async function startMicrosoft(
   const microsoft: Microsoft = {
     entra,
     traffic: noTraffic(),
+    goneUntil: 0,
     box: (request) => entra.fetch(request),
     fromOldReplica: async (request) => {
       const tenants = Object.values(entra.world.tenants)
@@ -58,6 +62,7 @@ export async function startMicrosoft(
       entra.reset()
       underWay = []
       microsoft.traffic = noTraffic()
+      microsoft.goneUntil = 0
     },
   }
   globalThis.fetch = async (input, init) => {
@@ -75,6 +80,7 @@ export async function startMicrosoft(
     clock.pass(20)
     await land(({ after }) => after <= 0)
     for (const one of underWay) one.after -= 1
+    if (clock.now() < microsoft.goneUntil) throw connectionReset()
     noteLag(worker, call)
     const fault = arsenal().strike('call', (one) => fits(one, call))
     return fault ? strike(fault, { call, worker, microsoft }) : through(call, answered)

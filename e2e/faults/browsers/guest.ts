@@ -55,12 +55,15 @@ export async function connect(guest: Guest, page: Page, atReview = press): Promi
     if (moved === 'broken') await page.goto(guest.link).catch(() => null)
     await delay(moved === 'pressed' ? 50 : 400)
   }
-  const heading = await page
-    .getByRole('heading', { level: 1 })
-    .first()
+  const text = await page
+    .locator('body')
     .textContent({ timeout: 1000 })
     .catch(() => null)
-  throw new Broken('I5', `after ${longestSeconds} s the page of ${guest.tenant.key} says “${heading}”`)
+  const where = page.url().replace(/[?#].*/, '')
+  throw new Broken(
+    'I5',
+    `after ${longestSeconds} s ${guest.tenant.key} is at ${where}, which says “${text?.slice(0, 200)}”`,
+  )
 }
 
 type Moved = 'connected' | 'pressed' | 'waiting' | 'broken'

@@ -36,8 +36,12 @@ export async function buildHouse({ folder }: Ground): Promise<House> {
   }
   try {
     const log = path.join(folder, 'house.log')
-    const place = { folder: path.join(folder, 'house'), log: path.join(folder, 'house-postgres.log'), scratch: true }
-    const postgres = await startPostgres(place)
+    const postgres = await startPostgres({
+      folder: path.join(folder, 'house'),
+      log: path.join(folder, 'house-postgres.log'),
+      scratch: true,
+      settings: ['synchronous_commit=on'], // it is going to crash, and what was acknowledged must survive that
+    })
     stops.push(postgres.stop)
     const mailbox = await startMailbox()
     stops.push(mailbox.close)

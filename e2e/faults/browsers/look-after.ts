@@ -25,7 +25,7 @@ export async function lookAfter(house: House, { connectionId, tenant }: Guest, f
   const deliveries = [{ ...(await collect(links.at(-1) ?? '')), mails: links.length - surplus }]
   const arsenal = arm([])
   for (let fault = 0; fault < faults; fault++) arsenal.reach('struck')
-  const lived = { tenant, connectionId, visits: 4, isUndone: false, isForbidden: false }
+  const lived = { tenant, connectionId, visits: 4, isUndone: false, isForbidden: false, isReadAfterwards: true }
   const log = readFileSync(house.log, 'utf8')
   if (!story) throw new Error('There is no story')
   await assertInvariants({ ...lived, story, skewMs: 0, traffic: noTraffic(), arsenal, deliveries, log })

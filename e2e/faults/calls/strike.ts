@@ -16,6 +16,10 @@ const timeoutMilliseconds = 20_000
 /** What the worker meets in place of an ordinary answer. */
 const strikes: Record<Mishap, (struck: Struck) => Promise<Response>> = {
   'reset before': () => Promise.reject(connectionReset()),
+  'Microsoft gone for a minute': ({ microsoft }) => {
+    microsoft.goneUntil = clock.now() + 60_000
+    return Promise.reject(connectionReset())
+  },
   'answer lost': async (struck) => {
     await worked(struck)
     throw connectionReset()
@@ -91,6 +95,7 @@ export function fits(fault: Extract<Fault, { kind: 'call' }>, call: Call): boole
 
 /** At the login host the new application is refused for good by anything that is not a passing trouble. */
 const passesByItself = new Set<Mishap>([
+  'Microsoft gone for a minute',
   'reset before',
   'answer lost',
   'throttled silently',

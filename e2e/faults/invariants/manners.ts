@@ -20,7 +20,7 @@ export const fewWrites: Check = async ({ traffic, visits, arsenal, skewMs, conne
 const patientMs = 20_000
 
 /** The last visit met no fault, so nothing of ours may be left, unless the run itself says that it is. */
-export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden }) => {
+export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden, isReadAfterwards }) => {
   const run = await db().run.findFirstOrThrow({
     where: { connectionId },
     orderBy: { createdAt: 'desc' },
@@ -28,7 +28,8 @@ export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidd
   })
   if (run.state !== 'done') return isForbidden ? [] : [`the last run is ${run.state}`]
   const portal = truths(tenant.servicePrincipals).find(({ appId }) => appId === env().CUSTOMER_CLIENT_ID)
-  const kept = truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => clientId === portal?.id)
+  const held = truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => clientId === portal?.id)
+  const kept = held.filter(({ scope }) => !isReadAfterwards || /\.All\b/.test(scope ?? ''))
   const told = run.events.at(-1)?.data as { byHand: boolean } | undefined
   if (told?.byHand)
     return tenant.settings.lagMs > patientMs ? [] : ['our access was left for somebody else to withdraw']

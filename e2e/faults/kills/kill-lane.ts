@@ -108,7 +108,14 @@ export async function openKillLane(folder: string): Promise<KillLane> {
     // A worker that died between the mail server's yes and its own note of it sends that mail again.
     const surplus = Math.min(Math.max((await mails()).length - sent, 0), arsenal.reached.length)
     const deliveries = [{ ...first, mails: (await mails()).length - surplus }]
-    const lived = { tenant, connectionId: begun.connectionId, visits: 2, isUndone: false, isForbidden: false }
+    const lived = {
+      tenant,
+      connectionId: begun.connectionId,
+      visits: 2,
+      isUndone: false,
+      isForbidden: false,
+      isReadAfterwards: false,
+    }
     const read = readFileSync(log).subarray(logFrom).toString('utf8')
     await assertInvariants({ ...lived, story, skewMs: 0, traffic, arsenal, deliveries, log: read })
     for (const kind of arsenal.reached) tally.byKind[kind] = (tally.byKind[kind] ?? 0) + 1
