@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { currentPath } from '@/app/_lib/language'
+import { currentPath } from '@/app/_lib/current-path'
 import type { Language } from '@/lib/words/language'
 import type { Words } from '@/lib/words/words'
 import { Mono } from './facts'

@@ -15,8 +15,3 @@ export async function pageWords(fallback?: Language) {
   const language = await pageLanguage(fallback)
   return { language, t: words(language) }
 }
-
-/** The page being read, to come back to; `proxy.ts` writes it on every request. */
-export async function currentPath(): Promise<string> {
-  return (await headers()).get('x-current-path')?.replace(/[?&]_rsc=[^&]*/, '') ?? '/'
-}

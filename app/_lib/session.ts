@@ -1,9 +1,9 @@
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Customer, Reader, Staff } from '@/lib/identity/actor'
 import { customerOf, readerOf, staffOf } from '@/lib/identity/session'
 import { sessionToken } from './cookies'
+import { currentPath } from './current-path'
 
 /** For what answers in its own way when nobody is signed in: route handlers, pages for everybody. */
 export const findStaff = cache(async (): Promise<Staff | null> => staffOf(await sessionToken('staff')))
@@ -25,9 +25,4 @@ export async function requireStaff(): Promise<Staff> {
 /** A customer comes in through their link and by no other way, so that is what the page they are sent to asks for. */
 export async function requireCustomer(connectionId: string): Promise<Customer> {
   return (await findCustomer(connectionId)) ?? redirect('/join/refused?why=signed_out')
-}
-
-/** `proxy.ts` writes this header on every request, over whatever a client sent; it only says where to come back to. */
-async function currentPath(): Promise<string> {
-  return (await headers()).get('x-current-path') ?? '/staff/connections'
 }

@@ -38,8 +38,8 @@ export async function recordLive(tx: Tx, attemptName: string, live: LiveCredenti
   return row.id
 }
 
-/** `token`: one was minted with it · `roles`: and its roles were read · `read back`: Graph shows the thumbprint. */
-export function recordProof(tx: Tx, credentialId: string, how: 'token' | 'roles' | 'read back', now = new Date()) {
+/** `token`: one was minted with it · `roles`: and its roles were read. */
+export function recordProof(tx: Tx, credentialId: string, how: 'token' | 'roles', now = new Date()) {
   return prove(tx, credentialId, how, now)
 }
 

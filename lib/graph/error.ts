@@ -17,17 +17,6 @@ export type GraphFault = {
   claims: string | null
 }
 
-/** A Graph request that was not answered with success, where the caller has no use for the reason. */
-export class GraphError extends Error {
-  override readonly name = 'GraphError'
-  readonly fault: GraphFault
-
-  constructor(fault: GraphFault, options?: ErrorOptions) {
-    super(`Graph answered ${fault.status} ${fault.code}`, options)
-    this.fault = fault
-  }
-}
-
 export function faultOf(answer: GraphAnswer, now = new Date()): GraphFault {
   const envelope = Envelope.safeParse(answer.body)
   return {

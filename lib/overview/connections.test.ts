@@ -153,15 +153,13 @@ describe('the list of connections', () => {
   })
 })
 
-test('the funnel counts stages and how far connections came', async () => {
+test('the funnel counts stages', async () => {
   const before = await funnelOf(viewer)
   const { connectionId } = await anInvitation()
   await transaction((tx) => recordMoment(tx, connectionId, 'openedAt'))
   const after = await funnelOf(viewer)
   const inProgress = (funnel: typeof before) => funnel.stages.find(({ stage }) => stage === 'in_progress')?.count ?? 0
   expect(inProgress(after)).toBe(inProgress(before) + 1)
-  expect(after.moments.total).toBe(before.moments.total + 1)
-  expect(after.moments.openedAt).toBe(before.moments.openedAt + 1)
 })
 
 describe('the page of one connection', () => {

@@ -123,29 +123,6 @@ export async function countStages(stages: readonly Stage[], most: number): Promi
   return new Map(rows.map((row) => [row.stage, row.count]))
 }
 
-export type MomentCounts = {
-  total: number
-  openedAt: number
-  signedInAt: number
-  registeredAt: number
-  grantedAt: number
-  handedOverAt: number
-  configuredAt: number
-  provenAt: number
-  endedAt: number
-}
-
-/** How far the newest `of` connections came. */
-export async function countMoments(of: number): Promise<MomentCounts> {
-  const [row] = await db().$queryRaw<[MomentCounts]>`
-    select count(*)::int as total, count("openedAt")::int as "openedAt", count("signedInAt")::int as "signedInAt",
-           count("registeredAt")::int as "registeredAt", count("grantedAt")::int as "grantedAt",
-           count("handedOverAt")::int as "handedOverAt", count("configuredAt")::int as "configuredAt",
-           count("provenAt")::int as "provenAt", count("endedAt")::int as "endedAt"
-      from (select * from "Connection" order by "createdAt" desc, id desc limit ${of}) newest`
-  return row
-}
-
 export function findConnection(id: string) {
   return db().connection.findUnique({
     where: { id },

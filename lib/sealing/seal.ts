@@ -20,8 +20,8 @@ const keyBytes = 32
 const wrappedBytes = keyBytes + boxOverhead
 
 /**
- * Sealed under the ring: `1 | kid length | kid | wrapped data key (60) | box`. Each value has a data key of its own, so a
- * rotation rewraps 60 bytes and never touches the value.
+ * Sealed under the ring: `1 | kid length | kid | wrapped data key (60) | box`. Each value has a data key of its own;
+ * after a rotation the older keys of the ring still open what they wrapped.
  */
 export function seal(plaintext: Uint8Array | string, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> {
   const dataKey = randomBytes(keyBytes)
@@ -33,17 +33,6 @@ export function seal(plaintext: Uint8Array | string, bind: Binding, ring: KeyRin
 export function unseal(sealed: Uint8Array, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> {
   const parts = read(sealed)
   return unlock(parts.box, dataKeyOf(parts, bind, ring), associated('value', bind))
-}
-
-/** False for what still hangs on an older key: `rewrap` it before that key leaves the ring. */
-export function isUnderFirstKey(sealed: Uint8Array, ring: KeyRing = keyRing()): boolean {
-  return read(sealed).kid === ring.first.kid
-}
-
-/** The same value under the ring's first key. The box itself stays as it is. @throws SealBroken */
-export function rewrap(sealed: Uint8Array, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> {
-  const parts = read(sealed)
-  return Buffer.concat([wrapped(dataKeyOf(parts, bind, ring), bind, ring), parts.box])
 }
 
 /**

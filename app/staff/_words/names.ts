@@ -72,5 +72,4 @@ export const stepStateNames = {
 export const proofNames: Record<string, string> = {
   token: 'a token was minted with it',
   roles: 'a token was minted with it and its roles were read',
-  'read back': 'its thumbprint was read back',
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { requireStaff } from '@/app/_lib/session'
 import { env } from '@/lib/env'
 import { callbackUrl } from '@/lib/identity/begin-sign-in'
+import { Part } from '../part'
 import { Registrations } from './registrations'
 
 export const metadata = { title: 'Settings' }
@@ -66,17 +66,6 @@ export default async function SettingsPage() {
         <Registrations redirectUri={callbackUrl()} />
       </Part>
     </div>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="grid gap-3">
-      <h2 id={id} className="text-base">
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }
 

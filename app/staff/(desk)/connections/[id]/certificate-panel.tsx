@@ -7,8 +7,8 @@ import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
 import { endsIn, shortly } from '@/app/staff/_words/times'
 import type { CertificateFacts } from '@/lib/credentials/certificate'
 import type { ConnectionPage } from '@/lib/overview/connections'
+import { Part } from '../../part'
 import { giveCertificate } from './actions'
-import { Part } from './part'
 import { Thumbprints } from './thumbprints'
 
 type Given = { page: ConnectionPage; certificate: CertificateFacts | null; mayChange: boolean }

@@ -3,8 +3,8 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { ago } from '@/app/staff/_words/times'
 import { fields } from '@/lib/connections/mapping'
 import type { ConnectionPage } from '@/lib/overview/connections'
+import { Part } from '../../part'
 import { CopiedFact } from './copied-fact'
-import { Part } from './part'
 
 export function ConnectionFacts({ page }: { page: ConnectionPage }) {
   return (

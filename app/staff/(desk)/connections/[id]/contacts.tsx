@@ -1,6 +1,6 @@
 import { languageNames } from '@/app/staff/_words/names'
 import type { ConnectionPage } from '@/lib/overview/connections'
-import { Part } from './part'
+import { Part } from '../../part'
 
 export function Contacts({ contacts, spencerContact }: Pick<ConnectionPage, 'contacts' | 'spencerContact'>) {
   return (

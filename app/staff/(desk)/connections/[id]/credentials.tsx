@@ -4,8 +4,8 @@ import { credentialStateNames, proofNames } from '@/app/staff/_words/names'
 import { ago, endsIn, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import { isExpiring } from '@/lib/overview/model'
+import { Part } from '../../part'
 import { CopiedFact } from './copied-fact'
-import { Part } from './part'
 import { Thumbprints } from './thumbprints'
 
 type Credential = ConnectionPage['credentials'][number]

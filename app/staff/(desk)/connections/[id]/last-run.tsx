@@ -6,7 +6,7 @@ import { atTime } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import type { RunView, Step } from '@/lib/provisioning/shown/view'
 import { formatSeconds } from '@/lib/words/format'
-import { Part } from './part'
+import { Part } from '../../part'
 
 type Ledger = NonNullable<ConnectionPage['lastRun']>
 

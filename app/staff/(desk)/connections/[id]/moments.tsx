@@ -1,7 +1,7 @@
 import { atTime } from '@/app/staff/_words/times'
 import { type Moment, moments } from '@/lib/connections/model'
 import type { ConnectionPage } from '@/lib/overview/connections'
-import { Part } from './part'
+import { Part } from '../../part'
 
 const names: Record<Moment, string> = {
   invitedAt: 'Invited',

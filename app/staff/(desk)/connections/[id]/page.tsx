@@ -10,6 +10,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { connectionPage } from '@/lib/overview/connections'
 import { progressOf } from '@/lib/provisioning/shown/progress'
 import { AuditList } from '../../audit-list'
+import { Part } from '../../part'
 import { StageWord } from '../stage-word'
 import { CertificatePanel } from './certificate-panel'
 import { ConnectionFacts } from './connection-facts'
@@ -19,7 +20,6 @@ import { HandoffPanel } from './handoff-panel'
 import { Invitations } from './invitations'
 import { LastRun } from './last-run'
 import { Moments } from './moments'
-import { Part } from './part'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
