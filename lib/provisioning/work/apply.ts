@@ -15,7 +15,7 @@ import { type Ids, requestFor, type SecretToAsk } from '../plan/requests'
 import { addEvent, setRunStateFrom } from '../store'
 import { keepAnswer, tellsWhatItMade } from './keep-answer'
 import { type Made, withAnswer } from './made'
-import { countRequest, type Intention, intend, settle } from './store'
+import { countRequests, type Intention, intend, settle } from './store'
 import type { Working } from './working'
 
 export type Applied = {
@@ -38,12 +38,13 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
   working.askedEnd = secret?.endsAt ?? null
   const intentions = changes.map((change, index) => ({
     change: keyOf(change),
+    attempt: nextAttempt(working, keyOf(change)),
     clientRequestId,
     personId: delegate.customer.personId,
     before: beforeOf(change, seen),
     after: calls[index]?.body ?? null,
   }))
-  const attempts = await working.lease.write((tx) => intendAll(tx, working, changes, asking, intentions))
+  await working.lease.write((tx) => intendAll(tx, working, changes, asking, intentions))
   const began = performance.now()
   const sent = await sendAll(working, delegate, calls, clientRequestId)
   const answers = changes.map((change, index) => heard(change, sent[index]))
@@ -53,7 +54,7 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
     let made: Made = working.made
     for (const [index, change] of changes.entries()) {
       const answer = answers[index] ?? null
-      const key = { runId: working.runId, change: keyOf(change), attempt: attempts[index] ?? 1 }
+      const key = { runId: working.runId, change: keyOf(change), attempt: intentions[index]?.attempt ?? 1 }
       if (answer && isOk(answer)) {
         await keepAnswer(tx, working, change, answer, asking)
         made = withAnswer(made, change, answer)
@@ -65,7 +66,7 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
       }
     }
     const done = changes.filter((_, index) => isDone(answers[index]))
-    await countRequest(tx, working.runId)
+    await countRequests(tx, working.runId, 1)
     if (done.length > 0) await addEvent(tx, working.runId, 'made', { changes: done.map(keyOf), milliseconds })
     return made
   })
@@ -73,15 +74,27 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
   return { failed: firstFailure(changes, answers), isUnseen }
 }
 
+function nextAttempt({ attempts }: Working, key: string): number {
+  const attempt = (attempts.get(key) ?? 0) + 1
+  attempts.set(key, attempt)
+  return attempt
+}
+
 const isDone = (answer: GraphAnswer | undefined) => answer !== undefined && isOk(answer)
 
-async function intendAll(tx: Tx, working: Working, changes: Change[], secret: SecretToAsk, intentions: Intention[]) {
+async function intendAll(
+  tx: Tx,
+  working: Working,
+  changes: Change[],
+  secret: SecretToAsk,
+  intentions: (Intention & { attempt: number })[],
+) {
   const { connection, runId, lease } = working
   if (changes.some((change) => change.kind === 'add secret'))
     await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'secret', attemptName: secret.attemptName })
   await setRunStateFrom(tx, runId, ['needs_person', 'waiting'], { state: 'running', reason: null, waitingUntil: null })
   await addEvent(tx, runId, 'making', { changes: changes.map(keyOf) })
-  return intend(tx, runId, lease.fence, intentions)
+  await intend(tx, runId, lease.fence, intentions)
 }
 
 /** Undefined in the answers: nobody knows whether that request was worked. */

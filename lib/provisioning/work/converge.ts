@@ -10,6 +10,7 @@ import { overlay } from './made'
 import { memoryOf } from './memory-of'
 import { noteSeen } from './note-seen'
 import { mayRepeat, settleVerdict } from './settle-verdict'
+import { countRequests } from './store'
 import { unanswered } from './unanswered'
 import { wait } from './wait'
 import { withoutUnknown } from './without-unknown'
@@ -61,7 +62,7 @@ export async function converge(working: Working): Promise<Converged> {
     if (failed) {
       const ending = await settleVerdict(working, turn.delegate, failed.change, failed.verdict)
       if (ending) return { ending, sight }
-      working.patience.repeats += 1
+      working.patience = { ...working.patience, repeats: working.patience.repeats + 1 }
     }
     const isLookNeeded = failed ? !mayRepeat(working, turn.changes, failed.verdict) : isUnseen
     sight = isLookNeeded ? null : { seen: overlay(sight.seen, working.made), shown: null }
@@ -76,11 +77,12 @@ async function see(working: Working): Promise<Looked> {
   const delegate = readerOf(working)
   if (!delegate) return { status: 'ended', ending: { status: 'needs_person', reason: 'sign_in' } }
   const result = await look(working, delegate)
-  working.patience.repeats = 0
+  working.patience = { ...working.patience, repeats: 0 }
   if (result.status === 'seen') {
-    const shown = await noteSeen(working, await withoutUnknown(working, result.seen))
+    const shown = await noteSeen(working, await withoutUnknown(working, result.seen), result.requests)
     return { status: 'seen', sight: { shown, seen: overlay(shown, working.made) } }
   }
+  await working.lease.write((tx) => countRequests(tx, working.runId, result.requests))
   const ending = await settleVerdict(working, delegate, null, result.verdict)
   return ending ? { status: 'ended', ending } : { status: 'failed' }
 }

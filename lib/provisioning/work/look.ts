@@ -8,10 +8,13 @@ import { readDetails, readLook } from '../../graph/observation'
 import type { Seen } from '../../graph/seen'
 import { send } from '../../graph/send'
 import type { Delegate } from '../../identity/actor'
-import { countRequest } from './store'
 import type { Working } from './working'
 
-export type LookResult = { status: 'seen'; seen: Seen } | { status: 'failed'; verdict: Verdict }
+/** `requests`: how many were sent for it, to be counted with what is noted of it. */
+export type LookResult = { requests: number } & (
+  | { status: 'seen'; seen: Seen }
+  | { status: 'failed'; verdict: Verdict }
+)
 
 /**
  * One observation: one `$batch`. Only when it finds an application that we had not known of, a second one reads what
@@ -28,14 +31,14 @@ export async function look(working: Working, delegate: Delegate): Promise<LookRe
     portalClientId: env().CUSTOMER_CLIENT_ID,
   }
   const first = await readAll(working, delegate, lookCalls(asked))
-  if (first.status === 'failed') return first
+  if (first.status === 'failed') return { ...first, requests: 1 }
   const seen = readLook(first.answers, asked)
-  if (!seen) return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null } }
-  if (!seen.application || seen.application.objectId === known?.objectId) return { status: 'seen', seen }
+  if (!seen) return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null }, requests: 1 }
+  if (!seen.application || seen.application.objectId === known?.objectId) return { status: 'seen', seen, requests: 1 }
 
   const second = await readAll(working, delegate, detailCalls(seen.application))
-  if (second.status === 'failed') return second
-  return { status: 'seen', seen: { ...seen, ...readDetails(second.answers, seen.microsoftGraphId) } }
+  if (second.status === 'failed') return { ...second, requests: 2 }
+  return { status: 'seen', seen: { ...seen, ...readDetails(second.answers, seen.microsoftGraphId) }, requests: 2 }
 }
 
 function knownOf({ connection, made }: Working): Known | null {
@@ -51,7 +54,6 @@ async function readAll(working: Working, delegate: Delegate, calls: GraphCall[])
     working.lease.signal.throwIfAborted()
     return null
   })
-  await working.lease.write((tx) => countRequest(tx, working.runId))
   if (!outer) return { status: 'failed', verdict: classify(unanswered, asked) }
   const answers = batchAnswers(outer, calls.length)
   if (!answers) return { status: 'failed', verdict: classify(faultOf(outer), asked) }

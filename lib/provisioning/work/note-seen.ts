@@ -3,12 +3,14 @@ import { recordObjects } from '../../connections/record'
 import type { Seen } from '../../graph/seen'
 import { addEvent, setRunStateFrom } from '../store'
 import { keepApplication } from './keep-answer'
+import { countRequests } from './store'
 import type { Working } from './working'
 
 /** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the one that holds it. */
-export async function noteSeen(working: Working, seen: Seen): Promise<Seen> {
+export async function noteSeen(working: Working, seen: Seen, requests: number): Promise<Seen> {
   const { application, servicePrincipal } = seen
   await working.lease.write(async (tx) => {
+    await countRequests(tx, working.runId, requests)
     await setRunStateFrom(tx, working.runId, ['waiting'], { state: 'running', waitingUntil: null })
     if (!working.isLookingAgain) await addEvent(tx, working.runId, 'looked', { found: application !== null })
     if (working.intent === 'undo') return

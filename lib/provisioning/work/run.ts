@@ -13,7 +13,7 @@ import { conclude } from './conclude'
 import { converge } from './converge'
 import { type Lease, LeaseLost, takeLease } from './lease'
 import { nothingMade } from './made'
-import { hasMade } from './store'
+import { attemptsBefore, hasMade } from './store'
 import { fullPatience, type Pause, type Working } from './working'
 
 /**
@@ -39,11 +39,16 @@ export async function work(runId: string, stop: AbortSignal, pause: Pause = pass
 const passTime: Pause = (milliseconds, signal) => delay(milliseconds, undefined, { signal })
 
 async function begin(lease: Lease, pause: Pause): Promise<Working> {
-  const run = await findRun(lease.runId)
-  const delegates = await delegatesOf(run.id)
+  const { runId } = lease
+  const [run, delegates, mayWrite, attempts] = await Promise.all([
+    findRun(runId),
+    delegatesOf(runId),
+    hasMade(runId),
+    attemptsBefore(runId),
+  ])
+  const [known, credentials] = await Promise.all([connectionForRun(run.connectionId), attemptsOf(run.connectionId)])
   const confirmed = answersOf(run.confirmed, delegates)
-  const connection = await adopted(lease, await connectionForRun(run.connectionId), confirmed)
-  const attempts = await attemptsOf(connection.id)
+  const connection = await adopted(lease, known, confirmed)
   return {
     lease,
     pause,
@@ -54,14 +59,15 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',
     confirmed,
     added: await addedTo(connection),
-    mayWrite: await hasMade(run.id),
+    mayWrite,
     delegates,
     made: nothingMade,
     refused: new Map(),
     askedEnd: null,
     refusedEnd: null,
     isLookingAgain: run.state === 'needs_person',
-    knownCertificates: new Set(attempts.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
+    attempts,
+    knownCertificates: new Set(credentials.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
     patience: fullPatience,
   }
 }

@@ -36,8 +36,8 @@ export async function releaseLease(tx: Tx, runId: string, fence: number): Promis
   await tx.run.updateMany({ where: { id: runId, fence }, data: { leaseOwner: null, leaseUntil: null } })
 }
 
-export function countRequest(tx: Tx, runId: string) {
-  return tx.run.updateMany({ where: { id: runId }, data: { graphRequests: { increment: 1 } } })
+export function countRequests(tx: Tx, runId: string, requests: number) {
+  return tx.run.updateMany({ where: { id: runId }, data: { graphRequests: { increment: requests } } })
 }
 
 export type Intention = {
@@ -49,20 +49,27 @@ export type Intention = {
   after: unknown
 }
 
-/** Intent before call. Returns the attempt number of each change in this run. */
-export async function intend(tx: Tx, runId: string, fence: number, intentions: Intention[]): Promise<number[]> {
-  const earlier = await tx.ledgerEntry.groupBy({ by: ['change'], where: { runId }, _max: { attempt: true } })
-  const last = new Map(earlier.map((row) => [row.change, row._max.attempt ?? 0]))
+/** Intent before call. Its attempts are counted by the one worker that holds the lease. */
+export async function intend(
+  tx: Tx,
+  runId: string,
+  fence: number,
+  intentions: (Intention & { attempt: number })[],
+): Promise<void> {
   const rows = intentions.map(({ before, after, ...one }) => ({
     ...one,
     before: json(before),
     after: json(after),
     runId,
     fence,
-    attempt: (last.get(one.change) ?? 0) + 1,
   }))
   await tx.ledgerEntry.createMany({ data: rows })
-  return rows.map((row) => row.attempt)
+}
+
+/** How often each change of this run was tried before. */
+export async function attemptsBefore(runId: string): Promise<Map<string, number>> {
+  const tried = await db().ledgerEntry.groupBy({ by: ['change'], where: { runId }, _max: { attempt: true } })
+  return new Map(tried.map((row) => [row.change, row._max.attempt ?? 0]))
 }
 
 const json = (value: unknown) => (value ?? Prisma.DbNull) as Prisma.InputJsonValue | typeof Prisma.DbNull

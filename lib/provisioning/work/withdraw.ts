@@ -9,7 +9,7 @@ import { deleteGrant, readGrantsOf } from '../../graph/service-principals'
 import type { Delegate } from '../../identity/actor'
 import { addEvent } from '../store'
 import type { Sight } from './converge'
-import { countRequest, hasTold } from './store'
+import { countRequests, hasTold } from './store'
 import { wait } from './wait'
 import { fullPatience, usableDelegates, type Working } from './working'
 
@@ -70,7 +70,7 @@ const isRefused = (answer: GraphAnswer | null) => answer?.status === 401 || answ
 async function ask({ lease, runId }: Working, delegate: Delegate, call: GraphCall): Promise<GraphAnswer> {
   const answer = await send(delegate, call, crypto.randomUUID(), lease.signal).catch(() => noAnswer)
   lease.signal.throwIfAborted()
-  await lease.write((tx) => countRequest(tx, runId))
+  await lease.write((tx) => countRequests(tx, runId, 1))
   return answer
 }
 

@@ -40,13 +40,20 @@ export type Working = {
   refusedEnd: Date | null
   /** The run waits for somebody's grants and is looked at every few seconds: only what changed is worth an event. */
   isLookingAgain: boolean
+  /** How often this run has tried each change, by its key. */
+  readonly attempts: Map<string, number>
   /** Attempt names of certificates that our tables know already. */
   knownCertificates: Set<string>
   patience: Patience
 }
 
 /** How long this run has waited since it last got somewhere, and how often it tried without looking. */
-export type Patience = { waits: number; milliseconds: number; repeats: number; absences: number }
+export type Patience = {
+  readonly waits: number
+  readonly milliseconds: number
+  readonly repeats: number
+  readonly absences: number
+}
 
 export const fullPatience: Patience = { waits: 0, milliseconds: 0, repeats: 0, absences: 0 }
 
