@@ -31,7 +31,7 @@ export async function strikeHouse(ground: Ground, isSoaked: boolean): Promise<Ta
     for (const [name, trial] of Object.entries(trials))
       await judged(tally, name, () => tryOne(house, browser, name, trial))
     for (const each of [...storms, ...(isSoaked ? [longSoak] : [])])
-      await judged(tally, `${each.guests} at once`, () => endure(house, browser, each))
+      await judged(tally, `${each.guests} at once`, () => endure(house, each))
   } finally {
     await browser.close()
     await closeQueue()
@@ -44,15 +44,17 @@ export async function strikeHouse(ground: Ground, isSoaked: boolean): Promise<Ta
 type Trial = (typeof trials)[string]
 
 async function tryOne(house: House, browser: Browser, name: string, trial: Trial): Promise<string[]> {
-  const guest = await nextGuest(house, browser, true)
-  await trial(guest, house, browser)
-  await guest.context.close()
+  const guest = await nextGuest(house)
+  const contexts = [await browser.newContext({ locale: 'en-GB' }), await browser.newContext({ locale: 'en-GB' })]
+  const [own, other] = contexts
+  if (own && other) await trial({ guest, house, browser: own, other })
+  for (const context of contexts) await context.close()
   await lookAfter(house, guest, 1)
   return [name]
 }
 
-async function endure(house: House, browser: Browser, how: Soak): Promise<string[]> {
-  const { guests, struck } = await soak(house, browser, how)
+async function endure(house: House, how: Soak): Promise<string[]> {
+  const { guests, struck } = await soak(house, how)
   for (const guest of guests) await lookAfter(house, guest, struck.length)
   return struck
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { signInStaff } from '@/e2e/harness/actors'
 import { Choices } from '@/lib/connections/choices'
@@ -9,13 +9,13 @@ import { Broken } from '../broken'
 import { contacts } from '../live'
 import type { House } from './house'
 
-/** Somebody who was invited, with a browser of their own. */
-export type Guest = { connectionId: string; tenant: Tenant; link: string; context: BrowserContext }
+/** Somebody who was invited. */
+export type Guest = { connectionId: string; tenant: Tenant; link: string }
 
 const sent = new WeakMap<House, number>()
 
-/** The next company of the world, invited, and its administrator at a browser. */
-export async function nextGuest(house: House, browser: Browser, javaScriptEnabled: boolean): Promise<Guest> {
+/** The next company of the world, invited. */
+export async function nextGuest(house: House): Promise<Guest> {
   const index = sent.get(house) ?? 0
   sent.set(house, index + 1)
   const tenant = Object.values(house.entra.box.world.tenants).find(({ key }) => key === `company-${index}`)
@@ -36,8 +36,7 @@ export async function nextGuest(house: House, browser: Browser, javaScriptEnable
   if (invited.status !== 'invited') throw new Error(`Not invited: ${invited.status}`)
   const copied = await copyLink(staff, invited.invitationId)
   if (copied.status !== 'copied') throw new Error('No link')
-  const context = await browser.newContext({ locale: 'en-GB', javaScriptEnabled })
-  return { connectionId: invited.connectionId, tenant, link: copied.url, context }
+  return { connectionId: invited.connectionId, tenant, link: copied.url }
 }
 
 const longestSeconds = 240

@@ -25,10 +25,18 @@ export async function lookAfter(house: House, { connectionId, tenant }: Guest, f
   const deliveries = [{ ...(await collect(links.at(-1) ?? '')), mails: links.length - surplus }]
   const arsenal = arm([])
   for (let fault = 0; fault < faults; fault++) arsenal.reach('struck')
+  const traffic = { ...noTraffic(), strays: await straysOf(house, connectionId, tenant.id) }
   const lived = { tenant, connectionId, visits: 4, isUndone: false, isForbidden: false, isReadAfterwards: true }
   const log = readFileSync(house.log, 'utf8')
   if (!story) throw new Error('There is no story')
-  await assertInvariants({ ...lived, story, skewMs: 0, traffic: noTraffic(), arsenal, deliveries, log })
+  await assertInvariants({ ...lived, story, skewMs: 0, traffic, arsenal, deliveries, log })
+}
+
+/** Requests about this connection's registration that came with another tenant's token. */
+async function straysOf({ entra }: House, connectionId: string, tenantId: string): Promise<string[]> {
+  const { uniqueName } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+  const ours = entra.box.requests.filter(({ path }) => path.includes(uniqueName))
+  return ours.filter(({ tenant }) => tenant !== tenantId).map(({ method, path }) => `${method} ${path}`)
 }
 
 async function untilDone(connectionId: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Browser } from '@playwright/test'
 import { Client } from 'pg'
 import { ruleOf } from '@/e2e/entra/faults/rule'
-import { connect, type Guest, nextGuest } from './guest'
+import { type Guest, nextGuest } from './guest'
 import type { House } from './house'
+import { walk } from './walk'
 
 /** What strikes the whole house while people work in it; each returns what it did. */
 type Blow = (house: House, turn: number) => Promise<string>
@@ -52,9 +52,9 @@ export const silenceMicrosoft: Blow = async ({ entra }) => {
 export type Soak = { guests: number; seconds: number; everySeconds: number; blows: Blow[] }
 
 /** So many onboardings at once, and a blow every few seconds; at the end everybody has to be connected. */
-export async function soak(house: House, browser: Browser, { guests, seconds, everySeconds, blows }: Soak) {
+export async function soak(house: House, { guests, seconds, everySeconds, blows }: Soak) {
   const all: Guest[] = []
-  for (let index = 0; index < guests; index++) all.push(await nextGuest(house, browser, false))
+  for (let index = 0; index < guests; index++) all.push(await nextGuest(house))
   const struck: string[] = []
   const ends = Date.now() + seconds * 1000
   const striking = (async () => {
@@ -68,11 +68,10 @@ export async function soak(house: House, browser: Browser, { guests, seconds, ev
   const spread = (seconds * 1000) / guests / 2
   const walks = all.map(async (guest, index) => {
     await delay(index * spread) // so that somebody is at every step whenever a blow falls
-    await connect(guest, await guest.context.newPage())
+    await walk(guest)
   })
   const walked = await Promise.allSettled([striking, ...walks])
   const failed = walked.find((one) => one.status === 'rejected')
-  for (const { context } of all) await context.close()
   if (failed) throw failed.reason
   return { guests: all, struck }
 }

@@ -1,20 +1,21 @@
-import type { Browser, Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { connect, type Guest, press } from './guest'
 import type { House } from './house'
 
+/** A guest with a browser of their own, and one for somebody else. */
+export type Place = { guest: Guest; house: House; browser: BrowserContext; other: BrowserContext }
+
 /** What people do to their browsers, and a deployment to both. */
-export const trials: Record<string, (guest: Guest, house: House, browser: Browser) => Promise<void>> = {
-  'two tabs': async (guest) => {
-    const tabs = [await guest.context.newPage(), await guest.context.newPage()]
+export const trials: Record<string, (at: Place) => Promise<void>> = {
+  'two tabs': async ({ guest, browser }) => {
+    const tabs = [await browser.newPage(), await browser.newPage()]
     await Promise.all(tabs.map((tab) => connect(guest, tab)))
   },
-  'two browsers': async (guest, _, browser) => {
-    const other = await browser.newContext({ locale: 'en-GB' })
-    await Promise.all([connect(guest, await guest.context.newPage()), connect(guest, await other.newPage())])
-    await other.close()
+  'two browsers': async ({ guest, browser, other }) => {
+    await Promise.all([connect(guest, await browser.newPage()), connect(guest, await other.newPage())])
   },
-  'closed in the middle of a run': async (guest) => {
-    const page = await guest.context.newPage()
+  'closed in the middle of a run': async ({ guest, browser }) => {
+    const page = await browser.newPage()
     const closed = connect(guest, page, async (tab) => {
       await press(tab)
       await tab.getByRole('button', { name: /^Accept$/ }).click({ timeout: 10_000, noWaitAfter: true })
@@ -22,22 +23,22 @@ export const trials: Record<string, (guest: Guest, house: House, browser: Browse
       await tab.close()
     })
     await Promise.race([closed.catch(() => null), page.waitForEvent('close', { timeout: 120_000 })])
-    await connect(guest, await guest.context.newPage())
+    await connect(guest, await browser.newPage())
   },
-  'pressed twice': async (guest) =>
-    connect(guest, await guest.context.newPage(), (page) =>
+  'pressed twice': async ({ guest, browser }) =>
+    connect(guest, await browser.newPage(), (page) =>
       page.getByRole('button', { name: /^Create the Spencer app/ }).dblclick({ timeout: 5000 }),
     ),
-  'back and forward': async (guest) => {
-    const page = await guest.context.newPage()
+  'back and forward': async ({ guest, browser }) => {
+    const page = await browser.newPage()
     await connect(guest, page, backAndForward)
     await page.goBack()
     await page.goForward()
     await connect(guest, page)
   },
-  'a rolling restart': async (guest, { members }) => {
-    const walked = connect(guest, await guest.context.newPage())
-    for (const each of members.filter(({ name }) => name.startsWith('portal'))) await each.strike('SIGTERM')
+  'a rolling restart': async ({ guest, browser, house }) => {
+    const walked = connect(guest, await browser.newPage())
+    for (const each of house.members.filter(({ name }) => name.startsWith('portal'))) await each.strike('SIGTERM')
     await walked
   },
 }
