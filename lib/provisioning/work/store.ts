@@ -116,14 +116,19 @@ export async function hasTold(runId: string, kind: string): Promise<boolean> {
 
 /**
  * Whether an application may stand that this connection asked for and never heard of: its answer was lost, or Graph
- * answered with a fault of its own.
+ * answered with a fault of its own. A 404 is one too: there is nothing that an upsert could fail to find, and Graph is known
+ * to give it for what it has made (terraform-provider-azuread, application_resource.go).
  */
 export async function mayHaveMadeApplication(connectionId: string): Promise<boolean> {
   const row = await db().ledgerEntry.findFirst({
     where: {
       run: { connectionId },
       change: 'create application',
-      OR: [{ outcome: { in: ['intended', 'unsettled'] } }, { outcome: 'refused', status: { gte: 500 } }],
+      OR: [
+        { outcome: { in: ['intended', 'unsettled'] } },
+        { outcome: 'refused', status: { gte: 500 } },
+        { outcome: 'refused', status: 404 },
+      ],
     },
     select: { change: true },
   })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { aCustomer, finished, onboard, runOf } from './scene'
 import { administrator, aWorld, grantsOf, theOnlyApplication, theOnlySecret } from './tenant-scene'
@@ -37,6 +37,23 @@ test('a success without a body is no answer: nothing is called made, and no secr
   })
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unsettled', 'done'])
   theOnlySecret(contoso)
+})
+
+test('a 404 for an application that was made all the same leads to that application, as ours', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const native = globalThis.fetch
+  const spy = vi.spyOn(globalThis, 'fetch')
+  spy.mockImplementation(async (input, init) => {
+    const answer = await native(input, init)
+    if (answer.status !== 201) return answer
+    spy.mockRestore()
+    return Response.json({ error: { code: 'Request_ResourceNotFound', message: '' } }, { status: 404 })
+  })
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'done' })
+  theOnlyApplication(contoso)
+  const { adoptedObjectId } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
+  expect(adoptedObjectId).toBeNull()
 })
 
 test.each([
