@@ -72,12 +72,14 @@ export async function comeOnceMore(cast: Cast, begun: Begun): Promise<void> {
 async function pursue(cast: Cast, first: Begun): Promise<void> {
   let signed: Signed = first
   let runId = await begin(cast, first)
+  let isGranted = false // a run whose token ended meanwhile cannot see it: then they come back and sign in
   for (let visit = 0; visit < mostVisits; visit++) {
     const run = await runOf(runId)
     if (run.state === 'done') return
     if (run.reason?.startsWith('policy') && cast.story.isForbidden) return
-    if (run.reason === 'consent_page') {
+    if (run.reason === 'consent_page' && !isGranted) {
       await grantAtMicrosoft(cast, first)
+      isGranted = true
       await lookAgain({ runId, tenantId: first.tenant.id })
     } else if (isQuestion(run.reason) && (await answer(cast, signed, run))) {
       await drive({ runId, tenantId: first.tenant.id })
