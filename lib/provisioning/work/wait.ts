@@ -33,11 +33,11 @@ export async function wait(working: Working, reason: WaitingFor, seconds: number
   const { patience, lease, runId } = working
   if (patience.milliseconds > longestMilliseconds) return false
   const pause = 1000 * (seconds ?? nextOf(rhythms[reason], patience.waits))
-  await lease.write(async (tx) => {
+  const told = lease.write(async (tx) => {
     await setRunState(tx, runId, { state: 'waiting', waitingUntil: new Date(Date.now() + pause) })
     await addEvent(tx, runId, 'waiting', { for: reason })
   })
-  await working.pause(pause, lease.signal)
+  await Promise.all([told, working.pause(pause, lease.signal)])
   working.patience = { ...patience, waits: patience.waits + 1, milliseconds: patience.milliseconds + pause }
   return true
 }
