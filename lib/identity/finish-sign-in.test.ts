@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
+import { truths } from '@/e2e/entra/world/table'
 import { closeDb, db, transaction } from '@/lib/db'
 import { beginSignIn } from './begin-sign-in'
 import { finishSignIn } from './finish-sign-in'
@@ -208,6 +209,13 @@ describe('one trip', () => {
     const error = { error: 'access_denied', errorDescription: 'AADSTS90094: The grant requires admin permission.' }
     expect(await finishSignIn({ ...answer, code: undefined, ...error })).toMatchObject({ why: 'needs_admin' })
     expect(await finishSignIn(answer)).toMatchObject({ why: 'replayed' })
+  })
+
+  test('whose consent was withdrawn before its code was redeemed does not send for an administrator', async () => {
+    const answer = await backFrom((await aTrip()).trip)
+    for (const { oauth2PermissionGrants } of Object.values(entra.box.world.tenants))
+      for (const { id } of truths(oauth2PermissionGrants)) delete oauth2PermissionGrants[id ?? '']
+    expect(await finishSignIn(answer)).toMatchObject({ why: 'consent_gone' })
   })
 
   test('that nobody began is refused and fills no audit', async () => {

@@ -43,6 +43,8 @@ async function tokensFor(trip: TakenTrip, code: string) {
 function refusedBy(error: AuthError): { status: 'refused'; why: RefusalReason; code: string } {
   const isFromMicrosoft = error instanceof ServerError || error instanceof InteractionRequiredAuthError
   const number = isFromMicrosoft && error.errorNo ? Number(error.errorNo) : null
-  const why = refusalOf({ error: error.errorCode, subcode: error.subError, number })
+  const refusal = refusalOf({ error: error.errorCode, subcode: error.subError, number })
+  // Whoever comes back with a code has agreed: an administrator is not what is lacking.
+  const why = refusal === 'needs_admin' ? 'consent_gone' : refusal
   return { status: 'refused', why, code: number ? `AADSTS${number}` : error.errorCode }
 }

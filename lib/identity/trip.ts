@@ -25,6 +25,8 @@ export type RefusalReason =
   | 'declined'
   /** The tenant lets only administrators agree to what was asked. */
   | 'needs_admin'
+  /** Given at Microsoft's page and gone before the code was redeemed: a run that ended withdrew the portal's consent. */
+  | 'consent_gone'
   | 'wrong_tenant'
   | 'personal_account'
   | 'guest'

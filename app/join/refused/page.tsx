@@ -5,6 +5,7 @@ import { pageWords } from '@/app/_lib/language'
 const reasons = [
   'declined',
   'needs_admin',
+  'consent_gone',
   'wrong_tenant',
   'personal_account',
   'guest',

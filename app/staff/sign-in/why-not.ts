@@ -43,6 +43,7 @@ const refusals: Record<RefusalReason | 'signed_out', Refusal> = {
     what: 'An administrator of Spencer’s tenant has to approve this portal first.',
     next: 'Ask the IT team to grant consent to the application for staff, then sign in again.',
   },
+  consent_gone: again('The consent for this portal was withdrawn while you signed in.'),
   declined: again('You cancelled at Microsoft.'),
   expired: again('That sign-in took longer than ten minutes.'),
   replayed: again('That sign-in was already used, by a reload or the back button.'),

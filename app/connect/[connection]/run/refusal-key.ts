@@ -1,4 +1,4 @@
-const explained = ['declined', 'other_person', 'needs_admin'] as const
+const explained = ['declined', 'other_person', 'needs_admin', 'consent_gone'] as const
 
 /** Why the trip to Microsoft for this run came back empty, as far as there are words for it; null when it did not. */
 export function refusalKey(why: unknown) {

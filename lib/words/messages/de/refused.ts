@@ -16,6 +16,13 @@ export const refused: Same<typeof nl> = {
     who: 'Ein Cloud Application Administrator, Application Administrator oder Global Administrator.',
     next: 'Leiten Sie die Mail von Spencer an so jemanden weiter.',
   },
+  consent_gone: {
+    title: 'Ihre Zustimmung wurde inzwischen zurückgegeben',
+    happened:
+      'Sie haben bei Microsoft zugestimmt, und im selben Augenblick endete ein anderer Teil dieser Arbeit und gab alles zurück, was Spencer durfte.',
+    who: 'Sie selbst.',
+    next: 'Öffnen Sie den Link aus der Mail noch einmal und stimmen Sie erneut zu.',
+  },
   wrong_tenant: {
     title: 'Dieses Konto gehört zu einer anderen Organisation',
     happened: 'Sie haben sich mit einem Konto außerhalb des erwarteten Tenants angemeldet. Spencer weiß davon.',

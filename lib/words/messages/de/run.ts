@@ -69,6 +69,8 @@ export const run: Same<typeof nl> = {
       'Die Zustimmung kam von einem Konto, das diese Verbindung nicht geöffnet hatte. Es wurde nichts angelegt.',
     needs_admin:
       'Ihr Tenant lässt Ihr Konto nicht allein zustimmen. Es wurde nichts angelegt. Ein Global Administrator oder Privileged Role Administrator kann es: Leiten Sie die Mail von Spencer weiter.',
+    consent_gone:
+      'Sie haben bei Microsoft zugestimmt, und im selben Augenblick endete ein anderer Teil dieser Arbeit und gab alles zurück, was Spencer durfte. Bitte stimmen Sie erneut zu.',
     failed: 'Die Anmeldung bei Microsoft wurde nicht abgeschlossen. Es wurde nichts angelegt.',
     body: 'Solange Sie nicht zustimmen, geschieht in Ihrem Tenant nichts.',
     go: 'Weiter zu Microsoft',

@@ -16,6 +16,13 @@ export const refused: Same<typeof nl> = {
     who: 'A Cloud Application Administrator, Application Administrator or Global Administrator.',
     next: 'Forward the mail from Spencer to such a colleague.',
   },
+  consent_gone: {
+    title: 'Your consent was taken back meanwhile',
+    happened:
+      'You agreed at Microsoft, and at the same moment another part of this work ended and gave back all that Spencer was allowed.',
+    who: 'You.',
+    next: 'Open the link in the mail again and agree once more.',
+  },
   wrong_tenant: {
     title: 'This account belongs to another organisation',
     happened: 'You signed in with an account that is not in the expected tenant. Spencer knows that this happened.',

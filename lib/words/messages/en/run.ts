@@ -66,6 +66,8 @@ export const run: Same<typeof nl> = {
     other_person: 'The consent came from an account that had not opened this connection. Nothing was made.',
     needs_admin:
       'Your tenant does not let your account agree by itself. Nothing was made. A Global Administrator or Privileged Role Administrator can do this: forward the mail from Spencer.',
+    consent_gone:
+      'You agreed at Microsoft, and at the same moment another part of this work ended and gave back all that Spencer was allowed. Agree once more.',
     failed: 'Signing in to Microsoft was not finished. Nothing was made.',
     body: 'Until you give it, nothing happens in your tenant.',
     go: 'Go on to Microsoft',

@@ -16,6 +16,13 @@ export const refused: Same<typeof nl> = {
     who: 'Un Cloud Application Administrator, Application Administrator ou Global Administrator.',
     next: 'Transférez le mail de Spencer à un tel collègue.',
   },
+  consent_gone: {
+    title: 'Votre accord a été retiré entre-temps',
+    happened:
+      'Vous avez donné votre accord chez Microsoft ; au même moment, une autre partie de ce travail s’est terminée et a rendu tout ce qui était permis à Spencer.',
+    who: 'Vous-même.',
+    next: 'Rouvrez le lien du mail et donnez votre accord encore une fois.',
+  },
   wrong_tenant: {
     title: 'Ce compte appartient à une autre organisation',
     happened: 'Vous vous êtes connecté avec un compte hors du tenant attendu. Spencer en est informé.',

@@ -67,6 +67,8 @@ export const run: Same<typeof nl> = {
     other_person: 'L’accord venait d’un compte qui n’avait pas ouvert cette liaison. Rien n’a été créé.',
     needs_admin:
       'Votre tenant ne laisse pas votre compte donner cet accord seul. Rien n’a été créé. Un Global Administrator ou un Privileged Role Administrator le peut : transférez le mail de Spencer.',
+    consent_gone:
+      'Vous avez donné votre accord chez Microsoft ; au même moment, une autre partie de ce travail s’est terminée et a rendu tout ce qui était permis à Spencer. Donnez votre accord encore une fois.',
     failed: 'La connexion chez Microsoft n’a pas été terminée. Rien n’a été créé.',
     body: 'Tant que vous ne le donnez pas, rien ne se passe dans votre tenant.',
     go: 'Continuer chez Microsoft',

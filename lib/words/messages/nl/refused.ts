@@ -14,6 +14,13 @@ export const refused = {
     who: 'Een Cloud Application Administrator, Application Administrator of Global Administrator.',
     next: 'Stuur de mail van Spencer door naar zo’n collega.',
   },
+  consent_gone: {
+    title: 'Je toestemming is intussen teruggegeven',
+    happened:
+      'Je stemde in bij Microsoft, en op hetzelfde moment was een ander deel van dit werk klaar en gaf het alles terug wat Spencer mocht.',
+    who: 'Jijzelf.',
+    next: 'Open de link uit de mail opnieuw en stem nog een keer in.',
+  },
   wrong_tenant: {
     title: 'Dit account hoort bij een andere organisatie',
     happened: 'Je meldde je aan met een account dat niet in de verwachte tenant zit. Spencer weet dat dit gebeurde.',

@@ -63,6 +63,8 @@ export const run = {
     other_person: 'De toestemming kwam van een account dat deze verbinding niet geopend had. Er is niets gemaakt.',
     needs_admin:
       'Je tenant laat je account niet toe om zelf in te stemmen. Er is niets gemaakt. Een Global Administrator of Privileged Role Administrator kan dit doen: stuur de mail van Spencer door.',
+    consent_gone:
+      'Je stemde in bij Microsoft, en op hetzelfde moment was een ander deel van dit werk klaar en gaf het alles terug wat Spencer mocht. Stem nog een keer in.',
     failed: 'De aanmelding bij Microsoft is niet afgerond. Er is niets gemaakt.',
     body: 'Zolang je die niet geeft, gebeurt er niets in jullie tenant.',
     go: 'Verder naar Microsoft',
