@@ -33,9 +33,9 @@ export function send(delegate: Delegate, call: GraphCall, clientRequestId: strin
   return sendWith(delegate.accessToken, call, clientRequestId, signal)
 }
 
-/** Reads with the registration's own token, for the proof that it works. */
-export function readAsApplication(accessToken: string, path: string, headers: Record<string, string> = {}) {
-  return sendWith(accessToken, { method: 'GET', path, headers }, crypto.randomUUID())
+/** With the registration's own token, for the proof that it works. */
+export function sendAsApplication(accessToken: string, call: GraphCall) {
+  return sendWith(accessToken, call, crypto.randomUUID())
 }
 
 async function sendWith(

@@ -1,3 +1,4 @@
+import { sweepProfiles } from '../connections/profile'
 import { sweep as sweepHandoffs } from '../handoff/sweep'
 import { sweepIdentity } from '../identity/sweep'
 import { log } from '../log'
@@ -16,7 +17,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
-  sweep: () => Promise.all([sweepHandoffs(), sweepIdentity()]),
+  sweep: () => Promise.all([sweepHandoffs(), sweepIdentity(), sweepProfiles()]),
 }
 
 /** Takes jobs until the returned function is called; what was under way is then left to the next worker. */

@@ -1,6 +1,7 @@
+import { keepProfile } from '../../connections/profile'
 import { recordMoment, recordObjects } from '../../connections/record'
 import { recordProof } from '../../credentials/attempt'
-import { countPeople } from '../../graph/people'
+import { readPeople } from '../../graph/people'
 import { type Held, heldSecret, settleHeld } from '../../handoff/hold'
 import { type MintOutcome, mintWithSecret } from '../../identity/client-token'
 import { sendJob } from '../../queue/queue'
@@ -26,14 +27,24 @@ export async function prove(working: Working, areRolesGranted: boolean): Promise
     return
   }
   const holdsRoles = roles.length > 0 && roles.every((role) => minted.roles.includes(role))
-  const people = holdsRoles ? await countPeople(minted.accessToken, connection.groupIds) : null
+  const takers = takingPart(working)
+  const people = holdsRoles ? await readPeople(minted.accessToken, connection.groupIds, [...takers.keys()]) : null
   await lease.write(async (tx) => {
     await recordProof(tx, held.credentialId, holdsRoles ? 'roles' : 'token')
     await recordMoment(tx, connection.id, 'provenAt')
-    if (people !== null) await recordObjects(tx, connection.id, { usersInScope: people })
-    await addEvent(tx, runId, 'proved', { roles: minted.roles.length, people })
+    const count = people?.count ?? null
+    if (count !== null) await recordObjects(tx, connection.id, { usersInScope: count })
+    for (const [objectId, profile] of people?.profiles ?? [])
+      await keepProfile(tx, { connectionId: connection.id, personId: takers.get(objectId) ?? '' }, profile)
+    await addEvent(tx, runId, 'proved', { roles: minted.roles.length, people: count })
     if (areRolesGranted) await settleHeld(tx, held.handoffId)
   })
+}
+
+/** Who has a part in this run: object id to person. What they see beside the field mapping is what Spencer's sync reads. */
+function takingPart({ startedBy, delegates }: Working): Map<string, string> {
+  const lent = delegates.map(({ customer }) => [customer.objectId, customer.personId] as const)
+  return new Map([[startedBy.objectId, startedBy.id], ...lent])
 }
 
 async function mintUntil(

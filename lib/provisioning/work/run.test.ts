@@ -20,7 +20,7 @@ test('a new connection is four Graph requests in four rounds, and one to verify'
   expect(application?.path).toContain('applications(uniqueName=')
   expect(principal?.path).toContain('servicePrincipals(appId=')
   expect([permissions?.path, verify?.path]).toEqual(['/v1.0/$batch', '/v1.0/$batch'])
-  expect(count?.path).toBe('/v1.0/users/$count')
+  expect(count?.path).toBe('/v1.0/$batch')
   expect(withdraw?.path).toBe('/v1.0/$batch')
   expect(more).toEqual([])
 })

@@ -54,6 +54,7 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     pause,
     runId: run.id,
     intent: run.intent,
+    startedBy: run.startedBy,
     connection,
     blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
     grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',

@@ -24,6 +24,7 @@ export type Working = {
   readonly pause: Pause
   readonly runId: string
   readonly intent: Intent
+  readonly startedBy: { id: string; objectId: string }
   connection: ConnectionForRun
   blueprint: Blueprint
   readonly grantBy: 'portal' | 'microsoft'

@@ -8,21 +8,26 @@ type Field = (typeof fields)[number]
 const beside =
   'sm:col-span-2 sm:grid-cols-2 sm:items-center sm:gap-x-6 sm:[&>p]:row-start-2 sm:[&>select]:col-start-2 sm:[&>select]:row-start-1'
 
-/** Spencer's name for a field, and the attribute that fills it. The names of both are theirs, in every language. */
+/**
+ * Spencer's name for a field, the attribute that fills it, and what the reader's own profile holds there. The names of both
+ * are theirs, in every language.
+ */
 export function FieldRow({
   field,
   mapping,
-  own,
+  profile,
   t,
 }: {
   field: Field
   mapping: FieldMapping
-  own: string | undefined
+  /** By attribute; one that is not in it was not read. */
+  profile: Readonly<Record<string, string>>
   t: Words
 }) {
   const attribute = mapping[field.field]
   const choices = attributesFor(field.field)
   const remark = remarkOn(field, attribute, t)
+  const own = attribute === null ? undefined : profile[attribute]
   return (
     <li className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-2">
       {choices.length > 1 ? (
@@ -30,13 +35,13 @@ export function FieldRow({
           id={field.field}
           name={field.field}
           label={<span lang="en">{field.label}</span>}
-          hint={remark}
+          hint={(remark || own !== undefined) && <Beside remark={remark} own={own} t={t} />}
           defaultValue={attribute ?? notSynced}
-          className={`${beside} ${remark ? 'sm:[&>select]:row-span-2' : ''}`}
+          className={`${beside} ${remark || own !== undefined ? 'sm:[&>select]:row-span-2' : ''}`}
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === notSynced ? t('mapping.none') : choice}
+              {choice === notSynced ? t('mapping.none') : [choice, profile[choice]].filter(Boolean).join(' · ')}
             </option>
           ))}
         </TypedSelect>
@@ -46,19 +51,29 @@ export function FieldRow({
             <p className="font-medium" lang="en">
               {field.label}
             </p>
-            {remark && <p className="text-quiet">{remark}</p>}
+            <p className="text-quiet">
+              <Beside remark={remark} own={own} t={t} />
+            </p>
           </div>
           <p className="text-sm">
             <Mono>{attribute}</Mono> <span className="text-quiet">({t('mapping.fixed')})</span>
-            {own && (
-              <span className="block text-quiet">
-                {t('mapping.own')}: <Mono>{own}</Mono>
-              </span>
-            )}
           </p>
         </>
       )}
     </li>
+  )
+}
+
+function Beside({ remark, own, t }: { remark: string | undefined; own: string | undefined; t: Words }) {
+  return (
+    <>
+      {remark && <span className="block">{remark}</span>}
+      {own !== undefined && (
+        <span className="block break-words">
+          {t('mapping.own')}: {own === '' ? t('mapping.ownEmpty') : <span className="text-ink">{own}</span>}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { TypedText } from '@/app/_components/typed-field'
 import { fields } from '@/lib/connections/mapping'
+import { profileOf } from '@/lib/connections/profile'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
 import { titleOf } from '../title'
@@ -15,12 +16,13 @@ export const generateMetadata = async ({ params }: PageProps<'/connect/[connecti
 export default async function MappingPage({ params }: PageProps<'/connect/[connection]/mapping'>) {
   const arrival = await arrive((await params).connection)
   const { connection, customer, t } = arrival
-  /** Of their own profile we know what the sign-in told us, and no more: the portal reads no users. */
-  const own: Record<string, string> = { username: customer.upn, externalId: customer.objectId }
+  const read = await profileOf(customer)
+  const profile = read ?? { userPrincipalName: customer.upn, id: customer.objectId }
 
   return (
     <ConnectFrame arrival={arrival} title={t('mapping.title')}>
       <p>{t('mapping.intro')}</p>
+      <p className="mt-2 text-quiet text-sm">{t(read ? 'mapping.profileRead' : 'mapping.profileUnread')}</p>
       <ActionForm
         action={saveFields}
         refusedTitle={t('mapping.refusedTitle')}
@@ -30,7 +32,7 @@ export default async function MappingPage({ params }: PageProps<'/connect/[conne
         <input type="hidden" name="connection" value={connection.id} />
         <ul className="divide-y divide-line border-line border-y">
           {fields.map((field) => (
-            <FieldRow key={field.field} field={field} mapping={connection.mapping} own={own[field.field]} t={t} />
+            <FieldRow key={field.field} field={field} mapping={connection.mapping} profile={profile} t={t} />
           ))}
         </ul>
         <Button className="justify-self-start">{t('mapping.save')}</Button>

@@ -6,6 +6,11 @@ export const mapping: Same<typeof nl> = {
   intro:
     'Links das Feld in Spencer, rechts, woher es in Microsoft Entra kommt. Die Vorgaben funktionieren; Sie müssen nichts ändern.',
   own: 'Bei Ihnen',
+  ownEmpty: 'leer',
+  profileRead:
+    '„Bei Ihnen“ ist, was die neue App in Ihrem eigenen Profil gelesen hat, genau wie Spencer es tun wird. Nur Sie sehen es, 8 Stunden lang.',
+  profileUnread:
+    '„Bei Ihnen“ ist, was Ihre Anmeldung uns gesagt hat. Mehr hat die neue App von Ihrem Profil nicht gelesen, oder es ist länger als 8 Stunden her.',
   none: 'nichts',
   fixed: 'fest',
   remark: {

@@ -6,6 +6,11 @@ export const mapping: Same<typeof nl> = {
   intro:
     'On the left the field in Spencer, on the right where it comes from in Microsoft Entra. The defaults work; you need change nothing.',
   own: 'Yours',
+  ownEmpty: 'empty',
+  profileRead:
+    '“Yours” is what the new app read in your own profile, just as Spencer will. Only you see it, for 8 hours.',
+  profileUnread:
+    '“Yours” is what your sign-in told us. The new app has read no more of your profile, or did so more than 8 hours ago.',
   none: 'nothing',
   fixed: 'fixed',
   remark: {

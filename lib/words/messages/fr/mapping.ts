@@ -6,6 +6,11 @@ export const mapping: Same<typeof nl> = {
   intro:
     'À gauche le champ dans Spencer, à droite son origine dans Microsoft Entra. Les choix par défaut fonctionnent ; vous n’avez rien à changer.',
   own: 'Chez vous',
+  ownEmpty: 'vide',
+  profileRead:
+    '« Chez vous » est ce que la nouvelle application a lu dans votre propre profil, exactement comme Spencer le fera. Vous seul le voyez, pendant 8 heures.',
+  profileUnread:
+    '« Chez vous » est ce que votre connexion nous a appris. La nouvelle application n’a pas lu davantage de votre profil, ou il y a plus de 8 heures.',
   none: 'rien',
   fixed: 'fixe',
   remark: {

@@ -3,6 +3,11 @@ export const mapping = {
   intro:
     'Links het veld in Spencer, rechts waar het uit Microsoft Entra komt. De standaard werkt; je hoeft niets te veranderen.',
   own: 'Bij jou',
+  ownEmpty: 'leeg',
+  profileRead:
+    '“Bij jou” is wat de nieuwe app in je eigen profiel las, precies zoals Spencer dat zal doen. Alleen jij ziet het, 8 uur lang.',
+  profileUnread:
+    '“Bij jou” is wat je aanmelding ons vertelde. Meer van je profiel las de nieuwe app niet, of langer dan 8 uur geleden.',
   none: 'niets',
   fixed: 'ligt vast',
   remark: {

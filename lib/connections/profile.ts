@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { type Tx, transaction } from '@/lib/db'
+import type { Customer } from '@/lib/identity/actor'
+import { seal, unseal } from '@/lib/sealing/seal'
+import { deleteProfiles, findProfile, putProfile } from './store'
+
+/** As long as a session: it is looked at while somebody chooses fields, and by nobody else. */
+const keptMs = 8 * 3_600_000
+
+const Values = z.record(z.string(), z.string())
+
+/** Somebody's own values by attribute name, sealed for them and this connection, as a preview of the field mapping. */
+export function keepProfile(
+  tx: Tx,
+  key: { connectionId: string; personId: string },
+  values: z.input<typeof Values>,
+  now = new Date(),
+): Promise<void> {
+  const expiresAt = new Date(now.getTime() + keptMs)
+  return putProfile(tx, { ...key, sealed: seal(JSON.stringify(values), bindingOf(key, expiresAt)), expiresAt })
+}
+
+/** Only their own; null once it has been forgotten. @throws SealBroken */
+export async function profileOf({ connectionId, personId }: Customer, now = new Date()) {
+  const row = await findProfile(connectionId, personId, now)
+  if (!row) return null
+  return Values.parse(JSON.parse(unseal(row.sealed, bindingOf({ connectionId, personId }, row.expiresAt)).toString()))
+}
+
+export function sweepProfiles(now = new Date()): Promise<void> {
+  return transaction((tx) => deleteProfiles(tx, now))
+}
+
+function bindingOf({ connectionId, personId }: { connectionId: string; personId: string }, expiresAt: Date) {
+  return { table: 'Profile', row: `${connectionId}/${personId}`, purpose: 'preview', expiresAt }
+}
