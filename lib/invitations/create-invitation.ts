@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Tx } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 import { sendJob } from '@/lib/queue/queue'
@@ -12,7 +13,13 @@ export const invitationDays = 30
 /** The invitation and a mail to each contact, in the caller's transaction. Links are minted when the mails are sent. */
 export async function createInvitation(
   tx: Tx,
-  invitation: { connectionId: string; intent: Intent; invitedById: string; contactIds: readonly string[] },
+  invitation: {
+    connectionId: string
+    intent: Intent
+    renews?: CredentialKind[]
+    invitedById: string
+    contactIds: readonly string[]
+  },
   now: Date,
 ): Promise<string> {
   const { contactIds, ...row } = invitation

@@ -1,3 +1,4 @@
+import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Choices, Tenant } from '@/lib/connections/choices'
 import { createConnection } from '@/lib/connections/create-connection'
 import { beginAgain } from '@/lib/connections/record'
@@ -36,11 +37,16 @@ export type InvitedAgain =
   | { status: 'unknown' }
   | { status: 'not_allowed' }
 
-/** To every contact of the customer. A connection that had ended starts over with `connect`. */
+/**
+ * To every contact of the customer. A connection that had ended starts over with `connect`.
+ *
+ * @param renews for the intent `renew`: what it replaces; both when left out
+ */
 export function inviteAgain(
   staff: Staff,
   connectionId: string,
   intent: Intent,
+  renews?: CredentialKind[],
   now = new Date(),
 ): Promise<InvitedAgain> {
   return transaction(async (tx) => {
@@ -52,7 +58,7 @@ export function inviteAgain(
     const { contactIds } = connection
     const invitationId = await createInvitation(
       tx,
-      { connectionId, contactIds, intent, invitedById: staff.personId },
+      { connectionId, contactIds, intent, renews, invitedById: staff.personId },
       now,
     )
     return { status: 'invited', invitationId }

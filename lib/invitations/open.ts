@@ -24,6 +24,7 @@ export async function openInvitation(token: string, now = new Date()) {
     invitationId: invitation.id,
     connectionId: connection.id,
     intent: invitation.intent,
+    renews: invitation.renews,
     environment: connection.environment,
     customerName: connection.customer.name,
     domain: connection.domain,

@@ -1,13 +1,19 @@
+import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { db, type Tx } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 
 export async function insertInvitation(
   tx: Tx,
-  row: { connectionId: string; intent: Intent; invitedById: string; expiresAt: Date },
+  row: { connectionId: string; intent: Intent; renews?: CredentialKind[]; invitedById: string; expiresAt: Date },
   now: Date,
 ): Promise<string> {
   const { id } = await tx.invitation.create({ data: { ...row, createdAt: now }, select: { id: true } })
   return id
+}
+
+export async function findRenews(invitationId: string, tx: Tx = db()): Promise<CredentialKind[]> {
+  const { renews } = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { renews: true } })
+  return renews
 }
 
 /** The connection of an invitation that still stands, its row locked: nobody revokes or mints beside us. */
@@ -58,6 +64,7 @@ export function findByToken(tokenHash: Buffer<ArrayBuffer>) {
         select: {
           id: true,
           intent: true,
+          renews: true,
           expiresAt: true,
           revokedAt: true,
           invitedBy: { select: { name: true, tenantId: true } },

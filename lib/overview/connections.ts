@@ -1,6 +1,7 @@
 import { listAudit } from '@/lib/audit/list'
 import { readMapping, warningsOf } from '@/lib/connections/mapping'
 import { attemptsOf } from '@/lib/credentials/attempt'
+import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { handoffOf } from '@/lib/handoff/find'
 import type { Staff } from '@/lib/identity/actor'
 import { viewInvitation } from './invitation-view'
@@ -42,9 +43,10 @@ const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export async function connectionPage(staff: Staff, id: string, now = new Date()) {
   const connection = guid.test(id) ? await findConnection(id) : null
   if (!connection) return null
-  const [invitations, credentials, lastRun, handoff, entries] = await Promise.all([
+  const [invitations, credentials, given, lastRun, handoff, entries] = await Promise.all([
     findInvitations(id),
     attemptsOf(id),
+    currentCertificate(id),
     findLastRun(id),
     handoffOf(id, now),
     listAudit(staff, { connectionId: id }),
@@ -62,6 +64,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     mappingWarnings: warningsOf(mapping),
     isExpiring: isExpiring(facts.nextExpiryAt, now),
     isUnproven: isUnproven(live),
+    /** Staff gave one that is not registered in the tenant yet. */
+    isCertificateNew: given !== null && !live.some((one) => one.thumbprintSha1 === given.thumbprintSha1),
     invitations: invitations.map((invitation) => viewInvitation(invitation, now)),
     credentials: credentials
       .map((credential) => ({

@@ -33,7 +33,7 @@ export type Started =
  * its consent. Two presses, two tabs or two admins find the same run; one that waits for another purpose gives way.
  */
 export function startRun(customer: Customer, approval: Approval): Promise<Started> {
-  const { connectionId, tenantId, intent, personId } = customer
+  const { connectionId, tenantId, intent, invitationId, personId } = customer
   return transaction(async (tx) => {
     await lockRunsOf(tx, connectionId)
     const connection = await connectionForRun(connectionId, tx)
@@ -51,7 +51,7 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     if (active) await stopRun(tx, active.id, connectionId, 'superseded')
 
     const blueprint = { ...read, appName: approval.appName }
-    const run = { connectionId, intent, blueprint, grantBy: approval.consent }
+    const run = { connectionId, invitationId, intent, blueprint, grantBy: approval.consent }
     const approvedHash = hashBlueprint(blueprint, tenantId, intent)
     const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
     if (blueprint.appName !== connection.appName) await recordObjects(tx, connectionId, { appName: blueprint.appName })

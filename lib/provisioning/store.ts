@@ -25,8 +25,15 @@ export function findRun(runId: string, tx: Tx = db()) {
       confirmed: true,
       grantBy: true,
       startedBy: { select: { id: true, objectId: true } },
+      invitation: { select: { id: true, renews: true } },
     },
   })
+}
+
+/** Every run that somebody began through this invitation. */
+export async function runsOfInvitation(invitationId: string): Promise<string[]> {
+  const runs = await db().run.findMany({ where: { invitationId }, select: { id: true }, take: 500 })
+  return runs.map(({ id }) => id)
 }
 
 export async function setRunState(tx: Tx, runId: string, data: Prisma.RunUncheckedUpdateManyInput): Promise<void> {
@@ -75,6 +82,7 @@ export async function addEvent(tx: Tx, runId: string, kind: string, data: Prisma
 export const runView = {
   id: true,
   connectionId: true,
+  invitationId: true,
   intent: true,
   state: true,
   reason: true,

@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation'
 import { requireCustomer } from '@/app/_lib/session'
-import type { Intent } from '@/lib/identity/actor'
+import type { Customer } from '@/lib/identity/actor'
 import { mayJoin } from '@/lib/provisioning/join-run'
 import { progressOf } from '@/lib/provisioning/shown/progress'
+import { renewalOf } from '@/lib/provisioning/shown/renewal'
 import type { RunView } from '@/lib/provisioning/shown/view'
 
 /** Where the link in the mail and the sign-in lead: on to the step at which this connection stands. */
@@ -10,13 +11,26 @@ export default async function ConnectPage({ params }: PageProps<'/connect/[conne
   const { connection } = await params
   const customer = await requireCustomer(connection)
   const run = await progressOf(customer, connection)
-  redirect(`/connect/${connection}/${stepOf(customer.intent, run)}`)
+  redirect(`/connect/${connection}/${await stepOf(customer, run)}`)
 }
 
-function stepOf(intent: Intent, run: RunView | null): string {
+async function stepOf(customer: Customer, run: RunView | null): Promise<string> {
+  const { intent, invitationId } = customer
   // A run for another purpose says nothing of this one.
   if (!run || run.state === 'stopped' || !mayJoin(intent, run.intent)) return 'review'
-  if (run.state === 'done') return 'done'
+  if (run.state === 'done') return isOfThis(run) && !(await isPressNeeded()) ? 'done' : 'review'
   // Whoever comes to finish a colleague's run reads first what they are asked to allow.
   return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'strangers' ? 'review' : 'run'
+
+  // What was connected stays connected; what was renewed or repaired last year is asked for anew.
+  function isOfThis(done: RunView): boolean {
+    return intent === 'connect' || intent === 'grant' || done.invitationId === invitationId
+  }
+
+  /** A renewal has a second press, once Spencer has stored the new secret: the old one goes. */
+  async function isPressNeeded(): Promise<boolean> {
+    if (intent !== 'renew') return false
+    const { stage } = await renewalOf(customer, null)
+    return stage === 'ahead' || stage === 'tidy'
+  }
 }

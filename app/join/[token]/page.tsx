@@ -7,6 +7,7 @@ import { Frame } from '@/app/_components/frame'
 import { PageTitle } from '@/app/_components/page-title'
 import { pageWords } from '@/app/_lib/language'
 import { supportCodeOf } from '@/app/_lib/support-code'
+import { whatOf } from '@/lib/blueprint/credential-kind'
 import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
 import { formatDate } from '@/lib/words/format'
 import type { Words } from '@/lib/words/words'
@@ -43,7 +44,8 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
       {isOpen ? (
         <div className="grid gap-6">
           <p>
-            {t(`join.makes.${invitation.intent}`, { domain, app: invitation.appName })} {readsOf(invitation, t)}
+            {t(`join.makes.${invitation.intent}`, { domain, app: invitation.appName, what: whatOf(invitation.renews) })}{' '}
+            {readsOf(invitation, t)}
           </p>
           <Terms invitation={invitation} t={t} />
           <ActionForm action={join} refusedTitle={t('page.refused')} className="grid gap-3">
@@ -74,9 +76,9 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
 
 const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
 
-function askOf({ staffName, colleagueName, customerName, intent }: OpenInvitation, t: Words): string {
+function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Words): string {
   if (colleagueName) return t('join.colleagueAsks', { colleague: colleagueName, customer: customerName })
-  return t(`join.asks.${intent}`, { staff: staffName, customer: customerName })
+  return t(`join.asks.${intent}`, { staff: staffName, customer: customerName, what: whatOf(renews) })
 }
 
 /** Data before permissions: what is read, and of whom. */

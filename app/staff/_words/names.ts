@@ -18,6 +18,16 @@ export const intentNames = {
   undo: 'to undo',
 } as const
 
+export const purposeNames = {
+  connect: intentNames.connect,
+  grant: intentNames.grant,
+  'renew secret': 'to renew the secret',
+  'renew certificate': 'to renew the certificate',
+  'renew secret and certificate': 'to renew secret and certificate',
+  repair: intentNames.repair,
+  undo: intentNames.undo,
+} as const
+
 export const languageNames = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' } as const
 
 export const runStateNames = {

@@ -23,18 +23,21 @@ export function isSecretHidden(seen: Seen, memory: Memory, now: Date): boolean {
 
 /**
  * A secret whose answer was lost can be used by nobody, one that came back with a restored registration was given up, and
- * one that Spencer replaced is used by nobody any more. Only what this connection itself recorded is removed; the replaced
- * ones wait for a visit that is about credentials.
+ * one that Spencer replaced, or that has ended, is used by nobody any more. Only what this connection itself recorded is
+ * removed; the latter two wait for a visit that is about credentials.
  */
-export function removeSecrets(seen: Seen, memory: Memory): Change[] {
+export function removeSecrets(seen: Seen, memory: Memory, now: Date): Change[] {
   const isAboutCredentials = memory.intent === 'renew' || memory.intent === 'repair'
   return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
     const isLost = known !== undefined && (known.keyId === null || known.state === 'removed')
-    const isReplaced = isAboutCredentials && known?.state === 'replaced'
-    return isLost || isReplaced ? [removal(secret.keyId, known.attemptName)] : []
+    const isOver = isAboutCredentials && known !== undefined && isUsedNoMore(known, now)
+    return isLost || isOver ? [removal(secret.keyId, known.attemptName)] : []
   })
 }
+
+const isUsedNoMore = ({ state, endsAt }: KnownCredential, now: Date) =>
+  state === 'replaced' || (state === 'live' && endsAt !== null && endsAt <= now)
 
 /** Every secret that we made, whatever its state. */
 export function ourSecrets(seen: Seen, memory: Memory): Change[] {
@@ -56,6 +59,6 @@ const removal = (keyId: string, attemptName: string): Change => ({ kind: 'remove
 const visibleKeys = (seen: Seen) => new Set(seen.application?.secrets.map((secret) => secret.keyId))
 
 function counts({ state, keyId, endsAt, runId }: KnownCredential, memory: Memory, now: Date): boolean {
-  const isNewEnough = memory.intent !== 'renew' || runId === memory.runId
+  const isNewEnough = memory.renewingRuns?.some((run) => run === runId) ?? true
   return state === 'live' && keyId !== null && isNewEnough && (endsAt === null || endsAt > now)
 }

@@ -5,8 +5,11 @@ import type { Intent } from '../../identity/actor'
 /** What Graph cannot tell: what the run is for, the credentials we tried to make, what a person decided. */
 export type Memory = {
   intent: Intent
-  /** A renewal wants a secret of its own, whatever the clocks of press and worker say; null before there is a run. */
-  runId: string | null
+  /**
+   * A renewal wants a secret that came of its own invitation, whatever the clocks of press and worker say: the runs of it.
+   * Null where any live secret will do.
+   */
+  renewingRuns: readonly string[] | null
   secrets: KnownCredential[]
   certificates: Pick<KnownCredential, 'keyId'>[]
   /** Somebody else made the registration and a person gave it to us. */
@@ -39,7 +42,7 @@ export const nothingAdded: Added = { permissions: [], scopes: [], updates: [] }
 export function blankMemory(intent: Intent): Memory {
   return {
     intent,
-    runId: null,
+    renewingRuns: null,
     secrets: [],
     certificates: [],
     isAdopted: false,

@@ -29,7 +29,7 @@ export function plan(blueprint: Blueprint, seen: Seen, memory: Memory, now: Date
   return [
     ...planApplication(blueprint, seen, memory, now),
     ...(seen.servicePrincipal ? [] : [{ kind: 'create service principal' } as const]),
-    ...removeSecrets(seen, memory),
+    ...removeSecrets(seen, memory, now),
     ...planPermissions(blueprint, seen),
     ...(hasSecret(seen, memory, now) ? [] : [{ kind: 'add secret' } as const]),
   ]

@@ -20,6 +20,7 @@ export async function progressOf(
   return {
     runId: run.id,
     connectionId: run.connectionId,
+    invitationId: run.invitationId,
     intent: run.intent,
     state: run.state,
     reason: run.reason,

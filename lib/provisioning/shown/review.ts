@@ -10,6 +10,7 @@ import { firstPlan } from '../plan/first-plan'
 import { requestFor } from '../plan/requests'
 import { scopesFor } from '../plan/scopes'
 import { currentBlueprint } from '../settings'
+import { renewalOf } from './renewal'
 import { activeRun } from './store'
 import type { PreviewRequest, Review } from './view'
 
@@ -18,6 +19,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const connection = await connectionForRun(customer.connectionId)
   const blueprint = await currentBlueprint(connection)
   const active = await activeRun(connection.id)
+  const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
   const look: Look = {
     uniqueName: blueprint.uniqueName,
@@ -53,8 +55,10 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     }),
     requests: [preview(batch(lookCalls(look), 'parallel')), ...previewWrites()],
     approvedHash: hashBlueprint(blueprint, connection.tenantId, customer.intent),
-    isCertificateMissing: customer.intent !== 'undo' && connection.userSync && !blueprint.certificate,
+    isCertificateMissing:
+      renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),
     isAdopted: connection.adoptedObjectId !== null,
+    renewal,
     activeRun: active && { runId: active.id, startedBy: active.startedBy.name, startedAt: active.createdAt },
   }
 

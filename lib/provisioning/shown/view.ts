@@ -2,6 +2,7 @@ import type { ApplicationPermission, DelegatedPermission } from '../../blueprint
 import type { WaitingFor } from '../../graph/classify'
 import type { Intent } from '../../identity/actor'
 import type { Difference } from '../plan/difference'
+import type { Renewal } from './renewal'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
 export type Ability = 'yes' | 'no' | 'unknown'
@@ -35,6 +36,8 @@ export type Review = {
   isCertificateMissing: boolean
   /** Somebody else made the registration and gave it to us: an undo leaves it standing. */
   isAdopted: boolean
+  /** Old beside new, for an invitation to renew; null for any other. */
+  renewal: Renewal | null
   /** A run of this connection that has not ended. */
   activeRun: { runId: string; startedBy: string; startedAt: Date } | null
 }
@@ -81,6 +84,8 @@ export type PersonReason =
 export type RunView = {
   runId: string
   connectionId: string
+  /** Through which whoever began it had come; null for what is older than that was kept. */
+  invitationId: string | null
   intent: Intent
   state: 'awaiting_consent' | 'queued' | 'running' | 'waiting' | 'needs_person' | 'done' | 'stopped'
   reason: PersonReason | string | null

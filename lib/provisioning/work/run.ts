@@ -7,7 +7,7 @@ import type { Delegate } from '../../identity/actor'
 import { delegatesOf } from '../../identity/run-token'
 import { log } from '../../log'
 import { Confirmation } from '../plan/difference'
-import { findRun } from '../store'
+import { findRun, runsOfInvitation } from '../store'
 import { addedTo } from './added'
 import { conclude } from './conclude'
 import { converge } from './converge'
@@ -54,6 +54,7 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     pause,
     runId: run.id,
     intent: run.intent,
+    renewingRuns: await renewingRuns(run),
     startedBy: run.startedBy,
     connection,
     blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
@@ -71,6 +72,10 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     knownCertificates: new Set(credentials.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
     patience: fullPatience,
   }
+}
+
+async function renewingRuns({ intent, invitation }: Awaited<ReturnType<typeof findRun>>) {
+  return intent === 'renew' && invitation?.renews.includes('secret') ? runsOfInvitation(invitation.id) : null
 }
 
 /** Somebody's answer lends no authority to another person's token. */

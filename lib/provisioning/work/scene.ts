@@ -102,23 +102,25 @@ export function runOf(runId: string) {
   return db().run.findUniqueOrThrow({ where: { id: runId } })
 }
 
-export async function giveCertificateTo(connectionId: string): Promise<void> {
-  const read = readCertificate(aCertificate())
+export async function giveCertificateTo(connectionId: string, name = 'contoso-production'): Promise<void> {
+  const read = readCertificate(aCertificate(name))
   if (read.status !== 'ok') throw new Error(read.why)
   const { der, subject, startsAt, endsAt, thumbprintSha1, thumbprintSha256 } = read.certificate
   const facts = { der: Buffer.from(der), subject, startsAt, endsAt, thumbprintSha1, thumbprintSha256 }
   await db().certificate.create({ data: { connectionId, ...facts, addedById: crypto.randomUUID() } })
 }
 
-let made: string | undefined
+const made = new Map<string, string>()
 
 /** As Spencer's staff make it: RSA 2048, self-signed, 365 days. */
-function aCertificate(): string {
-  if (made) return made
+function aCertificate(name: string): string {
+  const before = made.get(name)
+  if (before) return before
   const folder = mkdtempSync(path.join(tmpdir(), 'certificate-'))
   const file = (name: string) => path.join(folder, name)
-  const args = ['-nodes', '-new', '-x509', '-days', '365', '-subj', '/CN=contoso-production']
+  const args = ['-nodes', '-new', '-x509', '-days', '365', '-subj', `/CN=${name}`]
   execFileSync('openssl', ['req', ...args, '-keyout', file('key'), '-out', file('pem')], { stdio: 'ignore' })
-  made = readFileSync(file('pem'), 'utf8')
-  return made
+  const pem = readFileSync(file('pem'), 'utf8')
+  made.set(name, pem)
+  return pem
 }

@@ -24,6 +24,8 @@ export type Working = {
   readonly pause: Pause
   readonly runId: string
   readonly intent: Intent
+  /** Of this run's invitation, itself among them, when it renews a secret; else null. */
+  readonly renewingRuns: readonly string[] | null
   readonly startedBy: { id: string; objectId: string }
   connection: ConnectionForRun
   blueprint: Blueprint

@@ -7,7 +7,8 @@ import { page } from './de/page'
 import { person } from './de/person'
 import { receipt } from './de/receipt'
 import { refused } from './de/refused'
+import { renewal } from './de/renewal'
 import { review } from './de/review'
 import { run } from './de/run'
 
-export const de = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }
+export const de = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }

@@ -7,7 +7,8 @@ import { page } from './en/page'
 import { person } from './en/person'
 import { receipt } from './en/receipt'
 import { refused } from './en/refused'
+import { renewal } from './en/renewal'
 import { review } from './en/review'
 import { run } from './en/run'
 
-export const en = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }
+export const en = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }

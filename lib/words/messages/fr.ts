@@ -7,7 +7,8 @@ import { page } from './fr/page'
 import { person } from './fr/person'
 import { receipt } from './fr/receipt'
 import { refused } from './fr/refused'
+import { renewal } from './fr/renewal'
 import { review } from './fr/review'
 import { run } from './fr/run'
 
-export const fr = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }
+export const fr = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }

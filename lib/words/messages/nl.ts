@@ -7,7 +7,8 @@ import { page } from './nl/page'
 import { person } from './nl/person'
 import { receipt } from './nl/receipt'
 import { refused } from './nl/refused'
+import { renewal } from './nl/renewal'
 import { review } from './nl/review'
 import { run } from './nl/run'
 
-export const nl = { changes, done, hand, join, mapping, page, person, receipt, refused, review, run }
+export const nl = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }

@@ -5,6 +5,7 @@ import { attemptsOf } from '@/lib/credentials/attempt'
 import { handoffOf } from '@/lib/handoff/find'
 import { progressOf } from '@/lib/provisioning/shown/progress'
 import { receiptOf } from '@/lib/provisioning/shown/receipt'
+import { type Renewal, renewalOf } from '@/lib/provisioning/shown/renewal'
 import type { RunView } from '@/lib/provisioning/shown/view'
 import { formatSeconds } from '@/lib/words/format'
 import { type Arrival, arrive } from '../arrive'
@@ -23,10 +24,11 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   const run = await progressOf(customer, connection.id)
   const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
   if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
-  const [receipt, credentials, handoff] = await Promise.all([
+  const [receipt, credentials, handoff, renewal] = await Promise.all([
     receiptOf(customer, connection.id, run.runId),
     attemptsOf(connection.id),
     handoffOf(connection.id),
+    customer.intent === 'renew' ? renewalOf(customer, null) : null,
   ])
   const live = credentials.filter(({ state }) => state === 'live')
 
@@ -47,10 +49,25 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
             {receipt && <Withdrawn how={receipt.withdrawn} t={t} />}
           </div>
         )}
+        {renewal && <Old renewal={renewal} arrival={arrival} />}
         <Held arrival={arrival} live={live} handoff={handoff} />
         <Further arrival={arrival} dates={live.filter(({ endsAt }) => endsAt).length} />
       </div>
     </ConnectFrame>
+  )
+}
+
+/** What becomes of the old secret: it works until Spencer has stored the new one; then one press removes it. */
+function Old({ renewal: { stage }, arrival: { connection, t } }: { renewal: Renewal; arrival: Arrival }) {
+  if (stage === 'made') return <p>{t('renewal.made')}</p>
+  if (stage !== 'tidy') return null
+  return (
+    <Notice kind="calm">
+      <p>{t('renewal.tidy')}</p>
+      <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/review`}>
+        {t('renewal.toTidy')}
+      </ButtonLink>
+    </Notice>
   )
 }
 

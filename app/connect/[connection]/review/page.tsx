@@ -11,8 +11,10 @@ import { titleOf } from '../title'
 import { approve } from './actions'
 import { ConsentPicture } from './consent-picture'
 import { KnowThePerson } from './know-the-person'
+import { RenewalPairs } from './renewal-pairs'
 import { Requests } from './requests'
 import { WhatWillBe } from './what-will-be'
+import { wordsFor } from './words-for'
 
 export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/review'>) =>
   titleOf((await params).connection)
@@ -20,35 +22,31 @@ export const generateMetadata = async ({ params }: PageProps<'/connect/[connecti
 /** Everything that would happen, to be read before anything does. Asks Microsoft nothing. */
 export default async function ReviewPage({ params }: PageProps<'/connect/[connection]/review'>) {
   const arrival = await arrive((await params).connection)
-  const { customer, connection, t } = arrival
+  const { customer, connection, language, t } = arrival
   const { intent } = customer
   const review = await reviewOf(customer)
-  const { domain } = review
+  const { renewal } = review
+  const { title, body, act } = wordsFor(arrival, review)
+  const canPress = !review.isCertificateMissing && act !== null
 
   return (
-    <ConnectFrame arrival={arrival} step={2} title={t(`review.title.${intent}`, { domain })}>
+    <ConnectFrame arrival={arrival} step={2} title={title}>
       <ActionForm action={approve} refusedTitle={t('review.refusedTitle')} className="grid gap-8">
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
         <Standing arrival={arrival} review={review} />
-        {intent !== 'connect' && (
-          <p>
-            {t(intent === 'undo' && review.isAdopted ? 'review.undoAdopted' : `join.makes.${intent}`, {
-              domain,
-              app: review.appName,
-            })}
-          </p>
-        )}
-        <KnowThePerson review={review} intent={intent} t={t} />
+        {body && <p>{body}</p>}
+        {act && <KnowThePerson review={review} intent={intent} t={t} />}
+        {renewal && <RenewalPairs pairs={renewal.pairs} language={language} t={t} />}
         <WhatWillBe arrival={arrival} review={review} />
         {intent === 'connect' && <Requests requests={review.requests} t={t} />}
-        {!review.isCertificateMissing && (
+        {canPress && (
           <>
             <ConsentPicture scopes={review.scopes} upn={customer.upn} t={t} />
             <div className="grid justify-items-start gap-4">
               <p className="text-quiet text-sm">{t('review.nothingYet')}</p>
               <Button name="consent" value="portal" className="text-base max-sm:w-full">
-                {t(`review.act.${intent}`, { domain })}
+                {act}
               </Button>
               {intent === 'connect' && <OtherWays arrival={arrival} review={review} />}
             </div>

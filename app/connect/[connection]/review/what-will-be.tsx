@@ -13,7 +13,7 @@ export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Revi
   const { domain, appName, redirectUri, certificate, secretEndsAt } = review
   const isAll = intent === 'connect' || intent === 'repair'
   const strong = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
-  if (intent === 'undo') return <input type="hidden" name="appName" value={appName} />
+  if (intent === 'undo' || intent === 'renew') return <input type="hidden" name="appName" value={appName} />
 
   return (
     <ul className="divide-y divide-line border-line border-y">
@@ -43,14 +43,14 @@ export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Revi
           <Mono>{redirectUri}</Mono>
         </Item>
       )}
-      {intent !== 'renew' && <Reads review={review} t={t} />}
+      <Reads review={review} t={t} />
       {isAll && certificate && (
         <Item what={t('review.certificate', { date: formatDate(certificate.endsAt, language) })} ask={t('review.why')}>
           <p>{t('review.certificateWhy')}</p>
           <Mono>{formatThumbprint(certificate.thumbprintSha1)}</Mono>
         </Item>
       )}
-      {(isAll || intent === 'renew') && (
+      {isAll && (
         <Item what={t('review.secret', { date: formatDate(secretEndsAt, language) })} ask={t('review.why')}>
           <p>{t('review.secretWhy')}</p>
         </Item>

@@ -6,7 +6,8 @@ export const join: Same<typeof nl> = {
   asks: {
     connect: '{staff} von Spencer bittet Sie, {customer} mit Spencer zu verbinden.',
     grant: '{staff} von Spencer bittet Sie um den letzten Schritt für {customer}.',
-    renew: '{staff} von Spencer bittet Sie, das Geheimnis von {customer} zu erneuern.',
+    renew:
+      '{staff} von Spencer bittet Sie, {what, select, certificate {das Zertifikat} both {das Geheimnis und das Zertifikat} other {das Geheimnis}} von {customer} zu erneuern.',
     repair: '{staff} von Spencer bittet Sie, die Verbindung von {customer} zu reparieren.',
     undo: '{staff} von Spencer bittet Sie, die Verbindung von {customer} rückgängig zu machen.',
   },
@@ -16,7 +17,7 @@ export const join: Same<typeof nl> = {
     grant:
       'Die App {app} gibt es in {domain} schon. Sie lassen sie lesen, was sie braucht; das kann nur ein Privileged Role Administrator oder Global Administrator.',
     renew:
-      'Die App {app} in {domain} bekommt ein neues Geheimnis (client secret). Das alte gilt weiter, bis Spencer das neue benutzt.',
+      'Die App {app} in {domain} bekommt {what, select, certificate {ein neues Zertifikat} both {ein neues Geheimnis (client secret) und ein neues Zertifikat} other {ein neues Geheimnis (client secret)}}. Was jetzt da ist, gilt weiter, bis Spencer das Neue benutzt.',
     repair: 'Wir sehen nach, was an der App {app} in {domain} fehlt oder sich geändert hat, und richten nur das.',
     undo: 'Die App {app} verschwindet aus {domain}. Danach kann sich in Ihrem Haus niemand mehr bei Spencer anmelden.',
   },

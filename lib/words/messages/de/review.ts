@@ -80,7 +80,8 @@ export const review: Same<typeof nl> = {
   act: {
     connect: 'Die Spencer-App in {domain} anlegen',
     grant: 'Die Spencer-App in {domain} lesen lassen',
-    renew: 'Das Geheimnis in {domain} erneuern',
+    renew:
+      '{what, select, certificate {Das Zertifikat} both {Geheimnis und Zertifikat} other {Das Geheimnis}} in {domain} erneuern',
     repair: 'Die Spencer-App in {domain} reparieren',
     undo: 'Die Spencer-App aus {domain} entfernen',
   },

@@ -6,7 +6,8 @@ export const join: Same<typeof nl> = {
   asks: {
     connect: '{staff} at Spencer asks you to connect {customer} to Spencer.',
     grant: '{staff} at Spencer asks you to take the last step for {customer}.',
-    renew: '{staff} at Spencer asks you to renew the secret of {customer}.',
+    renew:
+      '{staff} at Spencer asks you to renew {what, select, certificate {the certificate} both {the secret and the certificate} other {the secret}} of {customer}.',
     repair: '{staff} at Spencer asks you to repair the connection of {customer}.',
     undo: '{staff} at Spencer asks you to undo the connection of {customer}.',
   },
@@ -16,7 +17,7 @@ export const join: Same<typeof nl> = {
     grant:
       'The app {app} exists in {domain}. You let it read what it needs; only a Privileged Role Administrator or Global Administrator can.',
     renew:
-      'The app {app} in {domain} gets a new client secret. The old one keeps working until Spencer uses the new one.',
+      'The app {app} in {domain} gets {what, select, certificate {a new certificate} both {a new client secret and a new certificate} other {a new client secret}}. What is there now keeps working until Spencer uses the new one.',
     repair: 'We look at what is missing from the app {app} in {domain} or has changed, and set right only that.',
     undo: 'The app {app} goes from {domain}. Your colleagues can then no longer sign in to Spencer.',
   },

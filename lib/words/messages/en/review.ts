@@ -76,7 +76,8 @@ export const review: Same<typeof nl> = {
   act: {
     connect: 'Create the Spencer app in {domain}',
     grant: 'Let the Spencer app read in {domain}',
-    renew: 'Renew the secret in {domain}',
+    renew:
+      'Renew {what, select, certificate {the certificate} both {secret and certificate} other {the secret}} in {domain}',
     repair: 'Repair the Spencer app in {domain}',
     undo: 'Remove the Spencer app from {domain}',
   },

@@ -6,7 +6,8 @@ export const join: Same<typeof nl> = {
   asks: {
     connect: '{staff}, chez Spencer, vous demande de relier {customer} à Spencer.',
     grant: '{staff}, chez Spencer, vous demande de franchir la dernière étape pour {customer}.',
-    renew: '{staff}, chez Spencer, vous demande de renouveler le secret de {customer}.',
+    renew:
+      '{staff}, chez Spencer, vous demande de renouveler {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}} de {customer}.',
     repair: '{staff}, chez Spencer, vous demande de rétablir la liaison de {customer}.',
     undo: '{staff}, chez Spencer, vous demande de défaire la liaison de {customer}.',
   },
@@ -16,7 +17,7 @@ export const join: Same<typeof nl> = {
     grant:
       'L’application {app} existe déjà dans {domain}. Vous lui permettez de lire ce dont elle a besoin ; seul un Privileged Role Administrator ou un Global Administrator le peut.',
     renew:
-      'L’application {app} dans {domain} reçoit un nouveau secret (client secret). L’ancien reste valable jusqu’à ce que Spencer utilise le nouveau.',
+      'L’application {app} dans {domain} reçoit {what, select, certificate {un nouveau certificat} both {un nouveau secret (client secret) et un nouveau certificat} other {un nouveau secret (client secret)}}. Ce qui existe aujourd’hui reste valable jusqu’à ce que Spencer utilise le nouveau.',
     repair: 'Nous regardons ce qui manque ou a changé dans l’application {app} de {domain}, et ne corrigeons que cela.',
     undo: 'L’application {app} disparaît de {domain}. Vos collègues ne peuvent alors plus se connecter à Spencer.',
   },

@@ -78,7 +78,8 @@ export const review: Same<typeof nl> = {
   act: {
     connect: 'Créer l’application Spencer dans {domain}',
     grant: 'Laisser l’application Spencer lire dans {domain}',
-    renew: 'Renouveler le secret dans {domain}',
+    renew:
+      'Renouveler {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}} dans {domain}',
     repair: 'Rétablir l’application Spencer dans {domain}',
     undo: 'Supprimer l’application Spencer de {domain}',
   },

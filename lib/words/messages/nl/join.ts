@@ -3,7 +3,8 @@ export const join = {
   asks: {
     connect: '{staff} van Spencer vraagt je om {customer} met Spencer te verbinden.',
     grant: '{staff} van Spencer vraagt je om de laatste stap te zetten voor {customer}.',
-    renew: '{staff} van Spencer vraagt je om het geheim van {customer} te vernieuwen.',
+    renew:
+      '{staff} van Spencer vraagt je om {what, select, certificate {het certificaat} both {het geheim en het certificaat} other {het geheim}} van {customer} te vernieuwen.',
     repair: '{staff} van Spencer vraagt je om de verbinding van {customer} te herstellen.',
     undo: '{staff} van Spencer vraagt je om de verbinding van {customer} ongedaan te maken.',
   },
@@ -13,7 +14,7 @@ export const join = {
     grant:
       'De app {app} bestaat al in {domain}. Jij laat haar lezen wat ze nodig heeft; dat kan alleen een Privileged Role Administrator of Global Administrator.',
     renew:
-      'De app {app} in {domain} krijgt een nieuw geheim (client secret). Het oude blijft werken tot Spencer het nieuwe gebruikt.',
+      'De app {app} in {domain} krijgt {what, select, certificate {een nieuw certificaat} both {een nieuw geheim (client secret) en een nieuw certificaat} other {een nieuw geheim (client secret)}}. Wat er nu is, blijft werken tot Spencer het nieuwe gebruikt.',
     repair: 'We kijken wat er aan de app {app} in {domain} ontbreekt of veranderd is, en zetten alleen dat recht.',
     undo: 'De app {app} verdwijnt uit {domain}. Daarna kunnen je collega’s zich niet meer bij Spencer aanmelden.',
   },

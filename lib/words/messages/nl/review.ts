@@ -76,7 +76,8 @@ export const review = {
   act: {
     connect: 'Maak de Spencer-app in {domain}',
     grant: 'Laat de Spencer-app lezen in {domain}',
-    renew: 'Vernieuw het geheim in {domain}',
+    renew:
+      'Vernieuw {what, select, certificate {het certificaat} both {geheim en certificaat} other {het geheim}} in {domain}',
     repair: 'Herstel de Spencer-app in {domain}',
     undo: 'Verwijder de Spencer-app uit {domain}',
   },

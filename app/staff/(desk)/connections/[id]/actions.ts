@@ -11,6 +11,7 @@ import { markStored } from '@/lib/handoff/stored'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
+import { Purpose } from './purpose'
 
 /** A link that is in this answer and nowhere else. */
 export type LinkState = FormState | { status: 'link'; url: string }
@@ -18,9 +19,9 @@ export type LinkState = FormState | { status: 'link'; url: string }
 const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
 
 export const inviteAgain = staffAction(
-  z.object({ connection: z.guid(), intent: z.enum(['connect', 'grant', 'renew', 'repair', 'undo']) }),
-  async (staff, { connection, intent }) => {
-    const invited = await invite(staff, connection, intent)
+  z.object({ connection: z.guid(), purpose: Purpose }),
+  async (staff, { connection, purpose: { intent, renews } }) => {
+    const invited = await invite(staff, connection, intent, renews)
     if (invited.status === 'not_allowed') return notAllowed
     if (invited.status === 'unknown') return { status: 'refused', message: 'There is no such connection.' }
     if (invited.status === 'ended') {

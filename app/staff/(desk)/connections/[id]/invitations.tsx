@@ -2,12 +2,13 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { SelectField } from '@/app/_components/field'
-import { intentNames } from '@/app/staff/_words/names'
+import { intentNames, purposeNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import { Part } from '../../part'
 import { copyInvitationLink, inviteAgain, revoke, sendAgain } from './actions'
 import { CopyLinkForm } from './copy-link-form'
+import type { Purpose } from './purpose'
 
 type Invitation = ConnectionPage['invitations'][number]
 type Link = Invitation['links'][number]
@@ -117,10 +118,10 @@ function InviteAgain({ page }: { page: ConnectionPage }) {
         className="grid gap-3"
       >
         <input type="hidden" name="connection" value={page.id} />
-        <SelectField id="intent" name="intent" label="What for" defaultValue={intentsFor(page)[0]}>
-          {intentsFor(page).map((intent) => (
-            <option key={intent} value={intent}>
-              {capital(intentNames[intent])}
+        <SelectField id="purpose" name="purpose" label="What for" defaultValue={purposesFor(page)[0]}>
+          {purposesFor(page).map((purpose) => (
+            <option key={purpose} value={purpose}>
+              {capital(purposeNames[purpose])}
             </option>
           ))}
         </SelectField>
@@ -134,10 +135,13 @@ function InviteAgain({ page }: { page: ConnectionPage }) {
 }
 
 /** What makes sense now comes first; what makes none is not offered. */
-function intentsFor(page: ConnectionPage) {
-  if (page.endedAt || !page.registeredAt) return ['connect'] as const
-  if (!page.grantedAt) return ['grant', 'connect', 'repair', 'undo'] as const
-  return ['renew', 'repair', 'undo'] as const
+function purposesFor(page: ConnectionPage): Purpose[] {
+  if (page.endedAt || !page.registeredAt) return ['connect']
+  if (!page.grantedAt) return ['grant', 'connect', 'repair', 'undo']
+  const renewals: Purpose[] = page.isCertificateNew
+    ? ['renew certificate', 'renew secret and certificate', 'renew secret']
+    : ['renew secret']
+  return [...renewals, 'repair', 'undo']
 }
 
 function capital(words: string) {

@@ -1,0 +1,55 @@
+import { Mono } from '@/app/_components/facts'
+import type { CredentialKind } from '@/lib/blueprint/credential-kind'
+import type { Renewal, Shown } from '@/lib/provisioning/shown/renewal'
+import { formatDate, formatThumbprint } from '@/lib/words/format'
+import type { Language } from '@/lib/words/language'
+import type { Words } from '@/lib/words/words'
+
+/** Old and new beside each other: what ends when, and how to tell the two apart. */
+export function RenewalPairs({ pairs, language, t }: Pick<Renewal, 'pairs'> & { language: Language; t: Words }) {
+  return (
+    <div className="divide-y divide-line border-line border-y">
+      {pairs.map(({ kind, old, next }) => (
+        <section key={kind} className="grid gap-2 py-4">
+          <h2 className="font-medium text-sm">{t(`renewal.${kind}`)}</h2>
+          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+            <Side name={t('renewal.now')} kind={kind} shown={old} language={language} t={t} />
+            <Side name={t('renewal.next')} kind={kind} shown={next} language={language} t={t} />
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Side({
+  name,
+  kind,
+  shown,
+  language,
+  t,
+}: {
+  name: string
+  kind: CredentialKind
+  shown: Shown | null
+  language: Language
+  t: Words
+}) {
+  return (
+    <div>
+      <dt className="text-quiet text-sm">{name}</dt>
+      <dd>
+        {shown?.endsAt ? t('renewal.until', { date: formatDate(shown.endsAt, language) }) : t('renewal.none')}
+        {shown?.mark && (
+          <span className="block text-quiet text-sm">
+            {kind === 'secret' ? (
+              t('renewal.begins', { mark: shown.mark })
+            ) : (
+              <Mono>{formatThumbprint(shown.mark)}</Mono>
+            )}
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}

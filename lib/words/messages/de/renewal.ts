@@ -1,0 +1,22 @@
+import type { renewal as nl } from '../nl/renewal'
+import type { Same } from '../same'
+
+export const renewal: Same<typeof nl> = {
+  now: 'Jetzt',
+  next: 'Neu',
+  secret: 'Geheimnis (client secret)',
+  certificate: 'Zertifikat',
+  until: 'bis zum {date}',
+  begins: 'beginnt mit {mark}…',
+  none: 'keines',
+  title: {
+    made: 'Erneuert in {domain}',
+    tidy: 'Das alte Geheimnis kann aus {domain} weg',
+    over: 'In {domain} ist alles erneuert',
+  },
+  made: 'Das neue Geheimnis ist auf dem Weg zu Spencer. Bis Spencer es gespeichert hat, gilt das alte weiter; Sie müssen nichts tun.',
+  tidy: 'Spencer arbeitet mit dem neuen Geheimnis. Das alte steht noch in Ihrem Tenant und wird für nichts mehr benutzt. Dieser eine Schritt entfernt es.',
+  over: 'Das Neue ist da, und vom Alten ist nichts mehr zu entfernen.',
+  act: 'Das alte Geheimnis aus {domain} entfernen',
+  toTidy: 'Das alte Geheimnis entfernen',
+}

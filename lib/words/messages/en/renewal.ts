@@ -1,0 +1,22 @@
+import type { renewal as nl } from '../nl/renewal'
+import type { Same } from '../same'
+
+export const renewal: Same<typeof nl> = {
+  now: 'Now',
+  next: 'New',
+  secret: 'Client secret',
+  certificate: 'Certificate',
+  until: 'until {date}',
+  begins: 'begins with {mark}…',
+  none: 'none',
+  title: {
+    made: 'Renewed in {domain}',
+    tidy: 'The old secret can go from {domain}',
+    over: 'Everything is renewed in {domain}',
+  },
+  made: 'The new secret is on its way to Spencer. Until Spencer has stored it the old one keeps working; you need do nothing.',
+  tidy: 'Spencer works with the new secret. The old one is still in your tenant and is no longer used for anything. This one step removes it.',
+  over: 'The new one is there, and of the old one nothing is left to remove.',
+  act: 'Remove the old secret from {domain}',
+  toTidy: 'Remove the old secret',
+}

@@ -1,0 +1,19 @@
+export const renewal = {
+  now: 'Nu',
+  next: 'Nieuw',
+  secret: 'Geheim (client secret)',
+  certificate: 'Certificaat',
+  until: 'tot {date}',
+  begins: 'begint met {mark}…',
+  none: 'geen',
+  title: {
+    made: 'Vernieuwd in {domain}',
+    tidy: 'Het oude geheim mag weg uit {domain}',
+    over: 'Alles is vernieuwd in {domain}',
+  },
+  made: 'Het nieuwe geheim is op weg naar Spencer. Tot Spencer het heeft opgeslagen, blijft het oude werken; je hoeft niets te doen.',
+  tidy: 'Spencer werkt met het nieuwe geheim. Het oude staat nog in jullie tenant en wordt nergens meer voor gebruikt. Met deze ene stap haal je het weg.',
+  over: 'Het nieuwe staat er, en van het oude is niets meer over om weg te halen.',
+  act: 'Haal het oude geheim weg uit {domain}',
+  toTidy: 'Haal het oude geheim weg',
+}
