@@ -72,15 +72,16 @@ export async function comeOnceMore(cast: Cast, begun: Begun): Promise<void> {
 async function pursue(cast: Cast, first: Begun): Promise<void> {
   let signed: Signed = first
   let runId = await begin(cast, first)
-  let isGranted = false // a run whose token ended meanwhile cannot see it: then they come back and sign in
   for (let visit = 0; visit < mostVisits; visit++) {
     const run = await runOf(runId)
     if (run.state === 'done') return
     if (run.reason?.startsWith('policy') && cast.story.isForbidden) return
-    if (run.reason === 'consent_page' && !isGranted) {
+    if (run.reason === 'consent_page') {
       await grantAtMicrosoft(cast, first)
-      isGranted = true
       await lookAgain({ runId, tenantId: first.tenant.id })
+      // Where nobody's token shows what was granted, they come back and sign in.
+      const { reason } = await runOf(runId)
+      if (reason === 'consent_page') runId = await pressAndAgree(cast, signed)
     } else if (isQuestion(run.reason) && (await answer(cast, signed, run))) {
       await drive({ runId, tenantId: first.tenant.id })
     } else {

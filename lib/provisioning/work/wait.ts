@@ -37,7 +37,8 @@ export async function wait(working: Working, reason: WaitingFor, seconds: number
     await setRunState(tx, runId, { state: 'waiting', waitingUntil: new Date(Date.now() + pause) })
     await addEvent(tx, runId, 'waiting', { for: reason })
   })
-  await Promise.all([told, working.pause(pause, lease.signal)])
+  const [written, passed] = await Promise.allSettled([told, working.pause(pause, lease.signal)])
+  for (const each of [written, passed]) if (each.status === 'rejected') throw each.reason
   working.patience = { ...patience, waits: patience.waits + 1, milliseconds: patience.milliseconds + pause }
   return true
 }
