@@ -6,7 +6,7 @@ import { type Arsenal, arm } from './arsenal'
 import { type Break, seamsFor } from './breaks'
 import { Broken } from './broken'
 import { clock, installClock } from './clock'
-import { deliver } from './deliver'
+import { type Delivery, deliver } from './deliver'
 import { emptyDatabase } from './empty-database'
 import { assertInvariants } from './invariants/assert-invariants'
 import { type Cast, comeOnceMore, live } from './live'
@@ -63,7 +63,13 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     if (schedule.skewMs !== 0) arsenal.reach('clock skew')
     if (schedule.story.atOnce !== 'one') arsenal.reach(schedule.story.atOnce)
     const logFrom = readFileSync(options.logFile).length
-    const cast: Cast = { microsoft, story: schedule.story, visits: 0 }
+    const deliveries: Delivery[] = []
+    const cast: Cast = {
+      microsoft,
+      story: schedule.story,
+      visits: 0,
+      store: async (connectionId) => void deliveries.push(await deliver(mailbox, connectionId, false)),
+    }
     const tenant = Object.values(microsoft.entra.world.tenants).find(({ key }) => key === schedule.story.tenant)
     if (!tenant) throw new Error(`No tenant ${schedule.story.tenant}`)
     tenant.settings.lagMs = schedule.lagMs
@@ -72,8 +78,8 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     arsenal.disarm()
     await microsoft.settle()
     clock.pass(schedule.lagMs)
-    const deliveries = [await deliver(mailbox, lived.connectionId, schedule.isMailDown)]
-    if (schedule.isMailDown && deliveries[0]?.mails) arsenal.reach('mail server down')
+    deliveries.push(await deliver(mailbox, lived.connectionId, schedule.isMailDown))
+    if (schedule.isMailDown && deliveries.at(-1)?.mails) arsenal.reach('mail server down')
     if (!lived.isUndone) {
       await comeOnceMore(cast, lived.begun)
       clock.pass(schedule.lagMs)

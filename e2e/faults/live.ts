@@ -29,7 +29,13 @@ export type Lived = {
   isReadAfterwards: boolean
 }
 
-export type Cast = { microsoft: Microsoft; story: Story; visits: number }
+export type Cast = {
+  microsoft: Microsoft
+  story: Story
+  visits: number
+  /** Collects what waits at Spencer and stores it. */
+  store(connectionId: string): Promise<void>
+}
 
 /** People come, press, agree, answer and come back, until every act of the story is done or cannot be. */
 export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun: Begun }> {
@@ -38,8 +44,9 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
   await transaction(async (tx) => {
     for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
   })
+  let latest = begun
   for (const act of story.acts) {
-    await perform(cast, begun, act)
+    latest = await perform(cast, begun, act, latest)
     await cast.microsoft.settle()
   }
   const isUndone = story.acts.at(-1) === 'undo'
@@ -57,16 +64,36 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
 /** Whom the customer named: each is told once that a run is done. */
 export const contacts = ['an@contoso.com', 'luc@contoso.com']
 
-async function perform(cast: Cast, begun: Begun, act: Act): Promise<void> {
-  if (act === 'connect') return pursue(cast, begun)
+/** Returns who came for it: a renewal is tidied by whoever made it. */
+async function perform(cast: Cast, begun: Begun, act: Act, latest: Begun): Promise<Begun> {
+  if (act === 'store') {
+    await cast.store(begun.connectionId)
+    return latest
+  }
+  const comer = await comerFor(act, begun, latest)
+  await keepStanding(cast, begun, act)
+  await pursue(cast, comer)
+  return comer
+}
+
+async function comerFor(act: Exclude<Act, 'store'>, begun: Begun, latest: Begun): Promise<Begun> {
+  if (act === 'connect') return begun
+  if (act === 'tidy') return latest
   const intent: Intent = act === 'connect again' ? 'connect' : act
   if (act === 'connect again') await inviteAgain(await aStaffMember(), begun.connectionId, intent)
-  return pursue(cast, await comeFor(intent, begun, withRole(begun.tenant, roleTemplates.globalAdministrator)))
+  return comeFor(intent, begun, withRole(begun.tenant, roleTemplates.globalAdministrator))
 }
 
 /** The visit after which nothing may be left to mend. */
 export async function comeOnceMore(cast: Cast, begun: Begun): Promise<void> {
-  await pursue(cast, await comeFor('repair', begun, withRole(begun.tenant, roleTemplates.globalAdministrator)))
+  await perform(cast, begun, 'repair', begun)
+}
+
+/** What Spencer works with when an act begins may not go while it lasts, unless everything is to go. */
+async function keepStanding({ microsoft }: Cast, { connectionId, tenant }: Begun, act: Act): Promise<void> {
+  const live = await db().credential.findMany({ where: { connectionId, kind: 'secret', state: 'live' } })
+  const keyIds = act === 'undo' ? [] : live.flatMap(({ keyId }) => keyId ?? [])
+  microsoft.traffic.standing = { tenantId: tenant.id, keyIds }
 }
 
 async function pursue(cast: Cast, first: Begun): Promise<void> {

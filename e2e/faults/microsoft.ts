@@ -2,6 +2,7 @@ import { type Box, createBox } from '@/e2e/entra/box'
 import { connectionReset } from '@/e2e/entra/faults/strike'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { portalClients } from '@/e2e/entra/world/portal'
+import { truths } from '@/e2e/entra/world/table'
 import type { Arsenal } from './arsenal'
 import { type Call, callOf, isWrite, requestOf } from './calls/call'
 import { fits, strike } from './calls/strike'
@@ -18,6 +19,9 @@ export type Traffic = {
   canaries: Set<string>
   /** Requests with another tenant's token, and requests too soon after Microsoft asked for quiet. */
   strays: string[]
+  /** Secrets that may not go, and those of them that a write took away. */
+  standing: { tenantId: string; keyIds: string[] }
+  fallen: string[]
   impatient: string[]
 }
 
@@ -83,7 +87,11 @@ export async function startMicrosoft(
     if (clock.now() < microsoft.goneUntil) throw connectionReset()
     noteLag(worker, call)
     const fault = arsenal().strike('call', (one) => fits(one, call))
-    return fault ? strike(fault, { call, worker, microsoft }) : through(call, answered)
+    try {
+      return await (fault ? strike(fault, { call, worker, microsoft }) : through(call, answered))
+    } finally {
+      if (isWrite(call)) noteFallen(entra, microsoft.traffic)
+    }
   }
 
   function answered(request: Request): Promise<Response> {
@@ -111,7 +119,21 @@ export async function startMicrosoft(
 /** A replica this far behind shows nothing that a schedule has made; the box remembers ten minutes. */
 const oldestReplicaMs = 590_000
 
-export const noTraffic = (): Traffic => ({ writes: 0, canaries: new Set(), strays: [], impatient: [] })
+export const noTraffic = (): Traffic => ({
+  writes: 0,
+  canaries: new Set(),
+  strays: [],
+  standing: { tenantId: '', keyIds: [] },
+  fallen: [],
+  impatient: [],
+})
+
+export function noteFallen({ world }: Box, { standing: { tenantId, keyIds }, fallen }: Traffic): void {
+  const tenant = world.tenants[tenantId]
+  if (!tenant || keyIds.length === 0) return
+  const shown = truths(tenant.applications).flatMap(({ entity }) => entity.passwordCredentials ?? [])
+  fallen.push(...keyIds.filter((id) => !shown.some(({ keyId }) => keyId === id)))
+}
 
 export function note(traffic: Traffic, worker: Pick<Worker, 'tenantId' | 'quietUntil'>, call: Call): void {
   if (isWrite(call)) traffic.writes += 1

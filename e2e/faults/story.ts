@@ -1,6 +1,7 @@
 import { roleTemplates } from '@/lib/identity/roles'
 
-export type Act = 'connect' | 'renew' | 'repair' | 'undo' | 'connect again'
+/** `store`: Spencer collects the secret and says that it is stored; `tidy`: the second press of a renewal. */
+export type Act = 'connect' | 'renew' | 'store' | 'tidy' | 'repair' | 'undo' | 'connect again'
 
 /** What people do while the faults strike. The tenants are those of the box's world, each with its own peculiarity. */
 export type Story = {
@@ -33,6 +34,7 @@ const byApplicationAdministrator = { by: roleTemplates.applicationAdministrator 
 export const stories: Story[] = [
   { ...plain, name: 'one administrator' },
   { ...plain, name: 'renewed after', acts: ['connect', 'renew'] },
+  { ...plain, name: 'renewed, stored and tidied', acts: ['connect', 'store', 'renew', 'store', 'tidy'] },
   { ...plain, name: 'repaired after', acts: ['connect', 'repair'] },
   { ...plain, name: 'undone after', acts: ['connect', 'undo'] },
   { ...plain, name: 'undone and connected again', acts: ['connect', 'undo', 'connect again'] },
