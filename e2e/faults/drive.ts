@@ -4,6 +4,7 @@ import { runOf } from '@/lib/provisioning/work/scene'
 import { Broken } from './broken'
 import { clock } from './clock'
 import { endLease } from './take-over'
+import { untilQuiet } from './until-quiet'
 import { startWorker } from './worker'
 
 /** More turns than any schedule has faults; a run that needs them all does not come to an end. */
@@ -19,6 +20,7 @@ export async function drive(run: { runId: string; tenantId: string }, workers = 
     const { state } = await runOf(runId)
     if (state !== 'queued' && state !== 'running' && state !== 'waiting') return
     if ((await takeJob(runId)) === 0) {
+      await untilQuiet() // the last sign of life of a worker that died renews its lease
       await endLease(runId)
       await sendAbandoned()
       if ((await takeJob(runId)) === 0) throw new Broken('I6', `a run that is ${state} and that nobody is told of`)

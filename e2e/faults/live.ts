@@ -91,9 +91,14 @@ export async function comeOnceMore(cast: Cast, begun: Begun): Promise<void> {
 
 /** What Spencer works with when an act begins may not go while it lasts, unless everything is to go. */
 async function keepStanding({ microsoft }: Cast, { connectionId, tenant }: Begun, act: Act): Promise<void> {
-  const live = await db().credential.findMany({ where: { connectionId, kind: 'secret', state: 'live' } })
-  const keyIds = act === 'undo' ? [] : live.flatMap(({ keyId }) => keyId ?? [])
+  const keyIds = act === 'undo' ? [] : await liveSecretsOf(connectionId)
   microsoft.traffic.standing = { tenantId: tenant.id, keyIds }
+}
+
+/** Key ids. */
+export async function liveSecretsOf(connectionId: string): Promise<string[]> {
+  const live = await db().credential.findMany({ where: { connectionId, kind: 'secret', state: 'live' } })
+  return live.flatMap(({ keyId }) => keyId ?? [])
 }
 
 async function pursue(cast: Cast, first: Begun): Promise<void> {

@@ -10,7 +10,7 @@ const options = readOptions(process.argv.slice(2))
 const isAsked = (tier: 'a' | 'b' | 'c') => (options.tier ?? tier) === tier && (tier === 'b' || !options.path)
 
 /** Each death costs its seconds: a hundredth of the faults, and each boundary once in a whole campaign. */
-const deaths = options.tier === 'a' ? options.count : Math.min(Math.ceil(options.count / 100), 60)
+const deaths = options.tier === 'a' ? options.count : Math.min(Math.ceil(options.count / 100), 80)
 
 const ground = await breakGround()
 const total = emptyTally()

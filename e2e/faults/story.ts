@@ -31,8 +31,10 @@ const plain: Omit<Story, 'name'> = {
 
 const byApplicationAdministrator = { by: roleTemplates.applicationAdministrator }
 
+export const oneAdministrator: Story = { ...plain, name: 'one administrator' }
+
 export const stories: Story[] = [
-  { ...plain, name: 'one administrator' },
+  oneAdministrator,
   { ...plain, name: 'renewed after', acts: ['connect', 'renew'] },
   { ...plain, name: 'renewed, stored and tidied', acts: ['connect', 'store', 'renew', 'store', 'tidy'] },
   { ...plain, name: 'repaired after', acts: ['connect', 'repair'] },

@@ -31,7 +31,10 @@ export function ambush(box: Box, database: string, runId: () => string, post: Po
 
   async function strike(call: Call, worker: Killable): Promise<Response> {
     const kill = () => {
-      struck = { kind: `kill -9, ${purposeOf(call)} ${post.moment}`, at: performance.now() }
+      struck = {
+        kind: `kill -9, ${post.act === 'renew' ? 'renewal, ' : ''}${purposeOf(call)} ${post.moment}`,
+        at: performance.now(),
+      }
       worker.kill()
     }
     const nobody = new Response(null, { status: 503 })

@@ -1,32 +1,31 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createBox } from '@/e2e/entra/box'
+import { type Box, createBox } from '@/e2e/entra/box'
 import { listen } from '@/e2e/entra/listen'
 import { portalClients } from '@/e2e/entra/world/portal'
 import { startMailbox } from '@/e2e/harness/mailbox'
 import { addContact } from '@/lib/connections/contacts'
 import { db, transaction } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
-import { aCustomer, comeFor, consent, press, runOf } from '@/lib/provisioning/work/scene'
+import { aCustomer, comeFor, consent, press } from '@/lib/provisioning/work/scene'
 import { arm } from '../arsenal'
 import { Broken } from '../broken'
 import { requestOf } from '../calls/call'
 import { canariesIn } from '../canaries'
-import { collect } from '../deliver'
+import { collect, type Delivery } from '../deliver'
 import { emptyDatabase } from '../empty-database'
 import { assertInvariants } from '../invariants/assert-invariants'
-import { contacts } from '../live'
-import { noTraffic, note } from '../microsoft'
-import { stories } from '../story'
+import { contacts, liveSecretsOf } from '../live'
+import { noTraffic, note, noteFallen } from '../microsoft'
+import { oneAdministrator as story } from '../story'
 import { emptyTally, type Tally } from '../tally'
 import { type Ambush, ambush } from './ambush'
+import { links } from './links'
 import type { Post } from './post'
+import { untilEnded } from './until-ended'
 import { twoWorkers } from './workers'
 
 export type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
-
-/** Long enough for a recovery on a busy machine; one that takes longer is not slow but lost. */
-const mostSeconds = 60
 
 /** Real worker processes, a real database, Microsoft on a port: one onboarding at a time, and somebody is killed in it. */
 export async function openKillLane(folder: string): Promise<KillLane> {
@@ -46,6 +45,7 @@ export async function openKillLane(folder: string): Promise<KillLane> {
     const [next] = waylaid.filter(({ struck }) => !struck)
     const answer = await (next ? next.meet(call, worker) : box.fetch(requestOf(call)))
     for (const canary of await canariesIn(answer.clone())) traffic.canaries.add(canary)
+    noteFallen(box, traffic)
     return answer
   })
   await workers.start()
@@ -69,93 +69,73 @@ export async function openKillLane(folder: string): Promise<KillLane> {
     return tally
   }
 
+  /** Where the renewal is struck, the connection is made and stored before anything happens. */
   async function onboard(posts: Post[], tally: Tally): Promise<void> {
     box.reset()
     mailbox.messages.length = 0
     traffic = noTraffic()
+    waylaid = []
     await emptyDatabase()
     const logFrom = readFileSync(log).length
-    const tenant = Object.values(box.world.tenants).find(({ key }) => key === 'contoso')
-    const admin = Object.values(tenant?.people ?? {}).find((one) =>
-      one.roles.includes(roleTemplates.globalAdministrator),
-    )
-    if (!tenant || !admin) throw new Error('This world has no Contoso')
-    const [story] = stories
-    if (!story) throw new Error('There is no story')
-
+    const { tenant, admin } = contosoIn(box)
     const begun = await aCustomer(tenant, admin)
     await transaction(async (tx) => {
       for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
     })
+    const deliveries: Delivery[] = []
+    const isRenewal = posts.some(({ act }) => act === 'renew')
+    if (isRenewal) {
+      await through(begun, tally)
+      deliveries.push(await store())
+    }
+    const struck = isRenewal ? await comeFor('renew', begun, admin) : begun
+    await keepStanding(begun.connectionId, tenant.id)
     waylaid = posts.map((post) => ambush(box, process.env.DATABASE_URL ?? '', () => runId, post))
-    const pressed = await press(begun)
-    runId = pressed.runId
-    await consent(begun, pressed)
-    await ended(runId, tally)
+    await through(struck, tally)
     for (const one of waylaid) await one.land()
     const arsenal = arm([])
     for (const { struck } of waylaid) if (struck) arsenal.reach(struck.kind)
-    const links = await mails()
-    const first = await collect(links.at(-1) ?? '')
+    deliveries.push(await store())
 
     waylaid = []
-    const visit = await comeFor('repair', begun, admin)
-    const again = await press(visit)
-    await consent(visit, again)
-    await ended(again.runId, tally)
-    await untilQuiet()
-    const sent = await db().handoff.count({ where: { sentAt: { not: null } } })
-    // A worker that died between the mail server's yes and its own note of it sends that mail again.
-    const surplus = Math.min(Math.max((await mails()).length - sent, 0), arsenal.reached.length)
-    const deliveries = [{ ...first, mails: (await mails()).length - surplus }]
+    await keepStanding(begun.connectionId, tenant.id)
+    await through(await comeFor('repair', begun, admin), tally)
+    deliveries.push({ mails: (await links(mailbox)).length, secret: null, reveals: 0 })
     const lived = {
       tenant,
       connectionId: begun.connectionId,
-      visits: 2,
+      visits: deliveries.length,
       isUndone: false,
       isForbidden: false,
       isReadAfterwards: false,
     }
     const read = readFileSync(log).subarray(logFrom).toString('utf8')
-    await assertInvariants({ ...lived, story, skewMs: 0, traffic, arsenal, deliveries, log: read })
+    const told = await mailsOnce(deliveries, arsenal.reached.length)
+    await assertInvariants({
+      ...lived,
+      story,
+      skewMs: 0,
+      traffic,
+      arsenal,
+      deliveries: told,
+      log: read,
+    })
     for (const kind of arsenal.reached) tally.byKind[kind] = (tally.byKind[kind] ?? 0) + 1
   }
 
-  /** Until the run is done; measures each recovery on the way: from a death to the next worker's first write, its claim. */
-  async function ended(id: string, tally: Tally): Promise<void> {
-    const began = performance.now()
-    const measured = new Set<Ambush>()
-    let fence = 0
-    for (;;) {
-      const run = await runOf(id)
-      const now = performance.now()
-      for (const one of waylaid) {
-        if (!one.struck || measured.has(one) || run.fence <= fence) continue
-        measured.add(one)
-        tally.recoveries.push(Math.round(now - one.struck.at))
-      }
-      if (!waylaid.some((one) => one.struck && !measured.has(one))) fence = run.fence
-      if (run.state === 'done') return
-      if (run.state === 'stopped' || run.state === 'needs_person') throw new Broken('I5', `${run.state}: ${run.reason}`)
-      if (now - began > mostSeconds * 1000) throw new Broken('I5', `still ${run.state} after ${mostSeconds} s`)
-      await tick()
-    }
+  async function through(comer: Awaited<ReturnType<typeof comeFor>>, tally: Tally): Promise<void> {
+    const pressed = await press(comer)
+    runId = pressed.runId
+    await consent(comer, pressed)
+    await untilEnded(runId, waylaid, tally)
   }
 
-  /** Mails and news travel on their own: until the queue has nothing more to do. */
-  async function untilQuiet(): Promise<void> {
-    for (;;) {
-      const [{ jobs }] = await db().$queryRaw<[{ jobs: number }]>`
-        select count(*)::int as jobs from pgboss.job
-         where name in ('deliver-handoff', 'tell-done') and state in ('created', 'retry', 'active')`
-      if (jobs === 0) return
-      await tick()
-    }
+  async function store(): Promise<Delivery> {
+    return { mails: 0, ...(await collect((await links(mailbox)).at(-1) ?? '')) }
   }
 
-  async function mails(): Promise<string[]> {
-    await untilQuiet()
-    return mailbox.messages.flatMap(({ links }) => links.filter((link) => link.includes('/handoff/')))
+  async function keepStanding(connectionId: string, tenantId: string): Promise<void> {
+    traffic.standing = { tenantId, keyIds: await liveSecretsOf(connectionId) }
   }
 
   function settings() {
@@ -170,8 +150,21 @@ export async function openKillLane(folder: string): Promise<KillLane> {
   }
 }
 
-const tick = () => new Promise((resolve) => setTimeout(resolve, 20))
-
 function env(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
+
+function contosoIn({ world }: Box) {
+  const tenant = Object.values(world.tenants).find(({ key }) => key === 'contoso')
+  const admin = Object.values(tenant?.people ?? {}).find((one) => one.roles.includes(roleTemplates.globalAdministrator))
+  if (!tenant || !admin) throw new Error('This world has no Contoso')
+  return { tenant, admin }
+}
+
+/** A worker that died between the mail server's yes and its own note of it sends that mail again. */
+async function mailsOnce(deliveries: Delivery[], deaths: number): Promise<Delivery[]> {
+  const sent = await db().handoff.count({ where: { sentAt: { not: null } } })
+  const last = deliveries.at(-1)
+  const surplus = Math.min(Math.max((last?.mails ?? 0) - sent, 0), deaths)
+  return last ? [...deliveries.slice(0, -1), { ...last, mails: last.mails - surplus }] : []
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../calls/call'
 
-/** Where a worker stands when it is killed: at which of its requests, and how far that one had come. */
-export type Post = { request: number; moment: Moment }
+/** Where a worker stands when it is killed: in which run, at which of its requests, and how far that one had come. */
+export type Post = { act: 'connect' | 'renew'; request: number; moment: Moment }
 
 export const killMoments = [
   'in flight',
@@ -17,7 +17,9 @@ export type Moment = (typeof killMoments)[number]
 export function purposeOf({ host, steps, url, isLook }: Call): string {
   if (host === 'login') return 'proof'
   if (steps?.every(({ method }) => method === 'DELETE')) return 'withdrawal'
-  if (isLook) return steps ? 'look' : 'reading with the new secret'
+  if (steps?.every(({ url }) => /^\/(users|groups)\b/.test(url))) return 'reading with the new secret'
+  if (isLook) return 'look'
   if (steps) return 'permissions and secret'
+  if (url.endsWith('/addPassword')) return 'secret'
   return url.includes('servicePrincipals') ? 'service principal' : 'application'
 }
