@@ -1,0 +1,95 @@
+import { expectAccessible } from './accessible'
+import { oursIn } from './blueprint'
+import { expect, test } from './fixtures'
+import { agree, create, expectConnected, invite, linkIn, makeCertificate, openAndSignIn } from './people'
+
+const domain = 'northwindtraders.com'
+const administrator = 'Anke Bogaert'
+
+test('secret and certificate are renewed beside the old ones, and the old secret goes once Spencer has the new one', async ({
+  asStaff,
+  aPerson,
+  mail,
+  box,
+  guard,
+}) => {
+  test.setTimeout(120_000)
+  const staff = await asStaff('Oscar Claes')
+  const wish = {
+    customer: 'Northwind Traders',
+    domain,
+    environment: 'Staging',
+    access: 'Sign-in and user sync',
+  } as const
+  const contact = await invite(staff, wish)
+  const connection = staff.url().split('?')[0] ?? ''
+  const admin = await aPerson()
+  let link = ''
+  await openAndSignIn(admin, linkIn(await mail(contact, /Staging.*connect to Spencer/), 'join'), administrator)
+  await create(admin, domain)
+  await expectConnected(admin)
+  await collect()
+  const before = await standing()
+
+  await staff.goto(connection)
+  await staff.getByText('Replace it').click()
+  await makeCertificate(staff)
+  await staff.getByRole('button', { name: 'Replace the certificate' }).click()
+  await expect(staff.getByText('Given, not registered yet.')).toBeVisible()
+  await staff.getByText('Invite again').click()
+  await staff.getByLabel('What for').selectOption('To renew secret and certificate')
+  await staff.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(staff.getByText('Invited. The mails go out now.')).toBeVisible()
+
+  const renewal = linkIn(await mail(contact, /renew/), 'join')
+  await admin.goto(renewal)
+  await expect(admin.getByRole('main')).toContainText('a new client secret and a new certificate')
+  await openAndSignIn(admin, renewal, administrator)
+  await expect(admin.getByRole('heading', { name: `What will be renewed in ${domain}` })).toBeVisible()
+  await expect(admin.getByText('Now', { exact: true })).toHaveCount(2)
+  await expect(admin.getByText(`begins with ${before.secrets[0]?.hint}…`)).toBeVisible()
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: `Renew secret and certificate in ${domain}` }).click()
+  await agree(admin)
+  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('main')).toContainText('Until Spencer has stored it the old one keeps working')
+  await expectAccessible(admin)
+  const both = await standing()
+  expect(both.secrets.map(({ keyId }) => keyId)).toContain(before.secrets[0]?.keyId)
+  expect(both).toMatchObject({ secrets: { length: 2 }, keys: { length: 2 } })
+
+  await collect()
+  await admin.goto(renewal)
+  await openAndSignIn(admin, renewal, administrator)
+  await expect(admin.getByRole('heading', { name: `The old secret can go from ${domain}` })).toBeVisible()
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: `Remove the old secret from ${domain}` }).click()
+  await agree(admin)
+  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible({ timeout: 30_000 })
+  const after = await standing()
+  expect(after.secrets).toHaveLength(1)
+  expect(after.secrets[0]?.keyId).not.toBe(before.secrets[0]?.keyId)
+  await admin.goto(admin.url().replace(/done$/, 'review'))
+  await expect(admin.getByRole('heading', { name: `Everything is renewed in ${domain}` })).toBeVisible()
+
+  async function standing() {
+    const [application] = oursIn(await box.tenant('northwind'), 'staging')
+    return { secrets: application?.passwordCredentials ?? [], keys: application?.keyCredentials ?? [] }
+  }
+
+  /** Shows the secret and stores it, as Spencer's back office does. */
+  async function collect() {
+    const newest = async () =>
+      linkIn(await mail('oscar.claes@spencer.example', /Northwind Traders.*Staging/), 'handoff')
+    await expect.poll(newest, 'the mail about the new secret').not.toBe(link)
+    link = await newest()
+    guard('key', link.split('#')[1] ?? '')
+    await staff.goto(link)
+    const answer = staff.waitForResponse(/\/claim$/)
+    await staff.getByRole('button', { name: 'Show the secret' }).click()
+    const { bundle } = await (await answer).json()
+    guard('secret', bundle.secret)
+    await staff.getByRole('button', { name: /^Stored/ }).click()
+    await expect(staff.getByText('Metadata URL', { exact: true })).toBeHidden()
+  }
+})
