@@ -27,6 +27,9 @@ export function FieldRow({
   const attribute = mapping[field.field]
   const choices = attributesFor(field.field)
   const remark = remarkOn(field, attribute, t)
+  /** What is chosen has it beside the select already. */
+  const withOwn = (choice: string) =>
+    [choice, choice === attribute ? null : profile[choice]].filter(Boolean).join(' · ')
   const own = attribute === null ? undefined : profile[attribute]
   return (
     <li className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-2">
@@ -41,7 +44,7 @@ export function FieldRow({
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === notSynced ? t('mapping.none') : [choice, profile[choice]].filter(Boolean).join(' · ')}
+              {choice === notSynced ? t('mapping.none') : withOwn(choice)}
             </option>
           ))}
         </TypedSelect>

@@ -37,7 +37,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         <Standing arrival={arrival} review={review} />
         {body && <p>{body}</p>}
         {act && <KnowThePerson review={review} intent={intent} t={t} />}
-        {renewal && <RenewalPairs pairs={renewal.pairs} language={language} t={t} />}
+        {renewal && <RenewalPairs renewal={renewal} language={language} t={t} />}
         <WhatWillBe arrival={arrival} review={review} />
         {intent === 'connect' && <Requests requests={review.requests} t={t} />}
         {canPress && (

@@ -6,10 +6,12 @@ import type { Language } from '@/lib/words/language'
 import type { Words } from '@/lib/words/words'
 
 /** Old and new beside each other: what ends when, and how to tell the two apart. */
-export function RenewalPairs({ pairs, language, t }: Pick<Renewal, 'pairs'> & { language: Language; t: Words }) {
+export function RenewalPairs({ renewal, language, t }: { renewal: Renewal; language: Language; t: Words }) {
+  const { stage, pairs } = renewal
+  const shown = pairs.filter(({ kind }) => stage !== 'tidy' || kind === 'secret')
   return (
     <div className="divide-y divide-line border-line border-y">
-      {pairs.map(({ kind, old, next }) => (
+      {shown.map(({ kind, old, next }) => (
         <section key={kind} className="grid gap-2 py-4">
           <h2 className="font-medium text-sm">{t(`renewal.${kind}`)}</h2>
           <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
