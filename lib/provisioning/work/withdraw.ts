@@ -30,8 +30,9 @@ export async function withdraw(working: Working, sight: Sight | null): Promise<v
 const longestMilliseconds = 30_000
 
 /**
- * The token we hold speaks of the very scope that withdraws: a look that shows no grant of it is a replica that lags behind
- * the consent, or came before it. Only once we tried to remove it, this worker or one before, is its absence believed.
+ * The token we hold speaks of what was consented to, the scope that withdraws among it: a look that does not show grants of
+ * all that is a replica that lags behind the consent, or came before it. Only once we tried to remove them, this worker or
+ * one before, is their absence believed.
  */
 async function removeGrants(working: Working, delegate: Delegate, seen: SeenGrant[] | null): Promise<boolean> {
   const { lease, runId } = working
@@ -40,7 +41,7 @@ async function removeGrants(working: Working, delegate: Delegate, seen: SeenGran
   let grants = seen
   let failed: GraphAnswer | null = null
   for (;;) {
-    const isShown = grants?.some(({ scopes }) => scopes.includes(scope)) ?? false
+    const isShown = grants !== null && showsAll(grants, delegate)
     if (grants?.length === 0 && isTried) return true
     if (grants && (isShown || isTried)) {
       if (!isTried) await lease.write((tx) => addEvent(tx, runId, 'withdrawing', {}))
@@ -54,6 +55,12 @@ async function removeGrants(working: Working, delegate: Delegate, seen: SeenGran
     failed = isOk(answer) ? null : answer
     grants = grantsIn(answer) ?? []
   }
+}
+
+/** Of Graph's own scopes: `openid`, `profile` and `email` come with a token whether they were granted or not. */
+function showsAll(grants: SeenGrant[], { scopes }: Delegate): boolean {
+  const shown = new Set(grants.flatMap((grant) => grant.scopes))
+  return scopes.filter((one) => one.includes('.')).every((one) => shown.has(one))
 }
 
 /** What stood in the way of removing all of them; null when nothing did. */
