@@ -5,9 +5,9 @@ import { log } from '../log'
 import { sendAbandoned } from '../provisioning/send-abandoned'
 import { work } from '../provisioning/work/run'
 import { type Jobs, openWorkerQueue } from '../queue/queue'
-import { tellDone } from '../reminders/mail-done'
-import { deliverHandoff } from '../reminders/mail-handoff'
-import { sendInvitation } from '../reminders/mail-invitation'
+import { deliverHandoff } from '../reminders/mail/deliver-handoff'
+import { sendInvitation } from '../reminders/mail/send-invitation'
+import { tellDone } from '../reminders/mail/tell-done'
 
 /** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
 const rescueMilliseconds = 1500

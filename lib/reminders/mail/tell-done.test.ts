@@ -3,8 +3,8 @@ import { closeDb, db } from '@/lib/db'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
-import { tellDone, writeDone } from './mail-done'
 import { aMailServer } from './scene'
+import { tellDone, writeDone } from './tell-done'
 
 const server = await aMailServer()
 

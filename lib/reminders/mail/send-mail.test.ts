@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { messageIdOf, sendMail } from './mail'
 import { aMailServer } from './scene'
+import { messageIdOf, sendMail } from './send-mail'
 
 const server = await aMailServer()
 

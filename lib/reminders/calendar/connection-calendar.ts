@@ -5,7 +5,7 @@ import { attemptsOf } from '@/lib/credentials/attempt'
 import { env } from '@/lib/env'
 import type { Language } from '@/lib/words/language'
 import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from './mail'
+import { oneLine } from '../mail/send-mail'
 
 /** Early enough to find a date with an administrator, late enough to be believed. */
 const alarmDays = [90, 60, 30, 14, 7, 1]

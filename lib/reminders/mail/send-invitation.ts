@@ -2,7 +2,7 @@ import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/
 import { formatDate } from '@/lib/words/format'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
 
 /**
  * Mints the contact's link, mails it and remembers that it was sent. An invitation that no longer stands is not mailed.

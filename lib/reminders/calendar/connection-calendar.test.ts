@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { aConnection } from '@/lib/connections/scene'
 import { recordAttempt, recordLive } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
-import { calendarOf } from './calendar'
+import { calendarOf } from './connection-calendar'
 
 afterAll(closeDb)
 

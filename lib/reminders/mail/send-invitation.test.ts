@@ -6,8 +6,8 @@ import { revoke } from '@/lib/invitations/revoke'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
-import { sendInvitation, writeInvitation } from './mail-invitation'
 import { aMailServer } from './scene'
+import { sendInvitation, writeInvitation } from './send-invitation'
 
 const server = await aMailServer()
 

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
 import { findRunForMail, type RunForMail } from './store'
 
 /**

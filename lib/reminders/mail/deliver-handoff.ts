@@ -2,7 +2,7 @@ import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
 import { formatDate, formatDateTime } from '@/lib/words/format'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
 
 /**
