@@ -16,7 +16,7 @@ export async function deliverHandoff(handoffId: string): Promise<void> {
   const handoff = await findHandoffForMail(handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
   const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
-  if (status === 'failed') {
+  if (status !== 'sent') {
     await recordMailFailed(handoffId)
     throw new Error('The mail server did not take the handoff')
   }

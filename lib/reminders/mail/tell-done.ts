@@ -1,3 +1,5 @@
+import { markBounced } from '@/lib/connections/reach'
+import { transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
@@ -13,6 +15,7 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
   if (!run) return
   const messageId = messageIdOf('done', `${runId}.${contactId}`, 1)
   const { status } = await sendMail({ ...writeDone(run), messageId })
+  if (status === 'refused') await transaction((tx) => markBounced(tx, contactId, run.connection.id))
   if (status === 'failed') throw new Error('The mail server did not take the news that a run is done')
 }
 

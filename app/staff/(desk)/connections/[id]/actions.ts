@@ -37,6 +37,9 @@ export const sendAgain = staffAction(
     const sending = await send(staff, invitation, contact)
     if (sending.status === 'not_allowed') return notAllowed
     if (sending.status === 'closed') return closed
+    if (sending.status === 'unreachable') {
+      return { status: 'refused', message: 'This contact gets no mails: they left, or their address no longer works.' }
+    }
     refresh()
   },
 )

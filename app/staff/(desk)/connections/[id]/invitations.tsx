@@ -48,7 +48,8 @@ function OpenInvitation({ invitation, mayChange }: { invitation: Invitation; may
     <div className="grid gap-2 border-line border-t pt-3">
       <h3>{capital(intentNames[intent])}</h3>
       <p className="text-quiet">
-        {invitedByName || 'Somebody who was erased'}, {ago(createdAt)} · ends {shortly(expiresAt)}
+        {invitedByName === null ? 'The portal itself, for a reminder' : invitedByName || 'Somebody who was erased'},{' '}
+        {ago(createdAt)} · ends {shortly(expiresAt)}
       </p>
       {links.length === 0 && <p>The mail is on its way.</p>}
       <ul className="divide-y divide-line">
