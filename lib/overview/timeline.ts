@@ -36,6 +36,10 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'reminder.sent': ({ kind, threshold, contact }: AuditData) =>
       `${contact === 'spencer' ? 'Spencer contact' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,
     'reminder.refused': 'Reminder not mailed: the mail server does not know the Spencer contact’s address',
+    'reminders.snoozed': ({ until, reason }: AuditData) =>
+      `Reminders snoozed until ${String(until).slice(0, 10)}: ${reason}`,
+    'reminders.resumed': 'Snooze ended',
+    'contact.added': 'A contact was added',
     'contact.bounced': 'A contact’s address no longer works: the mail server refused it for good',
     'contact.left': 'A contact was marked as left',
     'contact.working': 'A contact was marked as working again',

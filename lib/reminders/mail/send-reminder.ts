@@ -13,7 +13,7 @@ import { writeReminder, writeReminderForSpencer } from './write-reminder'
  * @throws when the mail server did not take it: the queue tries again
  */
 export async function sendReminder(reminderId: string, now = new Date()): Promise<void> {
-  const [reminder] = await standing([reminderId])
+  const [reminder] = await standing([reminderId], now)
   if (!reminder) return
   const { contact, contactId, connection, kind } = reminder
   const link = contactId === null ? null : await renewalLink({ connectionId: connection.id, kind, contactId }, now)

@@ -52,6 +52,16 @@ test('the news is the same mail however often it is tried', async () => {
   expect(new Set(server.delivered.map(({ mail }) => mail.messageId)).size).toBe(1)
 })
 
+test('an address that the server refuses for good is not told, now or later', async () => {
+  const { runId, an } = await aFinishedRun()
+  server.mood.refuses = 'recipients'
+  await tellDone(runId, an)
+  server.mood.refuses = 'nothing'
+  await tellDone(runId, an)
+  expect(server.delivered).toEqual([])
+  expect(await db().contact.findUnique({ where: { id: an } })).toMatchObject({ bouncedAt: expect.any(Date) })
+})
+
 test('a contact who was taken away meanwhile is told nothing', async () => {
   const { runId } = await aFinishedRun()
   await tellDone(runId, crypto.randomUUID())

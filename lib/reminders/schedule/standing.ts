@@ -6,12 +6,12 @@ export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
 /**
  * Of these reminders, those that are still to be said, with what their mails say. The world has moved since they were
  * queued: one whose credential was renewed, replaced or removed, whose connection ended or whose contact is gone is
- * cancelled here, in the moment before it would be sent.
+ * cancelled here, in the moment before it would be sent. What is snoozed is neither: it waits, and is said afterwards.
  */
-export function standing(reminderIds: string[]) {
+export function standing(reminderIds: string[], now: Date) {
   return transaction(async (tx) => {
     await cancelFallen(tx, reminderIds)
-    const found = await findWaiting(tx, reminderIds)
+    const found = await findWaiting(tx, reminderIds, now)
     return found.map(({ credential, ...reminder }) => {
       const { kind, endsAt, connection } = credential
       if (!endsAt) throw new Error('A reminder stands for a credential without an end')

@@ -1,5 +1,5 @@
 import { reachable } from '@/lib/connections/model'
-import type { Tx } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
 export type DueClock = {
@@ -23,6 +23,7 @@ export function takeDueClocks(tx: Tx, now: Date, most: number): Promise<DueClock
       select own.id, own."connectionId", own.kind, own."endsAt", own."createdAt"
         from "Credential" own
        where own.state = 'live' and own."remindAt" <= ${now} and own."endsAt" is not null
+         and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
        order by own."remindAt" limit ${most} for update skip locked)
     select taken.id as "credentialId", taken."endsAt", taken."createdAt" as since, recipient.id as "contactId",
            exists (select 1 from "Credential" younger
@@ -67,9 +68,12 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
           and later."contactId" is not distinct from r."contactId" and later.threshold < r.threshold)`
 }
 
-export async function waitingIds(tx: Tx): Promise<string[]> {
+export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Reminder" where state = 'queued' order by id limit 5000`
+    select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
+     where r.state = 'queued'
+       and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+     order by r.id limit 5000`
   return rows.map(({ id }) => id)
 }
 
@@ -115,9 +119,11 @@ const mailed = {
   },
 } as const satisfies Prisma.ReminderSelect
 
-export function findWaiting(tx: Tx, ids: string[]) {
+/** What is snoozed waits on. */
+export function findWaiting(tx: Tx, ids: string[], now: Date) {
+  const isAwake = { OR: [{ snooze: null }, { snooze: { until: { lte: now } } }] }
   return tx.reminder.findMany({
-    where: { id: { in: ids }, state: 'queued' },
+    where: { id: { in: ids }, state: 'queued', credential: { connection: isAwake } },
     select: mailed,
     orderBy: { id: 'asc' },
     take: ids.length,
@@ -128,4 +134,42 @@ export function findWaiting(tx: Tx, ids: string[]) {
 export async function settle(tx: Tx, id: string, state: 'sent' | 'bounced', sentAt: Date | null): Promise<boolean> {
   const { count } = await tx.reminder.updateMany({ where: { id, state: 'queued' }, data: { state, sentAt } })
   return count === 1
+}
+
+/** The whole customer's: whoever can be reached since is told what they have not been told. */
+export async function lookAgain(tx: Tx, connectionId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    update "Credential" set "remindAt" = ${now}
+     where state = 'live' and "remindAt" is not null and "connectionId" in (
+       select other.id from "Connection" own join "Connection" other on other."customerId" = own."customerId"
+        where own.id = ${connectionId}::uuid)`
+}
+
+export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
+
+export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze): Promise<void> {
+  await tx.snooze.upsert({
+    where: { connectionId },
+    create: { connectionId, ...snooze },
+    update: snooze,
+    select: { connectionId: true },
+  })
+}
+
+export async function deleteSnooze(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.snooze.deleteMany({ where: { connectionId, until: { gt: now } } })
+  return count === 1
+}
+
+export function findSnooze(connectionId: string, now: Date) {
+  return db().snooze.findFirst({
+    where: { connectionId, until: { gt: now } },
+    select: { reason: true, until: true, snoozedAt: true, snoozedBy: { select: { name: true } } },
+  })
+}
+
+/** The first date on which something in use ends. Undefined for a connection that is not there. */
+export async function firstEndOf(connectionId: string, tx: Tx = db()): Promise<Date | null | undefined> {
+  const row = await tx.connection.findUnique({ where: { id: connectionId }, select: { nextExpiryAt: true } })
+  return row?.nextExpiryAt
 }

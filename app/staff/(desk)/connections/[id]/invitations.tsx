@@ -126,13 +126,20 @@ function InviteAgain({ page }: { page: ConnectionPage }) {
             </option>
           ))}
         </SelectField>
-        <p className="text-quiet">Goes to all {page.contacts.length} contacts, each in their own language.</p>
+        <p className="text-quiet">{goesTo(page.contacts)}</p>
         <div>
           <Button kind="secondary">Send the invitation</Button>
         </div>
       </ActionForm>
     </Disclosure>
   )
+}
+
+function goesTo(contacts: ConnectionPage['contacts']): string {
+  const reached = contacts.filter(({ bouncedAt, leftAt }) => !bouncedAt && !leftAt).length
+  if (reached === 0) return 'Goes to nobody: no contact can be reached. Add one, or copy the link.'
+  const everybody = reached === 1 ? '1 contact' : `all ${reached} contacts`
+  return `Goes to ${reached < contacts.length ? `the ${reached} who can be reached` : everybody}, each in their own language.`
 }
 
 /** What makes sense now comes first; what makes none is not offered. */

@@ -20,6 +20,7 @@ import { HandoffPanel } from './handoff-panel'
 import { Invitations } from './invitations'
 import { LastRun } from './last-run'
 import { Moments } from './moments'
+import { Reminders } from './reminders'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
@@ -75,7 +76,8 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </div>
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
-          <Contacts contacts={page.contacts} spencerContact={page.spencerContact} />
+          <Contacts page={page} mayChange={may} />
+          {page.nextExpiryAt && <Reminders connectionId={page.id} firstEnd={page.nextExpiryAt} mayChange={may} />}
           <Moments page={page} />
         </div>
       </div>
