@@ -39,6 +39,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'reminders.snoozed': ({ until, reason }: AuditData) =>
       `Reminders snoozed until ${String(until).slice(0, 10)}: ${reason}`,
     'reminders.resumed': 'Snooze ended',
+    'calendar.feed-made': 'A link for a calendar was made',
+    'calendar.feed-ended': 'A link for a calendar was ended',
     'contact.added': 'A contact was added',
     'contact.bounced': 'A contact’s address no longer works: the mail server refused it for good',
     'contact.left': 'A contact was marked as left',

@@ -5,9 +5,9 @@ import { SelectField } from '@/app/_components/field'
 import { intentNames, purposeNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
+import { CopyLinkForm } from '../../copy-link-form'
 import { Part } from '../../part'
 import { copyInvitationLink, inviteAgain, revoke, sendAgain } from './actions'
-import { CopyLinkForm } from './copy-link-form'
 import type { Purpose } from './purpose'
 
 type Invitation = ConnectionPage['invitations'][number]

@@ -12,6 +12,7 @@ import { progressOf } from '@/lib/provisioning/shown/progress'
 import { AuditList } from '../../audit-list'
 import { Part } from '../../part'
 import { StageWord } from '../stage-word'
+import { CalendarFeeds } from './calendar-feeds'
 import { CertificatePanel } from './certificate-panel'
 import { ConnectionFacts } from './connection-facts'
 import { Contacts } from './contacts'
@@ -78,6 +79,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <Invitations page={page} mayChange={may} />
           <Contacts page={page} mayChange={may} />
           {page.nextExpiryAt && <Reminders connectionId={page.id} firstEnd={page.nextExpiryAt} mayChange={may} />}
+          <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { notAllowed } from '@/app/staff/_words/refusals'
 import { shortly } from '@/app/staff/_words/times'
+import { endCustomerFeed } from '@/lib/reminders/calendar/feeds'
 import { oneLine } from '@/lib/reminders/mail/send-mail'
 import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/schedule/snooze'
 
@@ -37,3 +38,12 @@ export const endSnooze = staffAction(z.object({ connection: z.guid() }), async (
   if (ended.status === 'not_allowed') return notAllowed
   refresh()
 })
+
+export const endCalendarFeed = staffAction(
+  z.object({ connection: z.guid(), person: z.guid() }),
+  async (staff, { connection, person }) => {
+    const ended = await endCustomerFeed(staff, { connectionId: connection, personId: person })
+    if (ended.status === 'not_allowed') return notAllowed
+    refresh()
+  },
+)
