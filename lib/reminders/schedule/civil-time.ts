@@ -50,6 +50,12 @@ export function morningBefore(end: Date, days: number): Date {
   return civilMoment(addCivilDays(civilDateOf(end), -days), opens)
 }
 
+/** Days from the last day whose nine o'clock has come to the day of `end`: a threshold has come when it is not less. */
+export function morningsLeft(end: Date, at: Date): number {
+  const hasOpened = at >= civilMoment(civilDateOf(at), opens)
+  return civilDaysUntil(end, at) + (hasOpened ? 0 : 1)
+}
+
 /** Whole days of the calendar from one moment's day to the other's; negative when it has passed. */
 export function civilDaysUntil(end: Date, now: Date): number {
   return (Date.parse(civilDateOf(end)) - Date.parse(civilDateOf(now))) / dayMs

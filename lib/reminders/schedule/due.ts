@@ -1,4 +1,4 @@
-import { morningBefore } from './civil-time'
+import { morningBefore, morningsLeft } from './civil-time'
 
 const weeksAfter = 26
 
@@ -22,17 +22,15 @@ export type Clock = {
  * ones that were missed are skipped, not mailed one after the other. Null when nothing has come since the last one.
  */
 export function due({ endsAt, since, told }: Clock, now: Date): { tell: number; skip: number[] } | null {
-  const come = thresholds.filter((threshold) => {
-    if (told !== null && threshold >= told) return false
-    const at = morningBefore(endsAt, threshold)
-    return at > since && at <= now
-  })
+  const [left, leftThen] = [morningsLeft(endsAt, now), morningsLeft(endsAt, since)]
+  const come = thresholds.filter((threshold) => threshold >= left && threshold < Math.min(leftThen, told ?? leftThen))
   const tell = come.at(-1)
   return tell === undefined ? null : { tell, skip: come.slice(0, -1) }
 }
 
 /** When there is something to look at again; null once 26 weeks have passed since the end. */
 export function nextDue(endsAt: Date, now: Date): Date | null {
-  const next = thresholds.find((threshold) => morningBefore(endsAt, threshold) > now)
+  const left = morningsLeft(endsAt, now)
+  const next = thresholds.find((threshold) => threshold < left)
   return next === undefined ? null : morningBefore(endsAt, next)
 }
