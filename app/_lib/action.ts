@@ -12,6 +12,9 @@ export type FormState =
   | { status: 'refused'; message: string; typed?: Record<string, unknown> }
   | { status: 'invalid'; fields: Record<string, string[] | undefined>; typed: Record<string, unknown> }
 
+/** A link that is in this answer and nowhere else. */
+export type LinkState = FormState | { status: 'link'; url: string }
+
 /** Nothing to say means done. `Own` is an answer beside the four, for what is shown once and kept nowhere. */
 type Answer<Own> = Promise<FormState | Own | undefined> | Promise<void>
 

@@ -3,7 +3,7 @@ import { aStaffMember } from '@/lib/connections/scene'
 import { db } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
 import { markStored } from '@/lib/handoff/stored'
-import { deliverHandoff } from '@/lib/reminders/mail-handoff'
+import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
 import { Broken } from './broken'
 
 /** The secret as somebody of Spencer's got it, and how many tries of the same link gave it away. */

@@ -7,7 +7,7 @@ export function addContact(tx: Tx, connectionId: string, contact: Contact): Prom
   return saveContactOf(tx, connectionId, contact)
 }
 
-/** Whoever is told of what happens to a connection: at most 50. */
+/** Whoever is told of what happens to a connection, of those who can be reached: at most 50. */
 export async function contactIdsOf(tx: Tx, connectionId: string): Promise<string[]> {
   return (await contactsOf(tx, connectionId)).map(({ id }) => id)
 }

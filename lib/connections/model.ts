@@ -37,6 +37,9 @@ export function stageOf(seen: Moments, before: Stage, reached: Moment): Stage {
   return 'invited'
 }
 
+/** The contacts who get mails: no mail server refused them, and nobody said that they left. */
+export const reachable = { bouncedAt: null, leftAt: null } as const
+
 /**
  * The alternate key of the registration, chosen before the first call. Derived from our own id, so that nobody who knows
  * the customer can take the name first; a later generation is for a registration that cannot be restored.

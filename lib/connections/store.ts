@@ -2,7 +2,7 @@ import type { Environment } from '@/lib/blueprint/blueprint'
 import { db, type Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { Choices, Contact, Tenant } from './choices'
-import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
+import { type Moment, type Moments, moments, reachable, type Stage, stageOf } from './model'
 
 /**
  * One at a time per tenant: two colleagues who invite the same customer at once make one customer and one connection.
@@ -31,7 +31,8 @@ export function saveContact(tx: Tx, customerId: string, contact: Contact) {
   return tx.contact.upsert({
     where: { customerId_email: { customerId, email: contact.email } },
     create: { customerId, ...contact },
-    update: { name: contact.name, language: contact.language },
+    // Whoever names an address again says that somebody reads it.
+    update: { name: contact.name, language: contact.language, bouncedAt: null, leftAt: null },
     select: { id: true },
   })
 }
@@ -47,11 +48,25 @@ export async function saveContactOf(tx: Tx, connectionId: string, contact: Conta
 
 export function contactsOf(tx: Tx, connectionId: string) {
   return tx.contact.findMany({
-    where: { customer: { connections: { some: { id: connectionId } } } },
+    where: { ...reachable, customer: { connections: { some: { id: connectionId } } } },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
     take: 50,
   })
+}
+
+/** Guarded on what it was before, so that what is marked twice is told once. */
+export async function changeContact(
+  tx: Tx,
+  contactId: string,
+  connectionId: string,
+  change: { from: Prisma.ContactWhereInput; to: Prisma.ContactUpdateManyMutationInput },
+): Promise<boolean> {
+  const { count } = await tx.contact.updateMany({
+    where: { ...change.from, id: contactId, customer: { connections: { some: { id: connectionId } } } },
+    data: change.to,
+  })
+  return count === 1
 }
 
 export async function insertConnection(

@@ -9,6 +9,7 @@ import {
   endSessionRow,
   findCustomerAccess,
   findCustomerSession,
+  findNewestStaffSession,
   findStaffSession,
   findStandingInvitation,
   participationIn,
@@ -24,6 +25,19 @@ export async function staffOf(sessionToken: string | undefined, now = new Date()
   if (!session?.staffRole || session.person.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) return null
   const { id: personId, name, upn } = session.person
   return provenStaff({ personId, name, upn, role: session.staffRole, authenticatedAt: session.authenticatedAt })
+}
+
+/** For how long after their last session here somebody still counts as staff where they cannot be asked. */
+export const staffDays = 30
+
+/**
+ * Whether somebody who is not at the keyboard (a calendar reads for them) still is of Spencer's staff. Microsoft tells us a
+ * role at sign-in alone, so this is what the newest session said, as long as it was open within the last 30 days: whoever
+ * loses the role cannot sign in any more, and is no longer staff here a month later at most.
+ */
+export async function isStaffStill(personId: string, now = new Date()): Promise<boolean> {
+  const session = await findNewestStaffSession(personId, new Date(now.getTime() - staffDays * 86_400_000))
+  return Boolean(session?.staffRole) && session?.person.tenantId === env().STAFF_TENANT_ID.toLowerCase()
 }
 
 /**

@@ -126,6 +126,15 @@ export function findStaffSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) 
   })
 }
 
+/** The last one they opened, also when it has ended since, of those that were still open at `after`. */
+export function findNewestStaffSession(personId: string, after: Date) {
+  return db().session.findFirst({
+    where: { personId, audience: 'staff', expiresAt: { gt: after }, person: { erasedAt: null } },
+    orderBy: { expiresAt: 'desc' },
+    select: { staffRole: true, person: { select: { tenantId: true } } },
+  })
+}
+
 export async function findCustomerSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
   const session = await db().session.findFirst({
     where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },

@@ -10,14 +10,17 @@ const days = 24 * 60 * 60 * 1000
 /** How long an invitation can be opened. */
 export const invitationDays = 30
 
-/** The invitation and a mail to each contact, in the caller's transaction. Links are minted when the mails are sent. */
+/**
+ * The invitation and a mail to each contact, in the caller's transaction. Links are minted when the mails are sent. Invited
+ * by nobody: the portal itself did, and the audit says so.
+ */
 export async function createInvitation(
   tx: Tx,
   invitation: {
     connectionId: string
     intent: Intent
     renews?: CredentialKind[]
-    invitedById: string
+    invitedById: string | null
     contactIds: readonly string[]
   },
   now: Date,
@@ -28,9 +31,14 @@ export async function createInvitation(
   for (const contactId of contactIds) await sendJob(tx, 'send-invitation', { invitationId, contactId })
   await audit(tx, {
     action: 'invitation.created',
-    personId: row.invitedById,
+    personId: row.invitedById ?? undefined,
     connectionId: row.connectionId,
-    data: { invitation: invitationId, intent: row.intent, contacts: contactIds.length },
+    data: {
+      invitation: invitationId,
+      intent: row.intent,
+      contacts: contactIds.length,
+      ...(row.invitedById === null && { by: 'portal' }),
+    },
   })
   return invitationId
 }

@@ -7,7 +7,7 @@ import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
 import { createInvitation } from './create-invitation'
-import { contactsOfConnection, isContactOf, lockStanding } from './store'
+import { contactsOfConnection, isReachable, lockStanding } from './store'
 
 export type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
@@ -38,7 +38,7 @@ export type InvitedAgain =
   | { status: 'not_allowed' }
 
 /**
- * To every contact of the customer. A connection that had ended starts over with `connect`.
+ * To every contact of the customer who can be reached. A connection that had ended starts over with `connect`.
  *
  * @param renews for the intent `renew`: what it replaces; both when left out
  */
@@ -71,11 +71,12 @@ export function sendAgain(
   invitationId: string,
   contactId: string,
   now = new Date(),
-): Promise<{ status: 'sending' } | { status: 'closed' } | { status: 'not_allowed' }> {
+): Promise<{ status: 'sending' } | { status: 'closed' } | { status: 'unreachable' } | { status: 'not_allowed' }> {
   return transaction(async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const connectionId = await lockStanding(tx, invitationId, now)
-    if (!connectionId || !(await isContactOf(tx, contactId, connectionId))) return { status: 'closed' }
+    if (!connectionId) return { status: 'closed' }
+    if (!(await isReachable(tx, contactId, connectionId))) return { status: 'unreachable' }
     await sendJob(tx, 'send-invitation', { invitationId, contactId })
     return { status: 'sending' }
   })

@@ -13,16 +13,18 @@ export function linkUrl(token: string): string {
 
 /**
  * A link for one contact, or one to copy (`contactId` null). The link that was minted for the same before dies: a mail
- * that is sent twice leaves one link alive. Null when the invitation no longer stands.
+ * that is sent twice leaves one link alive. A reminder's stands `beside` it: whichever of the mails is opened, it works.
+ * Null when the invitation no longer stands.
  */
 export async function mintLink(
   tx: Tx,
   invitationId: string,
   contactId: string | null,
   now = new Date(),
+  beside = false,
 ): Promise<string | null> {
   if (!(await lockStanding(tx, invitationId, now))) return null
-  await revokeLinks(tx, invitationId, now, contactId)
+  if (!beside) await revokeLinks(tx, invitationId, now, contactId)
   const { token, hash } = mintToken()
   await insertLink(tx, { tokenHash: hash, invitationId, contactId }, now)
   return token

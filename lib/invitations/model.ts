@@ -1,10 +1,14 @@
 import { env } from '@/lib/env'
 
-/** Staff invite, and a customer's admin may pass the last step on; then the Spencer contact is who stands behind it. */
+/**
+ * Staff invite, and a customer's admin may pass the last step on; then the Spencer contact is who stands behind it, as for
+ * what the portal itself sends (no inviter).
+ */
 export function askedBy(
-  inviter: { name: string; tenantId: string },
+  inviter: { name: string; tenantId: string } | null,
   connection: { spencerContactName: string },
 ): { staffName: string; colleagueName: string | null } {
+  if (!inviter) return { staffName: connection.spencerContactName, colleagueName: null }
   if (inviter.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) {
     return { staffName: connection.spencerContactName, colleagueName: inviter.name || null }
   }

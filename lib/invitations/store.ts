@@ -1,10 +1,11 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
+import { reachable } from '@/lib/connections/model'
 import { db, type Tx } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 
 export async function insertInvitation(
   tx: Tx,
-  row: { connectionId: string; intent: Intent; renews?: CredentialKind[]; invitedById: string; expiresAt: Date },
+  row: { connectionId: string; intent: Intent; renews?: CredentialKind[]; invitedById: string | null; expiresAt: Date },
   now: Date,
 ): Promise<string> {
   const { id } = await tx.invitation.create({ data: { ...row, createdAt: now }, select: { id: true } })
@@ -111,14 +112,18 @@ export async function markSent(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date
 export async function contactsOfConnection(tx: Tx, connectionId: string) {
   const connection = await tx.connection.findUnique({
     where: { id: connectionId },
-    select: { stage: true, customerId: true, customer: { select: { contacts: { select: { id: true }, take: 50 } } } },
+    select: {
+      stage: true,
+      customerId: true,
+      customer: { select: { contacts: { where: reachable, select: { id: true }, take: 50 } } },
+    },
   })
   return connection && { ...connection, contactIds: connection.customer.contacts.map((contact) => contact.id) }
 }
 
-export async function isContactOf(tx: Tx, contactId: string, connectionId: string): Promise<boolean> {
+export async function isReachable(tx: Tx, contactId: string, connectionId: string): Promise<boolean> {
   const row = await tx.contact.findFirst({
-    where: { id: contactId, customer: { connections: { some: { id: connectionId } } } },
+    where: { ...reachable, id: contactId, customer: { connections: { some: { id: connectionId } } } },
     select: { id: true },
   })
   return row !== null
@@ -138,11 +143,26 @@ export function findOwnGrant(tx: Tx, connectionId: string, invitedById: string, 
   })
 }
 
+/** One at a time for each connection: many reminders at once find the invitation that the first of them made. */
+export async function lockRenewals(tx: Tx, connectionId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${connectionId}, 3))`
+}
+
+/** One that renews this kind and was not used: a renewal is made once for each invitation. */
+export function findStandingRenewal(tx: Tx, connectionId: string, kind: CredentialKind, until: Date) {
+  const isUnused = { renews: { has: kind }, runs: { none: { state: 'done' } } } as const
+  return tx.invitation.findFirst({
+    where: { ...isUnused, connectionId, intent: 'renew', revokedAt: null, expiresAt: { gte: until } },
+    select: { id: true, expiresAt: true },
+    orderBy: { expiresAt: 'desc' },
+  })
+}
+
 export function countInvitedBy(tx: Tx, connectionId: string, invitedById: string, since: Date): Promise<number> {
   return tx.invitation.count({ where: { connectionId, invitedById, createdAt: { gt: since } } })
 }
 
-/** What the mail says and to whom; null when the invitation no longer stands. */
+/** What the mail says and to whom; null when the invitation no longer stands or the contact cannot be reached. */
 export async function findForMail(tx: Tx, invitationId: string, contactId: string, now: Date) {
   const invitation = await tx.invitation.findFirst({
     where: { id: invitationId, revokedAt: null, expiresAt: { gt: now } },
@@ -165,7 +185,11 @@ export async function findForMail(tx: Tx, invitationId: string, contactId: strin
     },
   })
   const contact = await tx.contact.findFirst({
-    where: { id: contactId, customer: { connections: { some: { invitations: { some: { id: invitationId } } } } } },
+    where: {
+      ...reachable,
+      id: contactId,
+      customer: { connections: { some: { invitations: { some: { id: invitationId } } } } },
+    },
     select: { name: true, email: true, language: true },
   })
   return invitation && contact && { ...invitation, contact }

@@ -8,6 +8,7 @@ import { hold } from '@/lib/handoff/hold'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { recordOpened } from '@/lib/invitations/open'
+import { renewalLink } from '@/lib/invitations/renewal-link'
 import { revoke } from '@/lib/invitations/revoke'
 import { aCustomer, anInvitation } from '@/lib/invitations/scene'
 import { prepareMail, recordSent } from '@/lib/invitations/send'
@@ -200,6 +201,17 @@ describe('the page of one connection', () => {
       'Invitation mailed',
       'Invitation to connect for 2 contacts',
     ])
+  })
+
+  test('shows what the portal itself sent as its own', async () => {
+    const { connectionId, an } = await anInvitation()
+    await renewalLink({ connectionId, kind: 'certificate', contactId: an })
+    const page = await connectionPage(viewer, connectionId)
+    expect(page?.invitations[0]).toMatchObject({ intent: 'renew', invitedByName: null })
+    expect(page?.timeline[0]).toMatchObject({
+      personName: null,
+      text: 'The portal itself made an invitation to renew, for a reminder',
+    })
   })
 
   test('shows a revoked and an expired invitation as what they are', async () => {

@@ -14,7 +14,8 @@ export function viewInvitation(invitation: Found, now: Date) {
   const newest = links.filter((link, index) => links.findIndex((one) => one.contactId === link.contactId) === index)
   return {
     ...rest,
-    invitedByName: invitedBy.name,
+    /** Null: the portal itself, for a reminder. */
+    invitedByName: invitedBy?.name ?? null,
     state,
     links: newest.map(({ contact, ...link }) => ({
       ...link,

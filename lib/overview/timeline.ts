@@ -3,8 +3,10 @@ import type { AuditData } from '@/lib/audit/chain'
 /** What an entry says to staff; who did it stands beside it. */
 const sentences = new Map<string, string | ((data: AuditData) => string)>(
   Object.entries({
-    'invitation.created': ({ intent, contacts }: AuditData) =>
-      `Invitation to ${intentOf(intent)} ${contacts === 0 ? 'as a link to pass on' : `for ${plural(contacts, 'contact')}`}`,
+    'invitation.created': ({ intent, contacts, by }: AuditData) =>
+      by === 'portal'
+        ? `The portal itself made an invitation to ${intentOf(intent)}, for a reminder`
+        : `Invitation to ${intentOf(intent)} ${contacts === 0 ? 'as a link to pass on' : `for ${plural(contacts, 'contact')}`}`,
     'invitation.sent': ({ attempt }: AuditData) =>
       Number(attempt) > 1 ? `Invitation mailed, attempt ${attempt}` : 'Invitation mailed',
     'invitation.link-copied': 'Link of an invitation copied',
@@ -31,6 +33,18 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.stored': 'Stored in the back office',
     'handoff.expired': 'Handoff expired unopened',
     'handoff.superseded': 'Handoff replaced by a newer one',
+    'reminder.sent': ({ kind, threshold, contact }: AuditData) =>
+      `${contact === 'spencer' ? 'Spencer contact' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,
+    'reminder.refused': 'Reminder not mailed: the mail server does not know the Spencer contact’s address',
+    'reminders.snoozed': ({ until, reason }: AuditData) =>
+      `Reminders snoozed until ${String(until).slice(0, 10)}: ${reason}`,
+    'reminders.resumed': 'Snooze ended',
+    'calendar.feed-made': 'A link for a calendar was made',
+    'calendar.feed-ended': 'A link for a calendar was ended',
+    'contact.added': 'A contact was added',
+    'contact.bounced': 'A contact’s address no longer works: the mail server refused it for good',
+    'contact.left': 'A contact was marked as left',
+    'contact.working': 'A contact was marked as working again',
     'mapping.saved': 'Field mapping saved',
     'groups.saved': ({ groups }: AuditData) =>
       groups === 0 ? 'Security groups cleared' : `${plural(groups, 'security group')} saved`,
@@ -41,6 +55,11 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
 export function sayEntry(entry: { action: string; data: AuditData }): string {
   const sentence = sentences.get(entry.action) ?? capitalised(wordsOf(entry.action))
   return typeof sentence === 'string' ? sentence : sentence(entry.data)
+}
+
+function endOf(days: number): string {
+  if (days === 0) return 'ends today'
+  return days > 0 ? `ends in ${plural(days, 'day')}` : `ended ${plural(-days, 'day')} ago`
 }
 
 const intents: Record<string, string> = {

@@ -10,6 +10,8 @@ export type Jobs = {
   'send-invitation': { invitationId: string; contactId: string }
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
+  remind: Record<string, never>
+  'send-reminder': { reminderId: string }
   sweep: Record<string, never>
 }
 
@@ -31,6 +33,8 @@ const policies = {
   'send-invitation': 'exclusive',
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
+  remind: 'exclusive',
+  'send-reminder': 'exclusive',
   sweep: 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 
@@ -73,10 +77,25 @@ export async function sendJob<Name extends keyof Jobs>(
   data: Jobs[Name],
   options: { after?: Date } = {},
 ): Promise<void> {
+  await sendJobs(tx, name, [data], options)
+}
+
+/** Many in one statement. */
+export async function sendJobs<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  jobs: Jobs[Name][],
+  options: { after?: Date } = {},
+): Promise<void> {
+  if (jobs.length === 0) return
   sender ??= openSender()
   const boss = await sender
-  const singletonKey = Object.values(data).join('/') || name
-  await boss.send(name, data, { singletonKey, startAfter: options.after, db: fromPrisma(tx) })
+  const each = (data: Jobs[Name]) => ({ data, singletonKey: keyOf(name, data), startAfter: options.after })
+  await boss.insert(name, jobs.map(each), { db: fromPrisma(tx) })
+}
+
+function keyOf<Name extends keyof Jobs>(name: Name, data: Jobs[Name]): string {
+  return Object.values(data).join('/') || name
 }
 
 /** A database that was down at the first send must not be down for ever: what failed is not kept. */

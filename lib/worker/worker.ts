@@ -5,9 +5,11 @@ import { log } from '../log'
 import { sendAbandoned } from '../provisioning/send-abandoned'
 import { work } from '../provisioning/work/run'
 import { type Jobs, openWorkerQueue } from '../queue/queue'
-import { tellDone } from '../reminders/mail-done'
-import { deliverHandoff } from '../reminders/mail-handoff'
-import { sendInvitation } from '../reminders/mail-invitation'
+import { deliverHandoff } from '../reminders/mail/deliver-handoff'
+import { sendInvitation } from '../reminders/mail/send-invitation'
+import { sendReminder } from '../reminders/mail/send-reminder'
+import { tellDone } from '../reminders/mail/tell-done'
+import { remind } from '../reminders/schedule/remind'
 
 /** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
 const rescueMilliseconds = 1500
@@ -17,6 +19,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
+  remind: () => remind(),
+  'send-reminder': ({ reminderId }) => sendReminder(reminderId),
   sweep: () => Promise.all([sweepHandoffs(), sweepIdentity(), sweepProfiles()]),
 }
 
@@ -26,7 +30,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopping = new AbortController()
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
-  await boss.schedule('sweep', '* * * * *', {})
+  for (const name of ['sweep', 'remind'] as const) await boss.schedule(name, '* * * * *', {})
   const rescue = setInterval(() => sendAbandoned().catch(logFailure('rescue')), rescueMilliseconds)
 
   return async () => {

@@ -71,6 +71,36 @@ export const de: MailMessages = {
     button: 'Beleg lesen',
     reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',
   },
+  reminder: {
+    ends: {
+      secret: {
+        subject: '{customer} · {environment}: das Geheimnis läuft am {date} ab',
+        paragraph:
+          'Das Geheimnis (client secret) der Spencer-App in {domain} läuft {left} ab, am {date}. Danach kann sich bei {customer} niemand mehr bei Spencer anmelden.',
+      },
+      certificate: {
+        subject: '{customer} · {environment}: das Zertifikat läuft am {date} ab',
+        paragraph:
+          'Das Zertifikat der Spencer-App in {domain} läuft {left} ab, am {date}. Danach sieht Spencer keine neuen Kolleginnen und Kollegen und keine Änderungen mehr; die Anmeldung funktioniert weiter.',
+      },
+    },
+    ended: {
+      secret: {
+        subject: '{customer} · {environment}: das Geheimnis ist am {date} abgelaufen',
+        paragraph:
+          'Das Geheimnis (client secret) der Spencer-App in {domain} ist {ago} abgelaufen, am {date}. Seitdem kann sich bei {customer} niemand mehr bei Spencer anmelden.',
+      },
+      certificate: {
+        subject: '{customer} · {environment}: das Zertifikat ist am {date} abgelaufen',
+        paragraph:
+          'Das Zertifikat der Spencer-App in {domain} ist {ago} abgelaufen, am {date}. Seitdem sieht Spencer keine neuen Kolleginnen und Kollegen und keine Änderungen mehr; die Anmeldung funktioniert weiter.',
+      },
+    },
+    left: '{days, plural, =0 {heute} =1 {morgen} other {in # Tagen}}',
+    ago: '{days, plural, =0 {heute} =1 {gestern} other {vor # Tagen}}',
+    renew:
+      'Das Erneuern dauert eine Minute, mit einem Administratorkonto von {domain}. Sie sehen zuerst, was sich ändert, und was jetzt funktioniert, funktioniert weiter, bis das Neue bereit ist.',
+  },
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
     certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',

@@ -71,6 +71,36 @@ export const en: MailMessages = {
     button: 'Read the receipt',
     reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',
   },
+  reminder: {
+    ends: {
+      secret: {
+        subject: '{customer} · {environment}: the secret ends on {date}',
+        paragraph:
+          'The secret (client secret) of the Spencer app in {domain} ends {left}, on {date}. After that nobody at {customer} can sign in to Spencer.',
+      },
+      certificate: {
+        subject: '{customer} · {environment}: the certificate ends on {date}',
+        paragraph:
+          'The certificate of the Spencer app in {domain} ends {left}, on {date}. After that Spencer sees no new colleagues and no changes; signing in keeps working.',
+      },
+    },
+    ended: {
+      secret: {
+        subject: '{customer} · {environment}: the secret ended on {date}',
+        paragraph:
+          'The secret (client secret) of the Spencer app in {domain} ended {ago}, on {date}. Since then nobody at {customer} can sign in to Spencer.',
+      },
+      certificate: {
+        subject: '{customer} · {environment}: the certificate ended on {date}',
+        paragraph:
+          'The certificate of the Spencer app in {domain} ended {ago}, on {date}. Since then Spencer sees no new colleagues and no changes; signing in keeps working.',
+      },
+    },
+    left: '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
+    ago: '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
+    renew:
+      'Renewing takes a minute, with an administrator account of {domain}. You see first what changes, and what works now keeps working until the new one is ready.',
+  },
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',

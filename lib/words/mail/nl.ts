@@ -70,6 +70,36 @@ export const nl = {
     button: 'Lees het ontvangstbewijs',
     reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',
   },
+  reminder: {
+    ends: {
+      secret: {
+        subject: '{customer} · {environment}: het geheim eindigt op {date}',
+        paragraph:
+          'Het geheim (client secret) van de Spencer-app in {domain} eindigt {left}, op {date}. Daarna kan niemand van {customer} zich nog bij Spencer aanmelden.',
+      },
+      certificate: {
+        subject: '{customer} · {environment}: het certificaat eindigt op {date}',
+        paragraph:
+          'Het certificaat van de Spencer-app in {domain} eindigt {left}, op {date}. Daarna ziet Spencer geen nieuwe collega’s en geen wijzigingen meer; aanmelden blijft werken.',
+      },
+    },
+    ended: {
+      secret: {
+        subject: '{customer} · {environment}: het geheim is op {date} geëindigd',
+        paragraph:
+          'Het geheim (client secret) van de Spencer-app in {domain} is {ago} geëindigd, op {date}. Sindsdien kan niemand van {customer} zich nog bij Spencer aanmelden.',
+      },
+      certificate: {
+        subject: '{customer} · {environment}: het certificaat is op {date} geëindigd',
+        paragraph:
+          'Het certificaat van de Spencer-app in {domain} is {ago} geëindigd, op {date}. Sindsdien ziet Spencer geen nieuwe collega’s en geen wijzigingen meer; aanmelden blijft werken.',
+      },
+    },
+    left: '{days, plural, =0 {vandaag} =1 {morgen} other {over # dagen}}',
+    ago: '{days, plural, =0 {vandaag} =1 {gisteren} other {# dagen geleden}}',
+    renew:
+      'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert, en wat nu werkt, blijft werken tot het nieuwe klaar is.',
+  },
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',

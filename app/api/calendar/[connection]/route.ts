@@ -1,6 +1,6 @@
 import { pageLanguage } from '@/app/_lib/language'
 import { findCustomer, findStaff } from '@/app/_lib/session'
-import { calendarOf } from '@/lib/reminders/calendar'
+import { calendarOf } from '@/lib/reminders/calendar/connection-calendar'
 
 /** Both dates as an iCalendar file, in the reader's language, for whoever may see the connection. */
 export async function GET(_: Request, { params }: RouteContext<'/api/calendar/[connection]'>) {

@@ -11,6 +11,7 @@ import { formatSeconds } from '@/lib/words/format'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
 import { titleOf } from '../title'
+import { CalendarFeed } from './calendar-feed'
 import { Held } from './held'
 import { Withdrawn } from './withdrawn'
 
@@ -83,7 +84,8 @@ function titleFor({ customer, language, t }: Arrival, run: RunView): string {
   return t(titles[customer.intent], { time: formatSeconds(run.elapsedMilliseconds, language) })
 }
 
-function Further({ arrival: { connection, t }, dates }: { arrival: Arrival; dates: number }) {
+function Further({ arrival, dates }: { arrival: Arrival; dates: number }) {
+  const { connection, t } = arrival
   const { id, applicationId, userSync, securityGroups } = connection
   const link = 'link inline-flex min-h-11 items-center'
   return (
@@ -108,6 +110,7 @@ function Further({ arrival: { connection, t }, dates }: { arrival: Arrival; date
           </a>
         )}
       </div>
+      {dates > 0 && <CalendarFeed arrival={arrival} />}
       {userSync && (
         <section className="border-line border-t pt-6">
           <h2 className="text-lg">{t('done.next')}</h2>

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { customerAction, type FormState } from '@/app/_lib/action'
+import { customerAction, type LinkState } from '@/app/_lib/action'
 import { pageWords } from '@/app/_lib/language'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { Contact } from '@/lib/connections/choices'
@@ -22,8 +22,6 @@ export const mailColleague = customerAction(Contact, async (customer, colleague)
   if (invited.status === 'invited') return
   return { status: 'refused', message: (await pageWords()).t('person.colleague.enough') }
 })
-
-export type LinkState = FormState | { status: 'link'; url: string }
 
 /** Shown once, in the answer to the press; asking again makes another link and ends this one. */
 export const linkForColleague = customerAction<z.ZodObject, LinkState>(z.object({}), async (customer) => ({

@@ -5,8 +5,8 @@ import { Notice } from '@/app/_components/notice'
 import { TypedField, TypedSelect } from '@/app/_components/typed-field'
 import { languageNames, languages } from '@/lib/words/language'
 import type { Arrival } from '../arrive'
-import { mailColleague } from './actions'
-import { ColleagueLink } from './colleague-link'
+import { LinkForm } from '../link-form'
+import { linkForColleague, mailColleague } from './actions'
 import { GoOn } from './go-on'
 import { microsoftPageOf } from './microsoft-page-url'
 
@@ -49,7 +49,8 @@ export function AskColleague({ arrival }: { arrival: Arrival }) {
       <div className="border-line border-t">
         <Disclosure summary={t('person.colleague.link')}>
           <p className="mb-3 text-quiet">{t('person.colleague.linkHint', { domain })}</p>
-          <ColleagueLink
+          <LinkForm
+            action={linkForColleague}
             connectionId={id}
             make={t('person.colleague.makeLink')}
             label={t('person.colleague.linkLabel')}

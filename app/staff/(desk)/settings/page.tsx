@@ -4,21 +4,26 @@ import { requireStaff } from '@/app/_lib/session'
 import { env } from '@/lib/env'
 import { callbackUrl } from '@/lib/identity/begin-sign-in'
 import { Part } from '../part'
+import { OwnCalendar } from './own-calendar'
 import { Registrations } from './registrations'
 
 export const metadata = { title: 'Settings' }
 
-/** To be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
+/** But for one's own calendar to be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
 export default async function SettingsPage() {
-  await requireStaff()
+  const staff = await requireStaff()
   const settings = env()
   const [firstKey, ...olderKeys] = settings.SEALING_KEYS.map((key) => key.split(':')[0])
   return (
     <div className="grid max-w-3xl gap-8">
       <div>
         <h1 className="text-lg">Settings</h1>
-        <p className="text-quiet">They come from the environment of the server; nothing is changed here.</p>
+        <p className="text-quiet">
+          They come from the environment of the server; only your own calendar is changed here.
+        </p>
       </div>
+
+      <OwnCalendar staff={staff} />
 
       <Part id="portal" title="This portal">
         <Facts>
@@ -58,6 +63,7 @@ export default async function SettingsPage() {
           <Fact name="A one-time link">7 days</Fact>
           <Fact name="An invitation">30 days</Fact>
           <Fact name="A session">8 hours</Fact>
+          <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>
       </Part>

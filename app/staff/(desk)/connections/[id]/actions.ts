@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { type FormState, staffAction } from '@/app/_lib/action'
+import { type FormState, type LinkState, staffAction } from '@/app/_lib/action'
 import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { notAllowed } from '@/app/staff/_words/refusals'
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
@@ -12,9 +12,6 @@ import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invi
 import { copyLink } from '@/lib/invitations/mint-link'
 import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
 import { Purpose } from './purpose'
-
-/** A link that is in this answer and nowhere else. */
-export type LinkState = FormState | { status: 'link'; url: string }
 
 const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
 
@@ -37,6 +34,9 @@ export const sendAgain = staffAction(
     const sending = await send(staff, invitation, contact)
     if (sending.status === 'not_allowed') return notAllowed
     if (sending.status === 'closed') return closed
+    if (sending.status === 'unreachable') {
+      return { status: 'refused', message: 'This contact gets no mails: they left, or their address no longer works.' }
+    }
     refresh()
   },
 )

@@ -4,9 +4,9 @@ import { Fact, Facts } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import { atTime } from '@/app/staff/_words/times'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
+import { CopyLinkForm } from '../../copy-link-form'
 import { Part } from '../../part'
 import { copyHandoffLink, stored } from './actions'
-import { CopyLinkForm } from './copy-link-form'
 
 const states: Record<HandoffView['state'], string> = {
   held: 'sealed, on its way to the Spencer contact',

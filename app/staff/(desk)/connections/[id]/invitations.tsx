@@ -5,9 +5,9 @@ import { SelectField } from '@/app/_components/field'
 import { intentNames, purposeNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
+import { CopyLinkForm } from '../../copy-link-form'
 import { Part } from '../../part'
 import { copyInvitationLink, inviteAgain, revoke, sendAgain } from './actions'
-import { CopyLinkForm } from './copy-link-form'
 import type { Purpose } from './purpose'
 
 type Invitation = ConnectionPage['invitations'][number]
@@ -48,7 +48,8 @@ function OpenInvitation({ invitation, mayChange }: { invitation: Invitation; may
     <div className="grid gap-2 border-line border-t pt-3">
       <h3>{capital(intentNames[intent])}</h3>
       <p className="text-quiet">
-        {invitedByName || 'Somebody who was erased'}, {ago(createdAt)} · ends {shortly(expiresAt)}
+        {invitedByName === null ? 'The portal itself, for a reminder' : invitedByName || 'Somebody who was erased'},{' '}
+        {ago(createdAt)} · ends {shortly(expiresAt)}
       </p>
       {links.length === 0 && <p>The mail is on its way.</p>}
       <ul className="divide-y divide-line">
@@ -125,13 +126,20 @@ function InviteAgain({ page }: { page: ConnectionPage }) {
             </option>
           ))}
         </SelectField>
-        <p className="text-quiet">Goes to all {page.contacts.length} contacts, each in their own language.</p>
+        <p className="text-quiet">{goesTo(page.contacts)}</p>
         <div>
           <Button kind="secondary">Send the invitation</Button>
         </div>
       </ActionForm>
     </Disclosure>
   )
+}
+
+function goesTo(contacts: ConnectionPage['contacts']): string {
+  const reached = contacts.filter(({ bouncedAt, leftAt }) => !bouncedAt && !leftAt).length
+  if (reached === 0) return 'Goes to nobody: no contact can be reached. Add one, or copy the link.'
+  const everybody = reached === 1 ? '1 contact' : `all ${reached} contacts`
+  return `Goes to ${reached < contacts.length ? `the ${reached} who can be reached` : everybody}, each in their own language.`
 }
 
 /** What makes sense now comes first; what makes none is not offered. */

@@ -12,6 +12,7 @@ import { progressOf } from '@/lib/provisioning/shown/progress'
 import { AuditList } from '../../audit-list'
 import { Part } from '../../part'
 import { StageWord } from '../stage-word'
+import { CalendarFeeds } from './calendar-feeds'
 import { CertificatePanel } from './certificate-panel'
 import { ConnectionFacts } from './connection-facts'
 import { Contacts } from './contacts'
@@ -20,6 +21,7 @@ import { HandoffPanel } from './handoff-panel'
 import { Invitations } from './invitations'
 import { LastRun } from './last-run'
 import { Moments } from './moments'
+import { Reminders } from './reminders'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
@@ -75,7 +77,9 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </div>
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
-          <Contacts contacts={page.contacts} spencerContact={page.spencerContact} />
+          <Contacts page={page} mayChange={may} />
+          {page.nextExpiryAt && <Reminders connectionId={page.id} firstEnd={page.nextExpiryAt} mayChange={may} />}
+          <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />
         </div>
       </div>

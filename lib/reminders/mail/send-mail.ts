@@ -17,11 +17,14 @@ export type Mail = {
 
 let transport: Transporter | undefined
 
+/** `refused`: the server said for good that nobody has this address, so trying again is of no use. */
+export type Posted = { status: 'sent' } | { status: 'failed' } | { status: 'refused' }
+
 /**
  * Whether the mail server took it; what it did with it afterwards nobody can know. What is not one strict address is not
  * sent anywhere.
  */
-export async function sendMail(mail: Mail): Promise<{ status: 'sent' } | { status: 'failed' }> {
+export async function sendMail(mail: Mail): Promise<Posted> {
   const to = mailbox(mail.to)
   if (!to) {
     log().warn({ messageId: mail.messageId, code: 'EADDRESS' }, 'a mail was not sent')
@@ -45,11 +48,21 @@ export async function sendMail(mail: Mail): Promise<{ status: 'sent' } | { statu
     await transport.sendMail(message)
     return { status: 'sent' }
   } catch (error) {
-    const { code, responseCode } = error as { code?: string; responseCode?: number }
+    const { code, responseCode } = error as SmtpError
     // Never the message: it holds addresses, and a server may echo what was sent.
     log().warn({ messageId: mail.messageId, code, responseCode }, 'a mail was not taken')
-    return { status: 'failed' }
+    return { status: isRefusal(error as SmtpError) ? 'refused' : 'failed' }
   }
+}
+
+type SmtpError = { code?: string; command?: string; responseCode?: number; response?: string }
+
+/**
+ * 5yz to RCPT TO is final (RFC 5321 §4.2.1), unless its enhanced code is 5.7.z (RFC 3463 §3.8): that is about us, who may not
+ * relay or are on a list, and says nothing of the recipient.
+ */
+function isRefusal({ command, responseCode = 0, response = '' }: SmtpError): boolean {
+  return command === 'RCPT TO' && responseCode >= 500 && !/^5\d\d[ -]5\.7\./.test(response)
 }
 
 function open(): Transporter {

@@ -1,7 +1,9 @@
+import { markBounced } from '@/lib/connections/reach'
+import { transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
 import { findRunForMail, type RunForMail } from './store'
 
 /**
@@ -13,6 +15,7 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
   if (!run) return
   const messageId = messageIdOf('done', `${runId}.${contactId}`, 1)
   const { status } = await sendMail({ ...writeDone(run), messageId })
+  if (status === 'refused') await transaction((tx) => markBounced(tx, contactId, run.connection.id))
   if (status === 'failed') throw new Error('The mail server did not take the news that a run is done')
 }
 

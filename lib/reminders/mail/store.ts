@@ -1,3 +1,4 @@
+import { reachable } from '@/lib/connections/model'
 import { db } from '@/lib/db'
 
 /** What the delivery mail says around its link. */
@@ -23,7 +24,7 @@ export function findHandoffForMail(handoffId: string) {
 
 export type RunForMail = NonNullable<Awaited<ReturnType<typeof findRunForMail>>>
 
-/** What the news of a finished run says, and to whom; null when the contact was taken away meanwhile. */
+/** What the news of a finished run says, and to whom; null when the contact is gone or cannot be reached. */
 export async function findRunForMail(runId: string, contactId: string) {
   const run = await db().run.findUnique({
     where: { id: runId },
@@ -44,7 +45,7 @@ export async function findRunForMail(runId: string, contactId: string) {
   const contact =
     run &&
     (await db().contact.findFirst({
-      where: { id: contactId, customerId: run.connection.customer.id },
+      where: { ...reachable, id: contactId, customerId: run.connection.customer.id },
       select: { name: true, email: true, language: true },
     }))
   return run && contact && { ...run, contact }

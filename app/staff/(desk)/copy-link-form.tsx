@@ -4,7 +4,7 @@ import { type ComponentProps, useActionState } from 'react'
 import { Button } from '@/app/_components/button'
 import { CopyButton } from '@/app/_components/copy-button'
 import { ErrorSummary } from '@/app/_components/error-summary'
-import type { LinkState } from './actions'
+import type { LinkState } from '@/app/_lib/action'
 
 /** Asks for a link and shows it in this answer only; the page that is drawn next knows nothing of it. */
 export function CopyLinkForm({
@@ -16,7 +16,8 @@ export function CopyLinkForm({
   kind = 'secondary',
 }: {
   action: (previous: LinkState, form: FormData) => Promise<LinkState>
-  field: 'invitation' | 'handoff'
+  /** What the link is of; left out where it is the person's own. */
+  field?: 'invitation' | 'handoff'
   id: string
   label: string
   /** Who may have this link, and what happens to the one before. */
@@ -26,7 +27,7 @@ export function CopyLinkForm({
   const [state, submit, isBusy] = useActionState(action, { status: 'idle' })
   return (
     <form action={submit} className="grid justify-items-start gap-2">
-      <input type="hidden" name={field} value={id} />
+      {field && <input type="hidden" name={field} value={id} />}
       {state.status === 'refused' && <ErrorSummary title="No link was made" errors={[{ message: state.message }]} />}
       {state.status === 'link' && (
         <div role="status" className="grid w-full gap-1 border-accent border-l-4 bg-accent-soft px-4 py-3">

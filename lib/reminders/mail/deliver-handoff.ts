@@ -2,7 +2,7 @@ import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
 import { formatDate, formatDateTime } from '@/lib/words/format'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
 
 /**
@@ -16,7 +16,7 @@ export async function deliverHandoff(handoffId: string): Promise<void> {
   const handoff = await findHandoffForMail(handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
   const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
-  if (status === 'failed') {
+  if (status !== 'sent') {
     await recordMailFailed(handoffId)
     throw new Error('The mail server did not take the handoff')
   }

@@ -1,13 +1,15 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/list'
+import { contactIdsOf } from '@/lib/connections/contacts'
 import { closeDb, db, transaction } from '@/lib/db'
+import { sendAgain } from '@/lib/invitations/invite'
 import { openInvitation } from '@/lib/invitations/open'
 import { revoke } from '@/lib/invitations/revoke'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
-import { sendInvitation, writeInvitation } from './mail-invitation'
 import { aMailServer } from './scene'
+import { sendInvitation, writeInvitation } from './send-invitation'
 
 const server = await aMailServer()
 
@@ -63,6 +65,19 @@ describe('an invitation', () => {
     expect(third?.mail.messageId).toBe(`<invitation.${invitationId}.${an}.3@spencer.example>`)
     expect(await stateOf(second?.mail.text)).toBe('revoked')
     expect(await stateOf(third?.mail.text)).toBe('open')
+  })
+
+  test('to an address that the server refuses for good is not tried again, and that contact gets no other one', async () => {
+    const { staff, connectionId, invitationId, an } = await anInvitation()
+    server.mood.refuses = 'recipients'
+    await sendInvitation(invitationId, an)
+    server.mood.refuses = 'nothing'
+    await sendInvitation(invitationId, an)
+    expect(server.delivered).toEqual([])
+    expect(await sendAgain(staff, invitationId, an)).toEqual({ status: 'unreachable' })
+    expect(await contactIdsOf(db(), connectionId)).not.toContain(an)
+    const [newest] = await listAudit(staff, { connectionId })
+    expect(newest).toMatchObject({ action: 'contact.bounced', data: { contact: an } })
   })
 
   test('that no longer stands is not mailed', async () => {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { aConnection } from '@/lib/connections/scene'
 import { recordAttempt, recordLive } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
-import { calendarOf } from './calendar'
+import { calendarOf } from './connection-calendar'
 
 afterAll(closeDb)
 
@@ -42,7 +42,7 @@ describe('the calendar file', () => {
   test('has both dates as whole days, as the reader’s clock names them', async () => {
     const lines = linesOf(await calendarOf(await aConnectionWithBoth()))
     expect(values(lines, 'DTSTART').sort()).toEqual(['DTSTART;VALUE=DATE:20271114', 'DTSTART;VALUE=DATE:20281122'])
-    expect(values(lines, 'SUMMARY').join()).toMatch(/het geheim .* eindigt.*het certificaat .* eindigt/)
+    expect(values(lines, 'SUMMARY').join()).toMatch(/het certificaat .* eindigt.*het geheim .* eindigt/)
     expect(lines.at(0)).toBe('BEGIN:VCALENDAR')
     expect(lines.at(-1)).toBe('END:VCALENDAR')
     expect(lines).toContain('PRODID:-//Spencer//Portal//EN')
@@ -74,6 +74,13 @@ describe('the calendar file', () => {
     const { connectionId } = await aConnection()
     expect(await calendarOf(connectionId)).toBeNull()
   })
+
+  test.each(['00000000-0000-4000-8000-00000000dead', 'feed', "'; drop table"])(
+    'is null of what is no connection: %s',
+    async (id) => {
+      expect(await calendarOf(id)).toBeNull()
+    },
+  )
 
   test.each([
     'Evil\r\nBEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT',

@@ -3,8 +3,8 @@ import { closeDb, db } from '@/lib/db'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
-import { tellDone, writeDone } from './mail-done'
 import { aMailServer } from './scene'
+import { tellDone, writeDone } from './tell-done'
 
 const server = await aMailServer()
 
@@ -50,6 +50,16 @@ test('the news is the same mail however often it is tried', async () => {
   await tellDone(runId, an)
   await tellDone(runId, an)
   expect(new Set(server.delivered.map(({ mail }) => mail.messageId)).size).toBe(1)
+})
+
+test('an address that the server refuses for good is not told, now or later', async () => {
+  const { runId, an } = await aFinishedRun()
+  server.mood.refuses = 'recipients'
+  await tellDone(runId, an)
+  server.mood.refuses = 'nothing'
+  await tellDone(runId, an)
+  expect(server.delivered).toEqual([])
+  expect(await db().contact.findUnique({ where: { id: an } })).toMatchObject({ bouncedAt: expect.any(Date) })
 })
 
 test('a contact who was taken away meanwhile is told nothing', async () => {

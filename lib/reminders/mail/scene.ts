@@ -4,18 +4,27 @@ import { SMTPServer } from 'smtp-server'
 
 export type Delivered = { to: string[]; mail: ParsedMail; raw: string }
 
+/** Nobody has this address; we may not send there; not now, try again (RFC 3463 §3). */
+const answersToRecipient = {
+  recipients: { code: 550, text: '5.1.1 no such mailbox' },
+  relaying: { code: 554, text: '5.7.1 relay access denied' },
+  'for now': { code: 450, text: '4.2.0 greylisted' },
+}
+
 /**
  * For tests: a mail server that takes everything until `refuses` says what it does instead. Its address is put into
  * `SMTP_URL`, so call it before anything reads the settings.
  */
 export async function aMailServer() {
   const delivered: Delivered[] = []
-  const mood: { refuses: 'nothing' | 'recipients' | 'content' } = { refuses: 'nothing' }
+  const mood: { refuses: 'nothing' | 'content' | keyof typeof answersToRecipient } = { refuses: 'nothing' }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, answer) =>
-      answer(mood.refuses === 'recipients' ? new Error('no such mailbox') : null),
+    onRcptTo: (_address, _session, answer) => {
+      const refusal = new Map(Object.entries(answersToRecipient)).get(mood.refuses)
+      answer(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null)
+    },
     onData: (stream, session, answer) => {
       const chunks: Buffer[] = []
       // A mail that breaks off halfway is not delivered; the stream's error is its end.

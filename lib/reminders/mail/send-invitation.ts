@@ -1,11 +1,14 @@
+import { markBounced } from '@/lib/connections/reach'
+import { transaction } from '@/lib/db'
 import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
 import { formatDate } from '@/lib/words/format'
 import { mailWords } from '@/lib/words/mail/mail-words'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './mail'
+import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
 
 /**
  * Mints the contact's link, mails it and remembers that it was sent. An invitation that no longer stands is not mailed.
+ * A contact whose address the server refuses for good gets no more mails.
  * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead.
  */
 export async function sendInvitation(invitationId: string, contactId: string, now = new Date()): Promise<void> {
@@ -13,6 +16,7 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
   const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
+  if (status === 'refused') return transaction((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, invitationId, contactId)
 }

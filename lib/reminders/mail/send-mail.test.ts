@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { messageIdOf, sendMail } from './mail'
 import { aMailServer } from './scene'
+import { messageIdOf, sendMail } from './send-mail'
 
 const server = await aMailServer()
 
@@ -64,8 +64,13 @@ describe('hostile values', () => {
 })
 
 describe('a mail server', () => {
-  test('that refuses is answered with failed, not with an error', async () => {
-    for (const refuses of ['recipients', 'content'] as const) {
+  test('that knows nobody of this address has refused for good', async () => {
+    server.mood.refuses = 'recipients'
+    expect(await sendMail(aMail)).toEqual({ status: 'refused' })
+  })
+
+  test('that refuses anything else is answered with failed, not with an error', async () => {
+    for (const refuses of ['relaying', 'for now', 'content'] as const) {
       server.mood.refuses = refuses
       expect(await sendMail(aMail)).toEqual({ status: 'failed' })
     }

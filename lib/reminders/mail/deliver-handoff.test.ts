@@ -4,7 +4,7 @@ import { claim } from '@/lib/handoff/claim'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/lib/handoff/scene'
 import { closeQueue } from '@/lib/queue/queue'
-import { deliverHandoff } from './mail-handoff'
+import { deliverHandoff } from './deliver-handoff'
 import { aMailServer } from './scene'
 
 const server = await aMailServer()

@@ -1,0 +1,49 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { staffAction } from '@/app/_lib/action'
+import { notAllowed } from '@/app/staff/_words/refusals'
+import { shortly } from '@/app/staff/_words/times'
+import { endCustomerFeed } from '@/lib/reminders/calendar/feeds'
+import { oneLine } from '@/lib/reminders/mail/send-mail'
+import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/schedule/snooze'
+
+const reason = z.string().min(1, 'Say why, for whoever wonders in a month.').max(200, 'Keep it under 201 characters.')
+
+export const snooze = staffAction(
+  z.object({
+    connection: z.guid(),
+    reason: z.string().transform(oneLine).pipe(reason),
+    date: z.iso.date('Choose the day on which the reminders go on.'),
+  }),
+  async (staff, { connection, reason, date }) => {
+    const snoozed = await ask(staff, { connectionId: connection, reason, date })
+    if (snoozed.status === 'not_allowed') return notAllowed
+    if (snoozed.status === 'nothing')
+      return { status: 'refused', message: 'Nothing of this connection has an end date.' }
+    if (snoozed.status === 'out_of_reach') return { status: 'refused', message: outOfReach(snoozed) }
+    refresh()
+  },
+)
+
+function outOfReach({ latest, firstEnd }: Extract<Snoozed, { status: 'out_of_reach' }>): string {
+  const end = `The first credential ends on ${shortly(firstEnd)}`
+  if (latest === null) return `${end}: from three days before that, nothing is snoozed.`
+  return `${end}. Choose a day after today, and ${shortly(new Date(latest))} at the latest: sixty days ahead, or three days before that end.`
+}
+
+export const endSnooze = staffAction(z.object({ connection: z.guid() }), async (staff, { connection }) => {
+  const ended = await end(staff, connection)
+  if (ended.status === 'not_allowed') return notAllowed
+  refresh()
+})
+
+export const endCalendarFeed = staffAction(
+  z.object({ connection: z.guid(), person: z.guid() }),
+  async (staff, { connection, person }) => {
+    const ended = await endCustomerFeed(staff, { connectionId: connection, personId: person })
+    if (ended.status === 'not_allowed') return notAllowed
+    refresh()
+  },
+)

@@ -1,0 +1,39 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { ago } from '@/app/staff/_words/times'
+import type { Staff } from '@/lib/identity/actor'
+import { staffDays } from '@/lib/identity/session'
+import { feedOf } from '@/lib/reminders/calendar/feeds'
+import { CopyLinkForm } from '../copy-link-form'
+import { Part } from '../part'
+import { endCalendarLink, linkForCalendar } from './actions'
+
+/** The dates of all connections, in the calendar of whoever is signed in. */
+export async function OwnCalendar({ staff }: { staff: Staff }) {
+  const feed = await feedOf(staff)
+  return (
+    <Part id="calendar" title="Your calendar">
+      <p>
+        A link to subscribe to: what ends, of every customer. Names and dates only. It works while you are staff, as far
+        as the portal can know: it stops {staffDays} days after your last session here, and goes on when you sign in
+        again.
+      </p>
+      {feed && (
+        <p className="text-quiet">
+          Made {ago(feed.createdAt)}, {feed.lastReadAt ? `last read ${ago(feed.lastReadAt)}` : 'not read yet'}.
+        </p>
+      )}
+      <CopyLinkForm
+        action={linkForCalendar}
+        id="calendar-feed"
+        label={feed ? 'Make another link' : 'Make a link'}
+        warning="For your own calendar: whoever has it can read it. Making another one ends this one."
+      />
+      {feed && (
+        <ActionForm action={endCalendarLink} refusedTitle="The link was not ended">
+          <Button kind="danger">End the link</Button>
+        </ActionForm>
+      )}
+    </Part>
+  )
+}

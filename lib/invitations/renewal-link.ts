@@ -1,0 +1,43 @@
+import type { CredentialKind } from '@/lib/blueprint/credential-kind'
+import { type Tx, transaction } from '@/lib/db'
+import { hashToken } from '@/lib/sealing/token'
+import { createInvitation } from './create-invitation'
+import { linkUrl, mintLink } from './mint-link'
+import { findStandingRenewal, lockRenewals, markSent } from './store'
+
+const day = 24 * 60 * 60 * 1000
+
+/** A link that is mailed today and read after the holidays still opens. */
+const leastDays = 14
+
+export type RenewalLink = { token: string; url: string; expiresAt: Date }
+
+/**
+ * A `renew` link for one contact of a connection of which something nears its end. An invitation to renew that kind which
+ * nobody has used yet and which stands for at least two weeks more is taken, whoever made it; else the portal itself makes
+ * one. The link is in the answer and in no row.
+ */
+export function renewalLink(
+  { connectionId, kind, contactId }: { connectionId: string; kind: CredentialKind; contactId: string },
+  now = new Date(),
+): Promise<RenewalLink> {
+  const until = new Date(now.getTime() + leastDays * day)
+  return transaction(async (tx) => {
+    await lockRenewals(tx, connectionId)
+    let invitation = await findStandingRenewal(tx, connectionId, kind, until)
+    if (!invitation) {
+      const row = { connectionId, renews: [kind], invitedById: null, contactIds: [] }
+      await createInvitation(tx, { ...row, intent: 'renew' }, now)
+      invitation = await findStandingRenewal(tx, connectionId, kind, until)
+    }
+    const token = invitation && (await mintLink(tx, invitation.id, contactId, now, true))
+    if (!invitation || !token)
+      throw new Error('An invitation was revoked while its link was made; trying again makes another one')
+    return { token, url: linkUrl(token), expiresAt: invitation.expiresAt }
+  })
+}
+
+/** The mail server took the mail with this link in it. */
+export async function recordRenewalSent(tx: Tx, { token }: RenewalLink, now = new Date()): Promise<void> {
+  await markSent(tx, hashToken(token), now)
+}

@@ -1,0 +1,95 @@
+import { db, type Tx } from '@/lib/db'
+import type { Language } from '@/lib/words/language'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
+
+export type End = {
+  connectionId: string
+  kind: 'secret' | 'certificate'
+  endsAt: Date
+  customerName: string
+  environment: 'production' | 'demo' | 'staging'
+  spencerContactName: string
+  spencerContactEmail: string
+  language: Language
+  /** Raised by everything that happens to a credential of this kind, so that a calendar knows the newer of two dates. */
+  sequence: number
+  changedAt: Date
+}
+
+/** What ends, the soonest first: of each connection and kind the youngest that is live. */
+function findEnds(which: Prisma.Sql, most: number): Promise<End[]> {
+  return db().$queryRaw<End[]>`
+    select c.id as "connectionId", own.kind::text, own."endsAt", k.name as "customerName", c.environment::text,
+           c."spencerContactName", c."spencerContactEmail", c.language::text, past.sequence, past."changedAt"
+      from "Credential" own
+      join "Connection" c on c.id = own."connectionId"
+      join "Customer" k on k.id = c."customerId"
+     cross join lateral (
+       select (count(*) + count("replacedAt") + count("removedAt") - 1)::int as sequence,
+              max(greatest("createdAt", "replacedAt", "removedAt")) as "changedAt"
+         from "Credential" one
+        where one."connectionId" = own."connectionId" and one.kind = own.kind and one."endsAt" is not null) past
+     where own.state = 'live' and c.stage <> 'ended' and ${which}
+       and not exists (
+         select 1 from "Credential" younger
+          where younger."connectionId" = own."connectionId" and younger.kind = own.kind
+            and younger.state = 'live' and younger."createdAt" > own."createdAt")
+     order by own."endsAt", own.id limit ${most}`
+}
+
+export function findEndsOf(connectionId: string): Promise<End[]> {
+  return findEnds(sql`own."connectionId" = ${connectionId}::uuid and own."endsAt" is not null`, 2)
+}
+
+/** Of all connections; walks the index on `endsAt` from the date on. */
+export function findEndsAfter(date: Date, most: number): Promise<End[]> {
+  return findEnds(sql`own."endsAt" > ${date}`, most)
+}
+
+type Whose = { personId: string; connectionId: string | null }
+
+/** One at a time for each person: two presses at once leave one feed. Released with the transaction. */
+export async function lockFeeds(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 4))`
+}
+
+export async function insertFeed(
+  tx: Tx,
+  feed: Whose & { tokenHash: Buffer<ArrayBuffer>; language: Language; createdAt: Date },
+): Promise<void> {
+  await tx.calendarFeed.create({ data: feed, select: { personId: true } })
+}
+
+/** How many there were to end. */
+export async function revokeFeeds(tx: Tx, whose: Whose, now: Date): Promise<number> {
+  const { count } = await tx.calendarFeed.updateMany({ where: { ...whose, revokedAt: null }, data: { revokedAt: now } })
+  return count
+}
+
+export function findFeed(whose: Whose) {
+  return db().calendarFeed.findFirst({
+    where: { ...whose, revokedAt: null },
+    select: { createdAt: true, lastReadAt: true },
+  })
+}
+
+export function findFeedsOf(connectionId: string) {
+  return db().calendarFeed.findMany({
+    where: { connectionId, revokedAt: null },
+    select: { personId: true, createdAt: true, lastReadAt: true, person: { select: { name: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+  })
+}
+
+/** The feed of a token that stands, and that it was read. Null for one that was revoked, erased or never made. */
+export async function readByToken(tokenHash: Buffer<ArrayBuffer>, now: Date) {
+  const [feed] = await db().calendarFeed.updateManyAndReturn({
+    where: { tokenHash, revokedAt: null, person: { erasedAt: null } },
+    data: { lastReadAt: now },
+    select: { personId: true, connectionId: true, language: true },
+  })
+  return feed ?? null
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import { env } from '@/lib/env'
+import type { Language } from '@/lib/words/language'
+import { mailWords } from '@/lib/words/mail/mail-words'
+import { oneLine } from '../mail/send-mail'
+import { civilDateOf } from '../schedule/civil-time'
+import type { End } from './store'
+
+/** Early enough to find a date with an administrator, late enough to be believed. */
+const alarmDays = [90, 60, 30, 14, 7, 1]
+
+/** All-day events begin at midnight; an alarm is for the morning of its day. */
+const nineHours = 9 * 3600
+
+export type Calendar = {
+  language: Language
+  /** What the calendar is called where it is subscribed to, and how soon it is asked for again. */
+  subscription?: { name: string; refreshSeconds: number }
+  hasAlarms: boolean
+  advice?: string
+}
+
+/**
+ * An iCalendar file (RFC 5545): the day on which each secret and each certificate ends. The UID is that of the connection
+ * and kind, and SEQUENCE rises with each renewal, so that a renewal moves the event instead of adding one (§3.8.4.7,
+ * §3.8.7.4). Names go through `oneLine`, because the generator lets line breaks through in more places than it says.
+ */
+export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Date): string {
+  const { language, subscription, hasAlarms, advice } = calendar
+  const words = mailWords(language)
+  const file = new ICalCalendar({
+    prodId: '//Spencer//Portal//EN',
+    method: ICalCalendarMethod.PUBLISH,
+    name: subscription && oneLine(subscription.name),
+    ttl: subscription?.refreshSeconds,
+  })
+  for (const end of ends) {
+    const environment = words(`environment.${end.environment}`)
+    const summary = words(`calendar.${end.kind}`, { customer: oneLine(end.customerName), environment })
+    file.createEvent({
+      id: uidOf(end),
+      sequence: end.sequence,
+      lastModified: end.changedAt,
+      stamp: now,
+      start: new Date(`${civilDateOf(end.endsAt)}T00:00:00Z`),
+      allDay: true,
+      summary,
+      description: advice,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: (hasAlarms ? alarmDays : []).map((days) => ({
+        type: ICalAlarmType.display,
+        description: summary,
+        triggerBefore: days * 24 * 3600 - nineHours,
+      })),
+    })
+  }
+  return `${file.toString()}\r\n`
+}
+
+/** Says nothing of what it was made from. */
+function uidOf({ connectionId, kind }: End): string {
+  const own = createHash('sha256').update(`calendar ${connectionId} ${kind}`).digest('hex').slice(0, 32)
+  return `${own}@${new URL(env().PORTAL_URL).hostname.replace(/[^\w.-]/g, '')}`
+}

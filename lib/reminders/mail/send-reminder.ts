@@ -1,0 +1,45 @@
+import { audit } from '@/lib/audit/audit'
+import { markBounced } from '@/lib/connections/reach'
+import { transaction } from '@/lib/db'
+import { type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
+import { recordBounced, recordReminded, type StandingReminder, standing } from '../schedule/standing'
+import { messageIdOf, sendMail } from './send-mail'
+import { writeReminder, writeReminderForSpencer } from './write-reminder'
+
+/**
+ * Mails one reminder, if it still stands: to a contact with a link to renew, to the Spencer contact with the way to the
+ * connection's page. Should the worker die between the server's yes and our commit, the same mail goes out again, under the
+ * same Message-ID.
+ * @throws when the mail server did not take it: the queue tries again
+ */
+export async function sendReminder(reminderId: string, now = new Date()): Promise<void> {
+  const [reminder] = await standing([reminderId], now)
+  if (!reminder) return
+  const { contact, contactId, connection, kind } = reminder
+  const link = contactId === null ? null : await renewalLink({ connectionId: connection.id, kind, contactId }, now)
+  const mail = contact && link ? writeReminder(reminder, contact, link, now) : writeReminderForSpencer(reminder, now)
+  const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, 1) })
+  if (status === 'failed') throw new Error('The mail server did not take the reminder')
+  await (status === 'sent' ? settleSent(reminder, link, now) : settleRefused(reminder, now))
+}
+
+function settleSent(reminder: StandingReminder, link: RenewalLink | null, now: Date): Promise<void> {
+  return transaction(async (tx) => {
+    if (!(await recordReminded(tx, reminder.id, now))) return
+    if (link) await recordRenewalSent(tx, link, now)
+    await audit(tx, { action: 'reminder.sent', connectionId: reminder.connection.id, data: factsOf(reminder) })
+  })
+}
+
+function settleRefused(reminder: StandingReminder, now: Date): Promise<void> {
+  const { contactId, connection } = reminder
+  return transaction(async (tx) => {
+    if (!(await recordBounced(tx, reminder.id))) return
+    if (contactId) await markBounced(tx, contactId, connection.id, now)
+    else await audit(tx, { action: 'reminder.refused', connectionId: connection.id, data: factsOf(reminder) })
+  })
+}
+
+function factsOf({ kind, threshold, contactId }: StandingReminder) {
+  return { kind, threshold, contact: contactId ?? 'spencer' }
+}

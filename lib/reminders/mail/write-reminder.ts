@@ -1,0 +1,95 @@
+import { env } from '@/lib/env'
+import { formatDate } from '@/lib/words/format'
+import type { Language } from '@/lib/words/language'
+import { mailWords } from '@/lib/words/mail/mail-words'
+import { civilDaysUntil } from '../schedule/civil-time'
+import type { StandingReminder } from '../schedule/standing'
+import { layOut } from './lay-out'
+import { type Mail, oneLine } from './send-mail'
+
+type Letter = Omit<Mail, 'messageId'>
+
+/** In the contact's own language: what ends and when, what stops working then, and the link that prevents it. */
+export function writeReminder(
+  reminder: StandingReminder,
+  contact: NonNullable<StandingReminder['contact']>,
+  link: { url: string; expiresAt: Date },
+  now: Date,
+): Letter {
+  const { language } = contact
+  const { connection } = reminder
+  const words = mailWords(language)
+  const spencer = { name: oneLine(connection.spencerContactName), email: connection.spencerContactEmail }
+  const { subject, paragraph, ...frame } = sayEnd(reminder, language, now)
+  return {
+    to: { name: contact.name, address: contact.email },
+    replyTo: { name: spencer.name, address: spencer.email },
+    subject,
+    ...layOut({
+      ...frame,
+      greeting: words('greeting', { name: oneLine(contact.name) }),
+      paragraphs: [paragraph, words('reminder.renew', { domain: connection.domain })],
+      button: { label: words('renew.button'), url: link.url },
+      smallPrint: [words('until', { date: formatDate(link.expiresAt, language) }), words('questions', spencer)],
+    }),
+  }
+}
+
+/** English, as everything staff read. It says who was told, and that somebody has to be found where nobody was. */
+export function writeReminderForSpencer(reminder: StandingReminder, now: Date): Letter {
+  const { connection, reachable, kind } = reminder
+  const words = mailWords('en')
+  const name = oneLine(connection.spencerContactName)
+  const { subject, paragraph, ...frame } = sayEnd(reminder, 'en', now)
+  return {
+    to: { name, address: connection.spencerContactEmail },
+    subject,
+    ...layOut({
+      ...frame,
+      greeting: words('greeting', { name }),
+      paragraphs: [paragraph, toldWhom(oneLine(connection.customerName), reachable.map(oneLine)), ...stepsFor(kind)],
+      button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },
+      smallPrint: ['On that page you can also snooze these reminders, with a reason and an end.'],
+    }),
+  }
+}
+
+function toldWhom(customer: string, reachable: string[]): string {
+  if (reachable.length === 0) {
+    return `Nobody at ${customer} got this mail: every contact has left or has an address that no longer works. Add a contact on the connection’s page, and they are told at once.`
+  }
+  const names = new Intl.ListFormat('en-GB').format(reachable)
+  return `${names} at ${customer} ${reachable.length === 1 ? 'gets' : 'get'} a mail with a link to renew it.`
+}
+
+/** A certificate is Spencer's to make: the customer can only let in what stands ready. */
+function stepsFor(kind: StandingReminder['kind']): string[] {
+  return kind === 'secret'
+    ? []
+    : ['Give the next certificate on that page first, so that the renewal puts it in place.']
+}
+
+function sayEnd({ kind, endsAt, connection }: StandingReminder, language: Language, now: Date) {
+  const words = mailWords(language)
+  const customer = oneLine(connection.customerName)
+  const environment = words(`environment.${connection.environment}`)
+  const date = formatDate(endsAt, language)
+  const days = Math.abs(civilDaysUntil(endsAt, now))
+  const { domain } = connection
+  const facts = { customer, domain, date }
+  return {
+    language,
+    heading: customer,
+    environment: words('environmentIs', { environment }),
+    addressLabel: words('address'),
+    ...(endsAt <= now
+      ? {
+          subject: words(`reminder.ended.${kind}.subject`, { customer, environment, date }),
+          paragraph: words(`reminder.ended.${kind}.paragraph`, { ...facts, ago: words('reminder.ago', { days }) }),
+        }
+      : {
+          subject: words(`reminder.ends.${kind}.subject`, { customer, environment, date }),
+          paragraph: words(`reminder.ends.${kind}.paragraph`, { ...facts, left: words('reminder.left', { days }) }),
+        }),
+  }
+}

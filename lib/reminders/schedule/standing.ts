@@ -1,0 +1,31 @@
+import { type Tx, transaction } from '@/lib/db'
+import { cancelFallen, findWaiting, settle } from './store'
+
+export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
+
+/**
+ * Of these reminders, those that are still to be said, with what their mails say. The world has moved since they were
+ * queued: one whose credential was renewed, replaced or removed, whose connection ended or whose contact is gone is
+ * cancelled here, in the moment before it would be sent. What is snoozed is neither: it waits, and is said afterwards.
+ */
+export function standing(reminderIds: string[], now: Date) {
+  return transaction(async (tx) => {
+    await cancelFallen(tx, reminderIds)
+    const found = await findWaiting(tx, reminderIds, now)
+    return found.map(({ credential, ...reminder }) => {
+      const { kind, endsAt, connection } = credential
+      if (!endsAt) throw new Error('A reminder stands for a credential without an end')
+      const { customer, ...rest } = connection
+      const reachable = customer.contacts.map(({ name }) => name)
+      return { ...reminder, kind, endsAt, connection: { ...rest, customerName: customer.name }, reachable }
+    })
+  })
+}
+
+export function recordReminded(tx: Tx, reminderId: string, now: Date): Promise<boolean> {
+  return settle(tx, reminderId, 'sent', now)
+}
+
+export function recordBounced(tx: Tx, reminderId: string): Promise<boolean> {
+  return settle(tx, reminderId, 'bounced', null)
+}

@@ -1,0 +1,175 @@
+import { reachable } from '@/lib/connections/model'
+import { db, type Tx } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+
+export type DueClock = {
+  credentialId: string
+  endsAt: Date
+  since: Date
+  /** A younger one of its kind is live: its own end no longer matters. */
+  isSuperseded: boolean
+  /** Null: the Spencer contact. */
+  contactId: string | null
+  told: number | null
+}
+
+/**
+ * The credentials whose time to be looked at has come, once for each recipient who can be reached, with what they were told
+ * last. The rows are locked: of two workers each takes its own, and nobody waits.
+ */
+export function takeDueClocks(tx: Tx, now: Date, most: number): Promise<DueClock[]> {
+  return tx.$queryRaw<DueClock[]>`
+    with taken as materialized (
+      select own.id, own."connectionId", own.kind, own."endsAt", own."createdAt"
+        from "Credential" own
+       where own.state = 'live' and own."remindAt" <= ${now} and own."endsAt" is not null
+         and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+       order by own."remindAt" limit ${most} for update skip locked)
+    select taken.id as "credentialId", taken."endsAt", taken."createdAt" as since, recipient.id as "contactId",
+           exists (select 1 from "Credential" younger
+                    where younger."connectionId" = taken."connectionId" and younger.kind = taken.kind
+                      and younger.state = 'live' and younger."createdAt" > taken."createdAt") as "isSuperseded",
+           (select min(threshold) from "Reminder" r
+             where r."credentialId" = taken.id and r."contactId" is not distinct from recipient.id) as told
+      from taken
+      join "Connection" c on c.id = taken."connectionId"
+     cross join lateral (
+       select id from "Contact"
+        where "customerId" = c."customerId" and "bouncedAt" is null and "leftAt" is null
+       union all select null) recipient`
+}
+
+export type NewReminder = {
+  credentialId: string
+  contactId: string | null
+  threshold: number
+  state: 'queued' | 'skipped'
+  dueAt: Date
+}
+
+export async function insertReminders(tx: Tx, rows: NewReminder[], now: Date): Promise<void> {
+  await tx.reminder.createMany({ data: rows.map((row) => ({ ...row, createdAt: now })), skipDuplicates: true })
+}
+
+export async function setRemindAt(tx: Tx, clocks: Map<string, Date | null>): Promise<void> {
+  const [ids, times] = [[...clocks.keys()], [...clocks.values()]]
+  await tx.$executeRaw`
+    update "Credential" c set "remindAt" = next.at
+      from unnest(${ids}::uuid[], ${times}::timestamptz[]) as next (id, at) where c.id = next.id`
+}
+
+/** A mail that still waited when a more urgent one came is not sent any more. */
+export async function skipOvertaken(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    update "Reminder" r set state = 'skipped'
+     where r.state = 'queued' and exists (
+       select 1 from "Reminder" later
+        where later.state = 'queued' and later."credentialId" = r."credentialId"
+          and later."contactId" is not distinct from r."contactId" and later.threshold < r.threshold)`
+}
+
+export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
+     where r.state = 'queued'
+       and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+     order by r.id limit 5000`
+  return rows.map(({ id }) => id)
+}
+
+/** What no longer needs saying: the credential or the connection is gone, a younger one is live, the contact is. */
+export async function cancelFallen(tx: Tx, ids: string[]): Promise<void> {
+  await tx.$executeRaw`
+    update "Reminder" r set state = 'cancelled'
+      from "Credential" own join "Connection" c on c.id = own."connectionId"
+     where r.id = any(${ids}::uuid[]) and r.state = 'queued' and own.id = r."credentialId" and (
+       own.state <> 'live' or c.stage = 'ended'
+       or exists (select 1 from "Credential" younger
+                   where younger."connectionId" = own."connectionId" and younger.kind = own.kind
+                     and younger.state = 'live' and younger."createdAt" > own."createdAt")
+       or exists (select 1 from "Contact" k
+                   where k.id = r."contactId" and (k."bouncedAt" is not null or k."leftAt" is not null)))`
+}
+
+const mailed = {
+  id: true,
+  threshold: true,
+  contactId: true,
+  contact: { select: { name: true, email: true, language: true } },
+  credential: {
+    select: {
+      kind: true,
+      endsAt: true,
+      connection: {
+        select: {
+          id: true,
+          domain: true,
+          environment: true,
+          spencerContactName: true,
+          spencerContactEmail: true,
+          customer: {
+            select: {
+              name: true,
+              contacts: { where: reachable, select: { name: true }, take: 50 },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.ReminderSelect
+
+/** What is snoozed waits on. */
+export function findWaiting(tx: Tx, ids: string[], now: Date) {
+  const isAwake = { OR: [{ snooze: null }, { snooze: { until: { lte: now } } }] }
+  return tx.reminder.findMany({
+    where: { id: { in: ids }, state: 'queued', credential: { connection: isAwake } },
+    select: mailed,
+    orderBy: { id: 'asc' },
+    take: ids.length,
+  })
+}
+
+/** False for one that is settled already. */
+export async function settle(tx: Tx, id: string, state: 'sent' | 'bounced', sentAt: Date | null): Promise<boolean> {
+  const { count } = await tx.reminder.updateMany({ where: { id, state: 'queued' }, data: { state, sentAt } })
+  return count === 1
+}
+
+/** The whole customer's: whoever can be reached since is told what they have not been told. */
+export async function lookAgain(tx: Tx, connectionId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    update "Credential" set "remindAt" = ${now}
+     where state = 'live' and "remindAt" is not null and "connectionId" in (
+       select other.id from "Connection" own join "Connection" other on other."customerId" = own."customerId"
+        where own.id = ${connectionId}::uuid)`
+}
+
+export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
+
+export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze): Promise<void> {
+  await tx.snooze.upsert({
+    where: { connectionId },
+    create: { connectionId, ...snooze },
+    update: snooze,
+    select: { connectionId: true },
+  })
+}
+
+export async function deleteSnooze(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.snooze.deleteMany({ where: { connectionId, until: { gt: now } } })
+  return count === 1
+}
+
+export function findSnooze(connectionId: string, now: Date) {
+  return db().snooze.findFirst({
+    where: { connectionId, until: { gt: now } },
+    select: { reason: true, until: true, snoozedAt: true, snoozedBy: { select: { name: true } } },
+  })
+}
+
+/** The first date on which something in use ends. Undefined for a connection that is not there. */
+export async function firstEndOf(connectionId: string, tx: Tx = db()): Promise<Date | null | undefined> {
+  const row = await tx.connection.findUnique({ where: { id: connectionId }, select: { nextExpiryAt: true } })
+  return row?.nextExpiryAt
+}
