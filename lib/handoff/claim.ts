@@ -5,7 +5,7 @@ import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
-import { claimRow, eraseHeldIfProven, traceLink } from './store'
+import { claimRow, traceLink } from './store'
 
 export type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
@@ -44,7 +44,6 @@ async function open(staff: Staff, link: { idHash: Buffer<ArrayBuffer>; key: Buff
       if (!row) return null
       const { id: handoffId, connectionId, credentialId } = row
       const secret = unsealUnderLink(row.sealed, link.key, linkedBinding(handoffId, row.expiresAt)).toString('utf8')
-      await eraseHeldIfProven(tx, handoffId)
       const action = row.isFirst ? 'handoff.claimed' : 'handoff.shown-again'
       await audit(tx, { action, personId: staff.personId, connectionId, data: { handoffId } })
       return { handoffId, connectionId, credentialId, secret }
