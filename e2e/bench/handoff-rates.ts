@@ -56,15 +56,18 @@ async function inSql({ personId }: Staff): Promise<Rate> {
     const { rowCount } = await pool.query({ name, text, values })
     if (rowCount !== 1) throw new Error(`${rowCount} rows instead of one`)
   }
-  const rate = await compare(0.9, perBlock.sql, {
-    reveal: () => {
-      const { text, values } = claimStatement(personId, hashLinkId(taken(secrets).id) ?? Buffer.of(), nonceHash)
-      return one('claim', text, values)
-    },
-    update: () => one('update', plainUpdate, [personId, nonceHash, taken(secrets).handoffId]),
-  })
-  await pool.end()
-  return rate
+  try {
+    return await compare(0.9, perBlock.sql, {
+      reveal: () => {
+        const idHash = hashLinkId(taken(secrets).id) ?? Buffer.of()
+        const { text, values } = claimStatement(personId, { idHash, nonceHash, from: null })
+        return one('claim', text, values)
+      },
+      update: () => one('update', plainUpdate, [personId, nonceHash, taken(secrets).handoffId]),
+    })
+  } finally {
+    await pool.end()
+  }
 }
 
 const plainUpdate = `

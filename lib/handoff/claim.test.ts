@@ -111,10 +111,10 @@ describe('a handed-over secret', () => {
     const { id, key, connectionId } = await aLinkedSecret()
     const now = new Date()
     const late = await aStaffMember('Admin', new Date(now.getTime() - 10 * minutes - 1))
-    expect(await claim(await aStaffMember('Viewer'), id, key, 'tab', now)).toEqual({ status: 'not_allowed' })
-    expect(await claim(late, id, key, 'tab', now)).toEqual({ status: 'stale_sign_in' })
+    expect(await claim(await aStaffMember('Viewer'), id, key, 'tab', null, now)).toEqual({ status: 'not_allowed' })
+    expect(await claim(late, id, key, 'tab', null, now)).toEqual({ status: 'stale_sign_in' })
     const justInTime = await aStaffMember('Admin', new Date(now.getTime() - 10 * minutes))
-    expect((await claim(justInTime, id, key, 'tab', now)).status).toBe('revealed')
+    expect((await claim(justInTime, id, key, 'tab', null, now)).status).toBe('revealed')
     expect((await auditOf(connectionId)).slice(0, 3)).toEqual([
       'handoff.claimed',
       'refused: stale_sign_in',

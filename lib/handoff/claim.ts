@@ -18,6 +18,7 @@ export type ClaimAnswer =
  * The one place where a secret leaves: to one tab of one person, who may ask again with the same nonce until *Stored*,
  * for 15 minutes. A wrong key spends nothing.
  * @param id and @param key the link's two halves, base64url
+ * @param from the address that asks, for the receipt; null when unknown
  * @throws SealBroken when the row was tampered with or its sealing key is gone; that spends nothing either
  */
 export async function claim(
@@ -25,22 +26,27 @@ export async function claim(
   id: string,
   key: string,
   nonce: string,
+  from: string | null = null,
   now = new Date(),
 ): Promise<ClaimAnswer> {
   if (!mayChange(staff)) return refuse(staff, id, 'not_allowed')
   if (!isFresh(staff, now)) return refuse(staff, id, 'stale_sign_in')
   const link = readLink(id, key)
-  const opened = link && (await open(staff, link, nonce))
+  const opened = link && (await open(staff, link, { nonceHash: hashNonce(nonce), from }))
   if (!opened) return refuse(staff, id, 'unavailable')
   const { handoffId, connectionId, credentialId, secret } = opened
   return { status: 'revealed', handoffId, bundle: await bundleOf(connectionId, credentialId, secret) }
 }
 
 /** Unsealed before the claim is committed: what does not open takes the claim back with it. */
-async function open(staff: Staff, link: { idHash: Buffer<ArrayBuffer>; key: Buffer }, nonce: string) {
+async function open(
+  staff: Staff,
+  link: { idHash: Buffer<ArrayBuffer>; key: Buffer },
+  tab: { nonceHash: Buffer; from: string | null },
+) {
   try {
     return await transaction(async (tx) => {
-      const row = await claimRow(tx, staff, link.idHash, hashNonce(nonce))
+      const row = await claimRow(tx, staff, { idHash: link.idHash, ...tab })
       if (!row) return null
       const { id: handoffId, connectionId, credentialId } = row
       const secret = unsealUnderLink(row.sealed, link.key, linkedBinding(handoffId, row.expiresAt)).toString('utf8')

@@ -63,17 +63,21 @@ export type Claimed = {
  * on its lock and then no longer matches. The winner may ask again with the same nonce until *Stored*, for 15 minutes.
  * What was held for the proof goes with it, once there is one.
  */
-export async function claimRow(tx: Tx, staff: Staff, idHash: Buffer, nonceHash: Buffer): Promise<Claimed | null> {
-  const [row] = await tx.$queryRaw<[Claimed?]>(claimStatement(staff.personId, idHash, nonceHash))
+export async function claimRow(tx: Tx, staff: Staff, by: Claimer): Promise<Claimed | null> {
+  const [row] = await tx.$queryRaw<[Claimed?]>(claimStatement(staff.personId, by))
   return row ?? null
 }
 
+/** Which link, which tab, and the address it asks from, where that is known. */
+export type Claimer = { idHash: Buffer; nonceHash: Buffer; from: string | null }
+
 /** Apart, so that `npm run bench -- handoff` weighs this very text. */
-export function claimStatement(personId: string, idHash: Buffer, nonceHash: Buffer): Prisma.Sql {
+export function claimStatement(personId: string, { idHash, nonceHash, from }: Claimer): Prisma.Sql {
   return Prisma.sql`
     update "Handoff"
        set state = 'claimed', "claimedById" = ${personId}::uuid, "claimNonceHash" = ${nonceHash},
            "claimedAt" = coalesce("claimedAt", now()),
+           "claimedFrom" = case when state = 'linked' then ${from} else "claimedFrom" end,
            held = case when (select "provenAt" from "Credential" c where c.id = "credentialId") is null then held end
      where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
        and (state = 'linked'
@@ -82,7 +86,12 @@ export function claimStatement(personId: string, idHash: Buffer, nonceHash: Buff
     returning id, "connectionId", "credentialId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
 }
 
-/** Where a refused link leads, for the audit alone; strangers hear the same word for all of it. */
+export async function connectionOfHandoff(id: string): Promise<string | null> {
+  const row = await db().handoff.findUnique({ where: { id }, select: { connectionId: true } })
+  return row?.connectionId ?? null
+}
+
+/** Where a link leads, for the audit and for staff who ask anew; strangers hear the same word for all of it. */
 export function traceLink(idHash: Buffer<ArrayBuffer>) {
   return db().handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
 }
@@ -119,18 +128,27 @@ export async function eraseHeldIfProven(tx: Tx, id: string): Promise<void> {
 
 const emptied = { held: null, sealed: null, claimNonceHash: null }
 
-/** By the row's id, or by the hash of the link's. */
-export async function storeRow(tx: Tx, which: { id: string } | { idHash: Buffer<ArrayBuffer> }, storedAt: Date) {
+export async function storeRow(tx: Tx, id: string, storedAt: Date) {
   const [row] = await tx.handoff.updateManyAndReturn({
-    where: { ...which, state: 'claimed' },
+    where: { id, state: 'claimed' },
     data: { ...emptied, state: 'stored', storedAt },
-    select: { id: true, connectionId: true, credentialId: true },
+    select: { connectionId: true, credentialId: true },
   })
   return row ?? null
 }
 
-export async function isStored(tx: Tx, which: { id: string } | { idHash: Buffer<ArrayBuffer> }): Promise<boolean> {
-  return (await tx.handoff.count({ where: { ...which, state: 'stored' } })) > 0
+/** Whatever of it can still be shown or delivered, by staff's own word. */
+export async function burnRow(tx: Tx, id: string, burntAt: Date) {
+  const [row] = await tx.handoff.updateManyAndReturn({
+    where: { id, state: { in: ['held', 'linked', 'claimed'] } },
+    data: { ...emptied, state: 'expired', burntAt },
+    select: { connectionId: true },
+  })
+  return row ?? null
+}
+
+export async function isStored(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.handoff.count({ where: { id, state: 'stored' } })) > 0
 }
 
 export function supersedeUnclaimed(tx: Tx, connectionId: string) {
@@ -157,7 +175,9 @@ export function newestHandoff(connectionId: string) {
       mailFailedAt: true,
       claimedAt: true,
       claimedBy: { select: { name: true } },
+      claimedFrom: true,
       storedAt: true,
+      burntAt: true,
     },
     orderBy: { createdAt: 'desc' },
   })

@@ -27,7 +27,7 @@ export function Revealed({ handoffId, bundle, onStored }: Given) {
         <Copied name="Directory (tenant) ID" value={bundle.tenantId} />
         <Copied name="Application (client) ID" value={bundle.applicationId} />
         <Secret value={bundle.secret} />
-        <Fact name="Secret ends on">{formatDate(new Date(bundle.secretEndsAt), 'en')}</Fact>
+        <Ends at={bundle.secretEndsAt} />
         {bundle.certificateThumbprintBase64 && (
           <Copied name="Certificate thumbprint (base64)" value={bundle.certificateThumbprintBase64} />
         )}
@@ -41,6 +41,16 @@ function Copied({ name, value }: { name: string; value: string }) {
   return (
     <Fact name={name} action={<CopyButton value={value} subject={name} />}>
       <Mono>{value}</Mono>
+    </Fact>
+  )
+}
+
+function Ends({ at }: { at: string }) {
+  const name = 'Secret ends on'
+  const date = formatDate(new Date(at), 'en')
+  return (
+    <Fact name={name} action={<CopyButton value={date} subject={name} />}>
+      {date}
     </Fact>
   )
 }

@@ -6,6 +6,8 @@ import { type FormState, staffAction } from '@/app/_lib/action'
 import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { notAllowed } from '@/app/staff/_words/refusals'
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
+import { askAnew } from '@/lib/handoff/ask-anew'
+import { burn } from '@/lib/handoff/burn'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { markStored } from '@/lib/handoff/stored'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
@@ -16,6 +18,7 @@ import { Purpose } from './purpose'
 /** A link that is in this answer and nowhere else. */
 export type LinkState = FormState | { status: 'link'; url: string }
 
+const ended = { status: 'refused', message: 'This connection has ended. It can only be connected anew.' } as const
 const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
 
 export const inviteAgain = staffAction(
@@ -24,9 +27,7 @@ export const inviteAgain = staffAction(
     const invited = await invite(staff, connection, intent, renews)
     if (invited.status === 'not_allowed') return notAllowed
     if (invited.status === 'unknown') return { status: 'refused', message: 'There is no such connection.' }
-    if (invited.status === 'ended') {
-      return { status: 'refused', message: 'This connection has ended. It can only be connected anew.' }
-    }
+    if (invited.status === 'ended') return ended
     refresh()
   },
 )
@@ -97,5 +98,22 @@ export const stored = staffAction(z.object({ handoff: z.guid() }), async (staff,
   if (outcome.status === 'unavailable') {
     return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
   }
+  refresh()
+})
+
+export const burnHandoff = staffAction(z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
+  const burnt = await burn(staff, handoff)
+  if (burnt.status === 'not_allowed') return notAllowed
+  if (burnt.status === 'unavailable') {
+    return { status: 'refused', message: 'There is nothing left to burn: it was stored, or has ended.' }
+  }
+  refresh()
+})
+
+export const askForAnother = staffAction(z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
+  const asked = await askAnew(staff, handoff)
+  if (asked.status === 'not_allowed') return notAllowed
+  if (asked.status === 'unknown') return { status: 'refused', message: 'There is no such handoff.' }
+  if (asked.status === 'ended') return ended
   refresh()
 })
