@@ -32,6 +32,9 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.expired': 'Handoff expired unopened',
     'handoff.burnt': 'Secret burnt by hand',
     'handoff.superseded': 'Handoff replaced by a newer one',
+    'proof.reported': 'Spencer’s sync reports that a credential works',
+    'proof.failed': ({ code }: AuditData) =>
+      `Spencer’s sync could not use a credential: ${typeof code === 'string' ? code : 'no reason given'}`,
     'mapping.saved': 'Field mapping saved',
     'groups.saved': ({ groups }: AuditData) =>
       groups === 0 ? 'Security groups cleared' : `${plural(groups, 'security group')} saved`,

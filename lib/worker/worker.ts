@@ -1,4 +1,5 @@
 import { sweepProfiles } from '../connections/profile'
+import { sweepReports } from '../credentials/sweep'
 import { sweep as sweepHandoffs } from '../handoff/sweep'
 import { sweepIdentity } from '../identity/sweep'
 import { log } from '../log'
@@ -17,7 +18,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
-  sweep: () => Promise.all([sweepHandoffs(), sweepIdentity(), sweepProfiles()]),
+  sweep: () => Promise.all([sweepHandoffs(), sweepIdentity(), sweepProfiles(), sweepReports()]),
 }
 
 /** Takes jobs until the returned function is called; what was under way is then left to the next worker. */

@@ -49,7 +49,7 @@ export function Held({
       )}
       {certificate && (
         <Fact name={t('done.certificate')}>
-          <Lines lines={[until(certificate) || '', t('done.uploaded')]} />
+          <Lines lines={[until(certificate) || '', t(certificate.provenAt ? 'done.proven' : 'done.uploaded')]} />
           {certificate.thumbprintSha1 && <Mono>{formatThumbprint(certificate.thumbprintSha1)}</Mono>}
         </Fact>
       )}
