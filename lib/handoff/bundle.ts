@@ -9,7 +9,8 @@ export type Bundle = {
   tenantId: string
   applicationId: string
   secret: string
-  secretEndsAt: Date
+  /** Null for one made by hand, of which nobody said when it ends. */
+  secretEndsAt: Date | null
   /** SHA-1 of the certificate, base64; null for sign-in only. */
   certificateThumbprintBase64: string | null
   customerName: string
@@ -20,15 +21,16 @@ export type Bundle = {
 export async function bundleOf(connectionId: string, credentialId: string, secret: string): Promise<Bundle> {
   const [connection, attempts] = await Promise.all([connectionForRun(connectionId), attemptsOf(connectionId)])
   const { tenantId, applicationId, customerName, environment } = connection
-  const secretEndsAt = attempts.find((attempt) => attempt.id === credentialId)?.endsAt
-  if (!applicationId || !secretEndsAt) throw new Error(`Connection ${connectionId} has a handoff but no live secret`)
+  const credential = attempts.find((attempt) => attempt.id === credentialId)
+  if (!applicationId || !credential || credential.state === 'attempted')
+    throw new Error(`Connection ${connectionId} has a handoff but no live secret`)
   const registered = attempts.findLast((attempt) => attempt.kind === 'certificate' && attempt.state === 'live')
   return {
     metadataUrl: `${env().ENTRA_LOGIN_URL}/${tenantId}/v2.0/.well-known/openid-configuration`,
     tenantId,
     applicationId,
     secret,
-    secretEndsAt,
+    secretEndsAt: credential.endsAt,
     certificateThumbprintBase64: registered?.thumbprintSha1
       ? Buffer.from(registered.thumbprintSha1, 'hex').toString('base64')
       : ((await currentCertificate(connectionId))?.thumbprintSha1Base64 ?? null),

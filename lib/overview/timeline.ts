@@ -32,6 +32,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.expired': 'Handoff expired unopened',
     'handoff.burnt': 'Secret burnt by hand',
     'handoff.superseded': 'Handoff replaced by a newer one',
+    'secret.by-hand': ({ isGranted }: AuditData) =>
+      isGranted ? 'Secret made by hand, and it works' : 'Secret made by hand; its permissions are not all granted',
     'proof.reported': 'Spencer’s sync reports that a credential works',
     'proof.failed': ({ code }: AuditData) =>
       `Spencer’s sync could not use a credential: ${typeof code === 'string' ? code : 'no reason given'}`,

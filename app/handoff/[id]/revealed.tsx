@@ -45,8 +45,9 @@ function Copied({ name, value }: { name: string; value: string }) {
   )
 }
 
-function Ends({ at }: { at: string }) {
+function Ends({ at }: { at: string | null }) {
   const name = 'Secret ends on'
+  if (at === null) return <Fact name={name}>not known: it was made by hand, and nobody said</Fact>
   const date = formatDate(new Date(at), 'en')
   return (
     <Fact name={name} action={<CopyButton value={date} subject={name} />}>

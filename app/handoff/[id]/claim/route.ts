@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: RouteContext<'/handoff/
   const claimed = await claim(staff, id, asked.data.key, asked.data.nonce, addressOf(request))
   switch (claimed.status) {
     case 'revealed': {
-      const secretEndsAt = claimed.bundle.secretEndsAt.toISOString()
+      const secretEndsAt = claimed.bundle.secretEndsAt?.toISOString() ?? null
       return answer({ ...claimed, bundle: { ...claimed.bundle, secretEndsAt } }, 200)
     }
     case 'stale_sign_in':
