@@ -6,20 +6,22 @@ import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
 import { claimRow, traceLink } from './store'
+import { recordUnreadable } from './unreadable'
 
 export type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
   /** Unknown, used, expired, another tab's, a wrong key: one word for all of it. */
   | { status: 'unavailable' }
+  /** The link and its key are right, but what it leads to does not open: a sealing key is gone, or the row was changed. */
+  | { status: 'unreadable' }
   | { status: 'stale_sign_in' }
   | { status: 'not_allowed' }
 
 /**
  * The one place where a secret leaves: to one tab of one person, who may ask again with the same nonce until *Stored*,
- * for 15 minutes. A wrong key spends nothing.
+ * for 15 minutes. A wrong key spends nothing, nor does a secret that does not open.
  * @param id and @param key the link's two halves, base64url
  * @param from the address that asks, for the receipt; null when unknown
- * @throws SealBroken when the row was tampered with or its sealing key is gone; that spends nothing either
  */
 export async function claim(
   staff: Staff,
@@ -34,6 +36,7 @@ export async function claim(
   const link = readLink(id, key)
   const opened = link && (await open(staff, link, { nonceHash: hashNonce(nonce), from }))
   if (!opened) return refuse(staff, id, 'unavailable')
+  if (opened === 'unreadable') return { status: 'unreadable' }
   const { handoffId, connectionId, credentialId, secret } = opened
   return { status: 'revealed', handoffId, bundle: await bundleOf(connectionId, credentialId, secret) }
 }
@@ -58,7 +61,9 @@ async function open(
     if (!(error instanceof SealBroken)) throw error
     if (error.code === 'wrong_link_key') return null
     await auditRefusal(staff, link.idHash, error.code)
-    throw error
+    const meant = await traceLink(link.idHash)
+    if (meant) await recordUnreadable(meant.id, error)
+    return 'unreadable'
   }
 }
 

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
+import { beginsWith } from '@/lib/sealing/store'
 import { Prisma } from '@/prisma/generated/client'
 
 export type NewHandoff = {
@@ -46,7 +47,11 @@ export type NewLink = {
 
 /** The row knows one link only: this is what makes the one before unknown. */
 export async function setLink(tx: Tx, id: string, link: NewLink): Promise<void> {
-  await tx.handoff.update({ where: { id }, data: { ...link, state: 'linked' }, select: { id: true } })
+  await tx.handoff.update({
+    where: { id },
+    data: { ...link, state: 'linked', unreadableAt: null },
+    select: { id: true },
+  })
 }
 
 export type Claimed = {
@@ -78,7 +83,7 @@ export function claimStatement(personId: string, { idHash, nonceHash, from }: Cl
        set state = 'claimed', "claimedById" = ${personId}::uuid, "claimNonceHash" = ${nonceHash},
            "claimedAt" = coalesce("claimedAt", now()),
            "claimedFrom" = case when state = 'linked' then ${from} else "claimedFrom" end,
-           held = case when (select "provenAt" from "Credential" c where c.id = "credentialId") is null then held end
+           "unreadableAt" = null, held = case when (select "provenAt" from "Credential" c where c.id = "credentialId") is null then held end
      where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
        and (state = 'linked'
             or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
@@ -178,9 +183,35 @@ export function newestHandoff(connectionId: string) {
       claimedFrom: true,
       storedAt: true,
       burntAt: true,
+      unreadableAt: true,
     },
     orderBy: { createdAt: 'desc' },
   })
+}
+
+/** Which rows hold something in this column that begins with one of these heads. A few at a time. */
+export function handoffsThatBegin(column: 'held' | 'sealed', heads: Buffer[], take: number) {
+  const value = Prisma.raw(`"${column}"`)
+  const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
+  return db().$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
+    select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
+     where state in ('held', 'linked', 'claimed') and ${beginsWith(heads, value)}
+     limit ${take}`
+}
+
+/** Only where the row still holds what was read: a newer link, or an empty row, stays. */
+export function renewHandoffWrap(column: 'held' | 'sealed') {
+  return async ({ id, sealed }: { id: string; sealed: Uint8Array }, renewed: Buffer<ArrayBuffer>): Promise<boolean> => {
+    const where = { id, [column]: Buffer.from(sealed) }
+    return (await db().handoff.updateMany({ where, data: { [column]: renewed } })).count === 1
+  }
+}
+
+/** Whose it is; null when it was known already. */
+export async function markUnreadable(tx: Tx, id: string, unreadableAt: Date): Promise<string | null> {
+  const where = { id, unreadableAt: null }
+  const [row] = await tx.handoff.updateManyAndReturn({ where, data: { unreadableAt }, select: { connectionId: true } })
+  return row?.connectionId ?? null
 }
 
 /** Never delivered, or never opened. A few at a time; rows that somebody is claiming right now wait for the next round. */

@@ -30,6 +30,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.refused': 'A link that no longer works was tried',
     'handoff.stored': 'Stored in the back office',
     'handoff.expired': 'Handoff expired unopened',
+    'handoff.unreadable': 'A sealed secret does not open',
     'handoff.burnt': 'Secret burnt by hand',
     'handoff.superseded': 'Handoff replaced by a newer one',
     'secret.by-hand': ({ isGranted }: AuditData) =>

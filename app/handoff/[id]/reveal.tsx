@@ -77,6 +77,7 @@ export function Reveal({ id }: { id: string }) {
         </Notice>
       )}
       {shown.status === 'unavailable' && <Unavailable id={id} />}
+      {shown.status === 'unreadable' && <Unreadable id={id} />}
       {shown.status === 'revealed' && <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />}
       {shown.status === 'stored' && (
         <Notice kind="good" title="Stored in the back office.">
@@ -134,23 +135,43 @@ function Unavailable({ id }: { id: string }) {
         </p>
       </Notice>
       <Disclosure summary="Opened already, and it was not you?">
-        <ActionForm
-          action={askForAnother}
-          refusedTitle="Nobody was asked"
-          doneMessage="Asked. The mails go out now, and what was behind this link is ended."
-          className="grid gap-3"
-        >
-          <input type="hidden" name="link" value={id} />
-          <p>
-            Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: they make
-            another secret in a minute, and the old one goes once the new one is stored.
-          </p>
-          <div>
-            <Button kind="secondary">Ask the customer for another secret</Button>
-          </div>
-        </ActionForm>
+        <AskForAnother id={id} />
       </Disclosure>
     </div>
+  )
+}
+
+function Unreadable({ id }: { id: string }) {
+  return (
+    <div className="grid gap-4">
+      <Notice kind="broken" title="This secret cannot be opened any more.">
+        <p>
+          The key that sealed it is missing from SEALING_KEYS, or its row was changed. The link was not used: once the
+          key is back, it opens. Where the key is lost, only another secret helps.
+        </p>
+      </Notice>
+      <AskForAnother id={id} />
+    </div>
+  )
+}
+
+function AskForAnother({ id }: { id: string }) {
+  return (
+    <ActionForm
+      action={askForAnother}
+      refusedTitle="Nobody was asked"
+      doneMessage="Asked. The mails go out now, and what was behind this link is ended."
+      className="grid gap-3"
+    >
+      <input type="hidden" name="link" value={id} />
+      <p>
+        Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: they make
+        another secret in a minute, and the old one goes once the new one is stored.
+      </p>
+      <div>
+        <Button kind="secondary">Ask the customer for another secret</Button>
+      </div>
+    </ActionForm>
   )
 }
 

@@ -30,6 +30,8 @@ export async function POST(request: Request, { params }: RouteContext<'/handoff/
       return answer({ status: 'stale_sign_in' }, 401)
     case 'not_allowed':
       return answer({ status: 'not_allowed' }, 403)
+    case 'unreadable':
+      return answer({ status: 'unreadable' }, 410)
     case 'unavailable':
       return answer({ status: 'unavailable' }, 404)
   }

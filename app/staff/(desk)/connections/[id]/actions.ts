@@ -81,6 +81,12 @@ export const copyHandoffLink = staffAction(
   async (staff, { handoff }): Promise<LinkState> => {
     const linked = await copyLinkYourself(staff, handoff)
     if (linked.status === 'not_allowed') return notAllowed
+    if (linked.status === 'unreadable') {
+      return {
+        status: 'refused',
+        message: 'The sealed secret does not open: its key is missing from SEALING_KEYS, or its row was changed.',
+      }
+    }
     if (linked.status === 'unavailable') {
       return {
         status: 'refused',

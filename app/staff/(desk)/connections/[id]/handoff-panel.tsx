@@ -30,6 +30,14 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
           <p>The secret cannot be shown any more. Invite to renew: the customer makes another in a minute.</p>
         </Notice>
       )}
+      {handoff.unreadableAt && isOpen(handoff) && (
+        <Notice kind="broken" title="The sealed secret does not open.">
+          <p>
+            Since {atTime(handoff.unreadableAt)}: the key that sealed it is missing from SEALING_KEYS, or its row was
+            changed. Put the key back, or burn this one and invite to renew.
+          </p>
+        </Notice>
+      )}
       {needsHands(handoff) && (
         <Notice kind="needs-you" title="The mail server did not take the mail.">
           <p>It is tried again. Or copy the link yourself; then no mail goes out any more.</p>
@@ -115,6 +123,8 @@ function EndIt({ handoff: { id, state } }: { handoff: HandoffView }) {
     </Disclosure>
   )
 }
+
+const isOpen = ({ state }: HandoffView) => state === 'held' || state === 'linked' || state === 'claimed'
 
 const needsHands = ({ state, mailFailedAt, sentAt, sentTo }: HandoffView) =>
   (state === 'held' || state === 'linked') && mailFailedAt !== null && !sentAt && !sentTo

@@ -5,7 +5,8 @@ ADD COLUMN     "reportedAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "Handoff" ADD COLUMN     "burntAt" TIMESTAMPTZ(3),
-ADD COLUMN     "claimedFrom" TEXT;
+ADD COLUMN     "claimedFrom" TEXT,
+ADD COLUMN     "unreadableAt" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "ProofReport" (
