@@ -73,7 +73,7 @@ async function inSql({ personId }: Staff): Promise<Rate> {
 const plainUpdate = `
   update "Handoff" set state = 'claimed', "claimedById" = $1, "claimNonceHash" = $2, "claimedAt" = now()
    where id = $3
-  returning id, "connectionId", "credentialId", sealed, "expiresAt"`
+  returning id, "connectionId", sealed, "expiresAt"`
 
 type Sides = { reveal(turn: number): Promise<void>; update(turn: number): Promise<void> }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/list'
 import { verifyChain } from '@/lib/audit/verify-chain'
-import { closeDb, transaction } from '@/lib/db'
+import { closeDb, db, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { claim } from './claim'
 import { handoffOf } from './find'
@@ -46,6 +46,29 @@ describe('a handed-over secret', () => {
         environment: 'production',
       },
     })
+  })
+
+  test('comes with the certificate that stands in the tenant, or else the one that staff gave', async () => {
+    const { id, key, connectionId } = await aLinkedSecret()
+    const staff = await aStaffMember()
+    const thumbprint = async () => {
+      const answer = await claim(staff, id, key, 'tab')
+      return answer.status === 'revealed' && answer.bundle.certificateThumbprintBase64
+    }
+    const dates = { startsAt: new Date(), endsAt: new Date() }
+    const given = {
+      connectionId,
+      der: Buffer.of(),
+      subject: '',
+      thumbprintSha256: '',
+      addedById: staff.personId,
+      ...dates,
+    }
+    await db().certificate.create({ data: { ...given, thumbprintSha1: 'AB'.repeat(20) } })
+    expect(await thumbprint()).toBe(Buffer.alloc(20, 0xab).toString('base64'))
+    const registered = { connectionId, kind: 'certificate', state: 'live', attemptName: randomUUID() } as const
+    await db().credential.create({ data: { ...registered, thumbprintSha1: 'CD'.repeat(20) } })
+    expect(await thumbprint()).toBe(Buffer.alloc(20, 0xcd).toString('base64'))
   })
 
   test('goes to exactly one of twenty readers at the same moment', async () => {

@@ -37,8 +37,8 @@ export async function claim(
   const opened = link && (await open(staff, link, { nonceHash: hashNonce(nonce), from }))
   if (!opened) return refuse(staff, id, 'unavailable')
   if (opened === 'unreadable') return { status: 'unreadable' }
-  const { handoffId, connectionId, credentialId, secret } = opened
-  return { status: 'revealed', handoffId, bundle: await bundleOf(connectionId, credentialId, secret) }
+  const { handoffId, secret } = opened
+  return { status: 'revealed', handoffId, bundle: await bundleOf(handoffId, secret) }
 }
 
 /** Unsealed before the claim is committed: what does not open takes the claim back with it. */
@@ -51,11 +51,11 @@ async function open(
     return await transaction(async (tx) => {
       const row = await claimRow(tx, staff, { idHash: link.idHash, ...tab })
       if (!row) return null
-      const { id: handoffId, connectionId, credentialId } = row
+      const { id: handoffId, connectionId } = row
       const secret = unsealUnderLink(row.sealed, link.key, linkedBinding(handoffId, row.expiresAt)).toString('utf8')
       const action = row.isFirst ? 'handoff.claimed' : 'handoff.shown-again'
       await audit(tx, { action, personId: staff.personId, connectionId, data: { handoffId } })
-      return { handoffId, connectionId, credentialId, secret }
+      return { handoffId, secret }
     })
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error

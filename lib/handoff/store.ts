@@ -57,7 +57,6 @@ export async function setLink(tx: Tx, id: string, link: NewLink): Promise<void> 
 export type Claimed = {
   id: string
   connectionId: string
-  credentialId: string
   sealed: Uint8Array
   expiresAt: Date
   isFirst: boolean
@@ -88,7 +87,37 @@ export function claimStatement(personId: string, { idHash, nonceHash, from }: Cl
        and (state = 'linked'
             or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
                 and "claimedAt" > now() - interval '15 minutes'))
-    returning id, "connectionId", "credentialId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
+    returning id, "connectionId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
+}
+
+/**
+ * What the back office is told beside the secret, in one question, because somebody waits at a page. The certificate is the
+ * one in the tenant, or else the one that staff gave.
+ */
+export async function bundleRow(handoffId: string) {
+  const [row] = await db().$queryRaw<
+    {
+      tenantId: string
+      applicationId: string | null
+      environment: 'production' | 'demo' | 'staging'
+      customerName: string
+      secretEndsAt: Date | null
+      thumbprintSha1: string | null
+    }[]
+  >`
+    select c."tenantId", c."applicationId", c.environment::text, k.name as "customerName", s."endsAt" as "secretEndsAt",
+           coalesce((select "thumbprintSha1" from "Credential"
+                      where "connectionId" = c.id and kind = 'certificate' and state = 'live'
+                      order by "createdAt" desc limit 1),
+                    (select "thumbprintSha1" from "Certificate"
+                      where "connectionId" = c.id and "withdrawnAt" is null
+                      order by "addedAt" desc, id desc limit 1)) as "thumbprintSha1"
+      from "Handoff" h
+      join "Credential" s on s.id = h."credentialId" and s.state <> 'attempted'
+      join "Connection" c on c.id = h."connectionId"
+      join "Customer" k on k.id = c."customerId"
+     where h.id = ${handoffId}::uuid`
+  return row ?? null
 }
 
 export async function connectionOfHandoff(id: string): Promise<string | null> {
