@@ -22,7 +22,9 @@ afterAll(async () => {
 
 /** As Spencer's sync gets one, over HTTP. */
 async function tokenFor(changed: Record<string, string>) {
-  const { tenantId, clientId, clientSecret } = syncClient(entra.box.world)
+  const client = syncClient(entra.box.world)
+  if (!client) throw new Error('This world has no sync')
+  const { tenantId, clientId, clientSecret } = client
   const response = await fetch(`${entra.origin}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams({
