@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openInvitations, seed } from './demo/seed'
+import { buildPortal } from './harness/build-portal'
 import { isTaken } from './harness/free-port'
 import { type Stack, startStack } from './harness/stack'
 
@@ -15,7 +14,7 @@ if (await isTaken(port)) {
   process.exit(1)
 }
 if (process.argv.includes('--fresh')) rmSync(folder, { recursive: true, force: true })
-build()
+buildPortal()
 
 let stack: Stack | undefined
 const starting = startStack({ folder, port })
@@ -53,30 +52,6 @@ Mailbox              ${mailbox.origin}
 Entra box            ${entra.origin}/_box
 Everything for programs is in ${path.join(folder, 'demo.json')}. Ctrl-C stops all of it; the data stays.
 `)
-
-/** A build is kept until the sources change. */
-function build(): void {
-  const hash = createHash('sha256')
-  const { stdout } = spawnSync(
-    'git',
-    ['ls-files', '-s', 'app', 'lib', 'public', 'proxy.ts', 'next.config.js', 'package-lock.json'],
-    { cwd: root },
-  )
-  const { stdout: changed } = spawnSync('git', ['diff', 'HEAD', '--', 'app', 'lib', 'proxy.ts'], { cwd: root })
-  const wanted = hash
-    .update(stdout ?? '')
-    .update(changed ?? '')
-    .digest('hex')
-  const stamp = path.join(root, '.next', 'demo-build')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && stdout?.length) return
-  console.log('Building the portal (once, until its sources change)…')
-  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status !== 0) process.exit(status ?? 1)
-  writeFileSync(stamp, wanted)
-}
 
 function peopleOf({ entra }: Stack) {
   return Object.values(entra.box.world.tenants).flatMap((tenant) =>

@@ -48,6 +48,13 @@ test.each([[{}], [{ origin: 'null' }], [{ origin: 'https://evil.example' }]])(
   },
 )
 
+test('only what a program reports with a token of its own may come without a page of ours', () => {
+  expect(ask('/api/proof', { method: 'POST' }).response.status).toBe(200)
+  for (const path of ['/api/proof/', '/api/proofs', '/api/runs/x/events']) {
+    expect(ask(path, { method: 'POST' }).response.status).toBe(403)
+  }
+})
+
 test('another host name is misdirected, except for who asks whether we live', () => {
   expect(ask('/staff', { headers: { host: 'evil.example' } }).response.status).toBe(421)
   expect(

@@ -1,16 +1,17 @@
 import { argv } from 'node:process'
 
 /** `npm run bench -- <name>`: one JSON object with what was measured, what is allowed, and their ratio. */
-const benches: Record<string, () => Promise<{ measure(): Promise<object> }>> = {
+const benches: Record<string, () => Promise<{ measure(more: string[]): Promise<object> }>> = {
   entra: () => import('./entra'),
+  handoff: () => import('./handoff'),
   provisioning: () => import('./provisioning'),
 }
 
-const [name = ''] = argv.slice(2)
+const [name = '', ...more] = argv.slice(2)
 const load = benches[name]
 if (!load) {
   console.error(`There is no bench “${name}”. Known: ${Object.keys(benches).join(', ')}.`)
   process.exit(1)
 }
 const { measure } = await load()
-console.log(JSON.stringify(await measure(), null, 2))
+console.log(JSON.stringify(await measure(more), null, 2))

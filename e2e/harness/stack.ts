@@ -20,6 +20,8 @@ export type Stack = {
   worker: Running
   /** One more worker beside those that run; it stops with the rest. */
   addWorker(): Running
+  /** One more instance of the portal behind the same name and database; returns where it listens. */
+  addPortal(): Promise<string>
   folder: string
   /** In the order in which they need each other, the database last. */
   stop(): Promise<void>
@@ -77,7 +79,14 @@ export async function startStack(options: Options): Promise<Stack> {
       stops.push(recorder.close)
     }
     await untilAnswers(`${portal}/api/ready`, web, file('portal.log'))
-    return { portal, database, postgres, env, entra, mailbox, worker, addWorker, folder, stop }
+    const addPortal = async () => {
+      const another = await freePort()
+      const running = startPortal(env, another, file('portal.log'))
+      stops.push(running.stop)
+      await untilAnswers(`http://127.0.0.1:${another}/api/ready`, running, file('portal.log'))
+      return `http://127.0.0.1:${another}`
+    }
+    return { portal, database, postgres, env, entra, mailbox, worker, addWorker, addPortal, folder, stop }
   } catch (error) {
     await stop()
     throw error

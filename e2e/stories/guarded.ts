@@ -3,9 +3,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Exchange } from '../harness/recorder'
 
-export type Guarded = { kind: 'secret' | 'key' | 'shown key'; text: string }
+export type Guarded = { kind: 'secret' | 'pasted secret' | 'key' | 'shown key'; text: string }
 
-/** What the stories saw and told us to look for. */
+/** What the stories saw and told us to look for. A pasted secret is one that a person sends us, once. */
 export function guardedIn(folder: string): Guarded[] {
   return readFileSync(path.join(folder, 'guarded'), 'utf8')
     .trimEnd()

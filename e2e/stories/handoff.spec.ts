@@ -51,6 +51,51 @@ test('a secret opens once: not for a Viewer, then for one Operator, and for nobo
   await oscar.getByRole('button', { name: 'Show the secret' }).click()
   await expect(oscar.getByText('There is nothing to show behind this link.')).toBeVisible()
   await expectAccessible(oscar)
+
+  await admin.reload()
+  await expect(admin.getByText(/opened on .* by a Spencer colleague/)).toBeVisible()
+
+  await oscar.getByText('Opened already, and it was not you?').click()
+  await oscar.getByRole('button', { name: 'Ask the customer for another secret' }).click()
+  await expect(oscar.getByText('Asked. The mails go out now')).toBeVisible()
+  await stranger.reload()
+  await stranger.getByRole('button', { name: 'Show the secret' }).click()
+  await expect(stranger.getByText('There is nothing to show behind this link.'), 'not even for that tab').toBeVisible()
+  expect(linkIn(await mail(`it-production@${wish.domain}`, /renew/i), 'join')).toContain('/join/')
+})
+
+test('staff burn a secret that is on its way, and the page says what comes next', async ({
+  asStaff,
+  aPerson,
+  mail,
+  guard,
+}) => {
+  const staff = await asStaff('Oscar Claes')
+  const wish = { customer: 'Woodgrove Bank', domain: 'woodgrovebank.com', environment: 'Demo' } as const
+  const admin = await aPerson()
+  const invitation = linkIn(await mail(await invite(staff, wish), /Demo/), 'join')
+  const connection = staff.url().split('?')[0] ?? ''
+  await admin.goto(invitation)
+  await admin.getByRole('button', { name: 'Continue with Microsoft' }).click()
+  await admin.getByRole('button', { name: /Filip Maertens/ }).click()
+  await admin.getByRole('button', { name: 'Approve' }).click()
+  await admin.getByRole('button', { name: 'Accept' }).click()
+  await create(admin, wish.domain)
+  await expectConnected(admin)
+  const link = linkIn(await mail('oscar.claes@spencer.example', /Woodgrove.*Demo|Demo.*Woodgrove/), 'handoff')
+  guard('key', link.split('#')[1] ?? '')
+
+  await staff.goto(connection)
+  await staff.getByText('Burn it now').click()
+  await staff.getByRole('button', { name: 'Burn this secret now' }).click()
+  await expect(staff.getByText('Ended by hand.')).toBeVisible()
+  await expectAccessible(staff)
+  await admin.reload()
+  await expect(admin.getByText('ended by Spencer, who will ask you to renew it')).toBeVisible()
+
+  await staff.goto(link)
+  await staff.getByRole('button', { name: 'Show the secret' }).click()
+  await expect(staff.getByText('There is nothing to show behind this link.')).toBeVisible()
 })
 
 test('a handoff that ended unopened shows nothing, and its connection says how to get another secret', async ({

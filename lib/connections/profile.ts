@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Tx, transaction } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
-import { seal, unseal } from '@/lib/sealing/seal'
+import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import { deleteProfiles, findProfile, putProfile } from './store'
 
 /** As long as a session: it is looked at while somebody chooses fields, and by nobody else. */
@@ -20,11 +20,12 @@ export function keepProfile(
   return putProfile(tx, { ...key, sealed: seal(JSON.stringify(values), bindingOf(key, expiresAt)), expiresAt })
 }
 
-/** Only their own; null once it has been forgotten. @throws SealBroken */
+/** Only their own; null once it has been forgotten, or does not open: the page goes on without a preview. */
 export async function profileOf({ connectionId, personId }: Customer, now = new Date()) {
   const row = await findProfile(connectionId, personId, now)
   if (!row) return null
-  return Values.parse(JSON.parse(unseal(row.sealed, bindingOf({ connectionId, personId }, row.expiresAt)).toString()))
+  const opened = unsealIfPossible(row.sealed, bindingOf({ connectionId, personId }, row.expiresAt))
+  return opened && Values.parse(JSON.parse(opened.toString()))
 }
 
 export function sweepProfiles(now = new Date()): Promise<void> {

@@ -29,7 +29,8 @@ export function newestCertificate(connectionId: string, tx: Tx = db()) {
 
 export type NewAttempt = {
   connectionId: string
-  runId: string
+  /** Null for what a person made by hand. */
+  runId: string | null
   kind: 'secret' | 'certificate'
   attemptName: string
 }
@@ -59,6 +60,9 @@ export function credentialsOf(connectionId: string, tx: Tx = db()) {
       provenHow: true,
       replacedAt: true,
       removedAt: true,
+      reportedAt: true,
+      failedAt: true,
+      failedCode: true,
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 500,
@@ -66,10 +70,11 @@ export function credentialsOf(connectionId: string, tx: Tx = db()) {
 }
 
 export type LiveCredential = {
-  keyId: string
+  /** Null, like the dates, where only a person was there when it was made. */
+  keyId: string | null
   hint?: string | null
-  startsAt: Date
-  endsAt: Date
+  startsAt: Date | null
+  endsAt: Date | null
   thumbprints?: { sha1: string; sha256: string }
 }
 

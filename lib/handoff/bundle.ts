@@ -1,7 +1,5 @@
-import { connectionForRun } from '@/lib/connections/find-connection'
-import { attemptsOf } from '@/lib/credentials/attempt'
-import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { env } from '@/lib/env'
+import { bundleRow } from './store'
 
 /** Everything Spencer's back office asks for, in one answer. */
 export type Bundle = {
@@ -9,7 +7,8 @@ export type Bundle = {
   tenantId: string
   applicationId: string
   secret: string
-  secretEndsAt: Date
+  /** Null for one made by hand, of which nobody said when it ends. */
+  secretEndsAt: Date | null
   /** SHA-1 of the certificate, base64; null for sign-in only. */
   certificateThumbprintBase64: string | null
   customerName: string
@@ -17,21 +16,17 @@ export type Bundle = {
 }
 
 /** @throws when the handoff's credential never became live, or the registration is unknown: then there is no secret. */
-export async function bundleOf(connectionId: string, credentialId: string, secret: string): Promise<Bundle> {
-  const [connection, attempts] = await Promise.all([connectionForRun(connectionId), attemptsOf(connectionId)])
-  const { tenantId, applicationId, customerName, environment } = connection
-  const secretEndsAt = attempts.find((attempt) => attempt.id === credentialId)?.endsAt
-  if (!applicationId || !secretEndsAt) throw new Error(`Connection ${connectionId} has a handoff but no live secret`)
-  const registered = attempts.findLast((attempt) => attempt.kind === 'certificate' && attempt.state === 'live')
+export async function bundleOf(handoffId: string, secret: string): Promise<Bundle> {
+  const row = await bundleRow(handoffId)
+  if (!row?.applicationId) throw new Error(`There is no live secret behind handoff ${handoffId}`)
+  const { tenantId, applicationId, secretEndsAt, thumbprintSha1, customerName, environment } = row
   return {
     metadataUrl: `${env().ENTRA_LOGIN_URL}/${tenantId}/v2.0/.well-known/openid-configuration`,
     tenantId,
     applicationId,
     secret,
     secretEndsAt,
-    certificateThumbprintBase64: registered?.thumbprintSha1
-      ? Buffer.from(registered.thumbprintSha1, 'hex').toString('base64')
-      : ((await currentCertificate(connectionId))?.thumbprintSha1Base64 ?? null),
+    certificateThumbprintBase64: thumbprintSha1 && Buffer.from(thumbprintSha1, 'hex').toString('base64'),
     customerName,
     environment,
   }

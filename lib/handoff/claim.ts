@@ -5,55 +5,65 @@ import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
-import { claimRow, eraseHeldIfProven, traceLink } from './store'
+import { claimRow, traceLink } from './store'
+import { recordUnreadable } from './unreadable'
 
 export type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
   /** Unknown, used, expired, another tab's, a wrong key: one word for all of it. */
   | { status: 'unavailable' }
+  /** The link and its key are right, but what it leads to does not open: a sealing key is gone, or the row was changed. */
+  | { status: 'unreadable' }
   | { status: 'stale_sign_in' }
   | { status: 'not_allowed' }
 
 /**
  * The one place where a secret leaves: to one tab of one person, who may ask again with the same nonce until *Stored*,
- * for 15 minutes. A wrong key spends nothing.
+ * for 15 minutes. A wrong key spends nothing, nor does a secret that does not open.
  * @param id and @param key the link's two halves, base64url
- * @throws SealBroken when the row was tampered with or its sealing key is gone; that spends nothing either
+ * @param from the address that asks, for the receipt; null when unknown
  */
 export async function claim(
   staff: Staff,
   id: string,
   key: string,
   nonce: string,
+  from: string | null = null,
   now = new Date(),
 ): Promise<ClaimAnswer> {
   if (!mayChange(staff)) return refuse(staff, id, 'not_allowed')
   if (!isFresh(staff, now)) return refuse(staff, id, 'stale_sign_in')
   const link = readLink(id, key)
-  const opened = link && (await open(staff, link, nonce))
+  const opened = link && (await open(staff, link, { nonceHash: hashNonce(nonce), from }))
   if (!opened) return refuse(staff, id, 'unavailable')
-  const { handoffId, connectionId, credentialId, secret } = opened
-  return { status: 'revealed', handoffId, bundle: await bundleOf(connectionId, credentialId, secret) }
+  if (opened === 'unreadable') return { status: 'unreadable' }
+  const { handoffId, secret } = opened
+  return { status: 'revealed', handoffId, bundle: await bundleOf(handoffId, secret) }
 }
 
 /** Unsealed before the claim is committed: what does not open takes the claim back with it. */
-async function open(staff: Staff, link: { idHash: Buffer<ArrayBuffer>; key: Buffer }, nonce: string) {
+async function open(
+  staff: Staff,
+  link: { idHash: Buffer<ArrayBuffer>; key: Buffer },
+  tab: { nonceHash: Buffer; from: string | null },
+) {
   try {
     return await transaction(async (tx) => {
-      const row = await claimRow(tx, staff, link.idHash, hashNonce(nonce))
+      const row = await claimRow(tx, staff, { idHash: link.idHash, ...tab })
       if (!row) return null
-      const { id: handoffId, connectionId, credentialId } = row
+      const { id: handoffId, connectionId } = row
       const secret = unsealUnderLink(row.sealed, link.key, linkedBinding(handoffId, row.expiresAt)).toString('utf8')
-      await eraseHeldIfProven(tx, handoffId)
       const action = row.isFirst ? 'handoff.claimed' : 'handoff.shown-again'
       await audit(tx, { action, personId: staff.personId, connectionId, data: { handoffId } })
-      return { handoffId, connectionId, credentialId, secret }
+      return { handoffId, secret }
     })
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error
     if (error.code === 'wrong_link_key') return null
     await auditRefusal(staff, link.idHash, error.code)
-    throw error
+    const meant = await traceLink(link.idHash)
+    if (meant) await recordUnreadable(meant.id, error)
+    return 'unreadable'
   }
 }
 

@@ -1,5 +1,6 @@
-import { stateAt } from './model'
-import { newestHandoff } from './store'
+import type { Staff } from '@/lib/identity/actor'
+import { hashLinkId, stateAt } from './model'
+import { newestHandoff, traceLink } from './store'
 
 export type HandoffView = NonNullable<Awaited<ReturnType<typeof handoffOf>>>
 
@@ -14,4 +15,10 @@ export async function handoffOf(connectionId: string, now = new Date()) {
 /** A link is minted just before its mail: while no server takes that mail nobody has the link, and nobody is told so. */
 export function shownState({ state, sentTo }: HandoffView): HandoffView['state'] {
   return state === 'linked' && sentTo === null ? 'held' : state
+}
+
+/** Which handoff a link was for, as long as its row knows it. Staff who hold the link may ask; null for any other text. */
+export async function handoffOfLink(_: Staff, linkId: string): Promise<string | null> {
+  const idHash = hashLinkId(linkId)
+  return (idHash && (await traceLink(idHash))?.id) ?? null
 }

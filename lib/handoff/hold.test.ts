@@ -5,6 +5,7 @@ import { closeDb, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { SealBroken } from '@/lib/sealing/seal'
 import { claim } from './claim'
+import { handoffOf } from './find'
 import { heldSecret, settleHeld } from './hold'
 import { link, recordSent } from './link'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from './scene'
@@ -77,13 +78,14 @@ describe('a held secret', () => {
         update "Handoff" h set held = o.held, "heldUntil" = o."heldUntil"
           from "Handoff" o where h.id = ${handoffId}::uuid and o.id = ${moved.handoffId}::uuid`,
     )
-    await expect(heldSecret(mine)).rejects.toBeInstanceOf(SealBroken)
+    expect(await heldSecret(mine)).toBeNull()
     await transaction(
       (tx) => tx.$executeRaw`
         update "Handoff" set "heldUntil" = "heldUntil" + interval '1 day' where id = ${moved.handoffId}::uuid`,
     )
-    await expect(heldSecret(other)).rejects.toBeInstanceOf(SealBroken)
+    expect(await heldSecret(other)).toBeNull()
     await expect(link(moved.handoffId)).rejects.toBeInstanceOf(SealBroken)
+    for (const id of [mine, other]) expect((await handoffOf(id))?.unreadableAt).toBeInstanceOf(Date)
   })
 })
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
-import { seal, unseal } from '@/lib/sealing/seal'
+import { SealBroken, seal, unseal } from '@/lib/sealing/seal'
 import { heldBinding, heldMs } from './model'
 import { eraseHeldIfDelivered, findHeld, insertHeld } from './store'
+import { recordUnreadable } from './unreadable'
 
 export type Held = { connectionId: string; credentialId: string; secretText: string }
 
@@ -24,15 +25,22 @@ export async function hold(
   return id
 }
 
-/** For the proof: the newest secret still held. @throws SealBroken */
+/** For the proof: the newest secret still held, if it opens. */
 export async function heldSecret(
   connectionId: string,
   now = new Date(),
 ): Promise<{ credentialId: string; handoffId: string; secretText: string } | null> {
   const row = await findHeld(connectionId, now)
   if (!row?.held) return null
-  const secretText = unseal(row.held, heldBinding(row.id, row.heldUntil)).toString('utf8')
-  return { credentialId: row.credentialId, handoffId: row.id, secretText }
+  const { id: handoffId, credentialId } = row
+  try {
+    const secretText = unseal(row.held, heldBinding(handoffId, row.heldUntil)).toString('utf8')
+    return { credentialId, handoffId, secretText }
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    await recordUnreadable(handoffId, error)
+    return null
+  }
 }
 
 /**

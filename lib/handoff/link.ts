@@ -4,16 +4,19 @@ import { transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { sealUnderLink, unseal } from '@/lib/sealing/seal'
+import { SealBroken, sealUnderLink, unseal } from '@/lib/sealing/seal'
 import { heldBinding, linkedBinding, linkedMs, mintLinkParts } from './model'
 import { eraseHeldIfProven, lockUnclaimed, markMailFailed, markSent, setLink } from './store'
+import { recordUnreadable } from './unreadable'
 
 /**
  * A new one-time link for the mail; the link before it is dead from here on. Null when there is nothing to send: sent
  * already, copied by a person, claimed, expired or superseded. The key is in the answer and nowhere else.
+ * @throws SealBroken when the secret does not open; staff see that
  */
 export async function link(handoffId: string, now = new Date()): Promise<{ url: string } | null> {
   const url = await mint(handoffId, null, now)
+  if (url instanceof SealBroken) throw url
   return url === null ? null : { url }
 }
 
@@ -22,9 +25,12 @@ export async function copyLinkYourself(
   staff: Staff,
   handoffId: string,
   now = new Date(),
-): Promise<{ status: 'linked'; url: string } | { status: 'unavailable' } | { status: 'not_allowed' }> {
+): Promise<
+  { status: 'linked'; url: string } | { status: 'unavailable' } | { status: 'unreadable' } | { status: 'not_allowed' }
+> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
   const url = await mint(handoffId, staff, now)
+  if (url instanceof SealBroken) return { status: 'unreadable' }
   return url === null ? { status: 'unavailable' } : { status: 'linked', url }
 }
 
@@ -46,7 +52,18 @@ export function recordMailFailed(handoffId: string, now = new Date()): Promise<v
   })
 }
 
-function mint(handoffId: string, copiedBy: Staff | null, now: Date): Promise<string | null> {
+/** The address, null when there is nothing to link, or why what there is does not open. */
+async function mint(handoffId: string, copiedBy: Staff | null, now: Date): Promise<string | null | SealBroken> {
+  try {
+    return await mintFrom(handoffId, copiedBy, now)
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    await recordUnreadable(handoffId, error)
+    return error
+  }
+}
+
+function mintFrom(handoffId: string, copiedBy: Staff | null, now: Date): Promise<string | null> {
   return transaction(async (tx) => {
     const row = await lockUnclaimed(tx, handoffId)
     if (!row || (row.sentTo !== null && !copiedBy)) return null

@@ -1,5 +1,7 @@
 import { db, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
+import { beginsWith } from '@/lib/sealing/store'
+import { Prisma } from '@/prisma/generated/client'
 
 export type NewHandoff = {
   id: string
@@ -45,13 +47,16 @@ export type NewLink = {
 
 /** The row knows one link only: this is what makes the one before unknown. */
 export async function setLink(tx: Tx, id: string, link: NewLink): Promise<void> {
-  await tx.handoff.update({ where: { id }, data: { ...link, state: 'linked' }, select: { id: true } })
+  await tx.handoff.update({
+    where: { id },
+    data: { ...link, state: 'linked', unreadableAt: null },
+    select: { id: true },
+  })
 }
 
 export type Claimed = {
   id: string
   connectionId: string
-  credentialId: string
   sealed: Uint8Array
   expiresAt: Date
   isFirst: boolean
@@ -60,21 +65,67 @@ export type Claimed = {
 /**
  * Gives the sealed secret to one tab. One statement: of two readers at the same moment one wins the row, the other waits
  * on its lock and then no longer matches. The winner may ask again with the same nonce until *Stored*, for 15 minutes.
+ * What was held for the proof goes with it, once there is one.
  */
-export async function claimRow(tx: Tx, staff: Staff, idHash: Buffer, nonceHash: Buffer): Promise<Claimed | null> {
-  const [row] = await tx.$queryRaw<[Claimed?]>`
-    update "Handoff"
-       set state = 'claimed', "claimedById" = ${staff.personId}::uuid, "claimNonceHash" = ${nonceHash},
-           "claimedAt" = coalesce("claimedAt", now())
-     where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
-       and (state = 'linked'
-            or (state = 'claimed' and "claimedById" = ${staff.personId}::uuid and "claimNonceHash" = ${nonceHash}
-                and "claimedAt" > now() - interval '15 minutes'))
-    returning id, "connectionId", "credentialId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
+export async function claimRow(tx: Tx, staff: Staff, by: Claimer): Promise<Claimed | null> {
+  const [row] = await tx.$queryRaw<[Claimed?]>(claimStatement(staff.personId, by))
   return row ?? null
 }
 
-/** Where a refused link leads, for the audit alone; strangers hear the same word for all of it. */
+/** Which link, which tab, and the address it asks from, where that is known. */
+export type Claimer = { idHash: Buffer; nonceHash: Buffer; from: string | null }
+
+/** Apart, so that `npm run bench -- handoff` weighs this very text. */
+export function claimStatement(personId: string, { idHash, nonceHash, from }: Claimer): Prisma.Sql {
+  return Prisma.sql`
+    update "Handoff"
+       set state = 'claimed', "claimedById" = ${personId}::uuid, "claimNonceHash" = ${nonceHash},
+           "claimedAt" = coalesce("claimedAt", now()),
+           "claimedFrom" = case when state = 'linked' then ${from} else "claimedFrom" end,
+           "unreadableAt" = null, held = case when (select "provenAt" from "Credential" c where c.id = "credentialId") is null then held end
+     where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
+       and (state = 'linked'
+            or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
+                and "claimedAt" > now() - interval '15 minutes'))
+    returning id, "connectionId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
+}
+
+/**
+ * What the back office is told beside the secret, in one question, because somebody waits at a page. The certificate is the
+ * one in the tenant, or else the one that staff gave.
+ */
+export async function bundleRow(handoffId: string) {
+  const [row] = await db().$queryRaw<
+    {
+      tenantId: string
+      applicationId: string | null
+      environment: 'production' | 'demo' | 'staging'
+      customerName: string
+      secretEndsAt: Date | null
+      thumbprintSha1: string | null
+    }[]
+  >`
+    select c."tenantId", c."applicationId", c.environment::text, k.name as "customerName", s."endsAt" as "secretEndsAt",
+           coalesce((select "thumbprintSha1" from "Credential"
+                      where "connectionId" = c.id and kind = 'certificate' and state = 'live'
+                      order by "createdAt" desc limit 1),
+                    (select "thumbprintSha1" from "Certificate"
+                      where "connectionId" = c.id and "withdrawnAt" is null
+                      order by "addedAt" desc, id desc limit 1)) as "thumbprintSha1"
+      from "Handoff" h
+      join "Credential" s on s.id = h."credentialId" and s.state <> 'attempted'
+      join "Connection" c on c.id = h."connectionId"
+      join "Customer" k on k.id = c."customerId"
+     where h.id = ${handoffId}::uuid`
+  return row ?? null
+}
+
+export async function connectionOfHandoff(id: string): Promise<string | null> {
+  const row = await db().handoff.findUnique({ where: { id }, select: { connectionId: true } })
+  return row?.connectionId ?? null
+}
+
+/** Where a link leads, for the audit and for staff who ask anew; strangers hear the same word for all of it. */
 export function traceLink(idHash: Buffer<ArrayBuffer>) {
   return db().handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
 }
@@ -111,18 +162,27 @@ export async function eraseHeldIfProven(tx: Tx, id: string): Promise<void> {
 
 const emptied = { held: null, sealed: null, claimNonceHash: null }
 
-/** By the row's id, or by the hash of the link's. */
-export async function storeRow(tx: Tx, which: { id: string } | { idHash: Buffer<ArrayBuffer> }, storedAt: Date) {
+export async function storeRow(tx: Tx, id: string, storedAt: Date) {
   const [row] = await tx.handoff.updateManyAndReturn({
-    where: { ...which, state: 'claimed' },
+    where: { id, state: 'claimed' },
     data: { ...emptied, state: 'stored', storedAt },
-    select: { id: true, connectionId: true, credentialId: true },
+    select: { connectionId: true, credentialId: true },
   })
   return row ?? null
 }
 
-export async function isStored(tx: Tx, which: { id: string } | { idHash: Buffer<ArrayBuffer> }): Promise<boolean> {
-  return (await tx.handoff.count({ where: { ...which, state: 'stored' } })) > 0
+/** Whatever of it can still be shown or delivered, by staff's own word. */
+export async function burnRow(tx: Tx, id: string, burntAt: Date) {
+  const [row] = await tx.handoff.updateManyAndReturn({
+    where: { id, state: { in: ['held', 'linked', 'claimed'] } },
+    data: { ...emptied, state: 'expired', burntAt },
+    select: { connectionId: true },
+  })
+  return row ?? null
+}
+
+export async function isStored(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.handoff.count({ where: { id, state: 'stored' } })) > 0
 }
 
 export function supersedeUnclaimed(tx: Tx, connectionId: string) {
@@ -149,10 +209,38 @@ export function newestHandoff(connectionId: string) {
       mailFailedAt: true,
       claimedAt: true,
       claimedBy: { select: { name: true } },
+      claimedFrom: true,
       storedAt: true,
+      burntAt: true,
+      unreadableAt: true,
     },
     orderBy: { createdAt: 'desc' },
   })
+}
+
+/** Which rows hold something in this column that begins with one of these heads. A few at a time. */
+export function handoffsThatBegin(column: 'held' | 'sealed', heads: Buffer[], take: number) {
+  const value = Prisma.raw(`"${column}"`)
+  const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
+  return db().$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
+    select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
+     where state in ('held', 'linked', 'claimed') and ${beginsWith(heads, value)}
+     limit ${take}`
+}
+
+/** Only where the row still holds what was read: a newer link, or an empty row, stays. */
+export function renewHandoffWrap(column: 'held' | 'sealed') {
+  return async ({ id, sealed }: { id: string; sealed: Uint8Array }, renewed: Buffer<ArrayBuffer>): Promise<boolean> => {
+    const where = { id, [column]: Buffer.from(sealed) }
+    return (await db().handoff.updateMany({ where, data: { [column]: renewed } })).count === 1
+  }
+}
+
+/** Whose it is; null when it was known already. */
+export async function markUnreadable(tx: Tx, id: string, unreadableAt: Date): Promise<string | null> {
+  const where = { id, unreadableAt: null }
+  const [row] = await tx.handoff.updateManyAndReturn({ where, data: { unreadableAt }, select: { connectionId: true } })
+  return row?.connectionId ?? null
 }
 
 /** Never delivered, or never opened. A few at a time; rows that somebody is claiming right now wait for the next round. */

@@ -42,6 +42,12 @@ export type Reader = {
   readonly [proven]: 'reader'
 }
 
+/** An application of Spencer's own, with a token of its own that carries the role `Proof.Write`: may report proof, nothing else. */
+export type Reporter = {
+  readonly applicationId: string
+  readonly [proven]: 'reporter'
+}
+
 /** A customer for as long as one run holds their access token: what a Graph call demands. */
 export type Delegate = {
   readonly customer: Customer

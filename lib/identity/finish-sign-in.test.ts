@@ -228,7 +228,7 @@ describe('one trip', () => {
   test('does not open when its row was changed', async () => {
     const answer = await backFrom((await aTrip()).trip)
     await db().signIn.updateMany({ where: { usedAt: null }, data: { expiresAt: inDays(1) } })
-    await expect(finishSignIn(answer)).rejects.toThrow()
+    expect(await finishSignIn(answer)).toMatchObject({ status: 'refused', why: 'expired' })
   })
 
   test('is refused when Microsoft does not answer', async () => {

@@ -1,6 +1,6 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { issuerOf, loginUrl, personalAccountsTenant } from './microsoft-host'
+import { issuerOf, personalAccountsTenant } from './microsoft-host'
+import { signedPayload } from './signed-payload'
 
 const guid = z.guid().transform((id) => id.toLowerCase())
 
@@ -70,36 +70,6 @@ export async function verifyIdToken(
   if (claims.iss !== issuerOf(claims.tid)) return { status: 'refused', why: 'unknown', code: 'iss' }
   if (isGuest(claims)) return { status: 'refused', why: 'guest', code: 'acct' }
   return { status: 'verified', claims: identityOf(claims) }
-}
-
-/** The claims, or the code of what is wrong: with the token, or with fetching the keys it was signed with. */
-async function signedPayload(token: string, expected: { clientId: string; tenantId: string }, now: Date) {
-  try {
-    const { payload } = await jwtVerify(token, keysOf(expected.tenantId), {
-      algorithms: ['RS256'],
-      audience: expected.clientId,
-      requiredClaims: ['exp', 'nbf', 'iat', 'sub'],
-      clockTolerance: 60,
-      currentDate: now,
-    })
-    return payload
-  } catch (error) {
-    if (error instanceof errors.JOSEError) return error.code
-    if (error instanceof TypeError) return 'keys_unreachable' // what fetch throws when nobody answers
-    throw error
-  }
-}
-
-const keySets = new Map<string, JWTVerifyGetKey>()
-
-/** Kept for ten minutes, as published keys may be; an unknown key id asks again, at most once in five seconds. */
-function keysOf(tenantId: string): JWTVerifyGetKey {
-  const url = loginUrl(tenantId, 'discovery/v2.0/keys')
-  const known = keySets.get(url)
-  if (known) return known
-  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 10_000, cooldownDuration: 5_000 })
-  keySets.set(url, keys)
-  return keys
 }
 
 /** `idp` is there when the account's home is somewhere else than the tenant that issued the token. */

@@ -1,8 +1,8 @@
-import type { Customer, Reader, Staff } from './actor'
+import type { Customer, Reader, Reporter, Staff } from './actor'
 
 /**
- * The one place where an actor comes into being. Only `session.ts` and `run-token.ts` call these, each after it has read
- * a row that says so.
+ * The one place where an actor comes into being. Only `session.ts`, `run-token.ts` and `reporter.ts` call these, each after
+ * it has read a row, or verified a token, that says so.
  */
 export function provenStaff(facts: Omit<Staff, symbol>): Staff {
   return facts as Staff
@@ -14,4 +14,8 @@ export function provenCustomer(facts: Omit<Customer, symbol>): Customer {
 
 export function provenReader(facts: Omit<Reader, symbol>): Reader {
   return facts as Reader
+}
+
+export function provenReporter(facts: Omit<Reporter, symbol>): Reporter {
+  return facts as Reporter
 }

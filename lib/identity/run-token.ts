@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db'
-import { seal, unseal } from '@/lib/sealing/seal'
+import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import type { Delegate } from './actor'
 import { provenCustomer } from './prove'
 import { deleteRunTokens, findStandingInvitation, putRunToken, runTokens } from './store'
@@ -18,11 +18,14 @@ export type RunTokenToKeep = {
 /** One sealed access token for each person and run; a newer one takes its place. It opens for this run and person only. */
 export async function keepRunToken(tx: Tx, token: RunTokenToKeep): Promise<void> {
   const { runId, personId, scopes, directoryRoles, expiresAt } = token
-  const sealed = seal(token.accessToken, bindingOf(token))
+  const sealed = seal(token.accessToken, tokenBinding(token))
   await putRunToken(tx, { runId, personId, sealed, scopes, directoryRoles, expiresAt })
 }
 
-/** Who lent this run their access, as far as it has not expired and their invitation still stands. */
+/**
+ * Who lent this run their access, as far as it has not expired, their invitation still stands and the key that sealed the
+ * token is not lost. A run that nobody lends anything asks for a sign-in.
+ */
 export async function delegatesOf(runId: string, now = new Date()): Promise<Delegate[]> {
   const rows = await runTokens(runId, now)
   const delegates = await Promise.all(rows.map((row) => delegateOf(runId, row, now)))
@@ -44,12 +47,14 @@ async function delegateOf(
   const invitation = await findStandingInvitation(personId, connectionId, now)
   if (!invitation || person.tenantId !== connection.tenantId) return null
   const { scopes, expiresAt, directoryRoles } = row
-  const accessToken = unseal(row.sealed, bindingOf({ runId, ...person, expiresAt })).toString('utf8')
+  const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')
+  if (!accessToken) return null
   const customer = provenCustomer({ personId, ...person, connectionId, ...invitation, directoryRoles })
   return { customer, accessToken, scopes, expiresAt }
 }
 
-function bindingOf({
+/** Moved to another run or person, or kept longer in SQL, a token does not open. */
+export function tokenBinding({
   runId,
   tenantId,
   objectId,

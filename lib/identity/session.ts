@@ -22,9 +22,9 @@ export const sessionHours = 8
 export async function staffOf(sessionToken: string | undefined, now = new Date()): Promise<Staff | null> {
   if (!sessionToken) return null
   const session = await findStaffSession(hashToken(sessionToken), now)
-  if (!session?.staffRole || session.person.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) return null
-  const { id: personId, name, upn } = session.person
-  return provenStaff({ personId, name, upn, role: session.staffRole, authenticatedAt: session.authenticatedAt })
+  if (!session?.staffRole || session.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) return null
+  const { personId, name, upn, staffRole: role, authenticatedAt } = session
+  return provenStaff({ personId, name, upn, role, authenticatedAt })
 }
 
 /** For how long after their last session here somebody still counts as staff where they cannot be asked. */

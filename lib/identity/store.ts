@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db, type Tx } from '@/lib/db'
+import { beginsWith } from '@/lib/sealing/store'
 import { Prisma } from '@/prisma/generated/client'
 import type { IdentityClaims } from './id-token'
 
@@ -115,15 +116,22 @@ export function findAccessOf(personId: string, connectionId: string, now: Date) 
   })
 }
 
-export function findStaffSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
-  return db().session.findFirst({
-    where: { tokenHash, audience: 'staff', endedAt: null, expiresAt: { gt: now } },
-    select: {
-      staffRole: true,
-      authenticatedAt: true,
-      person: { select: { id: true, name: true, upn: true, tenantId: true } },
-    },
-  })
+type StaffSession = {
+  staffRole: 'Viewer' | 'Operator' | 'Admin' | null
+  authenticatedAt: Date
+  personId: string
+  name: string
+  upn: string
+  tenantId: string
+}
+
+/** One question, because every page of staff begins with it. */
+export async function findStaffSession(tokenHash: Buffer, now: Date): Promise<StaffSession | null> {
+  const [row] = await db().$queryRaw<[StaffSession?]>`
+    select s."staffRole"::text, s."authenticatedAt", p.id as "personId", p.name, p.upn, p."tenantId"
+      from "Session" s join "Person" p on p.id = s."personId"
+     where s."tokenHash" = ${tokenHash} and s.audience = 'staff' and s."endedAt" is null and s."expiresAt" > ${now}`
+  return row ?? null
 }
 
 /** The last one they opened, also when it has ended since, of those that were still open at `after`. */
@@ -239,6 +247,39 @@ export async function runTokens(runId: string, now: Date) {
     take: 20,
   })
   return rows.map((row) => ({ ...row, directoryRoles: readRoles(row.directoryRoles) }))
+}
+
+/** `heads`: how values begin whose wrap is to be renewed; a few at a time. */
+export function tokensThatBegin(heads: Buffer[], take: number) {
+  return db().$queryRaw<
+    { runId: string; personId: string; tenantId: string; objectId: string; sealed: Uint8Array; expiresAt: Date }[]
+  >`
+    select t."runId", t."personId", p."tenantId", p."objectId", t.sealed, t."expiresAt"
+      from "RunToken" t join "Person" p on p.id = t."personId"
+     where ${beginsWith(heads, Prisma.sql`t.sealed`)} limit ${take}`
+}
+
+/** Only where the row still holds what was read: a token that came meanwhile stays. */
+export async function renewTokenWrap(
+  { runId, personId, sealed }: { runId: string; personId: string; sealed: Uint8Array },
+  renewed: Buffer<ArrayBuffer>,
+): Promise<boolean> {
+  const where = { runId, personId, sealed: Buffer.from(sealed) }
+  return (await db().runToken.updateMany({ where, data: { sealed: renewed } })).count === 1
+}
+
+export function tripsThatBegin(heads: Buffer[], take: number) {
+  return db().$queryRaw<{ stateHash: Uint8Array; sealed: Uint8Array; expiresAt: Date }[]>`
+    select "stateHash", sealed, "expiresAt" from "SignIn"
+     where ${beginsWith(heads, Prisma.sql`sealed`)} limit ${take}`
+}
+
+export async function renewTripWrap(
+  { stateHash, sealed }: { stateHash: Uint8Array; sealed: Uint8Array },
+  renewed: Buffer<ArrayBuffer>,
+): Promise<boolean> {
+  const where = { stateHash: Buffer.from(stateHash), sealed: Buffer.from(sealed) }
+  return (await db().signIn.updateMany({ where, data: { sealed: renewed } })).count === 1
 }
 
 /** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unseal } from '@/lib/sealing/seal'
+import { unsealIfPossible } from '@/lib/sealing/seal'
 import { hashToken } from '@/lib/sealing/token'
 import { tripBinding } from './begin-sign-in'
 import { findInvitation, findSignIn, useSignIn } from './store'
@@ -50,8 +50,7 @@ export async function takeTrip(
   if (!browserHash.equals(row.browserHash)) return refused('other_browser')
   if (!(await useSignIn(hashToken(state), browserHash, now))) return refused('replayed')
 
-  const secrets = Secrets.parse(
-    JSON.parse(unseal(row.sealed, tripBinding(row.stateHash, row.expiresAt)).toString('utf8')),
-  )
-  return { status: 'taken', trip: { ...trip, ...secrets } }
+  const opened = unsealIfPossible(row.sealed, tripBinding(row.stateHash, row.expiresAt))
+  if (!opened) return refused('expired') // without nonce and verifier it leads nowhere; a new trip does
+  return { status: 'taken', trip: { ...trip, ...Secrets.parse(JSON.parse(opened.toString('utf8'))) } }
 }

@@ -32,6 +32,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.refused': 'A link that no longer works was tried',
     'handoff.stored': 'Stored in the back office',
     'handoff.expired': 'Handoff expired unopened',
+    'handoff.unreadable': 'A sealed secret does not open',
+    'handoff.burnt': 'Secret burnt by hand',
     'handoff.superseded': 'Handoff replaced by a newer one',
     'reminder.sent': ({ kind, threshold, contact }: AuditData) =>
       `${contact === 'spencer' ? 'Spencer contact' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,
@@ -45,6 +47,11 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'contact.bounced': 'A contact’s address no longer works: the mail server refused it for good',
     'contact.left': 'A contact was marked as left',
     'contact.working': 'A contact was marked as working again',
+    'secret.by-hand': ({ isGranted }: AuditData) =>
+      isGranted ? 'Secret made by hand, and it works' : 'Secret made by hand; its permissions are not all granted',
+    'proof.reported': 'Spencer’s sync reports that a credential works',
+    'proof.failed': ({ code }: AuditData) =>
+      `Spencer’s sync could not use a credential: ${typeof code === 'string' ? code : 'no reason given'}`,
     'mapping.saved': 'Field mapping saved',
     'groups.saved': ({ groups }: AuditData) =>
       groups === 0 ? 'Security groups cleared' : `${plural(groups, 'security group')} saved`,

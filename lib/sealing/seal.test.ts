@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readKeyRing } from './ring'
-import { type Binding, SealBroken, seal, sealUnderLink, unseal, unsealUnderLink } from './seal'
+import { type Binding, olderHeads, rewrap, SealBroken, seal, sealUnderLink, unseal, unsealUnderLink } from './seal'
 
 const keyOf = (kid: string, byte: number) => `${kid}:${Buffer.alloc(32, byte).toString('base64')}`
 const old = readKeyRing([keyOf('2026', 1)])
@@ -103,6 +103,31 @@ describe('the key ring', () => {
       expect(() => readKeyRing(entries)).toThrow()
     }
     expect(() => readKeyRing([`a:${short}`])).not.toThrow(short)
+  })
+})
+
+describe('a rotation', () => {
+  test('renews the wrap alone: the box is the same, and opens without the old key', () => {
+    const before = sealUnderLink('correct horse', linkKey, bind, old)
+    const after = rewrap(before, bind, rotated)
+    expect(after?.subarray(-40)).toEqual(before.subarray(-40))
+    expect(unsealUnderLink(after ?? Buffer.of(), linkKey, bind, onlyNew).toString()).toBe('correct horse')
+    expect(unsealUnderLink(before, linkKey, bind, rotated).toString()).toBe('correct horse')
+  })
+
+  test('has nothing to do twice, and does nothing for another row or without the old key', () => {
+    const before = seal('correct horse', bind, old)
+    const after = rewrap(before, bind, rotated) ?? Buffer.of()
+    expect(rewrap(after, bind, rotated)).toBeNull()
+    expect(codeOf(() => rewrap(before, { ...bind, row: 'row-2' }, rotated))).toBe('not_authentic')
+    expect(codeOf(() => rewrap(before, bind, onlyNew))).toBe('unknown_key')
+  })
+
+  test('finds what the older keys wrapped by how it begins', () => {
+    const [head] = olderHeads(rotated)
+    expect(olderHeads(old)).toEqual([])
+    expect(seal('x', bind, old).subarray(0, head?.length)).toEqual(head)
+    expect(seal('x', bind, rotated).subarray(0, head?.length)).not.toEqual(head)
   })
 })
 

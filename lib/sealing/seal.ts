@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { log } from '@/lib/log'
 import { boxOverhead, lock, SealBroken, unlock } from './box'
 import { type KeyRing, keyRing } from './ring'
 
@@ -36,6 +37,36 @@ export function unseal(sealed: Uint8Array, bind: Binding, ring: KeyRing = keyRin
 }
 
 /**
+ * For what a person can give anew: null, and a line in the log, where the key is gone or the value is not ours. It opens
+ * to nobody then, and whoever needs it is asked again.
+ */
+export function unsealIfPossible(sealed: Uint8Array, bind: Binding): Buffer<ArrayBuffer> | null {
+  try {
+    return unseal(sealed, bind)
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    log().error({ table: bind.table, purpose: bind.purpose, code: error.code }, 'a sealed value does not open')
+    return null
+  }
+}
+
+/**
+ * The same value under the ring's first key. Only the wrap changes: the box is not opened, so whoever reads the old row at
+ * this moment reads the same value. Null when the first key wrapped it already.
+ * @throws SealBroken
+ */
+export function rewrap(sealed: Uint8Array, bind: Binding, ring: KeyRing = keyRing()): Buffer<ArrayBuffer> | null {
+  const parts = read(sealed)
+  if (parts.kid === ring.first.kid) return null
+  return Buffer.concat([wrapped(dataKeyOf(parts, bind, ring), bind, ring), parts.box])
+}
+
+/** How values begin that the older keys of the ring wrapped: what a search for them looks at. */
+export function olderHeads(ring: KeyRing = keyRing()): Buffer<ArrayBuffer>[] {
+  return [...ring.keys.keys()].filter((kid) => kid !== ring.first.kid).map(headOf)
+}
+
+/**
  * Two layers: the link's key inside, the ring outside. The link's key is in no row, so a stolen database does not open it,
  * even with the ring; a stolen mail has the link's key only.
  */
@@ -70,9 +101,13 @@ function read(sealed: Uint8Array): Parts {
 }
 
 function wrapped(dataKey: Uint8Array, bind: Binding, ring: KeyRing): Buffer<ArrayBuffer> {
-  const kid = Buffer.from(ring.first.kid, 'latin1')
   const wrappedKey = lock(dataKey, ring.first.key, associated('key', bind, ring.first.kid))
-  return Buffer.concat([Buffer.from([version, kid.length]), kid, wrappedKey])
+  return Buffer.concat([headOf(ring.first.kid), wrappedKey])
+}
+
+function headOf(kid: string): Buffer<ArrayBuffer> {
+  const name = Buffer.from(kid, 'latin1')
+  return Buffer.concat([Buffer.from([version, name.length]), name])
 }
 
 function dataKeyOf({ kid, wrappedKey }: Parts, bind: Binding, ring: KeyRing): Buffer<ArrayBuffer> {

@@ -1,5 +1,8 @@
 import { sweepProfiles } from '../connections/profile'
+import { sweepReports } from '../credentials/sweep'
+import { rewrapHandoffs } from '../handoff/rewrap'
 import { sweep as sweepHandoffs } from '../handoff/sweep'
+import { rewrapIdentity } from '../identity/rewrap'
 import { sweepIdentity } from '../identity/sweep'
 import { log } from '../log'
 import { sendAbandoned } from '../provisioning/send-abandoned'
@@ -21,7 +24,15 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   remind: () => remind(),
   'send-reminder': ({ reminderId }) => sendReminder(reminderId),
-  sweep: () => Promise.all([sweepHandoffs(), sweepIdentity(), sweepProfiles()]),
+  sweep: () =>
+    Promise.all([
+      sweepHandoffs(),
+      sweepIdentity(),
+      sweepProfiles(),
+      sweepReports(),
+      rewrapHandoffs(),
+      rewrapIdentity(),
+    ]),
 }
 
 /** Takes jobs until the returned function is called; what was under way is then left to the next worker. */

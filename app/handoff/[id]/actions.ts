@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { notAllowed } from '@/app/staff/_words/refusals'
+import { askAnew } from '@/lib/handoff/ask-anew'
+import { handoffOfLink } from '@/lib/handoff/find'
 import { markStored } from '@/lib/handoff/stored'
 
 export const stored = staffAction(z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
@@ -12,6 +14,22 @@ export const stored = staffAction(z.object({ handoff: z.guid() }), async (staff,
     return {
       status: 'refused',
       message: 'This handoff is no longer open here. Look at the connection to see where it stands.',
+    }
+  }
+})
+
+/** From the page of a link that shows nothing: whoever holds the link names its handoff by it. */
+export const askForAnother = staffAction(z.object({ link: z.string().max(100) }), async (staff, { link }) => {
+  const handoff = await handoffOfLink(staff, link)
+  const asked = handoff ? await askAnew(staff, handoff) : ({ status: 'unknown' } as const)
+  if (asked.status === 'not_allowed') return notAllowed
+  if (asked.status === 'ended') {
+    return { status: 'refused', message: 'This connection has ended. It can only be connected anew.' }
+  }
+  if (asked.status === 'unknown') {
+    return {
+      status: 'refused',
+      message: 'No handoff is known by this link any more. Find the connection and ask for a renewal there.',
     }
   }
 })

@@ -1,8 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
+import { askForAnother } from './actions'
 import type { ClaimAnswer } from './claim-answer'
 import { forgetLinkKey, keepForTrip, type LinkKey, takeLinkKey } from './link-key'
 import { Revealed } from './revealed'
@@ -73,7 +76,8 @@ export function Reveal({ id }: { id: string }) {
           <p>The link was not used. Forward the mail to an Operator or Admin; they can open it until it ends.</p>
         </Notice>
       )}
-      {shown.status === 'unavailable' && <Unavailable />}
+      {shown.status === 'unavailable' && <Unavailable id={id} />}
+      {shown.status === 'unreadable' && <Unreadable id={id} />}
       {shown.status === 'revealed' && <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />}
       {shown.status === 'stored' && (
         <Notice kind="good" title="Stored in the back office.">
@@ -119,20 +123,55 @@ function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn: () => 
   )
 }
 
-function Unavailable() {
+function Unavailable({ id }: { id: string }) {
   return (
-    <Notice kind="needs-you" title="There is nothing to show behind this link.">
-      <p>It was used, it has ended, or it never was one of ours. Whoever asks hears the same.</p>
+    <div className="grid gap-4">
+      <Notice kind="needs-you" title="There is nothing to show behind this link.">
+        <p>It was used, it has ended, or it never was one of ours. Whoever asks hears the same.</p>
+        <p>
+          <a className="link" href="/staff/connections">
+            Find the connection
+          </a>
+        </p>
+      </Notice>
+      <Disclosure summary="Opened already, and it was not you?">
+        <AskForAnother id={id} />
+      </Disclosure>
+    </div>
+  )
+}
+
+function Unreadable({ id }: { id: string }) {
+  return (
+    <div className="grid gap-4">
+      <Notice kind="broken" title="This secret cannot be opened any more.">
+        <p>
+          The key that sealed it is missing from SEALING_KEYS, or its row was changed. The link was not used: once the
+          key is back, it opens. Where the key is lost, only another secret helps.
+        </p>
+      </Notice>
+      <AskForAnother id={id} />
+    </div>
+  )
+}
+
+function AskForAnother({ id }: { id: string }) {
+  return (
+    <ActionForm
+      action={askForAnother}
+      refusedTitle="Nobody was asked"
+      doneMessage="Asked. The mails go out now, and what was behind this link is ended."
+      className="grid gap-3"
+    >
+      <input type="hidden" name="link" value={id} />
       <p>
-        If it was not you who opened it, ask for a renewal: on the connection’s page, <b>Invite again</b>,{' '}
-        <b>To renew</b>. The customer makes a new secret in a minute, and the old one ends.
+        Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: they make
+        another secret in a minute, and the old one goes once the new one is stored.
       </p>
-      <p>
-        <a className="link" href="/staff/connections">
-          Find the connection
-        </a>
-      </p>
-    </Notice>
+      <div>
+        <Button kind="secondary">Ask the customer for another secret</Button>
+      </div>
+    </ActionForm>
   )
 }
 

@@ -27,7 +27,7 @@ export function Revealed({ handoffId, bundle, onStored }: Given) {
         <Copied name="Directory (tenant) ID" value={bundle.tenantId} />
         <Copied name="Application (client) ID" value={bundle.applicationId} />
         <Secret value={bundle.secret} />
-        <Fact name="Secret ends on">{formatDate(new Date(bundle.secretEndsAt), 'en')}</Fact>
+        <Ends at={bundle.secretEndsAt} />
         {bundle.certificateThumbprintBase64 && (
           <Copied name="Certificate thumbprint (base64)" value={bundle.certificateThumbprintBase64} />
         )}
@@ -41,6 +41,17 @@ function Copied({ name, value }: { name: string; value: string }) {
   return (
     <Fact name={name} action={<CopyButton value={value} subject={name} />}>
       <Mono>{value}</Mono>
+    </Fact>
+  )
+}
+
+function Ends({ at }: { at: string | null }) {
+  const name = 'Secret ends on'
+  if (at === null) return <Fact name={name}>not known: it was made by hand, and nobody said</Fact>
+  const date = formatDate(new Date(at), 'en')
+  return (
+    <Fact name={name} action={<CopyButton value={date} subject={name} />}>
+      {date}
     </Fact>
   )
 }

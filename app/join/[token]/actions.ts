@@ -6,16 +6,20 @@ import { openAction } from '@/app/_lib/action'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
 
-const Fields = z.object({ token: z.string().max(100).meta({ private: true }) })
+const Fields = z.object({
+  token: z.string().max(100).meta({ private: true }),
+  /** Which page of the connection they wanted, when not simply the next one. */
+  onTo: z.literal('by-hand').optional(),
+})
 
 /** The account is always asked for: people who manage a tenant often have several, and the wrong one is a dead end. */
-export const join = openAction(Fields, async ({ token }) => {
+export const join = openAction(Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
   if (invitation?.status !== 'open') redirect(`/join/${encodeURIComponent(token)}`)
   await recordOpened(token)
   const { tenantId, invitationId, connectionId } = invitation
   await goToMicrosoft(
     { audience: 'customer', tenantId, invitationId, scopes: ['openid', 'profile', 'User.Read'] },
-    { returnTo: `/connect/${connectionId}`, prompt: 'select_account' },
+    { returnTo: `/connect/${connectionId}${onTo ? `/${onTo}` : ''}`, prompt: 'select_account' },
   )
 })

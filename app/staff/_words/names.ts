@@ -82,4 +82,5 @@ export const stepStateNames = {
 export const proofNames: Record<string, string> = {
   token: 'a token was minted with it',
   roles: 'a token was minted with it and its roles were read',
+  sync: 'Spencer’s sync used it',
 }

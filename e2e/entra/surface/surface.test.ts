@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createBox } from '../box'
 import { tenantOf } from '../login/asking'
-import { portalClients } from '../world/portal'
+import { portalClients, syncClient } from '../world/portal'
 
 const at = (path: string) => `https://box/_box${path}`
 const post = (body: unknown) => ({ method: 'POST', body: JSON.stringify(body) })
@@ -13,6 +13,7 @@ test('the world shows who is where and the portal’s clients, and hashes of no 
   expect(world.clients.filter(({ name }: { name: string }) => name !== 'automation')).toEqual([
     { name: 'customer', ...portalClients(box.world).customer },
     { name: 'staff', ...portalClients(box.world).staff },
+    { name: 'sync', ...syncClient(box.world) },
   ])
   expect(world.people).toContainEqual(
     expect.objectContaining({ signInName: 'koen.de-vos@fabrikam.com', roles: ['Privileged Role Administrator'] }),

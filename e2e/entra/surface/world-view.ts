@@ -4,7 +4,7 @@ import type { Certificate } from '../world/certificate'
 import { populate } from '../world/crowd'
 import type { StoredApplication, Tenant, World } from '../world/model'
 import { graphAppId } from '../world/permissions'
-import { isPortalHome, portalClients } from '../world/portal'
+import { isPortalHome, portalClients, syncClient } from '../world/portal'
 import { roleNames } from '../world/roles'
 import { truths } from '../world/table'
 
@@ -24,10 +24,10 @@ export function worldView(world: World, certificate: Certificate) {
 }
 
 function clientsOf(world: World, tenant: Tenant, certificate: Certificate) {
-  const portal = isPortalHome(tenant) ? Object.entries(portalClients(world)) : []
+  const portal = isPortalHome(tenant) ? Object.entries({ ...portalClients(world), sync: syncClient(world) }) : []
   const automation = automationClient(world, tenant)
   return [
-    ...portal.map(([name, client]) => ({ name, ...client })),
+    ...portal.flatMap(([name, client]) => (client ? [{ name, ...client }] : [])),
     ...(automation ? [{ name: 'automation', ...automation, ...certificate }] : []),
   ]
 }

@@ -1,6 +1,6 @@
-import type { ServicePrincipal } from '@microsoft/microsoft-graph-types'
+import type { AppRoleAssignment, ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import { shortIdOf } from './ids'
-import type { Tenant } from './model'
+import type { StoredApplication, Tenant } from './model'
 import { graphAppId, permission } from './permissions'
 import { truths, write } from './table'
 
@@ -17,17 +17,33 @@ export function assignPermissions(of: Tenant, principal: ServicePrincipal, names
   const resource = graphIn(of)
   for (const appRoleId of names.map((name) => permission(name)?.role).filter((role) => typeof role === 'string')) {
     const id = shortIdOf('assignment', principal.id ?? '', appRoleId)
-    const assignment = {
-      id,
-      appRoleId,
-      principalId: principal.id,
-      principalDisplayName: principal.displayName,
-      principalType: 'ServicePrincipal',
-      resourceId: resource.id,
-      resourceDisplayName: resource.displayName,
-      createdDateTime: '2024-01-15T09:30:00Z',
-    }
-    write(of.appRoleAssignments, id, assignment, 0)
+    write(of.appRoleAssignments, id, assignmentOf(id, appRoleId, principal, resource), 0)
+  }
+}
+
+/** A role of another registration in the same tenant, by name. */
+export function assignRole(of: Tenant, { entity }: StoredApplication, resource: ServicePrincipal, value: string) {
+  const principal = truths(of.servicePrincipals).find(({ appId }) => appId === entity.appId)
+  const appRoleId = resource.appRoles?.find((role) => role.value === value)?.id
+  const id = shortIdOf('assignment', principal?.id ?? '', appRoleId ?? '')
+  write(of.appRoleAssignments, id, assignmentOf(id, appRoleId, principal, resource), 0)
+}
+
+function assignmentOf(
+  id: string,
+  appRoleId: string | undefined,
+  principal: ServicePrincipal | undefined,
+  resource: ServicePrincipal,
+): AppRoleAssignment {
+  return {
+    id,
+    appRoleId,
+    principalId: principal?.id,
+    principalDisplayName: principal?.displayName,
+    principalType: 'ServicePrincipal',
+    resourceId: resource.id,
+    resourceDisplayName: resource.displayName,
+    createdDateTime: '2024-01-15T09:30:00Z',
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { BadInput } from '../reading'
 import { keyCredentialOf } from './certificate'
-import { grantToEverybody } from './granted'
+import { assignRole, grantToEverybody } from './granted'
 import { shortIdOf } from './ids'
 import type { StoredApplication, Tenant, World } from './model'
 import { register } from './registration'
@@ -10,6 +10,9 @@ import { truths, write } from './table'
 export type PortalClient = { tenantId: string; clientId: string; clientSecret: string }
 
 const names = { customer: 'Spencer portal', staff: 'Spencer portal for staff' } as const
+
+/** Spencer's own sync: it uses what customers made, and reports to the portal how that went. */
+const syncName = 'Spencer sync'
 
 /** Where the portal listens when nobody says otherwise. */
 const usualRedirectUris = ['http://127.0.0.1:3000/auth/callback']
@@ -41,11 +44,15 @@ export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
     redirectUris: usualRedirectUris,
     scopes: ['openid', 'profile'],
     appRoles: ['Viewer', 'Operator', 'Admin'],
+    applicationRoles: ['Proof.Write'],
+    accessTokenVersion: 2,
     optionalClaims,
     secret: secret(names.staff),
   })
   const principal = truths(spencer.servicePrincipals).find(({ appId }) => appId === staff.entity.appId)
   if (principal) grantToEverybody(spencer, principal, 'openid profile offline_access User.Read')
+  const sync = register(spencer, { displayName: syncName, secret: secret(syncName) })
+  if (principal) assignRole(spencer, sync, principal, 'Proof.Write')
   for (const { user, appRoles } of Object.values(spencer.people)) {
     const role = roles[user.surname ?? '']
     if (staff.entity.appId && role) appRoles[staff.entity.appId] = [role]
@@ -54,6 +61,13 @@ export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
 
 export function isPortalHome({ applications }: Tenant): boolean {
   return truths(applications).some(({ entity }) => entity.displayName === names.customer)
+}
+
+/** What whoever plays Spencer's sync comes in with; null in a world that was kept from before there was one. */
+export function syncClient(world: World): PortalClient | null {
+  const spencer = Object.values(world.tenants).find(isPortalHome)
+  const isThere = spencer && truths(spencer.applications).some(({ entity }) => entity.displayName === syncName)
+  return isThere ? client(world, syncName) : null
 }
 
 /** What the portal's settings need. Throws when the world has no Spencer tenant. */

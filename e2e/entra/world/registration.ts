@@ -16,7 +16,11 @@ export type RegistrationSketch = {
   /** Names of Graph permissions it asks for. */
   scopes?: string[]
   applicationPermissions?: string[]
+  /** Roles for people, and for applications. */
   appRoles?: string[]
+  applicationRoles?: string[]
+  /** The version of the access tokens that it wants as an API. */
+  accessTokenVersion?: number
   optionalClaims?: OptionalClaims
   groupMembershipClaims?: string
   secret?: { displayName: string; text: string; endDateTime: string }
@@ -53,7 +57,11 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
     notes: sketch.notes ?? null,
     ...(sketch.owner && { owners: ownersIn(to, sketch.owner) }),
     tags: sketch.tags ?? [],
-    appRoles: (sketch.appRoles ?? []).map((value) => appRole(to.key, displayName, value)),
+    appRoles: [
+      ...(sketch.appRoles ?? []).map((value) => appRole(to.key, displayName, value, 'User')),
+      ...(sketch.applicationRoles ?? []).map((value) => appRole(to.key, displayName, value, 'Application')),
+    ],
+    ...(sketch.accessTokenVersion && { api: { requestedAccessTokenVersion: sketch.accessTokenVersion } }),
     requiredResourceAccess: [{ resourceAppId: graphAppId, resourceAccess: resourceAccess(sketch) }],
     web: {
       redirectUris: sketch.redirectUris ?? [],
@@ -123,14 +131,14 @@ export function principalOf(application: Application, ownerTenantId: string, id:
   }
 }
 
-function appRole(tenantKey: string, application: string, value: string): AppRole {
+function appRole(tenantKey: string, application: string, value: string, member: 'User' | 'Application'): AppRole {
   const text = `${value} of ${application}`
   return {
     id: idOf('app role', tenantKey, application, value),
     value,
     displayName: value,
     description: text,
-    allowedMemberTypes: ['User'],
+    allowedMemberTypes: [member],
     isEnabled: true,
   }
 }

@@ -1,7 +1,12 @@
+import { Notice } from '@/app/_components/notice'
 import { ManualSteps } from '@/app/join/[token]/by-hand/manual-steps'
+import { attemptsOf } from '@/lib/credentials/attempt'
+import { handoffOf } from '@/lib/handoff/find'
 import { arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
+import { Held } from '../done/held'
 import { titleOf } from '../title'
+import { HandOver } from './hand-over'
 
 export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/by-hand'>) =>
   titleOf((await params).connection)
@@ -10,9 +15,24 @@ export default async function ByHandPage({ params }: PageProps<'/connect/[connec
   const arrival = await arrive((await params).connection)
   const { connection, t } = arrival
   const { spencerContactName: name, spencerContactEmail: email } = connection
+  const [credentials, handoff] = await Promise.all([attemptsOf(connection.id), handoffOf(connection.id)])
+  const live = credentials.filter(({ state, runId }) => state === 'live' && runId === null)
   return (
     <ConnectFrame arrival={arrival} title={t('hand.title')}>
-      <ManualSteps wishes={connection} helper={{ name, email }} t={t} />
+      <ManualSteps wishes={connection} helper={{ name, email }} t={t}>
+        <HandOver arrival={arrival} />
+      </ManualSteps>
+      {live.length > 0 && (
+        <section className="mt-8 grid gap-4 border-line border-t pt-6">
+          <h2 className="text-lg">{t('hand.give.now')}</h2>
+          {!connection.grantedAt && (
+            <Notice kind="needs-you">
+              <p>{t('hand.give.missing')}</p>
+            </Notice>
+          )}
+          <Held arrival={arrival} live={live} handoff={handoff} />
+        </section>
+      )}
       <a className="link mt-8 inline-flex min-h-11 items-center text-sm" href={`/connect/${connection.id}/review`}>
         {t('hand.back')}
       </a>

@@ -2,7 +2,7 @@ import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Attempt } from '@/lib/credentials/attempt'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
-import { formatDate, formatThumbprint } from '@/lib/words/format'
+import { formatDate, formatDateTime, formatThumbprint } from '@/lib/words/format'
 import type { Arrival } from '../arrive'
 
 /** Ids to copy, dates to remember, and how far the secret has come on its way to Spencer. */
@@ -17,6 +17,7 @@ export function Held({
 }) {
   const until = ({ endsAt }: Attempt) => endsAt && t('done.until', { date: formatDate(endsAt, language) })
   const secret = live.findLast(({ kind }) => kind === 'secret')
+  const own = handoff?.credentialId === secret?.id ? handoff : null
   const certificate = live.findLast(({ kind }) => kind === 'certificate')
   const id = (name: string, value: string) => (
     <Fact
@@ -38,19 +39,17 @@ export function Held({
               [until(secret), secret.hint && t('done.secretHint', { hint: `${secret.hint}…` })]
                 .filter(Boolean)
                 .join(' · '),
-              [
-                secret.provenAt && t('done.proven'),
-                handoff?.credentialId === secret.id && t(`done.handoff.${shownState(handoff)}`),
-              ]
+              [secret.provenAt && t('done.proven'), own && t(`done.handoff.${own.burntAt ? 'burnt' : shownState(own)}`)]
                 .filter(Boolean)
                 .join(' · '),
+              own?.claimedAt ? t('done.opened', { at: formatDateTime(own.claimedAt, language) }) : '',
             ]}
           />
         </Fact>
       )}
       {certificate && (
         <Fact name={t('done.certificate')}>
-          <Lines lines={[until(certificate) || '', t('done.uploaded')]} />
+          <Lines lines={[until(certificate) || '', t(certificate.provenAt ? 'done.proven' : 'done.uploaded')]} />
           {certificate.thumbprintSha1 && <Mono>{formatThumbprint(certificate.thumbprintSha1)}</Mono>}
         </Fact>
       )}

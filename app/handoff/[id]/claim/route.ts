@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownOrigin } from '@/app/_lib/action'
+import { addressOf } from '@/app/_lib/address'
 import { findStaff } from '@/app/_lib/session'
 import { claim } from '@/lib/handoff/claim'
 import type { ClaimAnswer } from '../claim-answer'
@@ -19,16 +20,18 @@ export async function POST(request: Request, { params }: RouteContext<'/handoff/
   const asked = Claim.safeParse(await request.json().catch(() => null))
   if (!asked.success) return answer({ status: 'unavailable' }, 404)
   const { id } = await params
-  const claimed = await claim(staff, id, asked.data.key, asked.data.nonce)
+  const claimed = await claim(staff, id, asked.data.key, asked.data.nonce, addressOf(request))
   switch (claimed.status) {
     case 'revealed': {
-      const secretEndsAt = claimed.bundle.secretEndsAt.toISOString()
+      const secretEndsAt = claimed.bundle.secretEndsAt?.toISOString() ?? null
       return answer({ ...claimed, bundle: { ...claimed.bundle, secretEndsAt } }, 200)
     }
     case 'stale_sign_in':
       return answer({ status: 'stale_sign_in' }, 401)
     case 'not_allowed':
       return answer({ status: 'not_allowed' }, 403)
+    case 'unreadable':
+      return answer({ status: 'unreadable' }, 410)
     case 'unavailable':
       return answer({ status: 'unavailable' }, 404)
   }

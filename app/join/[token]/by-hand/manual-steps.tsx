@@ -7,8 +7,13 @@ import type { Words } from '@/lib/words/words'
 
 type Wishes = { appName: string; domain: string; environment: Environment; userSync: boolean; securityGroups: boolean }
 
-/** The same registration, made by a person: from the same blueprint, so the two can never disagree. */
-export function ManualSteps({ wishes, helper, t }: { wishes: Wishes; helper: Helper; t: Words }) {
+type Given = { wishes: Wishes; helper: Helper; t: Words; children: ReactNode }
+
+/**
+ * The same registration, made by a person: from the same blueprint, so the two can never disagree. The last step, handing
+ * over, is the page's own: it depends on whether we know who reads it.
+ */
+export function ManualSteps({ wishes, helper, t, children }: Given) {
   const { domain, userSync } = wishes
   const blueprint = blueprintOf({ ...wishes, uniqueName: 'by-hand', certificate: null })
   const fact = (name: string, value: string) => (
@@ -65,14 +70,8 @@ export function ManualSteps({ wishes, helper, t }: { wishes: Wishes; helper: Hel
         <Part number={userSync ? 5 : 4} title={t('hand.secret.title')}>
           <p>{t('hand.secret.body')}</p>
         </Part>
-        <Part number={userSync ? 6 : 5} title={t('hand.send.title')}>
-          <p>{t('hand.send.body', { email: helper.email })}</p>
-          <ul className="list-disc pl-5">
-            <li>{t('hand.send.tenant')}</li>
-            <li>{t('hand.send.application')}</li>
-            <li>{t('hand.send.date')}</li>
-          </ul>
-          <p className="font-medium">{t('hand.send.notSecret', { name: helper.name })}</p>
+        <Part number={userSync ? 6 : 5} title={t('hand.give.title')}>
+          {children}
         </Part>
       </ol>
     </>

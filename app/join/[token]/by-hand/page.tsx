@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation'
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
 import { Frame } from '@/app/_components/frame'
 import { PageTitle } from '@/app/_components/page-title'
 import { pageWords } from '@/app/_lib/language'
 import { supportCodeOf } from '@/app/_lib/support-code'
 import { openInvitation } from '@/lib/invitations/open'
+import { join } from '../actions'
 import { ManualSteps } from './manual-steps'
 
 export default async function ByHandPage({ params }: PageProps<'/join/[token]/by-hand'>) {
@@ -19,7 +22,14 @@ export default async function ByHandPage({ params }: PageProps<'/join/[token]/by
       <PageTitle customer={customerName} environment={environment} environmentName={environmentName}>
         {t('hand.title')}
       </PageTitle>
-      <ManualSteps wishes={invitation} helper={spencerContact} t={t} />
+      <ManualSteps wishes={invitation} helper={spencerContact} t={t}>
+        <p>{t('hand.give.signIn', { domain: invitation.domain })}</p>
+        <ActionForm action={join} refusedTitle={t('page.refused')}>
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="onTo" value="by-hand" />
+          <Button>{t('hand.give.act')}</Button>
+        </ActionForm>
+      </ManualSteps>
       <a className="link mt-8 inline-flex min-h-11 items-center text-sm" href={`/join/${token}`}>
         {t('hand.back')}
       </a>

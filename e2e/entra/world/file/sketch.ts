@@ -79,6 +79,8 @@ const registration: Read<RegistrationSketch> = given<RegistrationSketch>({
   applicationPermissions: permissions,
   granted: permissions,
   appRoles: words,
+  applicationRoles: words,
+  accessTokenVersion: optional(number({ isWhole: true }), undefined),
   optionalClaims: optional((value) => value as RegistrationSketch['optionalClaims'], undefined),
   groupMembershipClaims: maybe,
   secret: optional(object({ displayName: text, text, endDateTime: instant }), undefined),

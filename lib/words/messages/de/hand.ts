@@ -34,14 +34,54 @@ export const hand: Same<typeof nl> = {
     title: 'Legen Sie ein Geheimnis an',
     body: 'Wählen Sie Certificates & secrets → Client secrets → New client secret. Nehmen Sie 24 months oder das Längste, das Ihr Tenant erlaubt. Kopieren Sie Value sofort: Microsoft zeigt ihn nur einmal.',
   },
-  send: {
-    title: 'Schicken Sie dies an Spencer',
-    body: 'Per Mail an {email}:',
-    tenant: 'Directory (tenant) ID',
-    application: 'Application (client) ID, von der Seite Overview',
-    date: 'das Enddatum des Geheimnisses',
-    notSecret:
-      'Schreiben Sie das Geheimnis selbst in keine Mail. {name} vereinbart mit Ihnen, wie Sie es sicher übergeben.',
+  give: {
+    title: 'Übergeben Sie das Geheimnis sicher',
+    signIn:
+      'Schicken Sie das Geheimnis nicht per Mail. Melden Sie sich mit einem Administratorkonto von {domain} an und fügen Sie es auf dieser Seite ein: Es wird einmal bei Microsoft benutzt und Spencer versiegelt zugestellt.',
+    act: 'Anmelden, um das Geheimnis sicher zu übergeben',
+    intro:
+      'Fügen Sie hier ein, was Entra zeigt. Wir benutzen das Geheimnis einmal bei Microsoft, in {domain}, um zu sehen, ob es funktioniert, und stellen es {name} versiegelt zu. Es erscheint auf keiner Seite wieder.',
+    application: 'Application (client) ID',
+    applicationHint: 'Von der Seite Overview.',
+    secret: 'Value',
+    secretHint: 'Aus der Spalte Value, nicht Secret ID.',
+    date: 'Expires',
+    dateHint:
+      'Das Enddatum, wie Entra es zeigt. Darf leer bleiben; dann können wir Sie aber nicht rechtzeitig erinnern.',
+    give: 'Das Geheimnis an Spencer übergeben',
+    refusedTitle: 'Das Geheimnis wurde nicht übergeben',
+    taken: 'Das Geheimnis funktioniert. Es ist versiegelt auf dem Weg zu Spencer.',
+    now: 'Was Spencer jetzt hat',
+    missing:
+      'Das Geheimnis funktioniert, aber Spencer darf noch keine Benutzer lesen. Ein Privileged Role Administrator oder Global Administrator wählt Grant admin consent; übergeben Sie das Geheimnis danach noch einmal.',
+    refused: {
+      application_unreadable:
+        'Das ist keine Application (client) ID. Kopieren Sie sie von der Seite Overview: fünf Gruppen aus Buchstaben und Ziffern.',
+      swapped:
+        'Die beiden sind vertauscht: Im Feld Value steht eine ID und im Feld Application (client) ID ein Geheimnis. Tauschen Sie sie.',
+      secret_id: 'Das ist die Secret ID. Das Geheimnis selbst steht in der Spalte daneben, Value.',
+      masked:
+        'Entra zeigt nur noch den Anfang dieses Geheimnisses. Legen Sie ein neues an und kopieren Sie Value sofort.',
+      secret_unreadable: 'Das ist kein Geheimnis, wie Entra es anlegt. Kopieren Sie Value ganz, ohne Leerzeichen.',
+      date_unreadable: 'Wählen Sie ein Datum oder lassen Sie das Feld leer.',
+      date_passed: 'Dieses Datum ist vorbei. Legen Sie ein neues Geheimnis an.',
+      wrong_secret:
+        'Microsoft nimmt dieses Geheimnis nicht an. Haben Sie es gerade angelegt, warten Sie eine Minute und versuchen Sie es noch einmal. Sehen Sie sonst nach, ob Sie Value dieser App kopiert haben.',
+      secret_ended: 'Dieses Geheimnis ist laut Microsoft abgelaufen. Legen Sie ein neues an.',
+      unknown_application:
+        'In {domain} gibt es keine App mit dieser Application (client) ID. Gerade angelegt? Warten Sie eine Minute und versuchen Sie es noch einmal.',
+      not_in_tenant:
+        'Microsoft kennt diese App, aber noch nicht in {domain}. Wählen Sie Grant admin consent, warten Sie eine Minute und versuchen Sie es noch einmal.',
+      disabled:
+        'Diese App ist in {domain} ausgeschaltet. Schalten Sie sie unter Enterprise applications → Properties wieder ein.',
+      unreachable:
+        'Microsoft hat nicht geantwortet. Es wurde nichts behalten; versuchen Sie es in einer Minute noch einmal.',
+      other:
+        'Microsoft hat dieses Geheimnis mit dem Code AADSTS{code} abgelehnt. Es wurde nichts behalten. Suchen Sie den Code bei Microsoft, oder schicken Sie ihn an {name}.',
+      another_application:
+        'Das Portal hat in {domain} für diese Verbindung schon eine andere App angelegt: {application}. Benutzen Sie diese, oder lassen Sie {name} sie erst rückgängig machen.',
+      connection_ended: 'Diese Verbindung ist beendet. Bitten Sie {name} um eine neue Einladung.',
+    },
   },
   back: 'Doch lieber in drei Minuten? Zurück',
 }

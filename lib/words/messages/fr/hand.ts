@@ -33,14 +33,52 @@ export const hand: Same<typeof nl> = {
     title: 'Créez un secret',
     body: 'Choisissez Certificates & secrets → Client secrets → New client secret. Prenez 24 months, ou la plus longue durée que permet votre tenant. Copiez Value tout de suite : Microsoft ne l’affiche qu’une fois.',
   },
-  send: {
-    title: 'Transmettez ceci à Spencer',
-    body: 'Par mail à {email} :',
-    tenant: 'Directory (tenant) ID',
-    application: 'Application (client) ID, de la page Overview',
-    date: 'la date de fin du secret',
-    notSecret:
-      'Ne mettez pas le secret lui-même dans un mail. {name} convient avec vous d’un moyen sûr de le transmettre.',
+  give: {
+    title: 'Transmettez le secret en sécurité',
+    signIn:
+      'N’envoyez pas le secret par mail. Connectez-vous avec un compte administrateur de {domain} et collez-le sur cette page : il est utilisé une seule fois auprès de Microsoft, puis remis scellé à Spencer.',
+    act: 'Se connecter pour transmettre le secret en sécurité',
+    intro:
+      'Collez ici ce que montre Entra. Nous utilisons le secret une seule fois auprès de Microsoft, dans {domain}, pour voir s’il fonctionne, puis nous le remettons scellé à {name}. Il ne réapparaît sur aucune page.',
+    application: 'Application (client) ID',
+    applicationHint: 'De la page Overview.',
+    secret: 'Value',
+    secretHint: 'De la colonne Value, pas Secret ID.',
+    date: 'Expires',
+    dateHint:
+      'La date de fin telle que Entra la montre. Peut rester vide, mais alors nous ne pourrons pas vous prévenir à temps.',
+    give: 'Transmettre le secret à Spencer',
+    refusedTitle: 'Le secret n’a pas été transmis',
+    taken: 'Le secret fonctionne. Il est scellé et en route vers Spencer.',
+    now: 'Ce que Spencer a maintenant',
+    missing:
+      'Le secret fonctionne, mais Spencer ne peut pas encore lire d’utilisateurs. Un Privileged Role Administrator ou un Global Administrator choisit Grant admin consent ; transmettez ensuite le secret encore une fois.',
+    refused: {
+      application_unreadable:
+        'Ce n’est pas un Application (client) ID. Copiez-le de la page Overview : cinq groupes de lettres et de chiffres.',
+      swapped:
+        'Les deux sont inversés : le champ Value contient un ID et le champ Application (client) ID un secret. Échangez-les.',
+      secret_id: 'Ceci est le Secret ID. Le secret lui-même se trouve dans la colonne voisine, Value.',
+      masked: 'Entra ne montre plus que le début de ce secret. Créez-en un autre et copiez Value tout de suite.',
+      secret_unreadable: 'Ce n’est pas un secret comme Entra les crée. Copiez Value en entier, sans espaces.',
+      date_unreadable: 'Choisissez une date, ou laissez le champ vide.',
+      date_passed: 'Cette date est passée. Créez un autre secret.',
+      wrong_secret:
+        'Microsoft n’accepte pas ce secret. Si vous venez de le créer, attendez une minute et réessayez. Sinon, vérifiez que vous avez copié Value de cette application.',
+      secret_ended: 'Selon Microsoft, ce secret a expiré. Créez-en un autre.',
+      unknown_application:
+        'Il n’y a dans {domain} aucune application avec cet Application (client) ID. Vous venez de la créer ? Attendez une minute et réessayez.',
+      not_in_tenant:
+        'Microsoft connaît cette application, mais pas encore dans {domain}. Choisissez Grant admin consent, attendez une minute et réessayez.',
+      disabled:
+        'Cette application est désactivée dans {domain}. Réactivez-la dans Enterprise applications → Properties.',
+      unreachable: 'Microsoft n’a pas répondu. Rien n’a été gardé ; réessayez dans une minute.',
+      other:
+        'Microsoft a refusé ce secret avec le code AADSTS{code}. Rien n’a été gardé. Cherchez ce code chez Microsoft, ou envoyez-le à {name}.',
+      another_application:
+        'Le portail a déjà créé dans {domain} une autre application pour cette liaison : {application}. Utilisez celle-là, ou laissez {name} la défaire d’abord.',
+      connection_ended: 'Cette liaison est terminée. Demandez une nouvelle invitation à {name}.',
+    },
   },
   back: 'Plutôt en trois minutes ? Revenir en arrière',
 }

@@ -31,13 +31,50 @@ export const hand = {
     title: 'Maak een geheim',
     body: 'Kies Certificates & secrets → Client secrets → New client secret. Neem 24 months, of het langste dat jullie tenant toelaat. Kopieer Value meteen: Microsoft toont het maar één keer.',
   },
-  send: {
-    title: 'Bezorg dit aan Spencer',
-    body: 'Mail naar {email}:',
-    tenant: 'Directory (tenant) ID',
-    application: 'Application (client) ID, van de pagina Overview',
-    date: 'de einddatum van het geheim',
-    notSecret: 'Zet het geheim zelf niet in een mail. {name} spreekt met je af hoe je het veilig bezorgt.',
+  give: {
+    title: 'Geef het geheim veilig door',
+    signIn:
+      'Stuur het geheim niet per mail. Meld je aan met een beheerdersaccount van {domain} en plak het op deze pagina: het wordt één keer bij Microsoft gebruikt en verzegeld aan Spencer bezorgd.',
+    act: 'Meld je aan om het geheim veilig door te geven',
+    intro:
+      'Plak hier wat Entra toont. We gebruiken het geheim één keer bij Microsoft, in {domain}, om te zien of het werkt, en bezorgen het verzegeld aan {name}. Het komt op geen enkele pagina terug.',
+    application: 'Application (client) ID',
+    applicationHint: 'Van de pagina Overview.',
+    secret: 'Value',
+    secretHint: 'Uit de kolom Value, niet Secret ID.',
+    date: 'Expires',
+    dateHint: 'De einddatum zoals Entra ze toont. Mag leeg blijven, maar dan kunnen we je niet op tijd verwittigen.',
+    give: 'Geef het geheim aan Spencer',
+    refusedTitle: 'Het geheim is niet doorgegeven',
+    taken: 'Het geheim werkt. Het is verzegeld op weg naar Spencer.',
+    now: 'Wat Spencer nu heeft',
+    missing:
+      'Het geheim werkt, maar Spencer mag nog geen gebruikers lezen. Een Privileged Role Administrator of Global Administrator kiest Grant admin consent; geef het geheim daarna nog eens door.',
+    refused: {
+      application_unreadable:
+        'Dit is geen Application (client) ID. Kopieer ze van de pagina Overview: vijf groepen letters en cijfers.',
+      swapped:
+        'De twee zijn verwisseld: in het vak Value staat een ID en in het vak Application (client) ID een geheim. Wissel ze om.',
+      secret_id: 'Dit is de Secret ID. Het geheim zelf staat in de kolom ernaast, Value.',
+      masked: 'Entra toont nu alleen nog het begin van dit geheim. Maak een nieuw en kopieer Value meteen.',
+      secret_unreadable: 'Dit is geen geheim zoals Entra het maakt. Kopieer Value helemaal, zonder spaties.',
+      date_unreadable: 'Kies een datum, of laat het vak leeg.',
+      date_passed: 'Deze datum is voorbij. Maak een nieuw geheim.',
+      wrong_secret:
+        'Microsoft aanvaardt dit geheim niet. Maakte je het net, wacht dan een minuut en probeer opnieuw. Kijk anders of je Value van deze app kopieerde.',
+      secret_ended: 'Dit geheim is volgens Microsoft verlopen. Maak een nieuw.',
+      unknown_application:
+        'Er is in {domain} geen app met deze Application (client) ID. Net gemaakt? Wacht een minuut en probeer opnieuw.',
+      not_in_tenant:
+        'Microsoft kent deze app, maar nog niet in {domain}. Kies Grant admin consent, wacht een minuut en probeer opnieuw.',
+      disabled: 'Deze app is in {domain} uitgeschakeld. Zet ze in Enterprise applications → Properties weer aan.',
+      unreachable: 'Microsoft antwoordde niet. Er is niets bewaard; probeer het over een minuut opnieuw.',
+      other:
+        'Microsoft weigerde dit geheim met de code AADSTS{code}. Er is niets bewaard. Zoek de code op bij Microsoft, of stuur ze naar {name}.',
+      another_application:
+        'Het portaal maakte in {domain} al een andere app voor deze verbinding: {application}. Gebruik die, of laat {name} ze eerst ongedaan maken.',
+      connection_ended: 'Deze verbinding is beëindigd. Vraag {name} om een nieuwe uitnodiging.',
+    },
   },
   back: 'Toch liever in drie minuten? Ga terug',
 } as const

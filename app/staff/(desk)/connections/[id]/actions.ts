@@ -6,6 +6,8 @@ import { type FormState, type LinkState, staffAction } from '@/app/_lib/action'
 import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { notAllowed } from '@/app/staff/_words/refusals'
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
+import { askAnew } from '@/lib/handoff/ask-anew'
+import { burn } from '@/lib/handoff/burn'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { markStored } from '@/lib/handoff/stored'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
@@ -13,6 +15,7 @@ import { copyLink } from '@/lib/invitations/mint-link'
 import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
 import { Purpose } from './purpose'
 
+const ended = { status: 'refused', message: 'This connection has ended. It can only be connected anew.' } as const
 const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
 
 export const inviteAgain = staffAction(
@@ -21,9 +24,7 @@ export const inviteAgain = staffAction(
     const invited = await invite(staff, connection, intent, renews)
     if (invited.status === 'not_allowed') return notAllowed
     if (invited.status === 'unknown') return { status: 'refused', message: 'There is no such connection.' }
-    if (invited.status === 'ended') {
-      return { status: 'refused', message: 'This connection has ended. It can only be connected anew.' }
-    }
+    if (invited.status === 'ended') return ended
     refresh()
   },
 )
@@ -80,6 +81,12 @@ export const copyHandoffLink = staffAction(
   async (staff, { handoff }): Promise<LinkState> => {
     const linked = await copyLinkYourself(staff, handoff)
     if (linked.status === 'not_allowed') return notAllowed
+    if (linked.status === 'unreadable') {
+      return {
+        status: 'refused',
+        message: 'The sealed secret does not open: its key is missing from SEALING_KEYS, or its row was changed.',
+      }
+    }
     if (linked.status === 'unavailable') {
       return {
         status: 'refused',
@@ -97,5 +104,22 @@ export const stored = staffAction(z.object({ handoff: z.guid() }), async (staff,
   if (outcome.status === 'unavailable') {
     return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
   }
+  refresh()
+})
+
+export const burnHandoff = staffAction(z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
+  const burnt = await burn(staff, handoff)
+  if (burnt.status === 'not_allowed') return notAllowed
+  if (burnt.status === 'unavailable') {
+    return { status: 'refused', message: 'There is nothing left to burn: it was stored, or has ended.' }
+  }
+  refresh()
+})
+
+export const askForAnother = staffAction(z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
+  const asked = await askAnew(staff, handoff)
+  if (asked.status === 'not_allowed') return notAllowed
+  if (asked.status === 'unknown') return { status: 'refused', message: 'There is no such handoff.' }
+  if (asked.status === 'ended') return ended
   refresh()
 })

@@ -2,6 +2,7 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { credentialStateNames, proofNames } from '@/app/staff/_words/names'
 import { ago, endsIn, shortly } from '@/app/staff/_words/times'
+import { isFailing, silentSince } from '@/lib/credentials/report-proof'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import { isExpiring } from '@/lib/overview/model'
 import { Part } from '../../part'
@@ -58,7 +59,14 @@ function CredentialFacts({ credential }: { credential: Credential }) {
             {shortly(credential.startsAt)} to {shortly(credential.endsAt)} <Left credential={credential} />
           </Fact>
         )}
-        <Fact name="Proven">{proofOf(credential)}</Fact>
+        <Fact name="Proven">
+          {proofOf(credential)} <Silence credential={credential} />
+        </Fact>
+        {credential.failedAt && (
+          <Fact name="Last failure">
+            <Failure credential={credential} at={credential.failedAt} />
+          </Fact>
+        )}
         {thumbprintSha1 && <Thumbprints sha1={thumbprintSha1} sha256={thumbprintSha256} />}
         {credential.keyId && <CopiedFact name="Key id" value={credential.keyId} />}
       </Facts>
@@ -70,6 +78,18 @@ function Left({ credential: { endsAt, daysLeft } }: { credential: Credential }) 
   if (!endsAt || daysLeft === null) return null
   const isNear = isExpiring(endsAt, new Date())
   return <span className={isNear ? 'font-medium text-amber-text' : 'text-quiet'}>· {endsIn(endsAt)}</span>
+}
+
+/** Green means that it worked then; who was heard before and is not any more leaves that unknown. */
+function Silence({ credential }: { credential: Credential }) {
+  const since = credential.state === 'live' ? silentSince(credential) : null
+  return since && <span className="font-medium text-amber-text">· Spencer’s sync is silent since {shortly(since)}</span>
+}
+
+function Failure({ credential, at }: { credential: Credential; at: Date }) {
+  const words = `${ago(at)}${credential.failedCode ? `: ${credential.failedCode}` : ''}`
+  if (!isFailing(credential)) return `${words}; it worked again since`
+  return <span className="font-medium text-red-text">{words}. Spencer’s sync cannot use it.</span>
 }
 
 function proofOf({ provenAt, provenHow, kind }: Credential): string {

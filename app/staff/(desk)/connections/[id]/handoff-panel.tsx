@@ -1,19 +1,20 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import { atTime } from '@/app/staff/_words/times'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
 import { CopyLinkForm } from '../../copy-link-form'
 import { Part } from '../../part'
-import { copyHandoffLink, stored } from './actions'
+import { askForAnother, burnHandoff, copyHandoffLink, stored } from './actions'
 
 const states: Record<HandoffView['state'], string> = {
   held: 'sealed, on its way to the Spencer contact',
   linked: 'sent, not opened yet',
   claimed: 'opened, not stored yet',
   stored: 'stored in the back office',
-  expired: 'ended unopened',
+  expired: 'ended',
   superseded: 'a newer secret took its place, or the connection ended',
 }
 
@@ -21,9 +22,20 @@ const states: Record<HandoffView['state'], string> = {
 export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; mayChange: boolean }) {
   return (
     <Part id="handoff" title="Handoff of the secret">
-      {needsRenewal(handoff) && (
-        <Notice kind="needs-you" title="The link ended before anybody opened it.">
+      {handoff.state === 'expired' && (
+        <Notice
+          kind="needs-you"
+          title={handoff.burntAt ? 'Ended by hand.' : 'The link ended before anybody opened it.'}
+        >
           <p>The secret cannot be shown any more. Invite to renew: the customer makes another in a minute.</p>
+        </Notice>
+      )}
+      {handoff.unreadableAt && isOpen(handoff) && (
+        <Notice kind="broken" title="The sealed secret does not open.">
+          <p>
+            Since {atTime(handoff.unreadableAt)}: the key that sealed it is missing from SEALING_KEYS, or its row was
+            changed. Put the key back, or burn this one and invite to renew.
+          </p>
         </Notice>
       )}
       {needsHands(handoff) && (
@@ -47,9 +59,11 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
         {handoff.claimedAt && (
           <Fact name="Opened">
             {atTime(handoff.claimedAt)} by {handoff.claimedByName || 'somebody who was erased'}
+            {handoff.claimedFrom && `, from ${handoff.claimedFrom}`}
           </Fact>
         )}
         {handoff.storedAt && <Fact name="Stored">{atTime(handoff.storedAt)}</Fact>}
+        {handoff.burntAt && <Fact name="Ended by hand">{atTime(handoff.burntAt)}</Fact>}
       </Facts>
       {mayChange && canBeCopied(handoff) && (
         <CopyLinkForm
@@ -68,11 +82,49 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
           </div>
         </ActionForm>
       )}
+      {mayChange && <EndIt handoff={handoff} />}
     </Part>
   )
 }
 
-const needsRenewal = ({ state }: HandoffView) => state === 'expired'
+/** Before its time, or because somebody else was first. Neither takes the secret away at Microsoft: a renewal does. */
+function EndIt({ handoff: { id, state } }: { handoff: HandoffView }) {
+  if (state === 'held' || state === 'linked') {
+    return (
+      <Disclosure summary="Burn it now">
+        <ActionForm action={burnHandoff} refusedTitle="It was not burnt" className="grid gap-2">
+          <input type="hidden" name="handoff" value={id} />
+          <p>Nobody can open it any more, and nothing brings it back. Invite to renew afterwards.</p>
+          <div>
+            <Button kind="danger">Burn this secret now</Button>
+          </div>
+        </ActionForm>
+      </Disclosure>
+    )
+  }
+  if (state !== 'claimed' && state !== 'stored') return null
+  return (
+    <Disclosure summary="Opened already, and it was not you?">
+      <ActionForm
+        action={askForAnother}
+        refusedTitle="Nobody was asked"
+        doneMessage="Asked. The mails go out now."
+        className="grid gap-2"
+      >
+        <input type="hidden" name="handoff" value={id} />
+        <p>
+          Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: another
+          secret, after which the old one goes.
+        </p>
+        <div>
+          <Button kind="danger">Ask the customer for another secret</Button>
+        </div>
+      </ActionForm>
+    </Disclosure>
+  )
+}
+
+const isOpen = ({ state }: HandoffView) => state === 'held' || state === 'linked' || state === 'claimed'
 
 const needsHands = ({ state, mailFailedAt, sentAt, sentTo }: HandoffView) =>
   (state === 'held' || state === 'linked') && mailFailedAt !== null && !sentAt && !sentTo

@@ -1,0 +1,51 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { customerAction, type FormState } from '@/app/_lib/action'
+import { pageWords } from '@/app/_lib/language'
+import { connectionOf } from '@/lib/connections/find-connection'
+import { readHandMade } from '@/lib/credentials/hand-made'
+import { takeByHand } from '@/lib/handoff/take-by-hand'
+import type { Customer } from '@/lib/identity/actor'
+
+/** A secret may have been pasted into the wrong field, so neither of the two is ever written back. */
+const pasted = z.string().max(500).catch('').meta({ private: true })
+
+const HandOver = z.object({
+  connection: z.guid(),
+  applicationId: pasted,
+  secret: pasted,
+  endsAt: z.string().max(40).catch(''),
+})
+
+type Why =
+  | Extract<ReturnType<typeof readHandMade>, { status: 'refused' }>['why']
+  | Extract<Awaited<ReturnType<typeof takeByHand>>, { status: 'refused' }>['why']
+
+/** Where the sentence stands that says what to do. */
+const fieldOf: Partial<Record<Why, 'applicationId' | 'endsAt'>> = {
+  application_unreadable: 'applicationId',
+  unknown_application: 'applicationId',
+  not_in_tenant: 'applicationId',
+  disabled: 'applicationId',
+  another_application: 'applicationId',
+  date_unreadable: 'endsAt',
+  date_passed: 'endsAt',
+}
+
+export const handOver = customerAction(HandOver, async (customer, typed): Promise<FormState> => {
+  const read = readHandMade(typed)
+  if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
+  const taken = await takeByHand(customer, read.made)
+  if (taken.status === 'refused') return refusedFor(customer, typed.endsAt, taken.why, taken.code)
+  refresh()
+  return { status: 'done' }
+})
+
+async function refusedFor(customer: Customer, endsAt: string, why: Why, code = 0): Promise<FormState> {
+  const { domain, spencerContactName: name, applicationId: application, language } = await connectionOf(customer)
+  const { t } = await pageWords(language)
+  const message = t(`hand.give.refused.${why}`, { domain, name, application: application ?? '', code: String(code) })
+  return { status: 'invalid', fields: { [fieldOf[why] ?? 'secret']: [message] }, typed: { endsAt } }
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { Pool } from 'pg'
+import { transaction } from '@/lib/db'
+import { hashLinkId, hashNonce } from '@/lib/handoff/model'
+import { aLinkedSecret } from '@/lib/handoff/scene'
+import { claimStatement } from '@/lib/handoff/store'
+import type { Staff } from '@/lib/identity/actor'
+import { openSession } from '@/lib/identity/open-session'
+import { type Browser, press } from './handoff-race'
+
+const atOnce = 8
+const counts = { http: 1200, sql: 1600 }
+const first = 100
+
+export type Rate = { revealsPerSecond: number; plainUpdatesPerSecond: number; ratio: number; goal: number }
+
+/**
+ * What it costs to give a secret once, against the least that a server can do at all: one committed UPDATE of one row by
+ * a unique key. Each of eight clients does one and the other in turn, so that a busy machine weighs on both; what is said
+ * per second is what eight of them do at the median of what each took.
+ *
+ * - Over HTTP a reveal stands against a sign-out: the same instances, proxy, origin check and cookie, then exactly one
+ *   UPDATE in a transaction, found by its key. What a reveal does more is looking up who asks, opening the seal, the audit
+ *   entry and the bundle.
+ * - In SQL the claim's own statement stands against an UPDATE that sets the same columns of the same table by primary key
+ *   and asks nothing.
+ */
+export async function rates(browsers: Browser[], staff: Staff): Promise<{ http: Rate; sql: Rate }> {
+  return { http: await overHttp(browsers, staff), sql: await inSql(staff) }
+}
+
+async function overHttp(browsers: Browser[], staff: Staff): Promise<Rate> {
+  const secrets = await several(first + counts.http, () => aLinkedSecret())
+  const cookies = await several(first + counts.http, () => aSession(staff))
+  const browserOf = (turn: number) => browsers[turn % browsers.length] as Browser
+  return compare(0.6, counts.http, {
+    reveal: async (turn) => {
+      const nonce = randomBytes(32).toString('base64url')
+      const { isGiven } = await press(taken(secrets), { ...browserOf(turn), nonce })
+      if (!isGiven) throw new Error('A secret was not given to its only reader')
+    },
+    update: async (turn) => {
+      const type = 'application/x-www-form-urlencoded'
+      const asked = { cookie: `staff=${taken(cookies)}`, type, body: 'audience=staff' }
+      const { status } = await browserOf(turn).instance.post('/auth/sign-out', asked)
+      if (status !== 303) throw new Error(`A sign-out was answered with ${status}`)
+    },
+  })
+}
+
+/** Prepared on both sides, on connections of the bench's own: what is weighed is the statement. */
+async function inSql({ personId }: Staff): Promise<Rate> {
+  const secrets = await several(2 * (first + counts.sql), () => aLinkedSecret())
+  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
+  const nonceHash = hashNonce('tab')
+  const one = async (name: string, text: string, values: unknown[]) => {
+    const { rowCount } = await pool.query({ name, text, values })
+    if (rowCount !== 1) throw new Error(`${rowCount} rows instead of one`)
+  }
+  try {
+    return await compare(0.9, counts.sql, {
+      reveal: () => {
+        const idHash = hashLinkId(taken(secrets).id) ?? Buffer.of()
+        const { text, values } = claimStatement(personId, { idHash, nonceHash, from: null })
+        return one('claim', text, values)
+      },
+      update: () => one('update', plainUpdate, [personId, nonceHash, taken(secrets).handoffId]),
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+const plainUpdate = `
+  update "Handoff" set state = 'claimed', "claimedById" = $1, "claimNonceHash" = $2, "claimedAt" = now()
+   where id = $3
+  returning id, "connectionId", sealed, "expiresAt"`
+
+type Sides = { reveal(turn: number): Promise<void>; update(turn: number): Promise<void> }
+
+/** The first ones are not counted: whatever is made on first use belongs to neither side. */
+async function compare(goal: number, count: number, sides: Sides): Promise<Rate> {
+  const took = { reveal: [] as number[], update: [] as number[] }
+  await several(first + count, async (turn) => {
+    for (const side of turn % 2 ? (['reveal', 'update'] as const) : (['update', 'reveal'] as const)) {
+      const began = performance.now()
+      await sides[side](turn)
+      if (turn >= first) took[side].push(performance.now() - began)
+    }
+  })
+  const [revealMs, updateMs] = [median(took.reveal), median(took.update)]
+  return {
+    revealsPerSecond: Math.round((atOnce * 1000) / revealMs),
+    plainUpdatesPerSecond: Math.round((atOnce * 1000) / updateMs),
+    ratio: Math.round((updateMs / revealMs) * 1000) / 1000,
+    goal,
+  }
+}
+
+/** That many, `atOnce` at a time. */
+export async function several<Made>(count: number, make: (turn: number) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = []
+  let next = 0
+  const hand = async () => {
+    while (next < count) made.push(await make(next++))
+  }
+  await Promise.all(Array.from({ length: atOnce }, hand))
+  return made
+}
+
+async function aSession({ personId }: Staff): Promise<string> {
+  const session = { personId, audience: 'staff', staffRole: 'Operator', directoryRoles: null } as const
+  const now = new Date()
+  const opened = await transaction((tx) => openSession(tx, { ...session, authenticatedAt: now }, undefined, now))
+  return opened.sessionToken
+}
+
+function taken<Thing>(things: Thing[]): Thing {
+  const thing = things.pop()
+  if (thing === undefined) throw new Error('There are no more')
+  return thing
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+}

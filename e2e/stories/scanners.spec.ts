@@ -1,0 +1,68 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
+
+const fetches = 1000
+const atOnce = 4
+
+/** What opens a link before its reader does: mail scanners, chat previews, browsers that fetch ahead. */
+const scanners: { method: string; headers?: Record<string, string>; path?: '/claim'; data?: string }[] = [
+  { method: 'GET' },
+  { method: 'HEAD' },
+  { method: 'OPTIONS' },
+  { method: 'GET', headers: { 'sec-purpose': 'prefetch;prerender', purpose: 'prefetch' } },
+  { method: 'GET', headers: { rsc: '1', 'next-router-prefetch': '1' } },
+  { method: 'GET', headers: { 'user-agent': 'Mozilla/5.0 (compatible; Barracuda Sentinel; SafeLinks)' } },
+  { method: 'GET', path: '/claim' },
+  { method: 'HEAD', path: '/claim' },
+  { method: 'POST', path: '/claim', data: '{}' },
+  { method: 'POST', path: '/claim', data: '{}', headers: { origin: 'https://scanner.example' } },
+  { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: 'a=b' },
+]
+
+test('a thousand fetches by scanners, and a browser that runs scripts but presses nothing, leave both links as they were', async ({
+  asStaff,
+  aPerson,
+  mail,
+  request,
+  guard,
+}) => {
+  const staff = await asStaff('An Janssens')
+  const wish = { customer: 'Fabrikam', domain: 'fabrikam.com', environment: 'Staging' } as const
+  const invitation = linkIn(await mail(await invite(staff, wish), /Staging/), 'join')
+  await fetchAll(request, invitation, fetches / 10)
+
+  const admin = await aPerson()
+  await openAndSignIn(admin, invitation, 'Nele Janssen')
+  await create(admin, wish.domain)
+  await expectConnected(admin)
+  const link = linkIn(await mail('an.janssens@spencer.example', /Fabrikam.*Staging|Staging.*Fabrikam/), 'handoff')
+  guard('key', link.split('#')[1] ?? '')
+  await fetchAll(request, link, fetches)
+
+  const detonated = await aPerson()
+  await detonated.goto(link, { waitUntil: 'networkidle' })
+  await expect(detonated.getByRole('button', { name: 'Show the secret' })).toBeVisible()
+
+  await admin.reload()
+  await expect(admin.getByText('sent, not opened yet')).toBeVisible()
+  await staff.goto(link)
+  const answer = staff.waitForResponse(/\/claim$/)
+  await staff.getByRole('button', { name: 'Show the secret' }).click()
+  const { bundle } = await (await answer).json()
+  guard('secret', bundle.secret)
+  await expect(staff.getByText('Metadata URL', { exact: true })).toBeVisible()
+})
+
+async function fetchAll(request: APIRequestContext, link: string, count: number): Promise<void> {
+  const address = link.split('#')[0] ?? ''
+  let next = 0
+  const hand = async () => {
+    for (let turn = next++; turn < count; turn = next++) {
+      const { path = '', ...scanner } = scanners[turn % scanners.length] ?? { method: 'GET' }
+      const response = await request.fetch(`${address}${path}`, { ...scanner, maxRedirects: 0 })
+      expect(response.status(), `${scanner.method} ${path}`).not.toBe(500)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, hand))
+}

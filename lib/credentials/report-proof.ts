@@ -1,0 +1,99 @@
+import { audit } from '@/lib/audit/audit'
+import { recordMoment } from '@/lib/connections/record'
+import { type Tx, transaction } from '@/lib/db'
+import type { Reporter } from '@/lib/identity/actor'
+import { findReported, insertReport, noteFailure, noteProof, type Reported, reportById } from './proof-store'
+
+export type ProofReport = {
+  /** The sync's own: the same report twice is one. */
+  reportId: string
+  /** Of the connection itself, or of its registration. */
+  of: { connectionId: string } | { tenantId: string; applicationId: string }
+  /** By its key id, or by the SHA-1 of a certificate in hexadecimal, upper case. */
+  credential: { keyId: string } | { thumbprintSha1: string }
+  ok: boolean
+  at: Date
+  /** What the sync was told when it failed: `AADSTS7000222` or the like. */
+  code: string | null
+}
+
+export type ReportOutcome =
+  | { status: 'recorded' }
+  | { status: 'unknown_connection' | 'unknown_credential' | 'report_differs' | 'at_in_future' | 'at_too_old' }
+
+const dayMs = 86_400_000
+
+/** Clocks differ. */
+const toleranceMs = 60_000
+
+/**
+ * Spencer's sync used a credential, and says how that went. It may say so of a credential that we know in that very
+ * connection and that stands in the tenant; it writes when that was, and nothing else. A report that comes twice, for
+ * whatever reason, is answered twice the same and counted once.
+ */
+export function reportProof(reporter: Reporter, report: ProofReport, now = new Date()): Promise<ReportOutcome> {
+  return transaction(async (tx) => {
+    const known = await reportById(tx, report.reportId)
+    if (known) return answerKnown(known, report)
+    if (report.at.getTime() > now.getTime() + toleranceMs) return { status: 'at_in_future' }
+    if (report.at.getTime() < now.getTime() - 7 * dayMs) return { status: 'at_too_old' }
+    const found = await findReported(tx, report.of, report.credential)
+    if (!found.connectionId) return { status: 'unknown_connection' }
+    if (!found.credential) return { status: 'unknown_credential' }
+    const { reportId: id, ok, at, code } = report
+    const isNew = await insertReport(tx, {
+      id,
+      credentialId: found.credential.id,
+      ok,
+      at,
+      code,
+      reportedBy: reporter.applicationId,
+    })
+    if (!isNew) return answerKnown(await reportById(tx, id), report)
+    await write(tx, reporter, found.connectionId, found.credential, report)
+    return { status: 'recorded' }
+  })
+}
+
+/** Every report moves a date; only a change of fortune is worth a place in the audit. */
+async function write(tx: Tx, reporter: Reporter, connectionId: string, credential: Reported, report: ProofReport) {
+  const { ok, at, code } = report
+  if (ok) {
+    await noteProof(tx, credential.id, at)
+    await recordMoment(tx, connectionId, 'provenAt', at)
+  } else {
+    await noteFailure(tx, credential.id, at, code)
+  }
+  const isNews = credential.reportedAt === null || (at > credential.reportedAt && ok === isFailing(credential))
+  if (!isNews) return
+  const action = ok ? 'proof.reported' : 'proof.failed'
+  const data = { credentialId: credential.id, reportedBy: reporter.applicationId, code }
+  await audit(tx, { action, connectionId, data })
+}
+
+/** The last that the sync said of it was that it does not work. */
+export function isFailing({ failedAt, provenAt }: { failedAt: Date | null; provenAt: Date | null }): boolean {
+  return failedAt !== null && (provenAt === null || failedAt > provenAt)
+}
+
+/** A sync that was heard once and then fell silent: green would be a guess. Null while it speaks, or never has. */
+export function silentSince({ reportedAt }: { reportedAt: Date | null }, now = new Date()): Date | null {
+  return reportedAt && now.getTime() - reportedAt.getTime() > 7 * dayMs ? reportedAt : null
+}
+
+function answerKnown(known: Awaited<ReturnType<typeof reportById>>, report: ProofReport): ReportOutcome {
+  return { status: known && isSame(known, report) ? 'recorded' : 'report_differs' }
+}
+
+function isSame(
+  known: NonNullable<Awaited<ReturnType<typeof reportById>>>,
+  { of, credential, ok, at, code }: ProofReport,
+): boolean {
+  const { connection, keyId, thumbprintSha1 } = known.credential
+  const isOf =
+    'connectionId' in of
+      ? of.connectionId === connection.id
+      : of.tenantId === connection.tenantId && of.applicationId === connection.applicationId
+  const isAbout = 'keyId' in credential ? credential.keyId === keyId : credential.thumbprintSha1 === thumbprintSha1
+  return isOf && isAbout && known.ok === ok && known.at.getTime() === at.getTime() && known.code === code
+}

@@ -1,0 +1,23 @@
+import { afterAll, expect, test } from 'vitest'
+import { closeDb } from '@/lib/db'
+import { claim } from './claim'
+import { aLinkedSecret, aStaffMember } from './scene'
+
+afterAll(closeDb)
+
+const races = 2000
+
+test('in 2,000 races of 2 to 20 readers exactly one is given the secret, and it alone may ask again', async () => {
+  const staff = await Promise.all(Array.from({ length: 20 }, () => aStaffMember()))
+  const given = { once: 0, otherwise: 0, againToWinner: 0 }
+  for (let race = 0; race < races; race++) {
+    const { id, key, secretText } = await aLinkedSecret()
+    const readers = staff.slice(0, 2 + (race % 19))
+    const answers = await Promise.all(readers.map((reader) => claim(reader, id, key, `tab of ${reader.name}`)))
+    const winners = readers.filter((_, tab) => answers[tab]?.status === 'revealed')
+    given[winners.length === 1 ? 'once' : 'otherwise'] += 1
+    const again = winners[0] && (await claim(winners[0], id, key, `tab of ${winners[0].name}`))
+    if (again?.status === 'revealed' && again.bundle.secret === secretText) given.againToWinner += 1
+  }
+  expect(given).toEqual({ once: races, otherwise: 0, againToWinner: races })
+}, 600_000)

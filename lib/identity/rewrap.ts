@@ -1,0 +1,21 @@
+import { rewrapEach } from '@/lib/sealing/rewrap-each'
+import { type KeyRing, keyRing } from '@/lib/sealing/ring'
+import { olderHeads } from '@/lib/sealing/seal'
+import { tripBinding } from './begin-sign-in'
+import { tokenBinding } from './run-token'
+import { renewTokenWrap, renewTripWrap, tokensThatBegin, tripsThatBegin } from './store'
+
+/**
+ * Access tokens of runs and trips to Microsoft that an older key of the ring wrapped: at most so many of each, the rest the
+ * next time. Returns how many were renewed.
+ */
+export async function rewrapIdentity(most = 200, ring: KeyRing = keyRing()): Promise<number> {
+  const heads = olderHeads(ring)
+  if (heads.length === 0) return 0
+  const tokens = await tokensThatBegin(heads, most)
+  const trips = await tripsThatBegin(heads, most)
+  return (
+    (await rewrapEach(tokens, tokenBinding, renewTokenWrap, ring)) +
+    (await rewrapEach(trips, (row) => tripBinding(row.stateHash, row.expiresAt), renewTripWrap, ring))
+  )
+}

@@ -1,0 +1,39 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { loginUrl } from './microsoft-host'
+
+/**
+ * The claims of a token that the login host signed for us with a key that this tenant publishes, within its time; or the
+ * code of what is wrong: with the token, or with fetching the keys (`keys_unreachable`). Only RS256, and only a key that
+ * the token names: without a `kid`, whichever key is alone would do.
+ */
+export async function signedPayload(token: string, expected: { clientId: string; tenantId: string }, now: Date) {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keysOf(expected.tenantId), {
+      algorithms: ['RS256'],
+      audience: expected.clientId,
+      requiredClaims: ['exp', 'nbf', 'iat', 'sub'],
+      clockTolerance: 60,
+      currentDate: now,
+    })
+    return protectedHeader.kid ? payload : 'no_kid'
+  } catch (error) {
+    if (error instanceof TypeError) return 'keys_unreachable' // what fetch throws when nobody answers
+    if (!(error instanceof errors.JOSEError)) throw error
+    return noKeys.includes(error.code) ? 'keys_unreachable' : error.code
+  }
+}
+
+/** How jose says that the keys did not come in time, or that what came were none. */
+const noKeys = ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID']
+
+const keySets = new Map<string, JWTVerifyGetKey>()
+
+/** Kept for ten minutes, as published keys may be; an unknown key id asks again, at most once in five seconds. */
+function keysOf(tenantId: string): JWTVerifyGetKey {
+  const url = loginUrl(tenantId, 'discovery/v2.0/keys')
+  const known = keySets.get(url)
+  if (known) return known
+  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 10_000, cooldownDuration: 5_000 })
+  keySets.set(url, keys)
+  return keys
+}
