@@ -7,7 +7,7 @@ export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arriv
   const fromOutside = (['superseded', 'revoked'] as const).find((each) => each === reason)
   if (fromOutside)
     return (
-      <Notice title={t('run.title.stopped')}>
+      <Notice>
         <p>{t(`run.${fromOutside}`)}</p>
       </Notice>
     )
