@@ -98,7 +98,11 @@ export async function expectConnected(admin: Page): Promise<void> {
 }
 
 /** From the connection's own page, to every contact. */
-export async function inviteAgain(staff: Page, connection: string, purpose: 'To connect' | 'To renew' | 'To undo') {
+export async function inviteAgain(
+  staff: Page,
+  connection: string,
+  purpose: 'To connect' | 'To renew the secret' | 'To undo',
+) {
   await staff.goto(connection)
   await staff.getByText('Invite again').click()
   await staff.getByLabel('What for').selectOption(purpose)
