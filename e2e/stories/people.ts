@@ -97,12 +97,10 @@ export async function expectConnected(admin: Page): Promise<void> {
   await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible({ timeout: 30_000 })
 }
 
+type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certificate' | 'To undo'
+
 /** From the connection's own page, to every contact. */
-export async function inviteAgain(
-  staff: Page,
-  connection: string,
-  purpose: 'To connect' | 'To renew the secret' | 'To undo',
-) {
+export async function inviteAgain(staff: Page, connection: string, purpose: Purpose): Promise<void> {
   await staff.goto(connection)
   await staff.getByText('Invite again').click()
   await staff.getByLabel('What for').selectOption(purpose)
