@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import type { Customer, Staff } from '@/lib/identity/actor'
+import { type Mistakes, mistakesInWords } from './mistakes-in-words'
 import { isOwnOrigin } from './origin'
 import { requireCustomer, requireStaff } from './session'
 import { typedIn, valuesOf } from './typed'
@@ -10,7 +11,7 @@ export type FormState =
   | { status: 'idle' }
   | { status: 'done' }
   | { status: 'refused'; message: string; typed?: Record<string, unknown> }
-  | { status: 'invalid'; fields: Record<string, string[] | undefined>; typed: Record<string, unknown> }
+  | { status: 'invalid'; fields: Mistakes; typed: Record<string, unknown> }
 
 /** A link that is in this answer and nowhere else. */
 export type LinkState = FormState | { status: 'link'; url: string }
@@ -25,7 +26,10 @@ type Shape = { status: string }
  * comes from our own pages, then who is asking, then whether the form makes sense, and only then the
  * work. There is no catch: a refusal is returned, anything unforeseen is thrown on to error.tsx.
  */
-function formAction<Actor>(identify: (form: FormData) => Promise<Actor>) {
+function formAction<Actor>(
+  identify: (form: FormData) => Promise<Actor>,
+  inWords: (mistakes: Mistakes) => Promise<Mistakes> = async (mistakes) => mistakes,
+) {
   return <Fields extends z.ZodObject, Own extends Shape = FormState>(
     fields: Fields,
     work: (actor: Actor, input: z.output<Fields>) => Answer<Own>,
@@ -35,7 +39,8 @@ function formAction<Actor>(identify: (form: FormData) => Promise<Actor>) {
       const actor = await identify(form)
       const typed = typedIn(fields, form)
       const input = fields.safeParse(valuesOf(form))
-      if (!input.success) return { status: 'invalid', fields: z.flattenError(input.error).fieldErrors, typed }
+      if (!input.success)
+        return { status: 'invalid', fields: await inWords(z.flattenError(input.error).fieldErrors), typed }
       const state = (await work(actor, input.data)) ?? { status: 'done' }
       return state.status === 'refused' ? { ...state, typed } : state
     }
@@ -44,7 +49,10 @@ function formAction<Actor>(identify: (form: FormData) => Promise<Actor>) {
 export const staffAction = formAction<Staff>(() => requireStaff())
 
 /** The form says which connection it is about, in a hidden field `connection`; the session says whether that is theirs. */
-export const customerAction = formAction<Customer>((form) => requireCustomer(String(form.get('connection'))))
+export const customerAction = formAction<Customer>(
+  (form) => requireCustomer(String(form.get('connection'))),
+  mistakesInWords,
+)
 
 const anybodysAction = formAction<null>(async () => null)
 

@@ -22,24 +22,31 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.setViewportSize(size)
 }
 
-/** The same, and again in each language the page is written in, where other words may not fit. */
+/** The same in English, and on a phone in each other language the page is written in, where other words may not fit. */
 export async function expectAccessibleInEveryLanguage(page: Page): Promise<void> {
   await expectAccessible(page)
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
   await page.setViewportSize({ width: 375, height: 900 })
-  for (const name of ['Nederlands', 'Français', 'Deutsch', 'English']) {
-    const button = page.getByRole('button', { name })
-    await button.click()
-    await expect(button).toHaveAttribute('aria-current', 'true')
+  for (const name of ['Nederlands', 'Français', 'Deutsch']) {
+    await switchTo(page, name)
     await expectNothingWider(page)
     await expectNoViolation(page, `in ${name}`)
   }
+  await switchTo(page, 'English')
   await page.setViewportSize(size)
+}
+
+async function switchTo(page: Page, language: string): Promise<void> {
+  const button = page.getByRole('button', { name: language })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-current', 'true')
 }
 
 async function expectNoViolation(page: Page, state: string, runOnly: RunOnly = all): Promise<void> {
   // Its other mode opens a second page for every look, for the sake of frames from elsewhere, of which we have none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly }).analyze()
+  // Writing out everything that passed takes as long again as looking.
+  const options = { runOnly, resultTypes: ['violations' as const] }
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   expect(found, `${page.url()} ${state}`).toEqual([])
 }

@@ -6,11 +6,13 @@ export type Wish = {
   environment?: 'Production' | 'Demo' | 'Staging'
   access?: 'Sign-in only' | 'Sign-in and user sync'
   groups?: boolean
+  /** With user sync: staff give the certificate later. */
+  withoutCertificate?: boolean
 }
 
 /** Fills in the staff's form, as the tired person before a meeting would. Returns the first contact's address. */
 export async function invite(staff: Page, wish: Wish): Promise<string> {
-  const { customer, domain, environment = 'Production', access = 'Sign-in only', groups } = wish
+  const { customer, domain, environment = 'Production', access = 'Sign-in only', groups, withoutCertificate } = wish
   const contact = `it-${environment.toLowerCase()}@${domain}`
   await staff.goto('/staff/invite')
   await staff.getByLabel('Customer', { exact: true }).fill(customer)
@@ -19,7 +21,7 @@ export async function invite(staff: Page, wish: Wish): Promise<string> {
   await staff.getByLabel(environment, { exact: true }).check()
   await staff.getByLabel(access, { exact: true }).check()
   if (groups) await staff.getByLabel('Read security groups and their members').check()
-  if (access === 'Sign-in and user sync') await makeCertificate(staff)
+  if (access === 'Sign-in and user sync' && !withoutCertificate) await makeCertificate(staff)
   await fillContact(staff, 'Contact 1', { name: 'IT service desk', email: contact, language: 'English' })
   await fillContact(staff, 'Contact 2', { name: 'HR team', email: `hr@${domain}`, language: 'French' })
   await staff.getByRole('button', { name: `Invite ${customer}` }).click()
@@ -93,4 +95,15 @@ export async function create(admin: Page, domain: string): Promise<void> {
 
 export async function expectConnected(admin: Page): Promise<void> {
   await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible({ timeout: 30_000 })
+}
+
+type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certificate' | 'To undo'
+
+/** From the connection's own page, to every contact. */
+export async function inviteAgain(staff: Page, connection: string, purpose: Purpose): Promise<void> {
+  await staff.goto(connection)
+  await staff.getByText('Invite again').click()
+  await staff.getByLabel('What for').selectOption(purpose)
+  await staff.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(staff.getByText('Invited. The mails go out now.')).toBeVisible()
 }

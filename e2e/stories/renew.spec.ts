@@ -1,10 +1,10 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, create, expectConnected, invite, linkIn, makeCertificate, openAndSignIn } from './people'
+import { agree, create, expectConnected, invite, inviteAgain, linkIn, makeCertificate, openAndSignIn } from './people'
 
-const domain = 'northwindtraders.com'
-const administrator = 'Anke Bogaert'
+const domain = 'proseware.com'
+const administrator = 'Charlotte Leroy'
 
 test('secret and certificate are renewed beside the old ones, and the old secret goes once Spencer has the new one', async ({
   asStaff,
@@ -16,7 +16,7 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   test.setTimeout(120_000)
   const staff = await asStaff('Oscar Claes')
   const wish = {
-    customer: 'Northwind Traders',
+    customer: 'Proseware',
     domain,
     environment: 'Staging',
     access: 'Sign-in and user sync',
@@ -36,10 +36,7 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await makeCertificate(staff)
   await staff.getByRole('button', { name: 'Replace the certificate' }).click()
   await expect(staff.getByText('Given, not registered yet.')).toBeVisible()
-  await staff.getByText('Invite again').click()
-  await staff.getByLabel('What for').selectOption('To renew secret and certificate')
-  await staff.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(staff.getByText('Invited. The mails go out now.')).toBeVisible()
+  await inviteAgain(staff, connection, 'To renew secret and certificate')
 
   const renewal = linkIn(await mail(contact, /renew/), 'join')
   await admin.goto(renewal)
@@ -73,14 +70,13 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await expect(admin.getByRole('heading', { name: `Everything is renewed in ${domain}` })).toBeVisible()
 
   async function standing() {
-    const [application] = oursIn(await box.tenant('northwind'), 'staging')
+    const [application] = oursIn(await box.tenant('proseware'), 'staging')
     return { secrets: application?.passwordCredentials ?? [], keys: application?.keyCredentials ?? [] }
   }
 
   /** Shows the secret and stores it, as Spencer's back office does. */
   async function collect() {
-    const newest = async () =>
-      linkIn(await mail('oscar.claes@spencer.example', /Northwind Traders.*Staging/), 'handoff')
+    const newest = async () => linkIn(await mail('oscar.claes@spencer.example', /Proseware.*Staging/), 'handoff')
     await expect.poll(newest, 'the mail about the new secret').not.toBe(link)
     link = await newest()
     guard('key', link.split('#')[1] ?? '')

@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, create, expectConnected, invite, linkIn, openAndSignIn, pick } from './people'
+import { agree, create, expectConnected, invite, inviteAgain, linkIn, openAndSignIn, pick } from './people'
 
 const domain = 'wideworldimporters.com'
 const administrator = 'Cédric Marchal'
@@ -21,9 +21,9 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await expectConnected(admin)
   const [made] = oursIn(await box.tenant('wide-world'), 'production')
 
-  await inviteAgain('To undo')
+  await inviteAgain(staff, connection, 'To undo')
   await openAndSignIn(admin, linkIn(await mail(contact, /remove the Spencer app/), 'join'), administrator)
-  await expect(admin.getByRole('heading', { name: `What will go from ${domain}` })).toBeVisible()
+  await expect(admin.getByRole('heading', { name: `What will be removed from ${domain}` })).toBeVisible()
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Remove the Spencer app from ${domain}` }).click()
   await agree(admin)
@@ -47,7 +47,7 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await expect(later.getByRole('main')).toContainText('Remove the app')
   await expectAccessible(later)
 
-  await inviteAgain('To connect')
+  await inviteAgain(staff, connection, 'To connect')
   await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
   await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
   await agree(admin)
@@ -58,12 +58,4 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await admin.getByRole('button', { name: 'Bring this app back' }).click()
   await expectConnected(admin)
   expect(oursIn(await box.tenant('wide-world'), 'production').map(({ id }) => id)).toEqual([made?.id])
-
-  async function inviteAgain(purpose: string) {
-    await staff.goto(connection)
-    await staff.getByText('Invite again').click()
-    await staff.getByLabel('What for').selectOption(purpose)
-    await staff.getByRole('button', { name: 'Send the invitation' }).click()
-    await expect(staff.getByText('Invited. The mails go out now.')).toBeVisible()
-  }
 })

@@ -49,6 +49,10 @@ describe.each(languages)('in %s', (language) => {
   })
 })
 
+test('in French no line begins or ends with a mark that stands apart: its space does not break', () => {
+  expect(sentences(fr).filter(([, sentence]) => / [;:?!»]|« /.test(sentence))).toEqual([])
+})
+
 test('the language chosen wins over the browser, the browser over the customer’s', () => {
   expect(chooseLanguage('de', 'fr-BE,fr;q=0.9', 'nl')).toBe('de')
   expect(chooseLanguage('xx', 'es,fr-BE;q=0.4,nl;q=0.8', 'en')).toBe('nl')

@@ -1,3 +1,5 @@
+import { decodeReferences } from './decode-references'
+
 /** A page as it came: where it is, and its HTML. */
 export type PlainPage = { url: string; html: string }
 
@@ -66,7 +68,7 @@ function formsIn(html: string): Form[] {
         buttons: buttons.map(([, attributes = '', text = '']) => ({
           name: attribute(attributes, 'name'),
           value: attribute(attributes, 'value'),
-          text: plain(text.replace(/<[^>]*>/g, ' '))
+          text: decodeReferences(text.replace(/<[^>]*>/g, ' '))
             .replace(/\s+/g, ' ')
             .trim(),
         })),
@@ -79,20 +81,10 @@ const isSent = (input: string) =>
   (/type="(checkbox|radio)"/i.test(input) && /\schecked\b/i.test(input))
 
 function attribute(tag: string, name: string): string {
-  return plain(new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '')
+  return decodeReferences(new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '')
 }
 
 function splitAt(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark)
   return [text.slice(0, at), text.slice(at + 1)]
-}
-
-const named: Record<string, string> = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" }
-
-/** Character references: named ones, decimal and hexadecimal. */
-function plain(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
-    return decimal ? String.fromCodePoint(Number(decimal)) : (named[name] ?? whole)
-  })
 }

@@ -85,8 +85,9 @@ function titleFor({ customer, language, t }: Arrival, run: RunView): string {
 }
 
 function Further({ arrival, dates }: { arrival: Arrival; dates: number }) {
-  const { connection, t } = arrival
-  const { id, applicationId, userSync, securityGroups } = connection
+  const { connection, customer, t } = arrival
+  const { id, applicationId, adoptedObjectId, userSync, securityGroups } = connection
+  const isThere = applicationId && (customer.intent !== 'undo' || adoptedObjectId)
   const link = 'link inline-flex min-h-11 items-center'
   return (
     <>
@@ -99,7 +100,7 @@ function Further({ arrival, dates }: { arrival: Arrival; dates: number }) {
         <a className={link} href={`/connect/${id}/receipt`}>
           {t('done.receipt')}
         </a>
-        {applicationId && (
+        {isThere && (
           <a
             className={link}
             target="_blank"

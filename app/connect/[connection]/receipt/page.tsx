@@ -68,7 +68,12 @@ function Lines({ receipt, arrival: { language, t } }: { receipt: Receipt; arriva
             <span className="font-medium">{changeInWords(line.change, t)}</span>
             <span>
               {t(`receipt.outcomes.${wasTriedAgain(line, receipt) ? 'again' : line.outcome}`)}
-              {line.status !== null && <span className="text-quiet"> · HTTP {line.status}</span>}
+              {line.status !== null && (
+                <span className="text-quiet">
+                  {' '}
+                  · HTTP {line.status} {line.code}
+                </span>
+              )}
             </span>
           </p>
           <p className="text-quiet">

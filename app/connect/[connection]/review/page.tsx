@@ -36,7 +36,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
         <Standing arrival={arrival} review={review} />
         {body && <p>{body}</p>}
-        {act && <KnowThePerson review={review} intent={intent} t={t} />}
+        {canPress && <KnowThePerson review={review} intent={intent} t={t} />}
         {renewal && <RenewalPairs renewal={renewal} language={language} t={t} />}
         <WhatWillBe arrival={arrival} review={review} />
         {intent === 'connect' && <Requests requests={review.requests} t={t} />}

@@ -7,7 +7,7 @@ export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arriv
   const fromOutside = (['superseded', 'revoked'] as const).find((each) => each === reason)
   if (fromOutside)
     return (
-      <Notice title={t('run.title.stopped')}>
+      <Notice>
         <p>{t(`run.${fromOutside}`)}</p>
       </Notice>
     )
@@ -15,9 +15,15 @@ export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arriv
     <Notice kind="broken" title={t('run.stoppedTitle')}>
       <p>{t('run.stoppedBody')}</p>
       {reason && <p>{t.rich('run.reason', { code: reason, mono: (code) => <Mono>{code}</Mono> })}</p>}
-      <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/review`}>
+      <ButtonLink kind="primary" className="justify-self-start" href={`/connect/${connection.id}/review`}>
         {t('run.restart')}
       </ButtonLink>
+      <a
+        className="link inline-flex min-h-11 items-center justify-self-start"
+        href={`/connect/${connection.id}/receipt`}
+      >
+        {t('done.receipt')}
+      </a>
     </Notice>
   )
 }

@@ -10,7 +10,7 @@ export const done: Same<typeof nl> = {
   titleGrant: 'Erteilt in {time}.',
   colleagueTitle: 'Die Anmeldung funktioniert. Die Berechtigungen sind noch nicht erteilt.',
   colleagueBody:
-    'Was unten steht, ist fertig. Ein Privileged Role Administrator oder Global Administrator tut den letzten Schritt; bis dahin liest Spencer keine Benutzer.',
+    'Was unten steht, ist fertig. Ein Privileged Role Administrator oder Global Administrator übernimmt den letzten Schritt; bis dahin liest Spencer keine Benutzer.',
   colleagueLink: 'Link weitergeben',
   requests: '{count, plural, one {# Anfrage} other {# Anfragen}} an Microsoft, 0 Klicks in Azure.',
   withdrawn: {

@@ -14,6 +14,14 @@ export const page: Same<typeof nl> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   refused: 'Das sollten Sie wissen',
+  mistake: {
+    appName: 'Geben Sie der App einen Namen mit 1 bis 120 Zeichen.',
+    groupIds:
+      'Nennen Sie jede Gruppe mit ihrer Object ID, eine je Zeile und höchstens 200, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
+    name: 'Nennen Sie den Namen der Person, mit höchstens 100 Zeichen.',
+    email: 'Nennen Sie eine E‑Mail-Adresse, zum Beispiel name@beispiel.de.',
+    other: 'Hier stimmt etwas nicht. Prüfen Sie es und versuchen Sie es noch einmal.',
+  },
   missingTitle: 'Diese Seite gibt es nicht',
   missingBody: 'Vielleicht wurde die Adresse nicht ganz kopiert. Öffnen Sie den Link aus der Mail von Spencer.',
 }

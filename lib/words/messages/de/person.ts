@@ -8,7 +8,7 @@ export const person: Same<typeof nl> = {
     act: 'Weiter mit Microsoft',
   },
   challenge: {
-    title: 'Microsoft will zuerst noch etwas sehen',
+    title: 'Microsoft möchte zuerst noch etwas prüfen',
     body: 'Ihr Tenant verlangt für diese Arbeit eine weitere Prüfung, zum Beispiel einen zweiten Faktor. Danach machen wir weiter, wo wir waren.',
     act: 'Weiter mit Microsoft',
   },
@@ -65,8 +65,8 @@ export const person: Same<typeof nl> = {
     fresh: 'Eine neue App anlegen',
   },
   strangers: {
-    title: 'Auf der App steht etwas, das wir nicht kennen',
-    body: 'Seit {name} die App angelegt hat, ist das dazugekommen. Wer es angebracht hat, könnte nutzen, was Sie jetzt erlauben. Darum wurde nichts erlaubt.',
+    title: 'An der App ist etwas, das wir nicht kennen',
+    body: 'Seit {name} die App angelegt hat, ist das dazugekommen. Wer es hinzugefügt hat, könnte nutzen, was Sie jetzt erlauben. Darum wurde nichts erlaubt.',
     key: 'Schlüssel',
     owner: 'Besitzer',
     address: 'Adresse',
@@ -74,8 +74,8 @@ export const person: Same<typeof nl> = {
     ask: 'Bitten Sie {name}, den Link von Spencer zu öffnen: Dort steht dasselbe, und dort lässt sich sagen, ob es stimmt.',
   },
   role: {
-    title: 'Ihr Konto darf diesen Schritt nicht tun',
-    body: 'Microsoft hat den Schritt für Ihre Rollen verweigert. Ein Cloud Application Administrator, Application Administrator oder Global Administrator kann weitermachen: Leiten Sie die Mail von Spencer weiter. Haben Sie so eine Rolle über PIM, aktivieren Sie sie zuerst.',
+    title: 'Ihr Konto darf diesen Schritt nicht ausführen',
+    body: 'Microsoft hat diesen Schritt abgelehnt: Ihre Rollen reichen dafür nicht. Ein Cloud Application Administrator, Application Administrator oder Global Administrator kann weitermachen: Leiten Sie die Mail von Spencer weiter. Haben Sie so eine Rolle über PIM, aktivieren Sie sie zuerst.',
     act: 'Ich habe die Rolle jetzt, weiter',
   },
   quota: {

@@ -17,9 +17,9 @@ export const refused: Same<typeof nl> = {
     next: 'Leiten Sie die Mail von Spencer an so jemanden weiter.',
   },
   consent_gone: {
-    title: 'Ihre Zustimmung wurde inzwischen zurückgegeben',
+    title: 'Ihre Zustimmung wurde inzwischen zurückgezogen',
     happened:
-      'Sie haben bei Microsoft zugestimmt, und im selben Augenblick endete ein anderer Teil dieser Arbeit und gab alles zurück, was Spencer durfte.',
+      'Sie haben bei Microsoft zugestimmt, und im selben Augenblick endete ein anderer Teil dieser Arbeit und zog alles zurück, was Spencer durfte.',
     who: 'Sie selbst.',
     next: 'Öffnen Sie den Link aus der Mail noch einmal und stimmen Sie erneut zu.',
   },

@@ -11,7 +11,7 @@ export const renewal: Same<typeof nl> = {
   none: 'keines',
   title: {
     made: 'Erneuert in {domain}',
-    tidy: 'Das alte Geheimnis kann aus {domain} weg',
+    tidy: 'Das alte Geheimnis in {domain} kann weg',
     over: 'In {domain} ist alles erneuert',
   },
   made: 'Das neue Geheimnis ist auf dem Weg zu Spencer. Bis Spencer es gespeichert hat, gilt das alte weiter; Sie müssen nichts tun.',

@@ -19,7 +19,7 @@ export const review: Same<typeof nl> = {
     cannot: 'Dieses Konto kann die App nicht anlegen',
     cannotBody:
       'Dafür braucht es einen Cloud Application Administrator, Application Administrator oder Global Administrator. Leiten Sie die Mail von Spencer weiter; der Link gilt weiter. Haben Sie so eine Rolle über PIM, aktivieren Sie sie und melden Sie sich neu an.',
-    cannotGrant: 'Dieses Konto kann diesen Schritt nicht tun',
+    cannotGrant: 'Dieses Konto kann diesen Schritt nicht ausführen',
     cannotGrantBody:
       'Dafür braucht es einen Privileged Role Administrator oder Global Administrator. Leiten Sie den Link weiter. Haben Sie so eine Rolle über PIM, aktivieren Sie sie und melden Sie sich neu an.',
     unknown: 'Was Ihr Konto darf, wissen wir noch nicht',

@@ -14,9 +14,8 @@ export const run: Same<typeof nl> = {
   steps: 'Schritte',
   elapsed: 'Vergangene Zeit',
   started: 'Begonnen von {name}, {time}',
-  requests: '{count, plural, =0 {noch keine Anfrage} one {# Anfrage} other {# Anfragen}} an Microsoft',
-  close:
-    'Sie können diese Seite schließen. Wir machen ohne sie weiter, und der Link aus der Mail bringt Sie hierher zurück.',
+  requests: '{count, plural, =0 {noch keine Anfrage} one {# Anfrage} other {# Anfragen}} an Microsoft',
+  close: 'Sie können diese Seite schließen. Wir machen weiter, und der Link aus der Mail bringt Sie hierher zurück.',
   queued: 'Meist beginnt es innerhalb von 2 s.',
   doing: {
     consent: 'Um Ihre Zustimmung bitten',
@@ -70,7 +69,7 @@ export const run: Same<typeof nl> = {
     needs_admin:
       'Ihr Tenant lässt Ihr Konto nicht allein zustimmen. Es wurde nichts angelegt. Ein Global Administrator oder Privileged Role Administrator kann es: Leiten Sie die Mail von Spencer weiter.',
     consent_gone:
-      'Sie haben bei Microsoft zugestimmt, und im selben Augenblick endete ein anderer Teil dieser Arbeit und gab alles zurück, was Spencer durfte. Bitte stimmen Sie erneut zu.',
+      'Sie haben bei Microsoft zugestimmt, und im selben Augenblick endete ein anderer Teil dieser Arbeit und zog alles zurück, was Spencer durfte. Bitte stimmen Sie erneut zu.',
     failed: 'Die Anmeldung bei Microsoft wurde nicht abgeschlossen. Es wurde nichts angelegt.',
     body: 'Solange Sie nicht zustimmen, geschieht in Ihrem Tenant nichts.',
     go: 'Weiter zu Microsoft',
@@ -86,7 +85,7 @@ export const run: Same<typeof nl> = {
   },
   stoppedTitle: 'Wir konnten nicht weitermachen',
   stoppedBody:
-    'Microsoft gab eine Antwort, nach der es nicht sicher ist weiterzumachen. Spencer sieht das auch. Sie können neu beginnen: Was da ist, wird gefunden und nicht noch einmal angelegt.',
+    'Nach dieser Antwort von Microsoft wäre es unsicher, weiterzumachen. Spencer sieht das auch. Sie können neu beginnen: Was da ist, wird gefunden und nicht noch einmal angelegt.',
   superseded: 'Das hat für etwas anderes Platz gemacht, das für dieselbe App gewünscht ist. Was es gibt, bleibt.',
   revoked: 'Spencer hat die Einladung zurückgezogen. Was es gibt, bleibt; es geschieht nichts mehr.',
   restart: 'Neu beginnen',

@@ -8,7 +8,7 @@ export const person: Same<typeof nl> = {
     act: 'Continue with Microsoft',
   },
   challenge: {
-    title: 'Microsoft wants to see something more first',
+    title: 'Microsoft wants one more check first',
     body: 'Your tenant asks for another check before this work, a second factor for example. We then go on where we were.',
     act: 'Continue with Microsoft',
   },
@@ -75,7 +75,7 @@ export const person: Same<typeof nl> = {
   },
   role: {
     title: 'Your account may not take this step',
-    body: 'Microsoft refused the step for your roles. A Cloud Application Administrator, Application Administrator or Global Administrator can go on: forward the mail from Spencer. If you hold such a role through PIM, activate it first.',
+    body: 'Microsoft refused this step: your roles are not enough. A Cloud Application Administrator, Application Administrator or Global Administrator can go on: forward the mail from Spencer. If you hold such a role through PIM, activate it first.',
     act: 'I have the role now, go on',
   },
   quota: {

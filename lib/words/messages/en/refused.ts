@@ -19,7 +19,7 @@ export const refused: Same<typeof nl> = {
   consent_gone: {
     title: 'Your consent was taken back meanwhile',
     happened:
-      'You agreed at Microsoft, and at the same moment another part of this work ended and gave back all that Spencer was allowed.',
+      'You agreed at Microsoft, and at the same moment another part of this work ended and withdrew all that Spencer was allowed.',
     who: 'You.',
     next: 'Open the link in the mail again and agree once more.',
   },

@@ -7,7 +7,7 @@ export const review: Same<typeof nl> = {
     grant: 'What you allow in {domain}',
     renew: 'What will be renewed in {domain}',
     repair: 'How it should be in {domain}',
-    undo: 'What will go from {domain}',
+    undo: 'What will be removed from {domain}',
   },
   nothingYet: 'Nothing happens in your tenant until you press the button at the end.',
   person: {

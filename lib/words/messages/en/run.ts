@@ -14,7 +14,7 @@ export const run: Same<typeof nl> = {
   steps: 'Steps',
   elapsed: 'Elapsed time',
   started: 'Begun by {name}, {time}',
-  requests: '{count, plural, =0 {no request yet} one {# request} other {# requests}} to Microsoft',
+  requests: '{count, plural, =0 {no request yet} one {# request} other {# requests}} to Microsoft',
   close: 'You can close this page. We go on without it, and the link in the mail brings you back here.',
   queued: 'It usually begins within 2 s.',
   doing: {
@@ -27,7 +27,7 @@ export const run: Same<typeof nl> = {
     secret: 'Making the secret',
     remove: 'Removing the app',
     check: 'Checking everything',
-    proof: 'Trying whether it works',
+    proof: 'Testing whether it works',
     handover: 'Handing the secret over, sealed',
     withdraw: 'Withdrawing our access',
   },
@@ -67,7 +67,7 @@ export const run: Same<typeof nl> = {
     needs_admin:
       'Your tenant does not let your account agree by itself. Nothing was made. A Global Administrator or Privileged Role Administrator can do this: forward the mail from Spencer.',
     consent_gone:
-      'You agreed at Microsoft, and at the same moment another part of this work ended and gave back all that Spencer was allowed. Agree once more.',
+      'You agreed at Microsoft, and at the same moment another part of this work ended and withdrew all that Spencer was allowed. Agree once more.',
     failed: 'Signing in to Microsoft was not finished. Nothing was made.',
     body: 'Until you give it, nothing happens in your tenant.',
     go: 'Go on to Microsoft',

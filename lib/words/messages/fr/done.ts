@@ -6,7 +6,7 @@ export const done: Same<typeof nl> = {
   titlePlain: 'Relié.',
   titleRenew: 'Renouvelé en {time}.',
   titleRepair: 'Rétabli en {time}.',
-  titleUndo: 'Défait en {time}.',
+  titleUndo: 'Annulé en {time}.',
   titleGrant: 'Accordé en {time}.',
   colleagueTitle: 'La connexion fonctionne. Les permissions ne sont pas encore accordées.',
   colleagueBody:

@@ -9,7 +9,7 @@ export const join: Same<typeof nl> = {
     renew:
       '{staff}, chez Spencer, vous demande de renouveler {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}} de {customer}.',
     repair: '{staff}, chez Spencer, vous demande de rétablir la liaison de {customer}.',
-    undo: '{staff}, chez Spencer, vous demande de défaire la liaison de {customer}.',
+    undo: '{staff}, chez Spencer, vous demande d’annuler la liaison de {customer}.',
   },
   colleagueAsks: '{colleague} vous demande de franchir la dernière étape et de relier {customer} à Spencer.',
   makes: {
@@ -31,7 +31,7 @@ export const join: Same<typeof nl> = {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     account: 'un compte d’administrateur',
     nothing: 'rien ne change avant que vous n’appuyiez',
-    undo: 'tout peut être défait',
+    undo: 'tout peut être annulé',
   },
   continue: 'Continuer avec Microsoft',
   continueHint: 'Vous vous connectez à {domain}. Microsoft nous dit qui vous êtes, rien de plus.',

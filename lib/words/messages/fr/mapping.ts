@@ -8,9 +8,9 @@ export const mapping: Same<typeof nl> = {
   own: 'Chez vous',
   ownEmpty: 'vide',
   profileRead:
-    '« Chez vous » est ce que la nouvelle application a lu dans votre propre profil, exactement comme Spencer le fera. Vous seul le voyez, pendant 8 heures.',
+    '« Chez vous » est ce que la nouvelle application a lu dans votre propre profil, exactement comme Spencer le fera. Vous seul le voyez, pendant 8 heures.',
   profileUnread:
-    '« Chez vous » est ce que votre connexion nous a appris. La nouvelle application n’a pas lu davantage de votre profil, ou il y a plus de 8 heures.',
+    '« Chez vous » est ce que votre connexion nous a appris. La nouvelle application n’a pas lu davantage de votre profil, ou il y a plus de 8 heures.',
   none: 'rien',
   fixed: 'fixe',
   remark: {

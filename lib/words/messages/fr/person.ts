@@ -8,13 +8,13 @@ export const person: Same<typeof nl> = {
     act: 'Continuer avec Microsoft',
   },
   challenge: {
-    title: 'Microsoft veut d’abord voir autre chose',
-    body: 'Votre tenant demande pour ce travail un contrôle de plus, par exemple un second facteur. Nous reprenons ensuite là où nous étions.',
+    title: 'Microsoft demande d’abord un contrôle de plus',
+    body: 'Votre tenant l’exige pour ce travail : un second facteur, par exemple. Nous reprenons ensuite là où nous étions.',
     act: 'Continuer avec Microsoft',
   },
   colleague: {
     title: 'Encore une étape, pour un collègue',
-    body: 'L’application existe et la connexion fonctionne. Seul un Privileged Role Administrator ou un Global Administrator peut lui laisser lire les utilisateurs. Cela prend une minute.',
+    body: 'L’application existe et la connexion fonctionne. Seul un Privileged Role Administrator ou un Global Administrator peut lui permettre de lire les utilisateurs. Cela prend une minute.',
     act: 'Envoyer le lien par mail',
     name: 'Nom de votre collègue',
     email: 'Adresse e-mail',
@@ -26,7 +26,7 @@ export const person: Same<typeof nl> = {
     linkHint: 'Il ne sert qu’avec un compte de {domain}. Créer un nouveau lien met fin au précédent.',
     linkLabel: 'Lien pour votre collègue',
     done: 'Voir ce qui est prêt',
-    self: 'Vous avez ce rôle entre-temps ? Reconnectez-vous',
+    self: 'Vous avez maintenant ce rôle vous-même ? Reconnectez-vous',
     microsoft: 'Ou sur la page de Microsoft',
     microsoftHint:
       'Votre collègue ouvre cette page et choisit Accept. La dernière page peut afficher une erreur ; l’accord est donné malgré tout.',
@@ -50,10 +50,10 @@ export const person: Same<typeof nl> = {
     title: 'Il y a déjà une application pour Spencer dans {domain}',
     body: 'Quelqu’un l’a créée à la main. Nous n’y touchons que si vous le dites. Si vous la reprenez, nous ajoutons seulement ce qui manque ; rien n’en disparaît.',
     created: 'créée le {date}',
-    adds: 'Ceci s’y ajouterait :',
+    adds: 'Ceci s’y ajouterait :',
     nothingAdds: 'Il n’y a rien à ajouter.',
     stays:
-      'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et ces adresses :',
+      'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et ces adresses :',
     act: 'Reprendre cette application',
     fresh: 'En créer une nouvelle à côté',
   },
@@ -70,12 +70,12 @@ export const person: Same<typeof nl> = {
     key: 'Clé',
     owner: 'Propriétaire',
     address: 'Adresse',
-    act: 'Nous le connaissons, continuer',
-    ask: 'Demandez à {name} d’ouvrir le lien de Spencer : cette personne y voit la même chose et peut dire si c’est juste.',
+    act: 'Nous connaissons cela, continuer',
+    ask: 'Demandez à {name} d’ouvrir le lien de Spencer : cette personne y voit la même chose et peut dire si c’est juste.',
   },
   role: {
-    title: 'Votre compte ne peut pas faire cette étape',
-    body: 'Microsoft a refusé l’étape pour vos rôles. Un Cloud Application Administrator, Application Administrator ou Global Administrator peut continuer : transférez le mail de Spencer. Si vous avez un tel rôle par PIM, activez-le d’abord.',
+    title: 'Votre compte ne permet pas cette étape',
+    body: 'Microsoft a refusé cette étape : vos rôles ne suffisent pas. Un Cloud Application Administrator, Application Administrator ou Global Administrator peut continuer : transférez le mail de Spencer. Si vous avez un tel rôle par PIM, activez-le d’abord.',
     act: 'J’ai le rôle maintenant, continuer',
   },
   quota: {
@@ -85,7 +85,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft n’est pas encore prêt',
-    body: 'L’application est créée, mais après une longue attente tous les serveurs de Microsoft ne la connaissent pas encore. Cela s’arrange de soi-même. Revenez plus tard ; ce qui existe reste.',
+    body: 'L’application est créée, mais après une longue attente tous les serveurs de Microsoft ne la connaissent pas encore. Cela s’arrange tout seul. Revenez plus tard ; ce qui existe reste.',
     act: 'Regarder à nouveau',
   },
   other: {

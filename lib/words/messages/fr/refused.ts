@@ -19,7 +19,7 @@ export const refused: Same<typeof nl> = {
   consent_gone: {
     title: 'Votre accord a été retiré entre-temps',
     happened:
-      'Vous avez donné votre accord chez Microsoft ; au même moment, une autre partie de ce travail s’est terminée et a rendu tout ce qui était permis à Spencer.',
+      'Vous avez donné votre accord chez Microsoft ; au même moment, une autre partie de ce travail s’est terminée et a retiré tout ce qui était permis à Spencer.',
     who: 'Vous-même.',
     next: 'Rouvrez le lien du mail et donnez votre accord encore une fois.',
   },

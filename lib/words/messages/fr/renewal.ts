@@ -14,7 +14,7 @@ export const renewal: Same<typeof nl> = {
     tidy: 'L’ancien secret peut quitter {domain}',
     over: 'Tout est renouvelé dans {domain}',
   },
-  made: 'Le nouveau secret est en route vers Spencer. Tant que Spencer ne l’a pas enregistré, l’ancien reste valable ; vous n’avez rien à faire.',
+  made: 'Le nouveau secret est en route vers Spencer. Tant que Spencer ne l’a pas enregistré, l’ancien reste valable ; vous n’avez rien à faire.',
   tidy: 'Spencer travaille avec le nouveau secret. L’ancien se trouve encore dans votre tenant et ne sert plus à rien. Cette seule étape le supprime.',
   over: 'Le nouveau est là, et de l’ancien il ne reste rien à supprimer.',
   act: 'Supprimer l’ancien secret de {domain}',

@@ -15,11 +15,11 @@ export const review: Same<typeof nl> = {
     everythingBody: 'Vos rôles dans Microsoft Entra suffisent pour chaque étape.',
     almost: 'Vous pouvez tout faire, sauf la dernière étape',
     almostBody:
-      'Votre compte peut créer l’application, mais seul un Privileged Role Administrator ou un Global Administrator peut lui laisser lire les utilisateurs. Commencez ; votre collègue reçoit ensuite un lien d’une minute.',
+      'Votre compte peut créer l’application, mais seul un Privileged Role Administrator ou un Global Administrator peut lui permettre de lire les utilisateurs. Commencez ; votre collègue reçoit ensuite un lien d’une minute.',
     cannot: 'Ce compte ne peut pas créer l’application',
     cannotBody:
       'Il faut un Cloud Application Administrator, Application Administrator ou Global Administrator. Transférez le mail de Spencer à un tel collègue ; le lien reste valable. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
-    cannotGrant: 'Ce compte ne peut pas faire cette étape',
+    cannotGrant: 'Ce compte ne permet pas cette étape',
     cannotGrantBody:
       'Il faut un Privileged Role Administrator ou un Global Administrator. Transférez le lien à un tel collègue. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
     unknown: 'Nous ne savons pas encore ce que votre compte peut faire',
@@ -54,7 +54,7 @@ export const review: Same<typeof nl> = {
   },
   certificate: 'Un certificat de Spencer, jusqu’au {date}',
   certificateWhy:
-    'Il permet à Spencer de prouver son identité quand il lit les utilisateurs. Seule la partie publique vient chez vous ; la clé privée reste chez Spencer. Thumbprint (SHA-1) :',
+    'Il permet à Spencer de prouver son identité quand il lit les utilisateurs. Seule la partie publique vient chez vous ; la clé privée reste chez Spencer. Thumbprint (SHA-1) :',
   secret: 'Un secret (client secret), jusqu’au {date}, envoyé scellé à Spencer',
   secretWhy:
     'Il est nécessaire à la connexion. Personne n’a à le copier ni à l’envoyer : il part chiffré chez Spencer, qui l’ouvre une fois. Si votre tenant ne permet qu’une durée plus courte, nous la prenons.',
@@ -86,10 +86,10 @@ export const review: Same<typeof nl> = {
   microsoftWay: 'Donner l’accord sur la page de Microsoft',
   microsoftWayAsk: 'Ce que cela signifie',
   microsoftWayHint:
-    'Le portail demande alors moins : nous créons l’application, et vous la laissez lire ensuite sur une page de Microsoft. La dernière page peut y afficher une erreur ; l’accord est donné malgré tout, et nous le vérifions.',
+    'Le portail demande alors moins : nous créons l’application, et vous lui donnez ensuite le droit de lire, sur une page de Microsoft. La dernière page peut y afficher une erreur ; l’accord est donné malgré tout, et nous le vérifions.',
   byHand: 'Le faire à la main',
   runningTitle: 'C’est déjà en cours',
-  runningBody: '{name} a commencé le {time}. Il n’y en a jamais qu’une à la fois.',
+  runningBody: '{name} a commencé le {time}. Un seul travail à la fois est possible.',
   follow: 'Suivre l’avancement',
   certificateTitle: 'Spencer doit d’abord préparer quelque chose',
   certificateBody:
@@ -98,6 +98,6 @@ export const review: Same<typeof nl> = {
   changed: 'Ce qui doit être créé a changé depuis que vous avez ouvert cette page. Rechargez-la et relisez-la.',
   busy: 'Un autre travail est en cours pour cette application. Réessayez dès qu’il est terminé.',
   undoAdopted:
-    'L’application {app} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté : nos secrets, notre certificat et les permissions accordées par notre intermédiaire.',
+    'L’application {app} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté : nos secrets, notre certificat et les permissions accordées par notre intermédiaire.',
   cannot: 'Ce n’est pas possible maintenant avec ce compte ou cette invitation. Rouvrez le lien du mail.',
 }

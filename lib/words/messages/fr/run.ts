@@ -14,12 +14,12 @@ export const run: Same<typeof nl> = {
   steps: 'Étapes',
   elapsed: 'Temps écoulé',
   started: 'Commencé par {name}, {time}',
-  requests: '{count, plural, =0 {pas encore de requête} one {# requête} other {# requêtes}} à Microsoft',
-  close: 'Vous pouvez fermer cette page. Nous continuons sans elle, et le lien du mail vous ramène ici.',
+  requests: '{count, plural, =0 {pas encore de requête} one {# requête} other {# requêtes}} à Microsoft',
+  close: 'Vous pouvez fermer cette page. Nous continuons, et le lien du mail vous ramène ici.',
   queued: 'Cela commence en général dans les 2 s.',
   doing: {
     consent: 'Demander votre accord',
-    look: 'Regarder votre tenant',
+    look: 'Examiner votre tenant',
     application: 'Créer l’application',
     service_principal: 'Rendre l’application disponible dans {domain}',
     permissions:
@@ -27,13 +27,13 @@ export const run: Same<typeof nl> = {
     secret: 'Créer le secret',
     remove: 'Supprimer l’application',
     check: 'Tout vérifier',
-    proof: 'Essayer si cela fonctionne',
+    proof: 'Vérifier que cela fonctionne',
     handover: 'Transmettre le secret scellé',
     withdraw: 'Retirer notre accès',
   },
   did: {
     consent: 'Vous avez donné votre accord',
-    look: 'Tenant regardé',
+    look: 'Tenant examiné',
     application: 'Application créée',
     service_principal: 'Application rendue disponible dans {domain}',
     permissions:
@@ -56,9 +56,9 @@ export const run: Same<typeof nl> = {
   waiting: {
     replication: 'Microsoft copie l’application vers ses autres serveurs. C’est normal ; en général {seconds} s.',
     throttled: 'Microsoft nous a demandé d’attendre un instant ; en général {seconds} s.',
-    unavailable: 'Microsoft ne répond pas pour l’instant. Nous insistons ; en général {seconds} s.',
+    unavailable: 'Microsoft ne répond pas pour l’instant. Nous réessayons ; en général {seconds} s.',
     concurrency: 'Microsoft traite encore un autre changement de l’application ; en général {seconds} s.',
-    network: 'La liaison avec Microsoft a été coupée. Nous insistons ; en général {seconds} s.',
+    network: 'La liaison avec Microsoft a été coupée. Nous réessayons ; en général {seconds} s.',
     long: 'C’est plus long que d’habitude. Vous n’avez rien à faire et pouvez fermer la page.',
   },
   consent: {
@@ -68,7 +68,7 @@ export const run: Same<typeof nl> = {
     needs_admin:
       'Votre tenant ne laisse pas votre compte donner cet accord seul. Rien n’a été créé. Un Global Administrator ou un Privileged Role Administrator le peut : transférez le mail de Spencer.',
     consent_gone:
-      'Vous avez donné votre accord chez Microsoft ; au même moment, une autre partie de ce travail s’est terminée et a rendu tout ce qui était permis à Spencer. Donnez votre accord encore une fois.',
+      'Vous avez donné votre accord chez Microsoft ; au même moment, une autre partie de ce travail s’est terminée et a retiré tout ce qui était permis à Spencer. Donnez votre accord encore une fois.',
     failed: 'La connexion chez Microsoft n’a pas été terminée. Rien n’a été créé.',
     body: 'Tant que vous ne le donnez pas, rien ne se passe dans votre tenant.',
     go: 'Continuer chez Microsoft',
@@ -84,9 +84,9 @@ export const run: Same<typeof nl> = {
   },
   stoppedTitle: 'Nous n’avons pas pu continuer',
   stoppedBody:
-    'Microsoft a donné une réponse après laquelle continuer n’est pas sûr. Spencer le voit aussi. Vous pouvez recommencer : ce qui existe est retrouvé et n’est pas créé une seconde fois.',
+    'La réponse de Microsoft ne permet pas de continuer sans risque. Spencer le voit aussi. Vous pouvez recommencer : ce qui existe est retrouvé et n’est pas créé une seconde fois.',
   superseded: 'Ce travail a laissé la place à une autre demande pour la même application. Ce qui existe reste.',
-  revoked: 'Spencer a retiré l’invitation. Ce qui existe reste ; il ne se passe plus rien.',
+  revoked: 'Spencer a retiré l’invitation. Ce qui existe reste ; il ne se passe plus rien.',
   restart: 'Recommencer',
   reason: 'Raison : <mono>{code}</mono>',
 }

@@ -12,7 +12,7 @@ export const join = {
   makes: {
     connect: 'Er komt één app in jullie Microsoft Entra-tenant, {domain}.',
     grant:
-      'De app {app} bestaat al in {domain}. Jij laat haar lezen wat ze nodig heeft; dat kan alleen een Privileged Role Administrator of Global Administrator.',
+      'De app {app} bestaat al in {domain}. Jij laat toe dat ze leest wat ze nodig heeft; dat kan alleen een Privileged Role Administrator of Global Administrator.',
     renew:
       'De app {app} in {domain} krijgt {what, select, certificate {een nieuw certificaat} both {een nieuw geheim (client secret) en een nieuw certificaat} other {een nieuw geheim (client secret)}}. Wat er nu is, blijft werken tot Spencer het nieuwe gebruikt.',
     repair: 'We kijken wat er aan de app {app} in {domain} ontbreekt of veranderd is, en zetten alleen dat recht.',

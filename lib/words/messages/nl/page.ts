@@ -11,6 +11,14 @@ export const page = {
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   refused: 'Er is iets dat je moet weten',
+  mistake: {
+    appName: 'Geef de app een naam van 1 tot 120 tekens.',
+    groupIds:
+      'Noem elke groep met haar object ID, één per regel en hoogstens 200, zoals 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
+    name: 'Geef de naam van je collega, in hoogstens 100 tekens.',
+    email: 'Geef een e‑mailadres, zoals naam@voorbeeld.be.',
+    other: 'Hier klopt iets niet. Kijk het na en probeer het opnieuw.',
+  },
   missingTitle: 'Deze pagina bestaat niet',
   missingBody: 'Misschien is het adres niet volledig gekopieerd. Open de link uit je mail van Spencer.',
 } as const

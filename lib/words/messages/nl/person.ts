@@ -12,7 +12,7 @@ export const person = {
   },
   colleague: {
     title: 'Nog één stap, voor een collega',
-    body: 'De app bestaat en aanmelden werkt. Alleen een Privileged Role Administrator of Global Administrator kan haar nog gebruikers laten lezen. Dat duurt één minuut.',
+    body: 'De app bestaat en aanmelden werkt. Alleen een Privileged Role Administrator of Global Administrator kan nog toelaten dat ze gebruikers leest. Dat duurt één minuut.',
     act: 'Mail de link',
     name: 'Naam van je collega',
     email: 'E-mailadres',
@@ -83,7 +83,7 @@ export const person = {
   },
   slow: {
     title: 'Microsoft is nog niet klaar',
-    body: 'De app is gemaakt, maar Microsofts servers kennen haar na lang wachten nog niet allemaal. Dat komt vanzelf goed. Kom later terug; wat er is, blijft.',
+    body: 'De app is gemaakt, maar Microsofts servers kennen ze na lang wachten nog niet allemaal. Dat komt vanzelf goed. Kom later terug; wat er is, blijft.',
     act: 'Kijk opnieuw',
   },
   other: {

@@ -15,9 +15,9 @@ export const refused = {
     next: 'Stuur de mail van Spencer door naar zo’n collega.',
   },
   consent_gone: {
-    title: 'Je toestemming is intussen teruggegeven',
+    title: 'Je toestemming is intussen weer ingetrokken',
     happened:
-      'Je stemde in bij Microsoft, en op hetzelfde moment was een ander deel van dit werk klaar en gaf het alles terug wat Spencer mocht.',
+      'Je stemde in bij Microsoft, maar op hetzelfde moment was een ander deel van dit werk klaar, en dat trok alles in wat Spencer mocht.',
     who: 'Jijzelf.',
     next: 'Open de link uit de mail opnieuw en stem nog een keer in.',
   },

@@ -12,7 +12,7 @@ export const review = {
     everythingBody: 'Je rollen in Microsoft Entra volstaan voor elke stap.',
     almost: 'Jij kunt alles, op de laatste stap na',
     almostBody:
-      'Je account kan de app maken, maar alleen een Privileged Role Administrator of Global Administrator kan haar gebruikers laten lezen. Begin nu; je collega krijgt daarna een link van één minuut.',
+      'Je account kan de app maken, maar alleen een Privileged Role Administrator of Global Administrator kan toelaten dat ze gebruikers leest. Begin nu; je collega krijgt daarna een link van één minuut.',
     cannot: 'Dit account kan de app niet maken',
     cannotBody:
       'Daarvoor is een Cloud Application Administrator, Application Administrator of Global Administrator nodig. Stuur de mail van Spencer door naar zo’n collega; de link blijft werken. Heb je zo’n rol via PIM, activeer ze dan en meld je opnieuw aan.',
@@ -27,7 +27,7 @@ export const review = {
   appOnly: 'alleen voor mensen in {domain}',
   change: 'wijzig',
   changeLabel: 'Naam van de app',
-  changeHint: 'Onder deze naam vind je haar terug in Entra. Spencer werkt met elke naam.',
+  changeHint: 'Onder deze naam vind je ze terug in Entra. Spencer werkt met elke naam.',
   returns: 'Aanmelden keert terug naar <b>{host}</b>',
   returnsWhy: 'Dat is de aanmeldpagina van Spencer. Microsoft stuurt het antwoord naar dit adres en naar geen ander:',
   readsAlone: 'Ze mag lezen, zonder dat iemand aangemeld is:',
@@ -84,7 +84,7 @@ export const review = {
   microsoftWay: 'Geef toestemming op de pagina van Microsoft',
   microsoftWayAsk: 'Wat dat betekent',
   microsoftWayHint:
-    'Dan vraagt het portaal minder: we maken de app, en jij laat haar daarna lezen op een pagina van Microsoft zelf. De laatste pagina daar kan een fout tonen; de toestemming is dan toch gegeven, en wij kijken dat na.',
+    'Dan vraagt het portaal minder: we maken de app, en daarna geef jij toestemming op een pagina van Microsoft zelf. De laatste pagina daar kan een fout tonen; de toestemming is dan toch gegeven, en wij kijken dat na.',
   byHand: 'Doe het met de hand',
   runningTitle: 'Dit loopt al',
   runningBody: '{name} begon op {time}. Er loopt er altijd maar één tegelijk.',

@@ -11,8 +11,8 @@ export const run = {
   steps: 'Stappen',
   elapsed: 'Verstreken tijd',
   started: 'Begonnen door {name}, {time}',
-  requests: '{count, plural, =0 {nog geen verzoek} one {# verzoek} other {# verzoeken}} aan Microsoft',
-  close: 'Je mag deze pagina sluiten. Wij gaan zonder haar door, en de link uit de mail brengt je hier terug.',
+  requests: '{count, plural, =0 {nog geen verzoek} one {# verzoek} other {# verzoeken}} aan Microsoft',
+  close: 'Je mag deze pagina sluiten. Wij gaan gewoon verder, en de link uit de mail brengt je hier terug.',
   queued: 'Meestal begint het binnen 2 s.',
   doing: {
     consent: 'Je toestemming vragen',
@@ -64,7 +64,7 @@ export const run = {
     needs_admin:
       'Je tenant laat je account niet toe om zelf in te stemmen. Er is niets gemaakt. Een Global Administrator of Privileged Role Administrator kan dit doen: stuur de mail van Spencer door.',
     consent_gone:
-      'Je stemde in bij Microsoft, en op hetzelfde moment was een ander deel van dit werk klaar en gaf het alles terug wat Spencer mocht. Stem nog een keer in.',
+      'Je stemde in bij Microsoft, maar op hetzelfde moment was een ander deel van dit werk klaar, en dat trok alles in wat Spencer mocht. Stem nog een keer in.',
     failed: 'De aanmelding bij Microsoft is niet afgerond. Er is niets gemaakt.',
     body: 'Zolang je die niet geeft, gebeurt er niets in jullie tenant.',
     go: 'Verder naar Microsoft',
@@ -80,7 +80,7 @@ export const run = {
   },
   stoppedTitle: 'We konden niet verder',
   stoppedBody:
-    'Microsoft gaf een antwoord waarop doorgaan niet veilig is. Spencer ziet dit ook. Opnieuw beginnen kan: wat er al is, wordt gevonden en niet nog eens gemaakt.',
+    'Microsoft gaf een antwoord waarna doorgaan niet veilig is. Spencer ziet dit ook. Opnieuw beginnen kan: wat er al is, wordt gevonden en niet nog eens gemaakt.',
   superseded: 'Dit maakte plaats voor iets anders dat voor dezelfde app gevraagd is. Wat er al is, blijft.',
   revoked: 'Spencer trok de uitnodiging in. Wat er al is, blijft; er gebeurt niets meer.',
   restart: 'Begin opnieuw',

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
-import { Notice } from '@/app/_components/notice'
+import { Notice, type NoticeKind } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
 import { environmentNames } from '@/app/staff/_words/names'
 import { reasonInWords } from '@/app/staff/_words/reasons'
@@ -61,7 +61,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       </div>
 
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
-        <Notice kind={run.state === 'stopped' ? 'broken' : 'needs-you'} title={reasonInWords(run.reason)} />
+        <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />
       )}
       {'invited' in query && <Invited name={page.customerName} contacts={page.contacts.length} />}
 
@@ -94,6 +94,12 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       </Part>
     </div>
   )
+}
+
+/** What staff themselves ended is not broken. */
+function kindOf(state: string, reason: string): NoticeKind {
+  if (state !== 'stopped') return 'needs-you'
+  return reason === 'superseded' || reason === 'revoked' ? 'calm' : 'broken'
 }
 
 function Invited({ name, contacts }: { name: string; contacts: number }) {
