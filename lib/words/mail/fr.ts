@@ -3,68 +3,68 @@ import type { MailMessages } from './nl'
 export const fr: MailMessages = {
   greeting: 'Bonjour {name},',
   environment: { production: 'Production', demo: 'Démo', staging: 'Préproduction' },
-  environmentIs: 'Environnement : {environment}',
+  environmentIs: 'Environnement : {environment}',
   whoStaff: '{name} de Spencer',
   whoColleague: '{name} ({customer})',
   reads: {
     userSync:
       'Cette application lit le nom, l’e-mail, la fonction et les autres données de profil de tous les utilisateurs, et n’en modifie aucune.',
     signIn:
-      'Avec cette application, vos collègues se connectent à Spencer avec leur compte professionnel ; elle ne lit que le profil de la personne qui se connecte.',
+      'Avec cette application, vos collègues se connectent à Spencer avec leur compte professionnel ; elle ne lit que le profil de la personne qui se connecte.',
   },
   connect: {
-    subject: '{customer} · {environment} : connectez Spencer avant le {date}',
+    subject: '{customer} · {environment} : connectez Spencer avant le {date}',
     paragraph:
       '{who} vous demande de connecter {customer} à Spencer. Une seule application sera créée dans votre tenant Microsoft Entra, {domain}. {reads} Cela prend 3 minutes avec un compte administrateur. Rien ne change avant que vous n’appuyiez sur le bouton, et vous pouvez l’annuler.',
     button: 'Ouvrir l’invitation',
   },
   grant: {
-    subject: '{customer} · {environment} : une étape vous attend, jusqu’au {date}',
+    subject: '{customer} · {environment} : une étape vous attend, jusqu’au {date}',
     paragraph:
-      '{who} vous demande de faire la dernière étape : permettre à l’application Spencer dans {domain} de lire ce dont elle a besoin. Seul un Privileged Role Administrator ou un Global Administrator le peut. Vous voyez d’abord ce que l’application pourra lire ; ensuite, cela prend une minute.',
+      '{who} vous demande de faire la dernière étape : permettre à l’application Spencer dans {domain} de lire ce dont elle a besoin. Seul un Privileged Role Administrator ou un Global Administrator le peut. Vous voyez d’abord ce que l’application pourra lire ; ensuite, cela prend une minute.',
     button: 'Voir la dernière étape',
   },
   renew: {
-    subject: '{customer} · {environment} : renouvelez l’accès de Spencer avant le {date}',
+    subject: '{customer} · {environment} : renouvelez l’accès de Spencer avant le {date}',
     paragraph:
-      '{who} vous demande de renouveler l’accès de l’application Spencer dans {domain} avant qu’il n’expire. Entre-temps, la connexion continue de fonctionner. Vous voyez d’abord ce qui change ; ensuite, cela prend une minute.',
+      '{who} vous demande de renouveler l’accès de l’application Spencer dans {domain} avant qu’il n’expire. Entre-temps, la connexion continue de fonctionner. Vous voyez d’abord ce qui change ; ensuite, cela prend une minute.',
     button: 'Renouveler l’accès',
   },
   repair: {
-    subject: '{customer} · {environment} : réparez l’application Spencer avant le {date}',
+    subject: '{customer} · {environment} : réparez l’application Spencer avant le {date}',
     paragraph:
-      '{who} vous demande de réparer l’application Spencer dans {domain} : elle n’est plus telle que convenu. Vous voyez d’abord ce qui diffère et ce qui changerait.',
+      '{who} vous demande de réparer l’application Spencer dans {domain} : elle n’est plus telle que convenu. Vous voyez d’abord ce qui diffère et ce qui changerait.',
     button: 'Voir ce qui diffère',
   },
   undo: {
-    subject: '{customer} · {environment} : supprimez l’application Spencer, lien jusqu’au {date}',
+    subject: '{customer} · {environment} : supprimez l’application Spencer, lien jusqu’au {date}',
     paragraph:
       '{who} vous envoie le lien qui permet de supprimer l’application Spencer de {domain}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer par cette application. Rien ne change avant que vous n’appuyiez sur le bouton.',
     button: 'Voir ce qui disparaît',
   },
   ended: {
     connect: {
-      subject: '{customer} · {environment} : connecté à Spencer',
+      subject: '{customer} · {environment} : connecté à Spencer',
       paragraph:
-        '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne, et l’accès de ce portail lui-même a été retiré là où c’était possible. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+        '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne, et l’accès de ce portail lui-même a été retiré là où c’était possible. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
     },
     grant: {
-      subject: '{customer} · {environment} : la dernière étape est faite',
+      subject: '{customer} · {environment} : la dernière étape est faite',
       paragraph:
-        'Les permissions de l’application Spencer dans {domain} sont accordées ; {customer} est connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+        'Les permissions de l’application Spencer dans {domain} sont accordées ; {customer} est connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
     },
     renew: {
-      subject: '{customer} · {environment} : l’accès de Spencer est renouvelé',
+      subject: '{customer} · {environment} : l’accès de Spencer est renouvelé',
       paragraph:
         'L’application Spencer dans {domain} a un nouveau secret, en route vers Spencer. La connexion a continué de fonctionner entre-temps. Le reçu énumère chaque modification.',
     },
     repair: {
-      subject: '{customer} · {environment} : l’application Spencer est de nouveau comme convenu',
+      subject: '{customer} · {environment} : l’application Spencer est de nouveau comme convenu',
       paragraph:
         'L’application Spencer dans {domain} a été examinée et contient ce qui était convenu. Le reçu énumère chaque modification nécessaire.',
     },
     undo: {
-      subject: '{customer} · {environment} : l’application Spencer est supprimée',
+      subject: '{customer} · {environment} : l’application Spencer est supprimée',
       paragraph:
         'Ce que le portail de Spencer avait créé dans {domain} a été supprimé. Une application supprimée en entier peut être restaurée dans Entra pendant 30 jours. Le reçu énumère chaque modification.',
     },
@@ -74,26 +74,26 @@ export const fr: MailMessages = {
   reminder: {
     ends: {
       secret: {
-        subject: '{customer} · {environment} : le secret expire le {date}',
+        subject: '{customer} · {environment} : le secret expire le {date}',
         paragraph:
           'Le secret (client secret) de l’application Spencer dans {domain} expire {left}, le {date}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer.',
       },
       certificate: {
-        subject: '{customer} · {environment} : le certificat expire le {date}',
+        subject: '{customer} · {environment} : le certificat expire le {date}',
         paragraph:
-          'Le certificat de l’application Spencer dans {domain} expire {left}, le {date}. Ensuite, Spencer ne verra plus ni nouveaux collègues ni modifications ; la connexion continuera de fonctionner.',
+          'Le certificat de l’application Spencer dans {domain} expire {left}, le {date}. Ensuite, Spencer ne verra plus ni nouveaux collègues ni modifications ; la connexion continuera de fonctionner.',
       },
     },
     ended: {
       secret: {
-        subject: '{customer} · {environment} : le secret a expiré le {date}',
+        subject: '{customer} · {environment} : le secret a expiré le {date}',
         paragraph:
           'Le secret (client secret) de l’application Spencer dans {domain} a expiré {ago}, le {date}. Depuis, plus personne chez {customer} ne peut se connecter à Spencer.',
       },
       certificate: {
-        subject: '{customer} · {environment} : le certificat a expiré le {date}',
+        subject: '{customer} · {environment} : le certificat a expiré le {date}',
         paragraph:
-          'Le certificat de l’application Spencer dans {domain} a expiré {ago}, le {date}. Depuis, Spencer ne voit plus ni nouveaux collègues ni modifications ; la connexion continue de fonctionner.',
+          'Le certificat de l’application Spencer dans {domain} a expiré {ago}, le {date}. Depuis, Spencer ne voit plus ni nouveaux collègues ni modifications ; la connexion continue de fonctionner.',
       },
     },
     left: '{days, plural, =0 {aujourd’hui} =1 {demain} other {dans # jours}}',
@@ -102,12 +102,12 @@ export const fr: MailMessages = {
       'Le renouvellement prend une minute, avec un compte administrateur de {domain}. Vous voyez d’abord ce qui change, et ce qui fonctionne continue de fonctionner jusqu’à ce que le nouveau soit prêt.',
   },
   calendar: {
-    secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
-    certificate: '{customer} · {environment} : le certificat de Spencer expire',
+    secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
+    certificate: '{customer} · {environment} : le certificat de Spencer expire',
     advice:
-      'Renouvelez-le avant ce jour et personne ne remarquera rien. Demandez le lien à {name} chez Spencer : {email}.',
+      'Renouvelez-le avant ce jour et personne ne remarquera rien. Demandez le lien à {name} chez Spencer : {email}.',
   },
-  until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
-  questions: 'Des questions ? {name} chez Spencer : {email}.',
-  address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',
+  until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
+  questions: 'Des questions ? {name} chez Spencer : {email}.',
+  address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',
 }

@@ -36,7 +36,7 @@ export const hand: Same<typeof nl> = {
   give: {
     title: 'Transmettez le secret en sécurité',
     signIn:
-      'N’envoyez pas le secret par mail. Connectez-vous avec un compte administrateur de {domain} et collez-le sur cette page : il est utilisé une seule fois auprès de Microsoft, puis remis scellé à Spencer.',
+      'N’envoyez pas le secret par mail. Connectez-vous avec un compte administrateur de {domain} et collez-le sur cette page : il est utilisé une seule fois auprès de Microsoft, puis remis scellé à Spencer.',
     act: 'Se connecter pour transmettre le secret en sécurité',
     intro:
       'Collez ici ce que montre Entra. Nous utilisons le secret une seule fois auprès de Microsoft, dans {domain}, pour voir s’il fonctionne, puis nous le remettons scellé à {name}. Il ne réapparaît sur aucune page.',
@@ -52,12 +52,12 @@ export const hand: Same<typeof nl> = {
     taken: 'Le secret fonctionne. Il est scellé et en route vers Spencer.',
     now: 'Ce que Spencer a maintenant',
     missing:
-      'Le secret fonctionne, mais Spencer ne peut pas encore lire d’utilisateurs. Un Privileged Role Administrator ou un Global Administrator choisit Grant admin consent ; transmettez ensuite le secret encore une fois.',
+      'Le secret fonctionne, mais Spencer ne peut pas encore lire d’utilisateurs. Un Privileged Role Administrator ou un Global Administrator choisit Grant admin consent ; transmettez ensuite le secret encore une fois.',
     refused: {
       application_unreadable:
-        'Ce n’est pas un Application (client) ID. Copiez-le de la page Overview : cinq groupes de lettres et de chiffres.',
+        'Ce n’est pas un Application (client) ID. Copiez-le de la page Overview : cinq groupes de lettres et de chiffres.',
       swapped:
-        'Les deux sont inversés : le champ Value contient un ID et le champ Application (client) ID un secret. Échangez-les.',
+        'Les deux sont inversés : le champ Value contient un ID et le champ Application (client) ID un secret. Échangez-les.',
       secret_id: 'Ceci est le Secret ID. Le secret lui-même se trouve dans la colonne voisine, Value.',
       masked: 'Entra ne montre plus que le début de ce secret. Créez-en un autre et copiez Value tout de suite.',
       secret_unreadable: 'Ce n’est pas un secret comme Entra les crée. Copiez Value en entier, sans espaces.',
@@ -67,16 +67,16 @@ export const hand: Same<typeof nl> = {
         'Microsoft n’accepte pas ce secret. Si vous venez de le créer, attendez une minute et réessayez. Sinon, vérifiez que vous avez copié Value de cette application.',
       secret_ended: 'Selon Microsoft, ce secret a expiré. Créez-en un autre.',
       unknown_application:
-        'Il n’y a dans {domain} aucune application avec cet Application (client) ID. Vous venez de la créer ? Attendez une minute et réessayez.',
+        'Il n’y a dans {domain} aucune application avec cet Application (client) ID. Vous venez de la créer ? Attendez une minute et réessayez.',
       not_in_tenant:
         'Microsoft connaît cette application, mais pas encore dans {domain}. Choisissez Grant admin consent, attendez une minute et réessayez.',
       disabled:
         'Cette application est désactivée dans {domain}. Réactivez-la dans Enterprise applications → Properties.',
-      unreachable: 'Microsoft n’a pas répondu. Rien n’a été gardé ; réessayez dans une minute.',
+      unreachable: 'Microsoft n’a pas répondu. Rien n’a été gardé ; réessayez dans une minute.',
       other:
         'Microsoft a refusé ce secret avec le code AADSTS{code}. Rien n’a été gardé. Cherchez ce code chez Microsoft, ou envoyez-le à {name}.',
       another_application:
-        'Le portail a déjà créé dans {domain} une autre application pour cette liaison : {application}. Utilisez celle-là, ou laissez {name} la défaire d’abord.',
+        'Le portail a déjà créé dans {domain} une autre application pour cette liaison : {application}. Utilisez celle-là, ou laissez {name} la défaire d’abord.',
       connection_ended: 'Cette liaison est terminée. Demandez une nouvelle invitation à {name}.',
     },
   },
