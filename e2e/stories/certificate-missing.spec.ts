@@ -9,12 +9,13 @@ test('without a certificate the review page says who has to act and holds nothin
   mail,
   box,
 }) => {
+  await box.post('settings', { activate: 'annika.vogel@alpineskihouse.com' })
   const staff = await asStaff('Oscar Claes')
-  const domain = 'southridgevideo.com'
+  const domain = 'alpineskihouse.com'
   const wish = {
-    customer: 'Southridge Video',
+    customer: 'Alpine Ski House',
     domain,
-    environment: 'Staging',
+    environment: 'Demo',
     access: 'Sign-in and user sync',
   } as const
   const link = linkIn(await mail(await invite(staff, { ...wish, withoutCertificate: true }), /./), 'join')
@@ -22,12 +23,12 @@ test('without a certificate the review page says who has to act and holds nothin
   await expect(given).toContainText('the customer cannot begin before it is there')
 
   const admin = await aPerson()
-  await openAndSignIn(admin, link, 'Hanne Verbeke')
+  await openAndSignIn(admin, link, 'Annika Vogel')
   await expect(admin.getByText('Spencer has to prepare something first')).toBeVisible()
   await expect(admin.getByText('let Oscar Claes know, and this page works as soon as it is there')).toBeVisible()
   await expect(admin.getByRole('main').getByRole('button')).toHaveCount(0)
   await expectAccessibleInEveryLanguage(admin)
-  expect(oursIn(await box.tenant('southridge'), 'staging')).toEqual([])
+  expect(oursIn(await box.tenant('alpine-ski-house'), 'demo')).toEqual([])
 
   await makeCertificate(staff)
   await given.getByRole('button', { name: 'Give this certificate' }).click()
@@ -40,5 +41,5 @@ test('without a certificate the review page says who has to act and holds nothin
   await create(admin, domain)
   await expectConnected(admin)
   const roles = [permissionIds['User.Read.All']]
-  expectBlueprint(await box.tenant('southridge'), { environment: 'staging', roles, certificate })
+  expectBlueprint(await box.tenant('alpine-ski-house'), { environment: 'demo', roles, certificate })
 })
