@@ -76,7 +76,7 @@ export const hand: Same<typeof nl> = {
       other:
         'Microsoft a refusé ce secret avec le code AADSTS{code}. Rien n’a été gardé. Cherchez ce code chez Microsoft, ou envoyez-le à {name}.',
       another_application:
-        'Le portail a déjà créé dans {domain} une autre application pour cette liaison : {application}. Utilisez celle-là, ou laissez {name} la défaire d’abord.',
+        'Le portail a déjà créé dans {domain} une autre application pour cette liaison : {application}. Utilisez celle-là, ou demandez à {name} de l’annuler d’abord.',
       connection_ended: 'Cette liaison est terminée. Demandez une nouvelle invitation à {name}.',
     },
   },

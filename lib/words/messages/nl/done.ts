@@ -41,7 +41,7 @@ export const done = {
   calendarOne: 'Zet de datum in een agenda',
   feed: {
     title: 'Laat je agenda de datums volgen',
-    body: 'Met deze link leest je agenda de datums zelf, ook na een vernieuwing. Ze bevat alleen namen en datums, en is leesbaar voor wie ze heeft: deel ze niet.',
+    body: 'Met deze link leest je agenda de datums zelf, ook na een vernieuwing. Hij bevat alleen namen en datums, en is leesbaar voor wie hem heeft: deel hem niet.',
     make: 'Maak een link',
     again: 'Maak een andere link; de vorige stopt',
     label: 'Link voor je agenda, nu één keer getoond',
