@@ -13,8 +13,8 @@ test('a secret made by hand is pasted once, tried at Microsoft, and collected by
   guard,
 }) => {
   const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Wide World Importers', domain: 'wideworldimporters.com' } as const
-  const invitation = linkIn(await mail(await invite(staff, wish), /Production/), 'join')
+  const wish = { customer: 'Wide World Importers', domain: 'wideworldimporters.com', environment: 'Staging' } as const
+  const invitation = linkIn(await mail(await invite(staff, wish), /Staging/), 'join')
   const { id: tenantId } = await box.tenant('wide-world')
   const { clients } = (await box.get('world')) as { clients: Client[] }
   const graph = await graphOf(

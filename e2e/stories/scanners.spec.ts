@@ -28,15 +28,15 @@ test('a thousand fetches by scanners, and a browser that runs scripts but presse
   guard,
 }) => {
   const staff = await asStaff('An Janssens')
-  const wish = { customer: 'Fabrikam', domain: 'fabrikam.com', environment: 'Staging' } as const
-  const invitation = linkIn(await mail(await invite(staff, wish), /Staging/), 'join')
+  const wish = { customer: 'Southridge Video', domain: 'southridgevideo.com', environment: 'Demo' } as const
+  const invitation = linkIn(await mail(await invite(staff, wish), /Demo/), 'join')
   await fetchAll(request, invitation, fetches / 10)
 
   const admin = await aPerson()
-  await openAndSignIn(admin, invitation, 'Nele Janssen')
+  await openAndSignIn(admin, invitation, 'Hanne Verbeke')
   await create(admin, wish.domain)
   await expectConnected(admin)
-  const link = linkIn(await mail('an.janssens@spencer.example', /Fabrikam.*Staging|Staging.*Fabrikam/), 'handoff')
+  const link = linkIn(await mail('an.janssens@spencer.example', /Southridge.*Demo|Demo.*Southridge/), 'handoff')
   guard('key', link.split('#')[1] ?? '')
   await fetchAll(request, link, fetches)
 
