@@ -26,7 +26,7 @@ export function instanceAt(listensAt: string, portal: string): Instance {
           for await (const piece of answer.setEncoding('utf8')) text += piece
           resolve({ status, text })
         })
-        asking.once('error', reject)
+        asking.on('error', reject) // a line that was cut may say so more than once
         asking.end(body)
       }),
     close: () => agent.destroy(),

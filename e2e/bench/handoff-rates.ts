@@ -9,15 +9,15 @@ import { openSession } from '@/lib/identity/open-session'
 import { type Browser, press } from './handoff-race'
 
 const atOnce = 8
-const counts = { http: 1200, sql: 1600 }
-const first = 100
+const pairs = 15
+const perBlock = { http: 80, sql: 160 }
 
 export type Rate = { revealsPerSecond: number; plainUpdatesPerSecond: number; ratio: number; goal: number }
 
 /**
  * What it costs to give a secret once, against the least that a server can do at all: one committed UPDATE of one row by
- * a unique key. Each of eight clients does one and the other in turn, so that a busy machine weighs on both; what is said
- * per second is what eight of them do at the median of what each took.
+ * a unique key. Block by block in turn, now the one first and now the other, so that a busy machine weighs on both; the
+ * ratio is the median of the pairs.
  *
  * - Over HTTP a reveal stands against a sign-out: the same instances, proxy, origin check and cookie, then exactly one
  *   UPDATE in a transaction, found by its key. What a reveal does more is looking up who asks, opening the seal, the audit
@@ -30,10 +30,10 @@ export async function rates(browsers: Browser[], staff: Staff): Promise<{ http: 
 }
 
 async function overHttp(browsers: Browser[], staff: Staff): Promise<Rate> {
-  const secrets = await several(first + counts.http, () => aLinkedSecret())
-  const cookies = await several(first + counts.http, () => aSession(staff))
+  const secrets = await several((pairs + 1) * perBlock.http, () => aLinkedSecret())
+  const cookies = await several((pairs + 1) * perBlock.http, () => aSession(staff))
   const browserOf = (turn: number) => browsers[turn % browsers.length] as Browser
-  return compare(0.6, counts.http, {
+  return compare(0.6, perBlock.http, {
     reveal: async (turn) => {
       const nonce = randomBytes(32).toString('base64url')
       const { isGiven } = await press(taken(secrets), { ...browserOf(turn), nonce })
@@ -50,7 +50,7 @@ async function overHttp(browsers: Browser[], staff: Staff): Promise<Rate> {
 
 /** Prepared on both sides, on connections of the bench's own: what is weighed is the statement. */
 async function inSql({ personId }: Staff): Promise<Rate> {
-  const secrets = await several(2 * (first + counts.sql), () => aLinkedSecret())
+  const secrets = await several(2 * (pairs + 1) * perBlock.sql, () => aLinkedSecret())
   const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
   const nonceHash = hashNonce('tab')
   const one = async (name: string, text: string, values: unknown[]) => {
@@ -58,7 +58,7 @@ async function inSql({ personId }: Staff): Promise<Rate> {
     if (rowCount !== 1) throw new Error(`${rowCount} rows instead of one`)
   }
   try {
-    return await compare(0.9, counts.sql, {
+    return await compare(0.9, perBlock.sql, {
       reveal: () => {
         const idHash = hashLinkId(taken(secrets).id) ?? Buffer.of()
         const { text, values } = claimStatement(personId, { idHash, nonceHash, from: null })
@@ -78,34 +78,41 @@ const plainUpdate = `
 
 type Sides = { reveal(turn: number): Promise<void>; update(turn: number): Promise<void> }
 
-/** The first ones are not counted: whatever is made on first use belongs to neither side. */
-async function compare(goal: number, count: number, sides: Sides): Promise<Rate> {
-  const took = { reveal: [] as number[], update: [] as number[] }
-  await several(first + count, async (turn) => {
-    for (const side of turn % 2 ? (['reveal', 'update'] as const) : (['update', 'reveal'] as const)) {
+/** The first pair is not counted: whatever is made on first use belongs to neither side. */
+async function compare(goal: number, block: number, sides: Sides): Promise<Rate> {
+  const measured: { reveal: number; update: number }[] = []
+  for (let pair = 0; pair <= pairs; pair++) {
+    const rate = { reveal: 0, update: 0 }
+    for (const side of pair % 2 ? (['reveal', 'update'] as const) : (['update', 'reveal'] as const)) {
       const began = performance.now()
-      await sides[side](turn)
-      if (turn >= first) took[side].push(performance.now() - began)
+      await several(block, sides[side])
+      rate[side] = (block * 1000) / (performance.now() - began)
     }
-  })
-  const [revealMs, updateMs] = [median(took.reveal), median(took.update)]
+    if (pair > 0) measured.push(rate)
+  }
   return {
-    revealsPerSecond: Math.round((atOnce * 1000) / revealMs),
-    plainUpdatesPerSecond: Math.round((atOnce * 1000) / updateMs),
-    ratio: Math.round((updateMs / revealMs) * 1000) / 1000,
+    revealsPerSecond: Math.round(median(measured.map(({ reveal }) => reveal))),
+    plainUpdatesPerSecond: Math.round(median(measured.map(({ update }) => update))),
+    ratio: Math.round(median(measured.map(({ reveal, update }) => reveal / update)) * 1000) / 1000,
     goal,
   }
 }
 
-/** That many, `atOnce` at a time. */
+/** That many, `atOnce` at a time; after a failure no more are begun. */
 export async function several<Made>(count: number, make: (turn: number) => Promise<Made>): Promise<Made[]> {
   const made: Made[] = []
   let next = 0
   const hand = async () => {
     while (next < count) made.push(await make(next++))
   }
-  await Promise.all(Array.from({ length: atOnce }, hand))
+  const hands = await Promise.allSettled(Array.from({ length: atOnce }, () => hand().catch(stop)))
+  for (const one of hands) if (one.status === 'rejected') throw one.reason
   return made
+
+  function stop(error: unknown): never {
+    next = count
+    throw error
+  }
 }
 
 async function aSession({ personId }: Staff): Promise<string> {

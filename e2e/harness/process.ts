@@ -31,8 +31,11 @@ function stop(child: ChildProcess): Promise<void> {
   })
 }
 
+/** Whoever keeps a connection open closes it, not the portal in the very moment in which it is used again. */
+const patient = ['--keepAliveTimeout', '60000']
+
 export const startPortal = (env: Record<string, string>, port: number, log: string) =>
-  start(['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], env, log)
+  start(['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port), ...patient], env, log)
 
 export const startWorkerProcess = (env: Record<string, string>, log: string) =>
   start(['--conditions=react-server', '--import', 'tsx', 'lib/worker/main.ts'], env, log)
