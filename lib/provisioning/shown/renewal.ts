@@ -53,7 +53,8 @@ export async function renewalOf(
   function stageOf(): Renewal['stage'] {
     if (coming.secret || coming.certificate) return 'ahead'
     if (pairs.length === 0) return 'unprepared'
-    const olds = standing.filter((one) => one.kind === 'secret' && !isMade(one))
+    // One that was made by hand has no key id that we know, and goes by hand.
+    const olds = standing.filter((one) => one.kind === 'secret' && one.keyId !== null && !isMade(one))
     if (olds.some(({ state }) => state === 'replaced')) return 'tidy'
     return made('secret') && olds.length > 0 ? 'made' : 'over'
   }
