@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from '../e2e/harness/long-first'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -12,6 +13,7 @@ export default defineConfig({
     globalSetup: [path.join(root, 'e2e/harness/vitest-global.ts')],
     setupFiles: ['vitest-file', 'watch-entra'].map((name) => path.join(root, `e2e/harness/${name}.ts`)),
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -39,7 +39,7 @@ export async function openLane(options: { broken: Break | null; logFile: string 
   async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<Tally> {
     const tally = emptyTally()
     let isShrinking = false
-    const until = performance.now() + (options.broken ? longestMs / 4 : longestMs)
+    const until = performance.now() + (options.broken ? longestMs / 10 : longestMs)
     const property = fc.asyncProperty(aSchedule, async (schedule) => {
       if (performance.now() > until) return
       try {

@@ -1,27 +1,19 @@
 import { db, type Tx } from '@/lib/db'
 import { type AuditData, type ChainLink, genesis } from './chain'
 
-/** Any number that nothing else locks. */
-const endOfChain = 7_305_301n
-
-/**
- * The end of the chain and the next place in it, ours until the transaction ends. The lock is a statement of its own, so
- * that the read after it sees what the writer before us committed.
- */
+/** The end of the chain and the next place in it, ours until the transaction ends; everybody else waits until then. */
 export async function takeTurn(tx: Tx): Promise<{ seq: bigint; at: Date; previousHash: Uint8Array }> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${endOfChain})`
-  const [turn] = await tx.$queryRaw<[{ seq: bigint; at: Date; hash: Uint8Array | null }]>`
-    select nextval(pg_get_serial_sequence('"AuditEntry"', 'seq')) as seq,
-           date_trunc('milliseconds', clock_timestamp()) as at,
-           (select hash from "AuditEntry" order by seq desc limit 1) as hash`
+  const [turn] = await tx.$queryRaw<[{ seq: bigint; at: Date; hash: Uint8Array | null }]>`select * from audit_turn()`
   return { seq: turn.seq, at: turn.at, previousHash: turn.hash ?? genesis }
 }
 
+/** By hand, because it is in almost every transaction and the others wait meanwhile. */
 export async function append(tx: Tx, link: ChainLink & { hash: Uint8Array }): Promise<void> {
-  await tx.auditEntry.create({
-    data: { ...link, previousHash: Buffer.from(link.previousHash), hash: Buffer.from(link.hash) },
-    select: { seq: true },
-  })
+  const { seq, at, action, personId, connectionId, data, previousHash, hash } = link
+  await tx.$executeRaw`
+    insert into "AuditEntry" (seq, at, action, "personId", "connectionId", data, "previousHash", hash)
+    values (${seq}, ${at}, ${action}, ${personId}::uuid, ${connectionId}::uuid, ${JSON.stringify(data)}::jsonb,
+            ${previousHash}, ${hash})`
 }
 
 /** Newest first. */

@@ -10,6 +10,7 @@ import { heldSecret, settleHeld } from './hold'
 import { link, recordSent } from './link'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from './scene'
 import { markStored } from './stored'
+import { sweep } from './sweep'
 
 afterAll(closeDb)
 
@@ -61,6 +62,16 @@ describe('a held secret', () => {
     const { connectionId, id, key, secretText } = await aLinkedSecret()
     await claim(await aStaffMember(), id, key, 'tab')
     expect((await heldSecret(connectionId))?.secretText).toBe(secretText)
+  })
+
+  test('that was claimed and proven goes with the next sweep, and what its proof still needs does not', async () => {
+    const [proven, unproven] = [await aLinkedSecret(), await aLinkedSecret()]
+    const staff = await aStaffMember()
+    for (const { id, key } of [proven, unproven]) await claim(staff, id, key, 'tab')
+    await transaction((tx) => recordProof(tx, proven.credentialId, 'token'))
+    await sweep()
+    expect(await heldSecret(proven.connectionId)).toBeNull()
+    expect(await heldSecret(unproven.connectionId)).not.toBeNull()
   })
 
   test('is out of reach after 72 hours', async () => {

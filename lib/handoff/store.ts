@@ -65,7 +65,7 @@ export type Claimed = {
 /**
  * Gives the sealed secret to one tab. One statement: of two readers at the same moment one wins the row, the other waits
  * on its lock and then no longer matches. The winner may ask again with the same nonce until *Stored*, for 15 minutes.
- * What was held for the proof goes with it, once there is one.
+ * What was held for the proof goes with the next sweep, once there is one.
  */
 export async function claimRow(tx: Tx, staff: Staff, by: Claimer): Promise<Claimed | null> {
   const [row] = await tx.$queryRaw<[Claimed?]>(claimStatement(staff.personId, by))
@@ -82,7 +82,7 @@ export function claimStatement(personId: string, { idHash, nonceHash, from }: Cl
        set state = 'claimed', "claimedById" = ${personId}::uuid, "claimNonceHash" = ${nonceHash},
            "claimedAt" = coalesce("claimedAt", now()),
            "claimedFrom" = case when state = 'linked' then ${from} else "claimedFrom" end,
-           "unreadableAt" = null, held = case when (select "provenAt" from "Credential" c where c.id = "credentialId") is null then held end
+           "unreadableAt" = null
      where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
        and (state = 'linked'
             or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
@@ -253,11 +253,17 @@ export function expireDue(tx: Tx): Promise<{ id: string; connectionId: string }[
     returning id, "connectionId"`
 }
 
-/** What outlived its use: a held secret after 72 hours, a claimed one when its tab may no longer ask again. */
+/**
+ * What outlived its use: a held secret after 72 hours, or once it was claimed and proven; a claimed one when its tab may no
+ * longer ask again.
+ */
 export async function emptyDue(tx: Tx): Promise<number> {
+  const proven = await tx.$executeRaw`
+    update "Handoff" h set held = null from "Credential" c
+     where h.state = 'claimed' and h.held is not null and c.id = h."credentialId" and c."provenAt" is not null`
   const held = await tx.$executeRaw`update "Handoff" set held = null where held is not null and "heldUntil" <= now()`
   const claimed = await tx.$executeRaw`
     update "Handoff" set sealed = null, "claimNonceHash" = null
      where state = 'claimed' and sealed is not null and "claimedAt" <= now() - interval '15 minutes'`
-  return held + claimed
+  return proven + held + claimed
 }

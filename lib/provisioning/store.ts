@@ -24,8 +24,7 @@ export function findRun(runId: string, tx: Tx = db()) {
       blueprint: true,
       confirmed: true,
       grantBy: true,
-      startedBy: { select: { id: true, objectId: true } },
-      invitation: { select: { id: true, renews: true } },
+      invitationId: true,
     },
   })
 }

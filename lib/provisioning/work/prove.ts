@@ -41,10 +41,9 @@ export async function prove(working: Working, areRolesGranted: boolean): Promise
   })
 }
 
-/** Who has a part in this run: object id to person. What they see beside the field mapping is what Spencer's sync reads. */
-function takingPart({ startedBy, delegates }: Working): Map<string, string> {
-  const lent = delegates.map(({ customer }) => [customer.objectId, customer.personId] as const)
-  return new Map([[startedBy.objectId, startedBy.id], ...lent])
+/** Who lends this run their access: object id to person. What they see beside the field mapping is what Spencer's sync reads. */
+function takingPart({ delegates }: Working): Map<string, string> {
+  return new Map(delegates.map(({ customer }) => [customer.objectId, customer.personId]))
 }
 
 async function mintUntil(

@@ -5,6 +5,7 @@ import { recordObjects } from '../../connections/record'
 import { attemptsOf } from '../../credentials/attempt'
 import type { Delegate } from '../../identity/actor'
 import { delegatesOf } from '../../identity/run-token'
+import { renewsOf } from '../../invitations/renews'
 import { log } from '../../log'
 import { Confirmation } from '../plan/difference'
 import { findRun, runsOfInvitation } from '../store'
@@ -55,7 +56,6 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
     runId: run.id,
     intent: run.intent,
     renewingRuns: await renewingRuns(run),
-    startedBy: run.startedBy,
     connection,
     blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
     grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',
@@ -74,8 +74,10 @@ async function begin(lease: Lease, pause: Pause): Promise<Working> {
   }
 }
 
-async function renewingRuns({ intent, invitation }: Awaited<ReturnType<typeof findRun>>) {
-  return intent === 'renew' && invitation?.renews.includes('secret') ? runsOfInvitation(invitation.id) : null
+async function renewingRuns({ intent, invitationId }: Awaited<ReturnType<typeof findRun>>) {
+  if (intent !== 'renew' || !invitationId) return null
+  const renews = await renewsOf(invitationId)
+  return renews.includes('secret') ? runsOfInvitation(invitationId) : null
 }
 
 /** Somebody's answer lends no authority to another person's token. */

@@ -26,7 +26,6 @@ export type Working = {
   readonly intent: Intent
   /** Of this run's invitation, itself among them, when it renews a secret; else null. */
   readonly renewingRuns: readonly string[] | null
-  readonly startedBy: { id: string; objectId: string }
   connection: ConnectionForRun
   blueprint: Blueprint
   readonly grantBy: 'portal' | 'microsoft'
