@@ -3,7 +3,7 @@ import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
 import { agree, create, expectConnected, invite, linkIn, makeCertificate, openAndSignIn } from './people'
 
-test('consent declined makes nothing and loses nothing: one press later it goes on', async ({
+test('consent declined makes nothing and loses nothing: one press later it goes on, as long as this tenant lets a secret live', async ({
   asStaff,
   aPerson,
   mail,
@@ -21,6 +21,10 @@ test('consent declined makes nothing and loses nothing: one press later it goes 
   await admin.getByRole('button', { name: 'Go on to Microsoft' }).click()
   await agree(admin)
   await expectConnected(admin)
+  const [application] = oursIn(await box.tenant('adventure-works'), 'demo')
+  const days = (Date.parse(application?.passwordCredentials?.[0]?.endDateTime ?? '') - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(80)
+  expect(days).toBeLessThanOrEqual(180)
 })
 
 test('what changed between reading and pressing is read again before anything is written', async ({

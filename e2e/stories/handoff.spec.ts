@@ -2,10 +2,11 @@ import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
 
-test('a secret opens once: not for a Viewer, then for one Operator, and for nobody after', async ({
+test('a secret opens once: not for a Viewer, not after a stale sign-in, then for one person, and for nobody after', async ({
   asStaff,
   aPerson,
   mail,
+  sql,
   guard,
 }) => {
   const oscar = await asStaff('Oscar Claes')
@@ -31,6 +32,14 @@ test('a secret opens once: not for a Viewer, then for one Operator, and for nobo
   const stranger = await aPerson()
   await stranger.goto(link)
   await stranger.getByRole('button', { name: 'Show the secret' }).click()
+  await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+  await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+  await stranger.getByRole('button', { name: /An Janssens/ }).click()
+  const earlier = `"authenticatedAt" = now() - interval '11 minutes'`
+  await sql(`update "Session" set ${earlier} from "Person" p where p.id = "personId" and p.name = 'An Janssens'`)
+  await stranger.getByRole('button', { name: 'Show the secret' }).click()
+  await expect(stranger.getByText('You signed in more than ten minutes ago.')).toBeVisible()
+  await expectAccessible(stranger)
   await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await stranger.getByRole('button', { name: /An Janssens/ }).click()
