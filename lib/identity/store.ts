@@ -189,7 +189,10 @@ export async function participationIn(connectionId: string, personId: string | n
     ? [{ startedById: personId }, { tokens: { some: { personId } } }, { ledger: { some: { personId } } }]
     : []
   const [begun, taken] = await Promise.all([
-    db().run.findFirst({ where: { connectionId }, select: { id: true } }),
+    db().connection.findFirst({
+      where: { id: connectionId, OR: [{ registeredAt: { not: null } }, { runs: { some: {} } }] },
+      select: { id: true },
+    }),
     personId ? db().run.findFirst({ where: { connectionId, OR: part }, select: { id: true } }) : null,
   ])
   return { hasBegun: begun !== null, tookPart: taken !== null }

@@ -26,7 +26,7 @@ export function confirmDifference(
   return transaction(async (tx) => {
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
-    if (!run || !difference || !mayJoin(customer.intent, run.intent)) return null
+    if (!run || !difference || !mayJoin(customer, run)) return null
     if (questionKey(difference) !== question) return null
     const confirmed = answerTo(difference, choice, earlierAnswers(run.confirmed, customer), customer)
     if (!confirmed) return null

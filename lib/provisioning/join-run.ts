@@ -20,8 +20,14 @@ export function joining(
   return { runId: run.id, scopes, challenge: run.challenge }
 }
 
-/** A colleague's grant is part of whatever is being made; any other intent is a run of its own. */
-export function mayJoin(comer: Intent, run: Intent): boolean {
-  if (comer === run) return true
-  return run !== 'undo' && comer !== 'undo' && (comer === 'grant' || run === 'grant')
+type Purpose = { intent: Intent; invitationId: string | null }
+
+/**
+ * A colleague's grant is part of whatever is being made; any other intent is a run of its own, and so is a renewal that
+ * another invitation asks for: it may be of something else.
+ */
+export function mayJoin(comer: Purpose, run: Purpose): boolean {
+  if (comer.intent === 'renew' && run.intent === 'renew') return comer.invitationId === run.invitationId
+  if (comer.intent === run.intent) return true
+  return run.intent !== 'undo' && comer.intent !== 'undo' && (comer.intent === 'grant' || run.intent === 'grant')
 }

@@ -39,7 +39,7 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     const connection = await connectionForRun(connectionId, tx)
     const isAdopted = connection.adoptedObjectId !== null
     const active = await openRun(tx, connectionId)
-    if (active && mayJoin(intent, active.intent))
+    if (active && mayJoin(customer, active))
       return { status: 'running', state: active.state, ...joining(customer, active, isAdopted) }
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 

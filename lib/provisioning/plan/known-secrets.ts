@@ -58,7 +58,19 @@ const removal = (keyId: string, attemptName: string): Change => ({ kind: 'remove
 
 const visibleKeys = (seen: Seen) => new Set(seen.application?.secrets.map((secret) => secret.keyId))
 
-function counts({ state, keyId, endsAt, runId }: KnownCredential, memory: Memory, now: Date): boolean {
-  const isNewEnough = memory.renewingRuns?.some((run) => run === runId) ?? true
+function counts(one: KnownCredential, { renewingRuns, secrets }: Memory, now: Date): boolean {
+  const { state, keyId, endsAt } = one
+  const isNewEnough = renewingRuns === null || isRenewed(one, secrets, renewingRuns)
   return state === 'live' && keyId !== null && isNewEnough && (endsAt === null || endsAt > now)
+}
+
+type Made = Pick<KnownCredential, 'runId' | 'keyId' | 'createdAt'>
+
+/**
+ * Made by one of these runs, or younger than one that was: where another invitation has renewed since, this one has nothing
+ * left to ask for.
+ */
+export function isRenewed(one: Made, all: readonly Made[], runs: readonly string[]): boolean {
+  const isOfRuns = ({ runId, keyId }: Made) => keyId !== null && runId !== null && runs.includes(runId)
+  return isOfRuns(one) || all.some((made) => isOfRuns(made) && made.createdAt < one.createdAt)
 }

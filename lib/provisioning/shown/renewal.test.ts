@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { recordReplacing } from '@/lib/credentials/attempt'
 import { db, transaction } from '@/lib/db'
-import { comeFor, finished, giveCertificateTo, onboard, runOf } from '../work/scene'
+import { comeFor, finished, giveCertificateTo, onboard, press, runOf } from '../work/scene'
 import { administrator, aWorld, theOnlyApplication, theOnlySecret } from '../work/tenant-scene'
 import { renewalOf } from './renewal'
 
@@ -60,4 +60,28 @@ test('a certificate is renewed beside the one that stands, and the secret stays 
   const over = await renewalOf(renewal.customer, null)
   expect(over).toMatchObject({ stage: 'over', pairs: [{ kind: 'certificate' }] })
   expect(over.pairs[0]?.old?.mark).not.toBe(over.pairs[0]?.next.mark)
+})
+
+test('an older invitation has nothing left to ask for once a younger one has renewed', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const older = await comeFor('renew', signed, administrator(contoso))
+  await onboard(older)
+  const younger = await comeFor('renew', signed, administrator(contoso))
+  await onboard(younger)
+  const newest = await db().credential.findFirstOrThrow({ where: { kind: 'secret' }, orderBy: { createdAt: 'desc' } })
+  await transaction((tx) => recordReplacing(tx, newest.id))
+  expect(await renewalOf(older.customer, null)).toMatchObject({ stage: 'tidy', kinds: [] })
+  await onboard(older)
+  expect(theOnlySecret(contoso)?.keyId).toBe(newest.keyId)
+  expect(await renewalOf(older.customer, null)).toMatchObject({ stage: 'over', kinds: [] })
+})
+
+test('a renewal of something else does not join the one that waits', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const first = await press(await comeFor('renew', signed, administrator(contoso)))
+  const second = await press(await comeFor('renew', signed, administrator(contoso)))
+  expect(second.runId).not.toBe(first.runId)
+  expect(await runOf(first.runId)).toMatchObject({ state: 'stopped', reason: 'superseded' })
 })

@@ -4,6 +4,7 @@ import { currentCertificate } from '../../credentials/give-certificate'
 import { secretEnd } from '../../credentials/lifetime'
 import type { Customer } from '../../identity/actor'
 import { renewsOf } from '../../invitations/renews'
+import { isRenewed } from '../plan/known-secrets'
 import { runsOfInvitation } from '../store'
 
 export type Renewal = {
@@ -34,8 +35,12 @@ export async function renewalOf(
     currentCertificate(connectionId),
   ])
   const standing = attempts.filter(({ state }) => state === 'live' || state === 'replaced')
-  const isMade = ({ runId }: Attempt) => runId !== null && runs.includes(runId)
-  const made = (kind: CredentialKind) => standing.findLast((one) => one.kind === kind && isMade(one))
+  const isMade = (one: Attempt) => {
+    const sameKind = attempts.filter(({ kind }) => kind === one.kind)
+    return isRenewed(one, sameKind, runs)
+  }
+  const made = (kind: CredentialKind) =>
+    standing.findLast((one) => one.kind === kind && one.state === 'live' && isMade(one))
   const old = (kind: CredentialKind) => standing.findLast((one) => one.kind === kind && !isMade(one))
   const isRegistered = standing.some((one) => one.state === 'live' && one.thumbprintSha1 === given?.thumbprintSha1)
 
@@ -54,7 +59,7 @@ export async function renewalOf(
     if (coming.secret || coming.certificate) return 'ahead'
     if (pairs.length === 0) return 'unprepared'
     // One that was made by hand has no key id that we know, and goes by hand.
-    const olds = standing.filter((one) => one.kind === 'secret' && one.keyId !== null && !isMade(one))
+    const olds = standing.filter((one) => one.kind === 'secret' && one.keyId !== null && one !== made('secret'))
     if (olds.some(({ state }) => state === 'replaced')) return 'tidy'
     return made('secret') && olds.length > 0 ? 'made' : 'over'
   }

@@ -6,8 +6,8 @@ import { customerAction, type FormState } from '@/app/_lib/action'
 import { pageWords } from '@/app/_lib/language'
 import { connectionOf } from '@/lib/connections/find-connection'
 import { readHandMade } from '@/lib/credentials/hand-made'
-import { takeByHand } from '@/lib/handoff/take-by-hand'
 import type { Customer } from '@/lib/identity/actor'
+import { takeByHand } from '@/lib/provisioning/take-by-hand'
 
 /** A secret may have been pasted into the wrong field, so neither of the two is ever written back. */
 const pasted = z.string().max(500).catch('').meta({ private: true })
@@ -16,7 +16,7 @@ const HandOver = z.object({
   connection: z.guid(),
   applicationId: pasted,
   secret: pasted,
-  endsAt: z.string().max(40).catch(''),
+  endsAt: z.string().max(10).catch(''),
 })
 
 type Why =

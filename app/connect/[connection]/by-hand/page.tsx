@@ -13,14 +13,14 @@ export const generateMetadata = async ({ params }: PageProps<'/connect/[connecti
 
 export default async function ByHandPage({ params }: PageProps<'/connect/[connection]/by-hand'>) {
   const arrival = await arrive((await params).connection)
-  const { connection, t } = arrival
+  const { connection, customer, t } = arrival
   const { spencerContactName: name, spencerContactEmail: email } = connection
   const [credentials, handoff] = await Promise.all([attemptsOf(connection.id), handoffOf(connection.id)])
   const live = credentials.filter(({ state, runId }) => state === 'live' && runId === null)
   return (
     <ConnectFrame arrival={arrival} title={t('hand.title')}>
       <ManualSteps wishes={connection} helper={{ name, email }} t={t}>
-        <HandOver arrival={arrival} />
+        {(customer.intent === 'connect' || customer.intent === 'renew') && <HandOver arrival={arrival} />}
       </ManualSteps>
       {live.length > 0 && (
         <section className="mt-8 grid gap-4 border-line border-t pt-6">

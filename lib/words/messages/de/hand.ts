@@ -79,8 +79,13 @@ export const hand: Same<typeof nl> = {
       other:
         'Microsoft hat dieses Geheimnis mit dem Code AADSTS{code} abgelehnt. Es wurde nichts behalten. Suchen Sie den Code bei Microsoft, oder schicken Sie ihn an {name}.',
       another_application:
-        'Das Portal hat in {domain} für diese Verbindung schon eine andere App angelegt: {application}. Benutzen Sie diese, oder lassen Sie {name} sie erst rückgängig machen.',
+        'Für diese Verbindung ist in {domain} schon eine andere App bekannt: {application}. Benutzen Sie diese, oder bitten Sie {name} um eine Einladung, neu zu beginnen.',
       connection_ended: 'Diese Verbindung ist beendet. Bitten Sie {name} um eine neue Einladung.',
+      other_purpose:
+        'Ihre Einladung ist für etwas anderes. Bitten Sie {name} um eine Einladung zum Verbinden oder Erneuern.',
+      no_role:
+        'Ihr Konto zeigt keine Rolle für Apps. Ein Cloud Application Administrator, Application Administrator oder Global Administrator kann das: Leiten Sie die Mail von Spencer weiter. Haben Sie eine solche Rolle über PIM, aktivieren Sie sie und melden Sie sich neu an.',
+      busy: 'Das Portal legt die App für diese Verbindung gerade an. Warten Sie, bis das fertig ist.',
     },
   },
   back: 'Doch lieber in drei Minuten? Zurück',

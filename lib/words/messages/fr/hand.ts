@@ -76,8 +76,13 @@ export const hand: Same<typeof nl> = {
       other:
         'Microsoft a refusé ce secret avec le code AADSTS{code}. Rien n’a été gardé. Cherchez ce code chez Microsoft, ou envoyez-le à {name}.',
       another_application:
-        'Le portail a déjà créé dans {domain} une autre application pour cette liaison : {application}. Utilisez celle-là, ou demandez à {name} de l’annuler d’abord.',
+        'Pour cette liaison, une autre application est déjà connue dans {domain} : {application}. Utilisez celle-là, ou demandez à {name} une invitation pour recommencer.',
       connection_ended: 'Cette liaison est terminée. Demandez une nouvelle invitation à {name}.',
+      other_purpose:
+        'Votre invitation concerne autre chose. Demandez à {name} une invitation pour relier ou pour renouveler.',
+      no_role:
+        'Votre compte ne montre aucun rôle pour les applications. Un Cloud Application Administrator, un Application Administrator ou un Global Administrator le peut : transférez le mail de Spencer. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
+      busy: 'Le portail est en train de créer l’application de cette liaison. Attendez que ce soit fini.',
     },
   },
   back: 'Plutôt en trois minutes ? Revenir en arrière',

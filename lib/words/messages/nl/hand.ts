@@ -72,8 +72,13 @@ export const hand = {
       other:
         'Microsoft weigerde dit geheim met de code AADSTS{code}. Er is niets bewaard. Zoek de code op bij Microsoft, of stuur ze naar {name}.',
       another_application:
-        'Het portaal maakte in {domain} al een andere app voor deze verbinding: {application}. Gebruik die, of laat {name} ze eerst ongedaan maken.',
+        'Voor deze verbinding is al een andere app in {domain} bekend: {application}. Gebruik die, of vraag {name} om een uitnodiging om opnieuw te beginnen.',
       connection_ended: 'Deze verbinding is beëindigd. Vraag {name} om een nieuwe uitnodiging.',
+      other_purpose:
+        'Je uitnodiging is voor iets anders. Vraag {name} om een uitnodiging om te verbinden of te vernieuwen.',
+      no_role:
+        'Je account toont geen rol voor apps. Een Cloud Application Administrator, Application Administrator of Global Administrator kan dit: stuur de mail van Spencer door. Heb je zo’n rol via PIM, activeer ze dan en meld je opnieuw aan.',
+      busy: 'Het portaal maakt op dit moment de app voor deze verbinding. Wacht tot dat klaar is.',
     },
   },
   back: 'Toch liever in drie minuten? Ga terug',

@@ -4,15 +4,16 @@ import { ruleOf } from '@/e2e/entra/faults/rule'
 import type { Entra } from '@/e2e/entra/start-entra'
 import { register } from '@/e2e/entra/world/registration'
 import { closeDb, db } from '@/lib/db'
+import { claim } from '@/lib/handoff/claim'
+import { handoffOf } from '@/lib/handoff/find'
+import { link } from '@/lib/handoff/link'
+import { aStaffMember, partsOf } from '@/lib/handoff/scene'
+import { markStored } from '@/lib/handoff/stored'
 import type { Customer } from '@/lib/identity/actor'
 import { provenCustomer } from '@/lib/identity/prove'
-import { anInvitation, forgetConnections, startMicrosoft, tenantOf } from '@/lib/identity/scene'
+import { roleTemplates } from '@/lib/identity/roles'
+import { anInvitation, aRun, forgetConnections, startMicrosoft, tenantOf } from '@/lib/identity/scene'
 import { closeQueue } from '@/lib/queue/queue'
-import { claim } from './claim'
-import { handoffOf } from './find'
-import { link } from './link'
-import { aStaffMember, partsOf } from './scene'
-import { markStored } from './stored'
 import { takeByHand } from './take-by-hand'
 
 let entra: Entra
@@ -39,11 +40,13 @@ function aRegistration(endDateTime = '2099-01-01T00:00:00Z', granted = ['User.Re
   return { applicationId: entity.appId ?? '', secretText: text, endsAt: new Date(endDateTime) }
 }
 
-async function aCustomer(key = 'contoso'): Promise<Customer> {
+const administrator = { intent: 'connect', directoryRoles: [roleTemplates.applicationAdministrator] } as const
+
+async function aCustomer(key = 'contoso', as: Partial<Customer> = {}): Promise<Customer> {
   const tenantId = tenantOf(entra, key).id
   const { connectionId, invitationId, invitedById } = await anInvitation(tenantId)
   const person = { personId: invitedById, name: 'Marie', upn: 'marie@contoso.com', objectId: randomUUID() }
-  return provenCustomer({ ...person, tenantId, connectionId, invitationId, intent: 'connect', directoryRoles: null })
+  return provenCustomer({ ...person, tenantId, connectionId, invitationId, ...administrator, ...as })
 }
 
 const connection = (id: string) => db().connection.findUniqueOrThrow({ where: { id } })
@@ -104,17 +107,17 @@ describe('a secret made by hand', () => {
 
   test('takes the place of one that nobody collected, and replaces one that was, once it is stored', async () => {
     const customer = await aCustomer()
-    const [first, second] = [aRegistration(), aRegistration()]
-    await takeByHand(customer, first)
+    const made = aRegistration()
+    await takeByHand(customer, made)
     const older = await handoffOf(customer.connectionId)
-    await takeByHand(customer, second)
+    await takeByHand(customer, made)
     const newer = await handoffOf(customer.connectionId)
     expect(await db().handoff.findUnique({ where: { id: older?.id } })).toMatchObject({
       state: 'superseded',
       held: null,
     })
     const { answer, staff } = await secretBehind(newer?.id ?? '')
-    expect(answer).toMatchObject({ bundle: { secret: second.secretText } })
+    expect(answer).toMatchObject({ bundle: { secret: made.secretText } })
     await markStored(staff, newer?.id ?? '')
     const states = await db().credential.findMany({
       where: { connectionId: customer.connectionId },
@@ -189,10 +192,41 @@ describe('nothing is kept', () => {
     }
   })
 
-  test('of another application than the one the portal made, and after the end', async () => {
+  test('from a member without a role about apps, and through an invitation for something else', async () => {
+    for (const directoryRoles of [null, [], [randomUUID()]])
+      expect(await refusedFor(aRegistration(), await aCustomer('contoso', { directoryRoles }))).toMatchObject({
+        why: 'no_role',
+      })
+    await forgetConnections()
+    for (const intent of ['grant', 'repair', 'undo'] as const)
+      expect(await refusedFor(aRegistration(), await aCustomer('contoso', { intent }))).toMatchObject({
+        why: 'other_purpose',
+      })
+  })
+
+  test('while a run is at work', async () => {
+    const customer = await aCustomer()
+    const run = await aRun(customer.connectionId, customer.personId)
+    await db().run.update({ where: { id: run }, data: { state: 'running' } })
+    expect(await refusedFor(aRegistration(), customer)).toMatchObject({ why: 'busy' })
+  })
+
+  test('of another application than the one known by the time Microsoft has answered', async () => {
+    const customer = await aCustomer()
+    const native = globalThis.fetch
+    vi.spyOn(globalThis, 'fetch').mockImplementationOnce(async (input, init) => {
+      const answer = await native(input, init)
+      const where = { id: customer.connectionId }
+      await db().connection.update({ where, data: { applicationId: randomUUID() } })
+      return answer
+    })
+    expect(await refusedFor(aRegistration(), customer)).toMatchObject({ why: 'another_application' })
+  })
+
+  test('of another application than the one that is known, and after the end', async () => {
     const customer = await aCustomer()
     const where = { id: customer.connectionId }
-    await db().connection.update({ where, data: { applicationObjectId: randomUUID(), applicationId: randomUUID() } })
+    await db().connection.update({ where, data: { applicationId: randomUUID() } })
     expect(await refusedFor(aRegistration(), customer)).toMatchObject({ why: 'another_application' })
     await db().connection.update({ where, data: { stage: 'ended' } })
     expect(await refusedFor(aRegistration(), customer)).toMatchObject({ why: 'connection_ended' })

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
 import { blueprintOf } from '@/lib/blueprint/blueprint'
-import { connectionForRun } from '@/lib/connections/find-connection'
+import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
 import { recordMoment, recordObjects, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
 import type { HandMade } from '@/lib/credentials/hand-made'
-import { transaction } from '@/lib/db'
+import { db, type Tx, transaction } from '@/lib/db'
+import { hold } from '@/lib/handoff/hold'
+import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
 import { mintWithSecret } from '@/lib/identity/client-token'
+import { hasApplicationRole } from '@/lib/identity/roles'
 import { sendJob } from '@/lib/queue/queue'
-import { hold } from './hold'
-import { supersede } from './supersede'
+import { lockRunsOf, openRun } from './store'
 
 export type TakenRefusal =
   | 'wrong_secret'
@@ -20,9 +22,15 @@ export type TakenRefusal =
   | 'disabled'
   | 'unreachable'
   | 'other'
-  /** The portal made the registration of this connection, and this is another one. */
+  /** This connection has a registration, made by the portal or given before, and this is another one. */
   | 'another_application'
   | 'connection_ended'
+  /** Their invitation asks for something else. */
+  | 'other_purpose'
+  /** Any member of a tenant may register an app; what Spencer works with is given by those whose work apps are. */
+  | 'no_role'
+  /** A run is making the registration this very moment. */
+  | 'busy'
 
 export type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number }
 
@@ -44,9 +52,8 @@ const refusals: Record<number, TakenRefusal> = {
 export async function takeByHand(customer: Customer, made: HandMade, now = new Date()): Promise<Taken> {
   const { connectionId, tenantId } = customer
   const connection = await connectionForRun(connectionId)
-  if (connection.stage === 'ended') return refused('connection_ended')
-  const isOurs = connection.applicationObjectId !== null
-  if (isOurs && connection.applicationId !== made.applicationId) return refused('another_application')
+  const why = await refusalOf(db(), customer, connection, made)
+  if (why) return refused(why)
 
   const minted = await mintWithSecret({ tenantId, clientId: made.applicationId, secret: made.secretText })
   if (minted.status !== 'minted') return refused(whyOf(minted.code), minted.code)
@@ -54,9 +61,26 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
   const missing = wanted.filter((role) => !minted.roles.includes(role))
   const isGranted = missing.length === 0
   const waits = !isGranted && connection.grantedAt === null
-  await keep(customer, made, { isGranted, waits, how: isGranted && wanted.length > 0 ? 'roles' : 'token' }, now)
-  return { status: 'taken', missing }
+  const how = isGranted && wanted.length > 0 ? 'roles' : 'token'
+  const late = await keep(customer, made, { isGranted, waits, how }, now)
+  return late ? refused(late) : { status: 'taken', missing }
 }
+
+async function refusalOf(
+  tx: Tx,
+  { connectionId, intent, directoryRoles }: Customer,
+  { stage, applicationId }: ConnectionForRun,
+  made: HandMade,
+): Promise<TakenRefusal | null> {
+  if (intent !== 'connect' && intent !== 'renew') return 'other_purpose'
+  if (!hasApplicationRole(directoryRoles)) return 'no_role'
+  if (stage === 'ended') return 'connection_ended'
+  if (applicationId !== null && applicationId !== made.applicationId) return 'another_application'
+  const run = await openRun(tx, connectionId)
+  return run && atWork.includes(run.state) ? 'busy' : null
+}
+
+const atWork: readonly string[] = ['queued', 'running', 'waiting']
 
 function whyOf(code: number): TakenRefusal {
   return refusals[code] ?? (code === 0 || code === 429 || (code >= 500 && code < 600) ? 'unreachable' : 'other')
@@ -66,14 +90,20 @@ function refused(why: TakenRefusal, code = 0): Taken {
   return { status: 'refused', why, code }
 }
 
+/** Microsoft took a moment to answer: whatever was true before it is looked at again, now that nothing moves. */
 function keep(
-  { connectionId, personId }: Customer,
-  { applicationId, secretText, endsAt }: HandMade,
+  customer: Customer,
+  made: HandMade,
   { isGranted, waits, how }: { isGranted: boolean; waits: boolean; how: 'token' | 'roles' },
   now: Date,
-): Promise<void> {
+): Promise<TakenRefusal | null> {
+  const { connectionId, personId } = customer
+  const { applicationId, secretText, endsAt } = made
   return transaction(async (tx) => {
-    await recordObjects(tx, connectionId, { applicationId }) // first: two presses at once wait here for one another
+    await lockRunsOf(tx, connectionId)
+    const why = await refusalOf(tx, customer, await connectionForRun(connectionId, tx), made)
+    if (why) return why
+    await recordObjects(tx, connectionId, { applicationId })
     const attemptName = `by hand ${randomUUID()}`
     await recordAttempt(tx, { connectionId, runId: null, kind: 'secret', attemptName })
     const live = { keyId: null, hint: secretText.slice(0, 3), startsAt: null, endsAt }
@@ -93,5 +123,6 @@ function keep(
       connectionId,
       data: { credentialId, applicationId, isGranted },
     })
+    return null
   })
 }
