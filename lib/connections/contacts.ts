@@ -1,8 +1,16 @@
 import type { Tx } from '@/lib/db'
 import type { Contact } from './choices'
-import { contactsOf, saveContactOf } from './store'
+import { contactsOf, findOrAddContact, saveContactOf } from './store'
 
-/** A colleague whom the customer's admin names becomes a contact of the customer; the same address is the same contact. */
+/**
+ * A colleague whom somebody at the customer names becomes a contact, and that is all a customer can do: what staff noted of a
+ * contact is not theirs to change. Null for one who cannot be reached.
+ */
+export function addColleague(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
+  return findOrAddContact(tx, connectionId, contact)
+}
+
+/** Staff name somebody: the same address is the same contact, and it works again. */
 export function addContact(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
   return saveContactOf(tx, connectionId, contact)
 }

@@ -46,6 +46,20 @@ export async function saveContactOf(tx: Tx, connectionId: string, contact: Conta
   return id
 }
 
+/** Whoever has this address already stays as they are; null when that is somebody who cannot be reached. */
+export async function findOrAddContact(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
+  const { customerId } = await tx.connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { customerId: true },
+  })
+  const known = await tx.contact.findUnique({
+    where: { customerId_email: { customerId, email: contact.email } },
+    select: { id: true, bouncedAt: true, leftAt: true },
+  })
+  if (known) return known.bouncedAt || known.leftAt ? null : known.id
+  return (await saveContact(tx, customerId, contact)).id
+}
+
 export function contactsOf(tx: Tx, connectionId: string) {
   return tx.contact.findMany({
     where: { ...reachable, customer: { connections: { some: { id: connectionId } } } },

@@ -25,18 +25,16 @@ export type Reported = NonNullable<Awaited<ReturnType<typeof findReported>>['cre
 
 /** Only what stands in the tenant, the old one of a renewal too; and only in the connection that was named. */
 export async function findReported(tx: Tx, of: ProofReport['of'], by: ProofReport['credential']) {
-  const connection = await tx.connection.findFirst({
-    where: 'connectionId' in of ? { id: of.connectionId } : of,
-    select: { id: true },
+  const where = 'connectionId' in of ? { id: of.connectionId } : of
+  // Two environments may share a registration that somebody made by hand: the credential tells which.
+  const credential = await tx.credential.findFirst({
+    where: { connection: where, state: { in: ['live', 'replaced'] }, ...by },
+    select: { ...reported, connectionId: true },
+    orderBy: { createdAt: 'desc' },
   })
-  const credential =
-    connection &&
-    (await tx.credential.findFirst({
-      where: { connectionId: connection.id, state: { in: ['live', 'replaced'] }, ...by },
-      select: reported,
-      orderBy: { createdAt: 'desc' },
-    }))
-  return { connectionId: connection?.id ?? null, credential }
+  if (credential) return { connectionId: credential.connectionId, credential }
+  const connection = await tx.connection.findFirst({ where, select: { id: true } })
+  return { connectionId: connection?.id ?? null, credential: null }
 }
 
 type NewReport = {

@@ -12,7 +12,7 @@ export type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
   /** Unknown, used, expired, another tab's, a wrong key: one word for all of it. */
   | { status: 'unavailable' }
-  /** The link and its key are right, but what it leads to does not open: a sealing key is gone, or the row was changed. */
+  /** What the link leads to does not open, whatever its key: a sealing key is gone, or the row was changed. */
   | { status: 'unreadable' }
   | { status: 'stale_sign_in' }
   | { status: 'not_allowed' }

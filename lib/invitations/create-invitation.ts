@@ -37,6 +37,7 @@ export async function createInvitation(
       invitation: invitationId,
       intent: row.intent,
       contacts: contactIds.length,
+      ...(row.renews && { renews: row.renews.join(' ') }),
       ...(row.invitedById === null && { by: 'portal' }),
     },
   })

@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import type { Contact } from '@/lib/connections/choices'
-import { addContact } from '@/lib/connections/contacts'
+import { addColleague } from '@/lib/connections/contacts'
 import { transaction } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { createInvitation } from './create-invitation'
@@ -18,13 +18,14 @@ export function inviteColleague(
   customer: Customer,
   colleague: Contact,
   now = new Date(),
-): Promise<{ status: 'invited'; invitationId: string } | { status: 'enough_today' }> {
+): Promise<{ status: 'invited'; invitationId: string } | { status: 'enough_today' } | { status: 'unreachable' }> {
   const { connectionId, personId } = customer
   return transaction(async (tx) => {
     await lockInviter(tx, personId)
     const today = await countInvitedBy(tx, connectionId, personId, new Date(now.getTime() - day))
     if (today >= mailsADay) return { status: 'enough_today' }
-    const contactId = await addContact(tx, connectionId, colleague)
+    const contactId = await addColleague(tx, connectionId, colleague)
+    if (!contactId) return { status: 'unreachable' }
     const invitationId = await createInvitation(
       tx,
       { connectionId, intent: 'grant', invitedById: personId, contactIds: [contactId] },

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/list'
 import { recordMoment } from '@/lib/connections/record'
 import { aStaffMember, someChoices } from '@/lib/connections/scene'
-import { closeDb, transaction } from '@/lib/db'
+import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { invite, inviteAgain, sendAgain } from './invite'
 import { colleagueLink, inviteColleague } from './invite-colleague'
@@ -108,6 +108,17 @@ describe('a colleague for the last step', () => {
     const statusOf = async (url: string) => (await openInvitation(url.split('/join/')[1] ?? ''))?.status
     expect(await statusOf(first.url)).toBe('revoked')
     expect(await statusOf(second.url)).toBe('open')
+  })
+
+  test('who is a contact already stays as staff noted them, and one who left is not mailed', async () => {
+    const customer = await aCustomer(await anInvitation())
+    await inviteColleague(customer, colleague)
+    const where = { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } }
+    await inviteColleague(customer, { ...colleague, name: 'Somebody else' })
+    expect(await db().contact.findFirst({ where })).toMatchObject({ name: colleague.name })
+    await db().contact.updateMany({ where, data: { leftAt: new Date() } })
+    expect(await inviteColleague(customer, colleague)).toEqual({ status: 'unreachable' })
+    expect(await db().contact.findFirst({ where })).toMatchObject({ leftAt: expect.any(Date) })
   })
 
   test('is mailed five times a day and not more', async () => {

@@ -40,7 +40,7 @@ export type InvitedAgain =
 /**
  * To every contact of the customer who can be reached. A connection that had ended starts over with `connect`.
  *
- * @param renews for the intent `renew`: what it replaces; both when left out
+ * @param renews for the intent `renew`: what it replaces; the secret when left out
  */
 export function inviteAgain(
   staff: Staff,

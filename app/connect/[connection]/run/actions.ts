@@ -20,7 +20,8 @@ export const answer = customerAction(Answer, async (customer, chosen) => {
 export const mailColleague = customerAction(Contact, async (customer, colleague) => {
   const invited = await inviteColleague(customer, colleague)
   if (invited.status === 'invited') return
-  return { status: 'refused', message: (await pageWords()).t('person.colleague.enough') }
+  const why = invited.status === 'enough_today' ? 'enough' : 'unreachable'
+  return { status: 'refused', message: (await pageWords()).t(`person.colleague.${why}`) }
 })
 
 /** Shown once, in the answer to the press; asking again makes another link and ends this one. */
