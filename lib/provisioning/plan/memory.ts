@@ -11,7 +11,7 @@ export type Memory = {
    */
   renewingRuns: readonly string[] | null
   secrets: KnownCredential[]
-  certificates: Pick<KnownCredential, 'keyId'>[]
+  certificates: Pick<KnownCredential, 'keyId' | 'state'>[]
   /** Somebody else made the registration and a person gave it to us. */
   isAdopted: boolean
   /** A soft-deleted registration of ours that a person wants back. */

@@ -1,4 +1,5 @@
 import { recordObjects } from '../../connections/record'
+import { recordRemoved } from '../../credentials/attempt'
 import type { Tx } from '../../db'
 import type { Seen } from '../../graph/seen'
 import { keyOf } from '../plan/change'
@@ -19,12 +20,27 @@ export async function recordSight(tx: Tx, working: Working, ending: Ending, { se
   const missing =
     isWhole || intent === 'undo' ? [] : plan(blueprint, seen, await memoryOf(working, tx), new Date()).map(keyOf)
   const drift = connection.grantedAt ? missing : []
+  if (isWhole && intent !== 'undo') await forgetGone(tx, working, seen)
   const endsWell = intent !== 'undo' && (isWhole || isForColleague(ending))
   await recordObjects(tx, connection.id, {
     drift,
     lookedAt: new Date(),
     ...(endsWell && { standing: standingOf(seen) }),
   })
+}
+
+/**
+ * A credential that was replaced and is not seen any more was removed: by somebody, or by us and the answer said otherwise.
+ * Should a replica have been behind, the next look that shows it takes it away.
+ */
+async function forgetGone(tx: Tx, working: Working, { application }: Seen): Promise<void> {
+  if (!application) return
+  const visible = [...application.secrets, ...application.certificates].map(({ keyId }) => keyId)
+  const { secrets, certificates } = await memoryOf(working, tx)
+  const gone = [...secrets, ...certificates].flatMap(({ state, keyId }) =>
+    state === 'replaced' && keyId !== null && !visible.includes(keyId) ? keyId : [],
+  )
+  if (gone.length > 0) await recordRemoved(tx, working.connection.id, gone)
 }
 
 /** A replica that was behind showed the app without its owners: the first look that shows them completes what stood. */

@@ -30,6 +30,27 @@ test('a renewal makes one more secret, and the one before goes at the visit afte
   expect(theOnlySecret(contoso)?.keyId).not.toBe(first?.keyId)
 })
 
+test('a replaced secret that somebody removed by hand is known to be gone at the next visit', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const first = theOnlySecret(contoso)
+  await onboard(await comeFor('renew', signed, administrator(contoso)))
+  const where = { keyId: first?.keyId ?? '' }
+  await transaction((tx) => tx.credential.updateMany({ where, data: { state: 'replaced' } }))
+  const { id } = theOnlyApplication(contoso)
+  const stored = structuredClone(truth(contoso.applications, id ?? ''))
+  if (!stored) throw new Error('none')
+  const left = stored.entity.passwordCredentials?.filter(({ keyId }) => keyId !== first?.keyId)
+  write(
+    contoso.applications,
+    id ?? '',
+    { ...stored, entity: { ...stored.entity, passwordCredentials: left } },
+    Date.now(),
+  )
+  await onboard(await comeFor('repair', signed, administrator(contoso)))
+  expect(await db().credential.findFirst({ where })).toMatchObject({ state: 'removed' })
+})
+
 test('a renewal makes one secret, although the portal’s clock is ahead of the worker’s', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
