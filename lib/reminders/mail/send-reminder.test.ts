@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { closeDb, db } from '@/lib/db'
+import { recordReplacing } from '@/lib/credentials/attempt'
+import { closeDb, db, transaction } from '@/lib/db'
 import { openInvitation } from '@/lib/invitations/open'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
@@ -88,12 +89,27 @@ describe('a reminder', () => {
     expect(server.delivered[0]?.mail.messageId).toBe(`<reminder.${idOf('an@contoso.com')}.1@spencer.example>`)
   })
 
-  test('is not sent once its credential was renewed', async () => {
+  test('is not sent to a contact once its credential was renewed', async () => {
     const { connectionId, credentialId, idOf } = await aDueSecret()
     await aCredential({ connectionId, endsAt: morningBefore(endsAt, -700), createdAt: now })
     await sendReminder(idOf('an@contoso.com'), now)
     expect(server.delivered).toEqual([])
     expect(await stateOf(credentialId, 'an@contoso.com')).toBe('cancelled')
+  })
+
+  test('tells the Spencer contact that a newer secret is not stored yet, until it is', async () => {
+    const { connectionId, credentialId, idOf } = await aDueSecret()
+    const newer = { connectionId, endsAt: morningBefore(endsAt, -700), createdAt: now }
+    const newerId = await aCredential(newer)
+    await sendReminder(idOf('spencer'), now)
+    expect(server.delivered[0]?.mail.text).toContain('A newer one was made and is not stored yet')
+    expect(server.delivered[0]?.mail.text).not.toContain('get a mail with a link')
+    await remind(morningBefore(endsAt, 14))
+    await transaction((tx) => recordReplacing(tx, newerId))
+    const later = (await remindersOf(credentialId)).find(({ threshold }) => threshold === 14)
+    await sendReminder(later?.id ?? '', morningBefore(endsAt, 14))
+    expect(server.delivered).toHaveLength(1)
+    expect(await remindersOf(credentialId)).toContainEqual({ ...later, state: 'cancelled' })
   })
 
   test('shows the Spencer contact the connection’s page and who was told', async () => {
@@ -183,6 +199,7 @@ const facts = {
   threshold: 30,
   contactId: '00000000-0000-4000-8000-000000000001',
   endsAt,
+  isSuperseded: false,
   reachable: ['An'],
   connection: {
     id: '00000000-0000-4000-8000-000000000002',

@@ -6,7 +6,7 @@ export type DueClock = {
   credentialId: string
   endsAt: Date
   since: Date
-  /** A younger one of its kind is live: its own end no longer matters. */
+  /** A younger one of its kind is live: the customer has done their part, and Spencer has yet to store it. */
   isSuperseded: boolean
   /** Null: the Spencer contact. */
   contactId: string | null
@@ -77,16 +77,20 @@ export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** What no longer needs saying: the credential or the connection is gone, a younger one is live, the contact is. */
+/**
+ * What no longer needs saying: the credential or the connection is gone, or the contact is. A younger live one is enough for
+ * the customer's contacts, not for Spencer: the old secret is in use until the new one is stored.
+ */
 export async function cancelFallen(tx: Tx, ids: string[]): Promise<void> {
   await tx.$executeRaw`
     update "Reminder" r set state = 'cancelled'
       from "Credential" own join "Connection" c on c.id = own."connectionId"
      where r.id = any(${ids}::uuid[]) and r.state = 'queued' and own.id = r."credentialId" and (
        own.state <> 'live' or c.stage = 'ended'
-       or exists (select 1 from "Credential" younger
-                   where younger."connectionId" = own."connectionId" and younger.kind = own.kind
-                     and younger.state = 'live' and younger."createdAt" > own."createdAt")
+       or (r."contactId" is not null and exists (
+             select 1 from "Credential" younger
+              where younger."connectionId" = own."connectionId" and younger.kind = own.kind
+                and younger.state = 'live' and younger."createdAt" > own."createdAt"))
        or exists (select 1 from "Contact" k
                    where k.id = r."contactId" and (k."bouncedAt" is not null or k."leftAt" is not null)))`
 }
@@ -100,9 +104,11 @@ const mailed = {
     select: {
       kind: true,
       endsAt: true,
+      createdAt: true,
       connection: {
         select: {
           id: true,
+          credentials: { where: { state: 'live' }, select: { kind: true, createdAt: true }, take: 50 },
           domain: true,
           environment: true,
           spencerContactName: true,
