@@ -151,6 +151,22 @@ export async function lookAgain(tx: Tx, connectionId: string, now: Date): Promis
         where own.id = ${connectionId}::uuid)`
 }
 
+/**
+ * What a contact who works again did not get, of each live credential: the last thing that was to be said, if it bounced or
+ * was cancelled. The next look queues its mail, or skips it for a more urgent one.
+ */
+export async function sayLastAgain(tx: Tx, contactId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Reminder" r set state = 'queued'
+      from "Credential" own
+     where r."contactId" = ${contactId}::uuid and r.state in ('bounced', 'cancelled')
+       and own.id = r."credentialId" and own.state = 'live'
+       and not exists (
+         select 1 from "Reminder" later
+          where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"
+            and later.threshold < r.threshold)`
+}
+
 export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
 
 export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze): Promise<void> {
