@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordReplacing } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
 import { openInvitation } from '@/lib/invitations/open'
+import { renewalLink } from '@/lib/invitations/renewal-link'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
@@ -79,14 +80,38 @@ describe('a reminder', () => {
     expect(server.delivered).toHaveLength(1)
   })
 
-  test('that the server did not take is tried again, as the same mail', async () => {
-    const { credentialId, idOf } = await aDueSecret()
+  test('that the server did not take is tried again with another link, as another mail, and the link before is dead', async () => {
+    const { credentialId, idOf, an } = await aDueSecret()
     server.mood.refuses = 'content'
     await expect(sendReminder(idOf('an@contoso.com'), now)).rejects.toThrow('did not take')
     expect(await stateOf(credentialId, 'an@contoso.com')).toBe('queued')
     server.mood.refuses = 'nothing'
     await sendReminder(idOf('an@contoso.com'), now)
-    expect(server.delivered[0]?.mail.messageId).toBe(`<reminder.${idOf('an@contoso.com')}.1@spencer.example>`)
+    const [delivered] = server.delivered
+    expect(delivered?.mail.messageId).toBe(`<reminder.${idOf('an@contoso.com')}.2@spencer.example>`)
+    expect((await openInvitation(linkIn(delivered?.mail.text), now))?.status).toBe('open')
+    const links = await db().invitationLink.findMany({ where: { contactId: an }, orderBy: { sentAt: 'asc' } })
+    expect(links.map(({ sentAt, revokedAt }) => ({ sentAt, revokedAt }))).toEqual([
+      { sentAt: now, revokedAt: null },
+      { sentAt: null, revokedAt: now },
+    ])
+  })
+
+  test('that is tried again leaves alone the link of another one that is on its way to the same contact', async () => {
+    const { connectionId, idOf, an } = await aDueSecret()
+    const onItsWay = await renewalLink({ connectionId, kind: 'secret', contactId: an }, now)
+    server.mood.refuses = 'content'
+    await expect(sendReminder(idOf('an@contoso.com'), now)).rejects.toThrow('did not take')
+    expect((await openInvitation(onItsWay.token, now))?.status).toBe('open')
+  })
+
+  test('to the Spencer contact, which has no link, is the same mail each time', async () => {
+    const { idOf } = await aDueSecret()
+    server.mood.refuses = 'content'
+    await expect(sendReminder(idOf('spencer'), now)).rejects.toThrow('did not take')
+    server.mood.refuses = 'nothing'
+    await sendReminder(idOf('spencer'), now)
+    expect(server.delivered[0]?.mail.messageId).toBe(`<reminder.${idOf('spencer')}.1@spencer.example>`)
   })
 
   test('is not sent to a contact once its credential was renewed', async () => {
