@@ -1,6 +1,9 @@
 import { reachable } from '@/lib/connections/model'
 import { db, type Tx } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
+import { snoozedFrom } from './snooze-reach'
+
+const { sql } = Prisma
 
 export type DueClock = {
   credentialId: string
@@ -13,6 +16,12 @@ export type DueClock = {
   told: number | null
 }
 
+/** Of the credential `own`: somebody asked for silence, and its end is not so near that it is said all the same. */
+function isSnoozed(now: Date): Prisma.Sql {
+  return sql`(own."endsAt" >= ${snoozedFrom(now)} and exists (
+    select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now}))`
+}
+
 /**
  * The credentials whose time to be looked at has come, once for each recipient who can be reached, with what they were told
  * last. The rows are locked: of two workers each takes its own, and nobody waits.
@@ -23,7 +32,7 @@ export function takeDueClocks(tx: Tx, now: Date, most: number): Promise<DueClock
       select own.id, own."connectionId", own.kind, own."endsAt", own."createdAt"
         from "Credential" own
        where own.state = 'live' and own."remindAt" <= ${now} and own."endsAt" is not null
-         and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+         and not ${isSnoozed(now)}
        order by own."remindAt" limit ${most} for update skip locked)
     select taken.id as "credentialId", taken."endsAt", taken."createdAt" as since, recipient.id as "contactId",
            exists (select 1 from "Credential" younger
@@ -71,8 +80,7 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
 export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
-     where r.state = 'queued'
-       and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+     where r.state = 'queued' and not ${isSnoozed(now)}
      order by r.id limit 5000`
   return rows.map(({ id }) => id)
 }
@@ -128,8 +136,9 @@ const mailed = {
 /** What is snoozed waits on. */
 export function findWaiting(tx: Tx, ids: string[], now: Date) {
   const isAwake = { OR: [{ snooze: null }, { snooze: { until: { lte: now } } }] }
+  const isHeard = { OR: [{ endsAt: { lt: snoozedFrom(now) } }, { connection: isAwake }] }
   return tx.reminder.findMany({
-    where: { id: { in: ids }, state: 'queued', credential: { connection: isAwake } },
+    where: { id: { in: ids }, state: 'queued', credential: isHeard },
     select: mailed,
     orderBy: { id: 'asc' },
     take: ids.length,
