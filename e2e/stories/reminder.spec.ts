@@ -11,11 +11,12 @@ const dateIn = (calendar: string) => calendar.match(/DTSTART;VALUE=DATE:(\d{8})/
 const uidIn = (calendar: string) => calendar.match(/UID:(\S+)/)?.[1] ?? ''
 const sequenceIn = (calendar: string) => Number(calendar.match(/SEQUENCE:(\d+)/)?.[1])
 
-test('a reminder is opened in the mailbox and the secret renewed; the calendar that follows moves, until its link is ended', async ({
+test('a reminder is opened in the mailbox and the secret renewed; the calendar that follows moves once it is stored, until its link is ended', async ({
   asStaff,
   aPerson,
   mail,
   sql,
+  guard,
   world,
 }) => {
   test.setTimeout(300_000)
@@ -27,6 +28,9 @@ test('a reminder is opened in the mailbox and the secret renewed; the calendar t
   await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
   await create(admin, wish.domain)
   await expectConnected(admin)
+
+  const handoff = async () => linkIn(await mail(spencerContact, /Southridge Video · Staging: collect/), 'handoff')
+  const firstHandoff = await handoff()
 
   await admin.getByText('Let your calendar follow the dates').click()
   await admin.getByRole('button', { name: 'Make a link' }).click()
@@ -71,10 +75,25 @@ test('a reminder is opened in the mailbox and the secret renewed; the calendar t
   await agree(reader)
   await expect(reader.getByRole('heading', { name: /^Renewed/ })).toBeVisible({ timeout: 30_000 })
 
+  const during = await readFeed()
+  expect(dateIn(during), 'Spencer works with the old secret until the new one is stored').toBe(dateIn(before))
+
+  await expect.poll(handoff, 'the mail about the new secret').not.toBe(firstHandoff)
+  const link = await handoff()
+  guard('key', link.split('#')[1] ?? '')
+  await staff.goto(link)
+  const answer = staff.waitForResponse(/\/claim$/)
+  await staff.getByRole('button', { name: 'Show the secret' }).click()
+  const { bundle } = await (await answer).json()
+  guard('secret', bundle.secret)
+  await staff.getByRole('button', { name: 'Stored in the back office' }).click()
+  await expect(staff.getByText('This link is empty now.')).toBeVisible()
+
   const after = await readFeed()
   expect(uidIn(after)).toBe(uidIn(before))
   expect(Number(dateIn(after))).toBeGreaterThan(Number(dateIn(before)))
-  expect(sequenceIn(after)).toBeGreaterThan(sequenceIn(before))
+  expect(sequenceIn(during)).toBeGreaterThan(sequenceIn(before))
+  expect(sequenceIn(after)).toBeGreaterThan(sequenceIn(during))
 
   await reader.getByText('Let your calendar follow the dates').click()
   await reader.getByRole('button', { name: 'End the link' }).click()

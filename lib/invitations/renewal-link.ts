@@ -3,14 +3,15 @@ import { type Tx, transaction } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { createInvitation } from './create-invitation'
 import { linkUrl, mintLink } from './mint-link'
-import { findStandingRenewal, lockRenewals, markSent } from './store'
+import { countLinks, findStandingRenewal, lockRenewals, markSent, revokeLink } from './store'
 
 const day = 24 * 60 * 60 * 1000
 
 /** A link that is mailed today and read after the holidays still opens. */
 const leastDays = 14
 
-export type RenewalLink = { token: string; url: string; expiresAt: Date }
+/** `attempt` counts the links of this contact in this invitation, from 1. */
+export type RenewalLink = { token: string; url: string; expiresAt: Date; attempt: number }
 
 /**
  * A `renew` link for one contact of a connection of which something nears its end. An invitation to renew that kind which
@@ -33,8 +34,17 @@ export function renewalLink(
     const token = invitation && (await mintLink(tx, invitation.id, contactId, now, true))
     if (!invitation || !token)
       throw new Error('An invitation was revoked while its link was made; trying again makes another one')
-    return { token, url: linkUrl(token), expiresAt: invitation.expiresAt }
+    const attempt = await countLinks(tx, invitation.id, contactId)
+    return { token, url: linkUrl(token), expiresAt: invitation.expiresAt, attempt }
   })
+}
+
+/**
+ * The mail server did not take the mail with this link in it: the link dies with it. This one alone, and not what else was
+ * minted and not yet sent: another reminder to the same contact may be on its way at this moment.
+ */
+export function endRenewalLink({ token }: RenewalLink, now = new Date()): Promise<void> {
+  return transaction((tx) => revokeLink(tx, hashToken(token), now))
 }
 
 /** The mail server took the mail with this link in it. */

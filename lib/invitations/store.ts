@@ -30,6 +30,15 @@ export async function revokeLinks(tx: Tx, invitationId: string, now: Date, conta
   await tx.invitationLink.updateMany({ where: { invitationId, contactId, revokedAt: null }, data: { revokedAt: now } })
 }
 
+export async function revokeLink(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date): Promise<void> {
+  await tx.invitationLink.updateMany({ where: { tokenHash, revokedAt: null }, data: { revokedAt: now } })
+}
+
+/** The dead ones, too. */
+export function countLinks(tx: Tx, invitationId: string, contactId: string): Promise<number> {
+  return tx.invitationLink.count({ where: { invitationId, contactId } })
+}
+
 export async function insertLink(
   tx: Tx,
   row: { tokenHash: Buffer<ArrayBuffer>; invitationId: string; contactId: string | null },

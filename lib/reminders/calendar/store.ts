@@ -18,7 +18,7 @@ export type End = {
   changedAt: Date
 }
 
-/** What ends, the soonest first: of each connection and kind the youngest that is live. */
+/** What ends, the soonest first: of each connection and kind the oldest that is live, which is in use until it is replaced. */
 function findEnds(which: Prisma.Sql, most: number): Promise<End[]> {
   return db().$queryRaw<End[]>`
     select c.id as "connectionId", own.kind::text, own."endsAt", k.name as "customerName", c.environment::text,
@@ -33,9 +33,9 @@ function findEnds(which: Prisma.Sql, most: number): Promise<End[]> {
         where one."connectionId" = own."connectionId" and one.kind = own.kind and one."endsAt" is not null) past
      where own.state = 'live' and c.stage <> 'ended' and ${which}
        and not exists (
-         select 1 from "Credential" younger
-          where younger."connectionId" = own."connectionId" and younger.kind = own.kind
-            and younger.state = 'live' and younger."createdAt" > own."createdAt")
+         select 1 from "Credential" older
+          where older."connectionId" = own."connectionId" and older.kind = own.kind
+            and older.state = 'live' and older."endsAt" is not null and older."createdAt" < own."createdAt")
      order by own."endsAt", own.id limit ${most}`
 }
 

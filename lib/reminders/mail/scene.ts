@@ -11,18 +11,22 @@ const answersToRecipient = {
   'for now': { code: 450, text: '4.2.0 greylisted' },
 }
 
+type Refusal = 'nothing' | 'content' | keyof typeof answersToRecipient
+
 /**
- * For tests: a mail server that takes everything until `refuses` says what it does instead. Its address is put into
+ * For tests: a mail server that takes everything until `refuses` says what it does instead; an object is its answer to the
+ * recipient. Its address is put into
  * `SMTP_URL`, so call it before anything reads the settings.
  */
 export async function aMailServer() {
   const delivered: Delivered[] = []
-  const mood: { refuses: 'nothing' | 'content' | keyof typeof answersToRecipient } = { refuses: 'nothing' }
+  const mood: { refuses: Refusal | { code: number; text: string } } = { refuses: 'nothing' }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, answer) => {
-      const refusal = new Map(Object.entries(answersToRecipient)).get(mood.refuses)
+      const { refuses } = mood
+      const refusal = typeof refuses === 'object' ? refuses : new Map(Object.entries(answersToRecipient)).get(refuses)
       answer(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null)
     },
     onData: (stream, session, answer) => {

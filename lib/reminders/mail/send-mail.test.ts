@@ -69,6 +69,44 @@ describe('a mail server', () => {
     expect(await sendMail(aMail)).toEqual({ status: 'refused' })
   })
 
+  test.each([
+    [550, '5.1.1 <an@contoso.com>: User unknown'],
+    [550, '5.1.2 Bad destination system'],
+    [553, '5.1.3 Bad destination mailbox address syntax'],
+    [551, '5.1.6 Mailbox has moved'],
+    [550, '5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found'],
+    [550, '5.2.1 The account is disabled'],
+    [550, 'No such user here'],
+    [553, 'Mailbox name not allowed'],
+  ])('that says of the recipient %i %s has refused for good', async (code, text) => {
+    server.mood.refuses = { code, text }
+    expect(await sendMail(aMail)).toEqual({ status: 'refused' })
+  })
+
+  test.each([
+    [550, '5.1.8 Bad sender’s system address'],
+    [552, '5.2.2 Mailbox full'],
+    [550, '5.4.1 Recipient address rejected: Access denied'],
+    [550, '5.7.1 <an@contoso.com>: User unknown'],
+    [553, '5.7.1 Sender address rejected: not owned by user'],
+    [550, '#5.7.1 Your access to this mail system has been rejected'],
+    [550, '5.0.0 Something'],
+    [550, '5.1.100 Something'],
+    [550, 'Relaying is not permitted'],
+    [550, 'Sender verify failed'],
+    [550, 'Your host is blocked, see https://list.example'],
+    [550, 'Rejected as SPAM'],
+    [550, '192.0.2.1 is listed at bl.example'],
+    [550, 'Message refused by local policy'],
+    [550, 'Access denied'],
+    [550, 'Bad HELO'],
+    [554, 'Transaction failed'],
+    [503, 'Bad sequence of commands'],
+  ])('that says %i %s has not said that nobody has the address: it is tried again', async (code, text) => {
+    server.mood.refuses = { code, text }
+    expect(await sendMail(aMail)).toEqual({ status: 'failed' })
+  })
+
   test('that refuses anything else is answered with failed, not with an error', async () => {
     for (const refuses of ['relaying', 'for now', 'content'] as const) {
       server.mood.refuses = refuses

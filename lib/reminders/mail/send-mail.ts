@@ -58,11 +58,24 @@ export async function sendMail(mail: Mail): Promise<Posted> {
 type SmtpError = { code?: string; command?: string; responseCode?: number; response?: string }
 
 /**
- * 5yz to RCPT TO is final (RFC 5321 §4.2.1), unless its enhanced code is 5.7.z (RFC 3463 §3.8): that is about us, who may not
- * relay or are on a list, and says nothing of the recipient.
+ * The enhanced codes that are about the recipient: no such mailbox, no such system, no such form of an address, moved without
+ * a new one (RFC 3463 §3.2), a domain that takes no mail (RFC 7505 §4.2; Exchange's for an unknown recipient, too), a disabled
+ * mailbox (RFC 3463 §3.3). A full mailbox, a broken route or a rule of theirs (5.2.2, 5.4.z, 5.7.z) says nothing of who reads.
+ */
+const aboutRecipient = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1'])
+
+const aboutUs = /relay|sender|block|listed|spam|junk|policy|denied|helo|ehlo/i
+
+/**
+ * 5yz to RCPT TO is final for the command (RFC 5321 §4.2.1), which does not yet say that nobody has the address: a mistake in
+ * our own domain must not silence every contact. Without an enhanced code, 550 and 553 are the mailbox's (§4.2.3), unless the
+ * words are about us, who may not relay or are on a list.
  */
 function isRefusal({ command, responseCode = 0, response = '' }: SmtpError): boolean {
-  return command === 'RCPT TO' && responseCode >= 500 && !/^5\d\d[ -]5\.7\./.test(response)
+  if (command !== 'RCPT TO' || responseCode < 500) return false
+  const enhanced = /^5\d\d[ -]#?(\d\.\d{1,3}\.\d{1,3})(?!\S)/.exec(response)?.[1]
+  if (enhanced) return aboutRecipient.has(enhanced)
+  return [550, 553].includes(responseCode) && !aboutUs.test(response)
 }
 
 function open(): Transporter {

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { closeDb, db } from '@/lib/db'
+import { recordReplacing } from '@/lib/credentials/attempt'
+import { closeDb, db, transaction } from '@/lib/db'
 import { openInvitation } from '@/lib/invitations/open'
+import { renewalLink } from '@/lib/invitations/renewal-link'
 import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
@@ -78,22 +80,61 @@ describe('a reminder', () => {
     expect(server.delivered).toHaveLength(1)
   })
 
-  test('that the server did not take is tried again, as the same mail', async () => {
-    const { credentialId, idOf } = await aDueSecret()
+  test('that the server did not take is tried again with another link, as another mail, and the link before is dead', async () => {
+    const { credentialId, idOf, an } = await aDueSecret()
     server.mood.refuses = 'content'
     await expect(sendReminder(idOf('an@contoso.com'), now)).rejects.toThrow('did not take')
     expect(await stateOf(credentialId, 'an@contoso.com')).toBe('queued')
     server.mood.refuses = 'nothing'
     await sendReminder(idOf('an@contoso.com'), now)
-    expect(server.delivered[0]?.mail.messageId).toBe(`<reminder.${idOf('an@contoso.com')}.1@spencer.example>`)
+    const [delivered] = server.delivered
+    expect(delivered?.mail.messageId).toBe(`<reminder.${idOf('an@contoso.com')}.2@spencer.example>`)
+    expect((await openInvitation(linkIn(delivered?.mail.text), now))?.status).toBe('open')
+    const links = await db().invitationLink.findMany({ where: { contactId: an }, orderBy: { sentAt: 'asc' } })
+    expect(links.map(({ sentAt, revokedAt }) => ({ sentAt, revokedAt }))).toEqual([
+      { sentAt: now, revokedAt: null },
+      { sentAt: null, revokedAt: now },
+    ])
   })
 
-  test('is not sent once its credential was renewed', async () => {
+  test('that is tried again leaves alone the link of another one that is on its way to the same contact', async () => {
+    const { connectionId, idOf, an } = await aDueSecret()
+    const onItsWay = await renewalLink({ connectionId, kind: 'secret', contactId: an }, now)
+    server.mood.refuses = 'content'
+    await expect(sendReminder(idOf('an@contoso.com'), now)).rejects.toThrow('did not take')
+    expect((await openInvitation(onItsWay.token, now))?.status).toBe('open')
+  })
+
+  test('to the Spencer contact, which has no link, is the same mail each time', async () => {
+    const { idOf } = await aDueSecret()
+    server.mood.refuses = 'content'
+    await expect(sendReminder(idOf('spencer'), now)).rejects.toThrow('did not take')
+    server.mood.refuses = 'nothing'
+    await sendReminder(idOf('spencer'), now)
+    expect(server.delivered[0]?.mail.messageId).toBe(`<reminder.${idOf('spencer')}.1@spencer.example>`)
+  })
+
+  test('is not sent to a contact once its credential was renewed', async () => {
     const { connectionId, credentialId, idOf } = await aDueSecret()
     await aCredential({ connectionId, endsAt: morningBefore(endsAt, -700), createdAt: now })
     await sendReminder(idOf('an@contoso.com'), now)
     expect(server.delivered).toEqual([])
     expect(await stateOf(credentialId, 'an@contoso.com')).toBe('cancelled')
+  })
+
+  test('tells the Spencer contact that a newer secret is not stored yet, until it is', async () => {
+    const { connectionId, credentialId, idOf } = await aDueSecret()
+    const newer = { connectionId, endsAt: morningBefore(endsAt, -700), createdAt: now }
+    const newerId = await aCredential(newer)
+    await sendReminder(idOf('spencer'), now)
+    expect(server.delivered[0]?.mail.text).toContain('A newer one was made and is not stored yet')
+    expect(server.delivered[0]?.mail.text).not.toContain('get a mail with a link')
+    await remind(morningBefore(endsAt, 14))
+    await transaction((tx) => recordReplacing(tx, newerId))
+    const later = (await remindersOf(credentialId)).find(({ threshold }) => threshold === 14)
+    await sendReminder(later?.id ?? '', morningBefore(endsAt, 14))
+    expect(server.delivered).toHaveLength(1)
+    expect(await remindersOf(credentialId)).toContainEqual({ ...later, state: 'cancelled' })
   })
 
   test('shows the Spencer contact the connection’s page and who was told', async () => {
@@ -183,6 +224,7 @@ const facts = {
   threshold: 30,
   contactId: '00000000-0000-4000-8000-000000000001',
   endsAt,
+  isSuperseded: false,
   reachable: ['An'],
   connection: {
     id: '00000000-0000-4000-8000-000000000002',

@@ -1,16 +1,17 @@
 import { audit } from '@/lib/audit/audit'
 import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
-import { type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
+import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
 import { recordBounced, recordReminded, type StandingReminder, standing } from '../schedule/standing'
 import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
 /**
  * Mails one reminder, if it still stands: to a contact with a link to renew, to the Spencer contact with the way to the
- * connection's page. Should the worker die between the server's yes and our commit, the same mail goes out again, under the
- * same Message-ID.
- * @throws when the mail server did not take it: the queue tries again
+ * connection's page. Should the worker die between the server's yes and our commit, it goes out again: Spencer's as the same
+ * mail, a contact's with another link and so under another Message-ID, as a mailbox that drops what it knows would keep the
+ * older of the two.
+ * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead
  */
 export async function sendReminder(reminderId: string, now = new Date()): Promise<void> {
   const [reminder] = await standing([reminderId], now)
@@ -18,7 +19,8 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
   const { contact, contactId, connection, kind } = reminder
   const link = contactId === null ? null : await renewalLink({ connectionId: connection.id, kind, contactId }, now)
   const mail = contact && link ? writeReminder(reminder, contact, link, now) : writeReminderForSpencer(reminder, now)
-  const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, 1) })
+  const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, link?.attempt ?? 1) })
+  if (link && status !== 'sent') await endRenewalLink(link, now)
   if (status === 'failed') throw new Error('The mail server did not take the reminder')
   await (status === 'sent' ? settleSent(reminder, link, now) : settleRefused(reminder, now))
 }

@@ -37,7 +37,7 @@ export function writeReminder(
 
 /** English, as everything staff read. It says who was told, and that somebody has to be found where nobody was. */
 export function writeReminderForSpencer(reminder: StandingReminder, now: Date): Letter {
-  const { connection, reachable, kind } = reminder
+  const { connection } = reminder
   const words = mailWords('en')
   const name = oneLine(connection.spencerContactName)
   const { subject, paragraph, ...frame } = sayEnd(reminder, 'en', now)
@@ -47,11 +47,21 @@ export function writeReminderForSpencer(reminder: StandingReminder, now: Date): 
     ...layOut({
       ...frame,
       greeting: words('greeting', { name }),
-      paragraphs: [paragraph, toldWhom(oneLine(connection.customerName), reachable.map(oneLine)), ...stepsFor(kind)],
+      paragraphs: [paragraph, ...whatToDo(reminder)],
       button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },
       smallPrint: ['On that page you can also snooze these reminders, with a reason and an end.'],
     }),
   }
+}
+
+function whatToDo({ kind, isSuperseded, connection, reachable }: StandingReminder): string[] {
+  const customer = oneLine(connection.customerName)
+  return isSuperseded ? [storeNewer(customer)] : [toldWhom(customer, reachable.map(oneLine)), ...stepsFor(kind)]
+}
+
+/** Spencer alone can mend this: a new secret is made, and the old one is in use until the new one is in the back office. */
+function storeNewer(customer: string): string {
+  return `A newer one was made and is not stored yet: until it is, Spencer has this one alone. Collect the newer one, put it in the back office and press Stored. If it was opened by somebody else, or its link has ended, send ${customer} a renewal for another one: nobody there is reminded again.`
 }
 
 function toldWhom(customer: string, reachable: string[]): string {

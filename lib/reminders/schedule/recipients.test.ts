@@ -1,11 +1,11 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection, aStaffMember } from '@/lib/connections/scene'
 import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { addRecipient, markRecipient } from './recipients'
 import { remind } from './remind'
-import { aCredential, remindersOf } from './scene'
+import { aCredential, queuedReminders, remindersOf } from './scene'
 
 afterAll(async () => {
   await closeQueue()
@@ -59,6 +59,74 @@ test('an address that bounced works again once somebody names it', async () => {
   await db().contact.update({ where: { id: an }, data: { bouncedAt: new Date() } })
   await addRecipient(staff, connectionId, { name: 'An Peeters', email: 'an@contoso.com', language: 'nl' })
   expect(await db().contact.findUnique({ where: { id: an } })).toMatchObject({ bouncedAt: null, leftAt: null })
+})
+
+/** How the mails of a contact who cannot be reached end: the one that failed, and what still waited for them. */
+async function endMails(of: { credentialId: string; contactId: string }, state: 'bounced' | 'cancelled') {
+  await db().reminder.updateMany({ where: { ...of, state: 'queued' }, data: { state } })
+  await db().contact.update({ where: { id: of.contactId }, data: { bouncedAt: new Date() } })
+  await db().$executeRaw`delete from pgboss.job`
+}
+
+describe('what bounced or was cancelled is said again, the last of it,', () => {
+  const worksAgain: [string, (of: Awaited<ReturnType<typeof aSecret>>) => Promise<unknown>][] = [
+    [
+      'when staff say that the contact works again',
+      ({ connectionId, staff, an }) =>
+        markRecipient(staff, { connectionId, contactId: an, reach: 'working' }, morning(25)),
+    ],
+    [
+      'when staff name the address again',
+      ({ connectionId, staff }) => {
+        const an = { name: 'An Peeters', email: 'an@contoso.com', language: 'nl' as const }
+        return addRecipient(staff, connectionId, an, morning(25))
+      },
+    ],
+  ]
+
+  test.each(worksAgain)('%s', async (_, works) => {
+    const secret = await aSecret()
+    const { credentialId, an } = secret
+    await remind(morning(60))
+    await endMails({ credentialId, contactId: an }, 'bounced')
+    await db().contact.update({ where: { id: an }, data: { bouncedAt: null } })
+    await remind(morning(30))
+    await endMails({ credentialId, contactId: an }, 'cancelled')
+    await works(secret)
+    await remind(morning(25))
+    expect(await toldOf(credentialId, 'an@contoso.com')).toEqual(['60 bounced', '30 queued'])
+    const again = (await remindersOf(credentialId)).find(
+      ({ to, threshold }) => to.startsWith('an@') && threshold === 30,
+    )
+    expect(await queuedReminders()).toContain(again?.id)
+  })
+
+  test('unless something more urgent has come or was said since', async () => {
+    const secret = await aSecret()
+    const { connectionId, credentialId, staff, an } = secret
+    const contact = { connectionId, contactId: an, reach: 'working' as const }
+    await remind(morning(60))
+    await endMails({ credentialId, contactId: an }, 'bounced')
+    await markRecipient(staff, contact, morning(30))
+    await remind(morning(30))
+    expect(await toldOf(credentialId, 'an@contoso.com')).toEqual(['60 skipped', '30 queued'])
+
+    await db().reminder.updateMany({ where: { contactId: an, threshold: 60 }, data: { state: 'bounced' } })
+    await db().reminder.updateMany({ where: { contactId: an, threshold: 30 }, data: { state: 'sent' } })
+    await db().contact.update({ where: { id: an }, data: { bouncedAt: new Date() } })
+    await markRecipient(staff, contact, morning(25))
+    await remind(morning(25))
+    expect(await toldOf(credentialId, 'an@contoso.com')).toEqual(['60 bounced', '30 sent'])
+  })
+
+  test('and not of a credential that was replaced', async () => {
+    const { connectionId, credentialId, staff, an } = await aSecret()
+    await remind(morning(60))
+    await endMails({ credentialId, contactId: an }, 'bounced')
+    await db().credential.update({ where: { id: credentialId }, data: { state: 'replaced' } })
+    await markRecipient(staff, { connectionId, contactId: an, reach: 'working' }, morning(50))
+    expect(await toldOf(credentialId, 'an@contoso.com')).toEqual(['60 bounced'])
+  })
 })
 
 test('only the contacts of the connection’s own customer are marked, and only by Operators and Admins', async () => {

@@ -5,9 +5,9 @@ import { type Marked, markContact, type Reach } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { lookAgain } from './store'
+import { lookAgain, sayLastAgain } from './store'
 
-/** Staff name somebody more at the customer. Whatever is pressing by now they are told at once. */
+/** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
 export function addRecipient(
   staff: Staff,
   connectionId: string,
@@ -17,6 +17,7 @@ export function addRecipient(
   return transaction(async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const contactId = await addContact(tx, connectionId, contact)
+    await sayLastAgain(tx, contactId)
     await lookAgain(tx, connectionId, now)
     await audit(tx, {
       action: 'contact.added',
@@ -28,14 +29,18 @@ export function addRecipient(
   })
 }
 
-/** Somebody left, or works again; then they are told what they missed meanwhile, the most urgent of it. */
+/** Somebody left, or works again; then they are told what they missed meanwhile or what bounced, the most urgent of it. */
 export function markRecipient(
   staff: Staff,
   contact: { contactId: string; connectionId: string; reach: Reach },
   now = new Date(),
 ): Promise<Marked> {
   return transaction(async (tx) => {
-    if (contact.reach === 'working' && mayChange(staff)) await lookAgain(tx, contact.connectionId, now)
-    return markContact(staff, tx, contact, now)
+    const marked = await markContact(staff, tx, contact, now)
+    if (marked.status === 'marked' && contact.reach === 'working') {
+      await sayLastAgain(tx, contact.contactId)
+      await lookAgain(tx, contact.connectionId, now)
+    }
+    return marked
   })
 }

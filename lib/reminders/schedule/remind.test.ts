@@ -77,13 +77,13 @@ describe('a reminder', () => {
     expect(await summary(credentialId)).toEqual(['90 queued spencer'])
   })
 
-  test('is not made for a credential with a younger live one of its kind; that one has its own', async () => {
+  test('of a credential with a younger live one of its kind is made for Spencer alone, who still works with it', async () => {
     const { connectionId, credentialId } = await aSecret()
     const later = new Date(endsAt.getTime() + 20 * 86_400_000)
     const younger = await aCredential({ connectionId, endsAt: later, createdAt: morning(200) })
     const other = await aCredential({ connectionId, endsAt, kind: 'certificate', createdAt: morning(200) })
     await remind(morning(60))
-    expect(await summary(credentialId)).toEqual([])
+    expect(await summary(credentialId)).toEqual(['90 skipped spencer', '60 queued spencer'])
     expect(await summary(younger)).toEqual(everybody.map((to) => `90 queued ${to}`))
     expect(await summary(other)).toContain('60 queued spencer')
   })
@@ -100,10 +100,6 @@ describe('before it is sent, a reminder is cancelled', () => {
       ({ credentialId: id }) => db().credential.update({ where: { id }, data: { state: 'removed' } }),
     ],
     [
-      'when a younger one is live',
-      ({ connectionId }) => aCredential({ connectionId, endsAt: morning(-700), createdAt: morning(89) }),
-    ],
-    [
       'when the connection ended',
       ({ connectionId: id }) => db().connection.update({ where: { id }, data: { stage: 'ended' } }),
     ],
@@ -116,6 +112,19 @@ describe('before it is sent, a reminder is cancelled', () => {
     await happens(secret)
     expect(await standing(ids, morning(90))).toEqual([])
     expect(await summary(secret.credentialId)).toEqual(everybody.map((to) => `90 cancelled ${to}`))
+  })
+
+  test('for the contacts when a younger one is live, and not for Spencer, who has yet to store that one', async () => {
+    const { connectionId, credentialId } = await aSecret()
+    await remind(morning(90))
+    const ids = await queuedReminders()
+    await aCredential({ connectionId, endsAt: morning(-700), createdAt: morning(89) })
+    expect(await standing(ids, morning(90))).toMatchObject([{ contactId: null, isSuperseded: true }])
+    expect(await summary(credentialId)).toEqual([
+      '90 cancelled an@contoso.com',
+      '90 cancelled luc@contoso.com',
+      '90 queued spencer',
+    ])
   })
 
   test('for the contact who left meanwhile, and for nobody else', async () => {

@@ -44,7 +44,7 @@ async function queueDue(tx: Tx, now: Date): Promise<number> {
 
 function remindersOf(clock: DueClock, now: Date): NewReminder[] {
   const { credentialId, contactId, endsAt, isSuperseded } = clock
-  const found = isSuperseded ? null : due(clock, now)
+  const found = isSuperseded && contactId !== null ? null : due(clock, now)
   if (!found) return []
   const row = (threshold: number, state: NewReminder['state']): NewReminder => ({
     credentialId,

@@ -61,6 +61,24 @@ describe('while a connection is snoozed', () => {
     expect(await standing(ids, morning(58))).toHaveLength(3)
   })
 
+  test('what became live since and ends within it is heard of from nine in the morning of three days before', async () => {
+    const { connectionId, staff } = await aSecret()
+    await snooze(staff, { connectionId, reason: 'Moves to another tenant', date: '2028-10-30' }, morning(75))
+    const sooner = new Date('2028-10-20T20:00:00Z')
+    const before = (days: number) => morningBefore(sooner, days)
+    const credentialId = await aCredential({ connectionId, endsAt: sooner, createdAt: before(40) })
+    await remind(before(30))
+    await remind(new Date(before(3).getTime() - 1))
+    expect(await toSpencer(credentialId)).toEqual([])
+    await remind(before(3))
+    const mails = (await remindersOf(credentialId)).filter(({ state }) => state === 'queued')
+    expect(mails.map(({ threshold }) => threshold)).toEqual([3, 3, 3])
+    expect((await queuedReminders()).sort()).toEqual(mails.map(({ id }) => id).sort())
+    expect(await standing(await queuedReminders(), before(3))).toHaveLength(3)
+    await remind(before(-7))
+    expect(await toSpencer(credentialId)).toContain('-7 queued')
+  })
+
   test('staff see who wanted it, why and until when, and the audit remembers', async () => {
     const { connectionId, staff } = await aSecret()
     await snooze(staff, { connectionId, reason: 'Moves to another tenant', date: '2028-10-30' }, morning(60))

@@ -3,12 +3,10 @@ import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
+import { leastDaysBefore } from './snooze-reach'
 import { deleteSnooze, findSnooze, firstEndOf, putSnooze } from './store'
 
 const longestDays = 60
-
-/** Before the end there are three days in which nobody is kept from hearing of it. */
-const leastDaysBefore = 3
 
 const nine = 9
 
@@ -34,8 +32,9 @@ export type Snoozed =
   | { status: 'not_allowed' }
 
 /**
- * Nothing is sent about this connection until nine in the morning of `date` in Brussels. What comes due meanwhile is caught
- * up then as after downtime: the most urgent of it, once. Snoozing again replaces the one before.
+ * Nothing is sent about this connection until nine in the morning of `date` in Brussels, but of what ends within three days
+ * by then: something that became live since. What comes due meanwhile is caught up then as after downtime: the most urgent of
+ * it, once. Snoozing again replaces the one before.
  */
 export function snooze(
   staff: Staff,

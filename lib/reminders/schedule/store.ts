@@ -1,16 +1,25 @@
 import { reachable } from '@/lib/connections/model'
 import { db, type Tx } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
+import { snoozedFrom } from './snooze-reach'
+
+const { sql } = Prisma
 
 export type DueClock = {
   credentialId: string
   endsAt: Date
   since: Date
-  /** A younger one of its kind is live: its own end no longer matters. */
+  /** A younger one of its kind is live: the customer has done their part, and Spencer has yet to store it. */
   isSuperseded: boolean
   /** Null: the Spencer contact. */
   contactId: string | null
   told: number | null
+}
+
+/** Of the credential `own`: somebody asked for silence, and its end is not so near that it is said all the same. */
+function isSnoozed(now: Date): Prisma.Sql {
+  return sql`(own."endsAt" >= ${snoozedFrom(now)} and exists (
+    select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now}))`
 }
 
 /**
@@ -23,7 +32,7 @@ export function takeDueClocks(tx: Tx, now: Date, most: number): Promise<DueClock
       select own.id, own."connectionId", own.kind, own."endsAt", own."createdAt"
         from "Credential" own
        where own.state = 'live' and own."remindAt" <= ${now} and own."endsAt" is not null
-         and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+         and not ${isSnoozed(now)}
        order by own."remindAt" limit ${most} for update skip locked)
     select taken.id as "credentialId", taken."endsAt", taken."createdAt" as since, recipient.id as "contactId",
            exists (select 1 from "Credential" younger
@@ -71,22 +80,25 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
 export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
-     where r.state = 'queued'
-       and not exists (select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now})
+     where r.state = 'queued' and not ${isSnoozed(now)}
      order by r.id limit 5000`
   return rows.map(({ id }) => id)
 }
 
-/** What no longer needs saying: the credential or the connection is gone, a younger one is live, the contact is. */
+/**
+ * What no longer needs saying: the credential or the connection is gone, or the contact is. A younger live one is enough for
+ * the customer's contacts, not for Spencer: the old secret is in use until the new one is stored.
+ */
 export async function cancelFallen(tx: Tx, ids: string[]): Promise<void> {
   await tx.$executeRaw`
     update "Reminder" r set state = 'cancelled'
       from "Credential" own join "Connection" c on c.id = own."connectionId"
      where r.id = any(${ids}::uuid[]) and r.state = 'queued' and own.id = r."credentialId" and (
        own.state <> 'live' or c.stage = 'ended'
-       or exists (select 1 from "Credential" younger
-                   where younger."connectionId" = own."connectionId" and younger.kind = own.kind
-                     and younger.state = 'live' and younger."createdAt" > own."createdAt")
+       or (r."contactId" is not null and exists (
+             select 1 from "Credential" younger
+              where younger."connectionId" = own."connectionId" and younger.kind = own.kind
+                and younger.state = 'live' and younger."createdAt" > own."createdAt"))
        or exists (select 1 from "Contact" k
                    where k.id = r."contactId" and (k."bouncedAt" is not null or k."leftAt" is not null)))`
 }
@@ -100,9 +112,11 @@ const mailed = {
     select: {
       kind: true,
       endsAt: true,
+      createdAt: true,
       connection: {
         select: {
           id: true,
+          credentials: { where: { state: 'live' }, select: { kind: true, createdAt: true }, take: 50 },
           domain: true,
           environment: true,
           spencerContactName: true,
@@ -122,8 +136,9 @@ const mailed = {
 /** What is snoozed waits on. */
 export function findWaiting(tx: Tx, ids: string[], now: Date) {
   const isAwake = { OR: [{ snooze: null }, { snooze: { until: { lte: now } } }] }
+  const isHeard = { OR: [{ endsAt: { lt: snoozedFrom(now) } }, { connection: isAwake }] }
   return tx.reminder.findMany({
-    where: { id: { in: ids }, state: 'queued', credential: { connection: isAwake } },
+    where: { id: { in: ids }, state: 'queued', credential: isHeard },
     select: mailed,
     orderBy: { id: 'asc' },
     take: ids.length,
@@ -143,6 +158,22 @@ export async function lookAgain(tx: Tx, connectionId: string, now: Date): Promis
      where state = 'live' and "remindAt" is not null and "connectionId" in (
        select other.id from "Connection" own join "Connection" other on other."customerId" = own."customerId"
         where own.id = ${connectionId}::uuid)`
+}
+
+/**
+ * What a contact who works again did not get, of each live credential: the last thing that was to be said, if it bounced or
+ * was cancelled. The next look queues its mail, or skips it for a more urgent one.
+ */
+export async function sayLastAgain(tx: Tx, contactId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Reminder" r set state = 'queued'
+      from "Credential" own
+     where r."contactId" = ${contactId}::uuid and r.state in ('bounced', 'cancelled')
+       and own.id = r."credentialId" and own.state = 'live'
+       and not exists (
+         select 1 from "Reminder" later
+          where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"
+            and later.threshold < r.threshold)`
 }
 
 export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }

@@ -34,7 +34,7 @@ function ticksOf({ from, to }: History): number[] {
 /** Long enough after it was queued for a renewal to come between. */
 const postMs = 40 * 60_000
 
-test('in three years of 500 connections, with renewals, a week of downtime, changes of the clock and a leap day, every reminder is sent exactly once, none after a renewal, none is missed', async () => {
+test('in three years of 500 connections, with renewals, a week of downtime, changes of the clock and a leap day, every reminder is sent exactly once and none is missed, to the contacts until a renewal, to Spencer until it is stored', async () => {
   const history = historyOf({ seed: 20_280_229, connections: 500 })
   const waitingEvents = await insertHistory(history)
   const sent = new Map<string, number>()

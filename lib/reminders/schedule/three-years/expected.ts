@@ -9,7 +9,8 @@ const weeksAfter = Array.from({ length: 26 }, (_, week) => -(week + 1) * 7)
 
 /**
  * For tests: which mails a worker that is there at these ticks has to send, and at which moment, by the rules alone and one
- * credential after the other. What comes due between two ticks is one mail, about the most urgent.
+ * credential after the other. What comes due between two ticks is one mail, about the most urgent. Spencer hears of what it
+ * works with until that is replaced, the contacts only until there is a younger one.
  */
 export function expectedMails({ lives, connections }: History, ticks: number[], postMs: number): Map<string, number> {
   const recipients = new Map(connections.map(({ id, contactIds }) => [id, [...contactIds, 'spencer']]))
@@ -17,22 +18,23 @@ export function expectedMails({ lives, connections }: History, ticks: number[], 
   for (const life of lives) {
     for (const [tick, threshold] of tellingsOf(life, ticks)) {
       const time = tick + postMs
-      if (life.silentFrom <= time) continue
-      for (const recipient of recipients.get(life.connectionId) ?? [])
-        mails.set(`${life.id} ${threshold} ${recipient}`, time)
+      for (const recipient of recipients.get(life.connectionId) ?? []) {
+        const silentFrom = recipient === 'spencer' ? life.replacedAt : life.renewedAt
+        if (time < silentFrom) mails.set(`${life.id} ${threshold} ${recipient}`, time)
+      }
     }
   }
   return mails
 }
 
 /** The tick at which something is said, and the last threshold that came before it. */
-function tellingsOf({ endsAt, createdAt, silentFrom }: Life, ticks: number[]): Map<number, number> {
+function tellingsOf({ endsAt, createdAt }: Life, ticks: number[]): Map<number, number> {
   const tellings = new Map<number, number>()
   for (const threshold of [...days, ...weeksAfter]) {
     const due = nineOClock(endsAt, threshold)
     if (due <= createdAt) continue
     const tick = firstFrom(ticks, due)
-    if (tick !== undefined && tick < silentFrom) tellings.set(tick, threshold)
+    if (tick !== undefined) tellings.set(tick, threshold)
   }
   return tellings
 }

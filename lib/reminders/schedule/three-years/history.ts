@@ -8,8 +8,10 @@ export type Life = {
   kind: 'secret' | 'certificate'
   createdAt: number
   endsAt: number
-  /** From when on nobody is to be told of it: a younger one is live, or it was replaced. */
-  silentFrom: number
+  /** A younger one is live: from then on the customer's contacts are not told of it. */
+  renewedAt: number
+  /** And from then on nobody is. */
+  replacedAt: number
 }
 
 export type Row = {
@@ -68,20 +70,15 @@ export function historyOf({ seed, connections: count }: { seed: number; connecti
     for (;;) {
       const renewedAt = momentOf(Math.max(endsAt - between(-15, 120) * dayMs, createdAt + dayMs))
       const isRenewed = renewedAt < to && random() < 0.95
-      const life = {
-        id: randomUUID(),
-        connectionId,
-        kind,
-        createdAt,
-        endsAt,
-        silentFrom: isRenewed ? renewedAt : Infinity,
-      }
+      // A certificate replaces the one before at once, a secret when it was stored: late, if its handoff was lost.
+      const overlap = kind === 'certificate' ? 0 : between(0, random() < 0.9 ? 10 : 60) * dayMs
+      const replacedAt = renewedAt + overlap
+      const silent = isRenewed ? { renewedAt, replacedAt } : { renewedAt: Infinity, replacedAt: Infinity }
+      const life = { id: randomUUID(), connectionId, kind, createdAt, endsAt, ...silent }
       lives.push(life)
       events.push({ at: createdAt, kind: 'born', row: rowOf(life) })
       if (!isRenewed) return
-      // A certificate replaces the one before at once, a secret when it was stored.
-      const overlap = kind === 'certificate' ? 0 : between(0, 10) * dayMs
-      events.push({ at: renewedAt + overlap, kind: 'replaced', id: life.id })
+      events.push({ at: replacedAt, kind: 'replaced', id: life.id })
       createdAt = renewedAt
       endsAt = renewedAt + lifetime()
     }

@@ -1,0 +1,15 @@
+import { addCivilDays, civilDateOf, civilMoment, morningsLeft } from './civil-time'
+
+/** Before the end there are three days in which nobody is kept from hearing of it. */
+export const leastDaysBefore = 3
+
+/**
+ * The midnight in Brussels from which on an end is so far away that a snooze holds. A snooze is bounded by the ends that were
+ * known when it was made; what became live since and ends within it is heard of all the same, from nine in the morning of
+ * three days before.
+ */
+export function snoozedFrom(now: Date): Date {
+  const today = civilDateOf(now)
+  const hasOpened = morningsLeft(now, now) === 0
+  return civilMoment(addCivilDays(today, leastDaysBefore + (hasOpened ? 1 : 0)), 0)
+}
