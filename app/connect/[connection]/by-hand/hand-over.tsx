@@ -6,7 +6,7 @@ import { handOver } from './actions'
 
 /** A secret made by hand goes straight to where it is sealed; nothing that was typed into the first two fields comes back. */
 export function HandOver({ arrival: { connection, t } }: { arrival: Arrival }) {
-  const pasted = { required: true, maxLength: 500, autoComplete: 'off', spellCheck: false, className: 'font-mono' }
+  const pasted = { required: true, maxLength: 500, autoComplete: 'off', spellCheck: false }
   return (
     <>
       <p>{t('hand.give.intro', { domain: connection.domain, name: connection.spencerContactName })}</p>
