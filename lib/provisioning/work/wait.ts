@@ -8,7 +8,7 @@ import type { Working } from './working'
  */
 const rhythms: Record<WaitingFor, readonly number[]> = {
   replication: [0.5, 1, 2, 4, 8, 15],
-  throttled: [0.1, 0.5, 1, 2, 4, 8, 15],
+  throttled: [0.05, 0.2, 0.5, 1, 2, 4, 8, 15],
   unavailable: [0.02, 0.1, 0.5, 2, 5, 15],
   concurrency: [0.5, 1, 2, 5, 10],
   network: [0.02, 0.1, 0.5, 2, 5, 15],
