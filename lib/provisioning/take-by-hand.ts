@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
 import { blueprintOf } from '@/lib/blueprint/blueprint'
-import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
+import { connectionForRun } from '@/lib/connections/find-connection'
 import { recordMoment, recordObjects, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
 import type { HandMade } from '@/lib/credentials/hand-made'
-import { db, type Tx, transaction } from '@/lib/db'
+import { type Tx, transaction } from '@/lib/db'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
@@ -51,12 +51,12 @@ const refusals: Record<number, TakenRefusal> = {
  */
 export async function takeByHand(customer: Customer, made: HandMade, now = new Date()): Promise<Taken> {
   const { connectionId, tenantId } = customer
-  const connection = await connectionForRun(connectionId)
-  const why = await refusalOf(db(), customer, connection, made)
+  const why = await transaction((tx) => refusalOf(tx, customer, made))
   if (why) return refused(why)
 
   const minted = await mintWithSecret({ tenantId, clientId: made.applicationId, secret: made.secretText })
   if (minted.status !== 'minted') return refused(whyOf(minted.code), minted.code)
+  const connection = await connectionForRun(connectionId)
   const wanted = blueprintOf({ ...connection, certificate: null }).applicationPermissions
   const missing = wanted.filter((role) => !minted.roles.includes(role))
   const isGranted = missing.length === 0
@@ -69,11 +69,11 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
 async function refusalOf(
   tx: Tx,
   { connectionId, intent, directoryRoles }: Customer,
-  { stage, applicationId }: ConnectionForRun,
   made: HandMade,
 ): Promise<TakenRefusal | null> {
   if (intent !== 'connect' && intent !== 'renew') return 'other_purpose'
   if (!hasApplicationRole(directoryRoles)) return 'no_role'
+  const { stage, applicationId } = await connectionForRun(connectionId, tx)
   if (stage === 'ended') return 'connection_ended'
   if (applicationId !== null && applicationId !== made.applicationId) return 'another_application'
   const run = await openRun(tx, connectionId)
@@ -101,7 +101,7 @@ function keep(
   const { applicationId, secretText, endsAt } = made
   return transaction(async (tx) => {
     await lockRunsOf(tx, connectionId)
-    const why = await refusalOf(tx, customer, await connectionForRun(connectionId, tx), made)
+    const why = await refusalOf(tx, customer, made)
     if (why) return why
     await recordObjects(tx, connectionId, { applicationId })
     const attemptName = `by hand ${randomUUID()}`
