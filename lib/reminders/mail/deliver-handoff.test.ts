@@ -1,22 +1,12 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { closeDb, db } from '@/lib/db'
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/lib/handoff/scene'
-import { closeQueue } from '@/lib/queue/queue'
 import { deliverHandoff } from './deliver-handoff'
 import { aMailServer } from './scene'
 
 const server = await aMailServer()
-
-afterAll(async () => {
-  await Promise.all([server.close(), closeQueue()])
-  await closeDb()
-})
-beforeEach(() => {
-  server.delivered.length = 0
-  server.mood.refuses = 'nothing'
-})
 
 const linkIn = (text: string | undefined) => partsOf(text?.match(/http\S+\/handoff\/\S+/)?.[0] ?? 'http://nothing')
 

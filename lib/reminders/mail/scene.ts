@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeEach } from 'vitest'
+import { closeDb } from '@/lib/db'
+import { closeQueue } from '@/lib/queue/queue'
 
 export type Delivered = { to: string[]; mail: ParsedMail; raw: string }
 
@@ -15,8 +18,8 @@ type Refusal = 'nothing' | 'content' | keyof typeof answersToRecipient
 
 /**
  * For tests: a mail server that takes everything until `refuses` says what it does instead; an object is its answer to the
- * recipient. Its address is put into
- * `SMTP_URL`, so call it before anything reads the settings.
+ * recipient. Its address is put into `SMTP_URL`, so call it before anything reads the settings. It forgets between two tests,
+ * and closes with the database and the queue when the file's last one is over.
  */
 export async function aMailServer() {
   const delivered: Delivered[] = []
@@ -47,5 +50,13 @@ export async function aMailServer() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
-  return { delivered, mood, close: () => new Promise<void>((resolve) => server.close(resolve)) }
+  beforeEach(() => {
+    delivered.length = 0
+    mood.refuses = 'nothing'
+  })
+  afterAll(async () => {
+    await Promise.all([new Promise<void>((resolve) => server.close(resolve)), closeQueue()])
+    await closeDb()
+  })
+  return { delivered, mood }
 }

@@ -1,26 +1,16 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/list'
 import { contactIdsOf } from '@/lib/connections/contacts'
-import { closeDb, db, transaction } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 import { sendAgain } from '@/lib/invitations/invite'
 import { openInvitation } from '@/lib/invitations/open'
 import { revoke } from '@/lib/invitations/revoke'
 import { anInvitation } from '@/lib/invitations/scene'
-import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
 import { aMailServer } from './scene'
 import { sendInvitation, writeInvitation } from './send-invitation'
 
 const server = await aMailServer()
-
-afterAll(async () => {
-  await Promise.all([server.close(), closeQueue()])
-  await closeDb()
-})
-beforeEach(() => {
-  server.delivered.length = 0
-  server.mood.refuses = 'nothing'
-})
 
 const tokenIn = (text: string | undefined) => text?.match(/\/join\/([\w-]{43})/)?.[1] ?? ''
 const stateOf = async (text: string | undefined) => (await openInvitation(tokenIn(text)))?.status

@@ -1,14 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aMailServer } from './scene'
 import { messageIdOf, sendMail } from './send-mail'
 
 const server = await aMailServer()
-
-afterAll(server.close)
-beforeEach(() => {
-  server.delivered.length = 0
-  server.mood.refuses = 'nothing'
-})
 
 const aMail = {
   to: { name: 'An Peeters', address: 'an@contoso.com' },

@@ -1,10 +1,9 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recordReplacing } from '@/lib/credentials/attempt'
-import { closeDb, db, transaction } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 import { openInvitation } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
 import { anInvitation } from '@/lib/invitations/scene'
-import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
 import { morningBefore } from '../schedule/civil-time'
 import { remind } from '../schedule/remind'
@@ -14,15 +13,6 @@ import { sendReminder } from './send-reminder'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
 const server = await aMailServer()
-
-afterAll(async () => {
-  await Promise.all([server.close(), closeQueue()])
-  await closeDb()
-})
-beforeEach(() => {
-  server.delivered.length = 0
-  server.mood.refuses = 'nothing'
-})
 
 const endsAt = new Date('2028-11-22T14:00:00Z')
 const now = morningBefore(endsAt, 30)

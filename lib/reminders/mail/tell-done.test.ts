@@ -1,21 +1,11 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { closeDb, db } from '@/lib/db'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
 import { anInvitation } from '@/lib/invitations/scene'
-import { closeQueue } from '@/lib/queue/queue'
 import { languages } from '@/lib/words/language'
 import { aMailServer } from './scene'
 import { tellDone, writeDone } from './tell-done'
 
 const server = await aMailServer()
-
-afterAll(async () => {
-  await Promise.all([server.close(), closeQueue()])
-  await closeDb()
-})
-beforeEach(() => {
-  server.delivered.length = 0
-  server.mood.refuses = 'nothing'
-})
 
 async function aFinishedRun() {
   const invited = await anInvitation()
