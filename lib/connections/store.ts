@@ -37,21 +37,19 @@ export function saveContact(tx: Tx, customerId: string, contact: Contact) {
   })
 }
 
+async function customerOf(tx: Tx, connectionId: string): Promise<string> {
+  const where = { id: connectionId }
+  return (await tx.connection.findUniqueOrThrow({ where, select: { customerId: true } })).customerId
+}
+
 export async function saveContactOf(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
-  const connection = await tx.connection.findUniqueOrThrow({
-    where: { id: connectionId },
-    select: { customerId: true },
-  })
-  const { id } = await saveContact(tx, connection.customerId, contact)
+  const { id } = await saveContact(tx, await customerOf(tx, connectionId), contact)
   return id
 }
 
 /** Whoever has this address already stays as they are; null when that is somebody who cannot be reached. */
 export async function findOrAddContact(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
-  const { customerId } = await tx.connection.findUniqueOrThrow({
-    where: { id: connectionId },
-    select: { customerId: true },
-  })
+  const customerId = await customerOf(tx, connectionId)
   const known = await tx.contact.findUnique({
     where: { customerId_email: { customerId, email: contact.email } },
     select: { id: true, bouncedAt: true, leftAt: true },
