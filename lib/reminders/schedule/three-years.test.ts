@@ -5,7 +5,7 @@ import { remind } from './remind'
 import { standing } from './standing'
 import { expectedMails, nineOClock } from './three-years/expected'
 import { type Event, type History, historyOf } from './three-years/history'
-import { insertHistory } from './three-years/insert-history'
+import { insertHistory } from './three-years/scene'
 
 afterAll(async () => {
   await closeQueue()
