@@ -2,6 +2,7 @@ import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { agree, create, expectConnected, invite, linkIn, openAndSignIn } from './people'
 
+/** A customer of its own: the contacts of another story at Southridge would get these mails too. */
 const wish = { customer: 'Southridge Video', domain: 'southridgevideo.com', environment: 'Staging' } as const
 const administrator = 'Hanne Verbeke'
 const spencerContact = 'oscar.claes@spencer.example'

@@ -28,15 +28,15 @@ test('a thousand fetches by scanners, and a browser that runs scripts but presse
   guard,
 }) => {
   const staff = await asStaff('An Janssens')
-  const wish = { customer: 'Southridge Video', domain: 'southridgevideo.com', environment: 'Demo' } as const
-  const invitation = linkIn(await mail(await invite(staff, wish), /Demo/), 'join')
+  const wish = { customer: 'Trey Research', domain: 'treyresearch.net' } as const
+  const invitation = linkIn(await mail(await invite(staff, wish), /connect to Spencer/), 'join')
   await fetchAll(request, invitation, fetches / 10)
 
   const admin = await aPerson()
-  await openAndSignIn(admin, invitation, 'Hanne Verbeke')
+  await openAndSignIn(admin, invitation, 'Thomas Schröder')
   await create(admin, wish.domain)
   await expectConnected(admin)
-  const link = linkIn(await mail('an.janssens@spencer.example', /Southridge.*Demo|Demo.*Southridge/), 'handoff')
+  const link = linkIn(await mail('an.janssens@spencer.example', /Trey Research · Production: collect/), 'handoff')
   guard('key', link.split('#')[1] ?? '')
   await fetchAll(request, link, fetches)
 
