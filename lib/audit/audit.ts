@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
-import { type AuditData, hashOf } from './chain'
-import { append, takeTurn } from './store'
+import type { AuditData } from './chain'
+import { append } from './store'
 
 export type AuditRecord = {
   /** A dotted lower-case verb: `invitation.sent`, `sign-in.refused`, `handoff.claimed`. */
@@ -16,15 +16,12 @@ export type AuditRecord = {
  * transaction: the chain has one end, and whoever writes to it makes the others wait until commit.
  */
 export async function audit(tx: Tx, record: AuditRecord): Promise<void> {
-  const turn = await takeTurn(tx)
-  const link = {
-    ...turn,
+  await append(tx, {
     action: record.action,
     personId: record.personId?.toLowerCase() ?? null,
     connectionId: record.connectionId?.toLowerCase() ?? null,
     data: storable(record.data ?? {}),
-  }
-  await append(tx, { ...link, hash: hashOf(link) })
+  })
 }
 
 /** What a stranger sent (an error description, say) must not be able to stop its own audit: jsonb refuses these two. */

@@ -1,19 +1,12 @@
 import { db, type Tx } from '@/lib/db'
-import { type AuditData, type ChainLink, genesis } from './chain'
+import { type AuditData, canonicalFacts, type Facts } from './chain'
 
-/** The end of the chain and the next place in it, ours until the transaction ends; everybody else waits until then. */
-export async function takeTurn(tx: Tx): Promise<{ seq: bigint; at: Date; previousHash: Uint8Array }> {
-  const [turn] = await tx.$queryRaw<[{ seq: bigint; at: Date; hash: Uint8Array | null }]>`select * from audit_turn()`
-  return { seq: turn.seq, at: turn.at, previousHash: turn.hash ?? genesis }
-}
-
-/** By hand, because it is in almost every transaction and the others wait meanwhile. */
-export async function append(tx: Tx, link: ChainLink & { hash: Uint8Array }): Promise<void> {
-  const { seq, at, action, personId, connectionId, data, previousHash, hash } = link
+/** Writes the next link in one question. The end of the chain is ours until the transaction ends; everybody else waits. */
+export async function append(tx: Tx, facts: Facts): Promise<void> {
+  const { action, personId, connectionId, data } = facts
   await tx.$executeRaw`
-    insert into "AuditEntry" (seq, at, action, "personId", "connectionId", data, "previousHash", hash)
-    values (${seq}, ${at}, ${action}, ${personId}::uuid, ${connectionId}::uuid, ${JSON.stringify(data)}::jsonb,
-            ${previousHash}, ${hash})`
+    select audit_append(${action}, ${personId}::uuid, ${connectionId}::uuid, ${JSON.stringify(data)}::jsonb,
+                        ${canonicalFacts(facts)})`
 }
 
 /** Newest first. */
