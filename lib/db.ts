@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
+import { statementNames } from './statement-names'
 
 export type Tx = Prisma.TransactionClient
 
@@ -9,7 +10,12 @@ let client: PrismaClient | undefined
 
 /** One pool per process. Only stores call this; everything else calls a store. */
 export function db(): PrismaClient {
-  client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }) })
+  client ??= new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: 10 },
+      { statementNameGenerator: statementNames(500) },
+    ),
+  })
   return client
 }
 

@@ -50,9 +50,13 @@ async function overHttp(browsers: Browser[], staff: Staff): Promise<Rate> {
 
 /** Prepared on both sides, on connections of the bench's own: what is weighed is the statement. */
 async function inSql({ personId }: Staff): Promise<Rate> {
-  const secrets = await several(2 * (pairs + 1) * perBlock.sql, () => aLinkedSecret())
-  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
   const nonceHash = hashNonce('tab')
+  const secrets = await several(2 * (pairs + 1) * perBlock.sql, () => aLinkedSecret())
+  const claims = secrets.splice(0, secrets.length / 2).map(({ id }) => {
+    const { text, values } = claimStatement(personId, { idHash: hashLinkId(id) ?? Buffer.of(), nonceHash, from: null })
+    return { text, values }
+  })
+  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
   const one = async (name: string, text: string, values: unknown[]) => {
     const { rowCount } = await pool.query({ name, text, values })
     if (rowCount !== 1) throw new Error(`${rowCount} rows instead of one`)
@@ -60,8 +64,7 @@ async function inSql({ personId }: Staff): Promise<Rate> {
   try {
     return await compare(0.9, perBlock.sql, {
       reveal: () => {
-        const idHash = hashLinkId(taken(secrets).id) ?? Buffer.of()
-        const { text, values } = claimStatement(personId, { idHash, nonceHash, from: null })
+        const { text, values } = taken(claims)
         return one('claim', text, values)
       },
       update: () => one('update', plainUpdate, [personId, nonceHash, taken(secrets).handoffId]),
