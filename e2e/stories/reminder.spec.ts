@@ -35,7 +35,7 @@ test('a reminder is opened in the mailbox and the secret renewed; the calendar t
 
   await admin.getByText('Let your calendar follow the dates').click()
   await admin.getByRole('button', { name: 'Make a link' }).click()
-  const feed = String(await admin.getByText(/\/api\/calendar\/feed\//).textContent())
+  const feed = await admin.getByRole('textbox', { name: 'Link for your calendar' }).inputValue()
   const readFeed = async () => (await admin.request.get(feed)).text()
   await expectAccessible(admin)
 

@@ -9,6 +9,7 @@ import {
   endSessionRow,
   findCustomerAccess,
   findCustomerSession,
+  findNewestRoles,
   findNewestStaffSession,
   findStaffSession,
   findStandingInvitation,
@@ -83,6 +84,14 @@ export async function mayRead(
 ): Promise<boolean> {
   const { hasBegun, tookPart } = await participationIn(connectionId, personId)
   return tookPart || (hasBegun && hasApplicationRole(directoryRoles))
+}
+
+/**
+ * The same for somebody who is not at the keyboard. A part in the work stays; a role is what their newest session said, as
+ * long as sessions that are over are kept, thirty days.
+ */
+export async function mayReadStill(connectionId: string, personId: string): Promise<boolean> {
+  return mayRead(connectionId, personId, await findNewestRoles(personId))
 }
 
 /** Whether anything still lets this person in to the connection. */

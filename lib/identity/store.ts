@@ -151,6 +151,16 @@ export async function findCustomerSession(tokenHash: Uint8Array<ArrayBuffer>, no
   return session && { ...session, directoryRoles: readRoles(session.directoryRoles) }
 }
 
+/** The directory roles of a customer's person as their last sign-in here brought them. */
+export async function findNewestRoles(personId: string): Promise<string[] | null> {
+  const session = await db().session.findFirst({
+    where: { personId, audience: 'customer' },
+    orderBy: { expiresAt: 'desc' },
+    select: { directoryRoles: true },
+  })
+  return session && readRoles(session.directoryRoles)
+}
+
 /** Null for a connection that is not there. */
 export async function tenantOf(connectionId: string): Promise<string | null> {
   const row = await db().connection.findUnique({ where: { id: connectionId }, select: { tenantId: true } })

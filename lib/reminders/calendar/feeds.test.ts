@@ -6,6 +6,8 @@ import { aConnection, anAdmin, aStaffMember } from '@/lib/connections/scene'
 import { recordAttempt, recordLive, recordReplacing } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
+import { roleTemplates } from '@/lib/identity/roles'
+import { aRun } from '@/lib/identity/scene'
 import { endCustomerFeed, endFeed, feedOf, feedsOfConnection, makeFeed } from './feeds'
 import { readFeed } from './read-feed'
 
@@ -25,7 +27,9 @@ async function addSecret(connectionId: string, endsAt: string) {
 async function aCustomer() {
   const { connectionId, tenantId, staff } = await aConnection({ customer: `Contoso ${randomUUID()}` })
   await addSecret(connectionId, '2028-11-22T10:00:00Z')
-  return { connectionId, staff, customer: await anAdmin({ connectionId, tenantId }) }
+  const customer = await anAdmin({ connectionId, tenantId })
+  await aRun(connectionId, customer.personId)
+  return { connectionId, tenantId, staff, customer }
 }
 
 async function signIn({ personId }: Staff, expiresAt: Date): Promise<void> {
@@ -98,6 +102,28 @@ describe('a customer’s feed', () => {
       'calendar.feed-made',
       'calendar.feed-ended',
     ])
+  })
+
+  test('is for whoever took part in the work, and for a colleague as long as applications are their work', async () => {
+    const { connectionId, tenantId } = await aCustomer()
+    const colleague = await anAdmin({ connectionId, tenantId })
+    const token = tokenOf(await makeFeed(colleague, 'en'))
+    expect(await readFeed(token)).toBeNull()
+    const lastSession = (directoryRoles: string[], expiresAt: string) =>
+      db().session.create({
+        data: {
+          personId: colleague.personId,
+          audience: 'customer',
+          directoryRoles,
+          tokenHash: Buffer.from(randomUUID()),
+          authenticatedAt: new Date(),
+          expiresAt: new Date(expiresAt),
+        },
+      })
+    await lastSession([roleTemplates.applicationAdministrator], '2026-11-27T08:00:00Z')
+    expect(eventsIn(await readFeed(token))).toHaveLength(1)
+    await lastSession([], '2026-11-27T18:00:00Z')
+    expect(await readFeed(token)).toBeNull()
   })
 
   test('is empty once the connection ended, so that its events go', async () => {

@@ -1,4 +1,4 @@
-import { isStaffStill } from '@/lib/identity/session'
+import { isStaffStill, mayReadStill } from '@/lib/identity/session'
 import { hashToken } from '@/lib/sealing/token'
 import { type End, findEndsAfter, findEndsOf, readByToken } from './store'
 import { writeCalendar } from './write-calendar'
@@ -14,7 +14,8 @@ const mostEnds = 2_000
 
 /**
  * What a subscribed calendar is given: names and dates, no ids, no addresses. Null for a token that was never made, was
- * revoked, or is of somebody erased. A member of staff's feed ends with their role; as Microsoft tells us a role only at
+ * revoked, or is of somebody erased. A customer's feed is for whoever may read the receipt: like it, it outlives the links,
+ * and it was never for a colleague who only opened the invitation. A member of staff's feed ends with their role; as Microsoft tells us a role only at
  * sign-in, it is read for 30 days after their last session here and not longer.
  */
 export async function readFeed(token: string, now = new Date()): Promise<string | null> {
@@ -22,6 +23,7 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
   if (!feed) return null
   const { connectionId, language, personId } = feed
   if (connectionId === null) return (await isStaffStill(personId, now)) ? ofEverything(now) : null
+  if (!(await mayReadStill(connectionId, personId))) return null
   const ends = await findEndsOf(connectionId)
   const name = nameOf(ends[0])
   return writeCalendar(ends, { language, hasAlarms: true, subscription: { name, refreshSeconds } }, now)

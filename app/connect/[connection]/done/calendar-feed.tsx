@@ -1,10 +1,10 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
+import { LinkForm } from '@/app/_components/link-form'
 import { feedOf } from '@/lib/reminders/calendar/feeds'
 import { formatDate } from '@/lib/words/format'
 import type { Arrival } from '../arrive'
-import { LinkForm } from '../link-form'
 import { endCalendarLink, linkForCalendar } from './actions'
 
 /** A link that a calendar reads for itself: shown once, ended here. */
@@ -22,11 +22,15 @@ export async function CalendarFeed({ arrival: { customer, connection, language, 
         )}
         <LinkForm
           action={linkForCalendar}
-          connectionId={connection.id}
-          make={t(feed ? 'done.feed.again' : 'done.feed.make')}
-          label={t('done.feed.label')}
-          copy={t('page.copy')}
-          copied={t('page.copied')}
+          of={{ field: 'connection', id: connection.id }}
+          words={{
+            make: t(feed ? 'done.feed.again' : 'done.feed.make'),
+            again: t('done.feed.again'),
+            label: t('done.feed.label'),
+            refusedTitle: t('page.refused'),
+            copy: t('page.copy'),
+            copied: t('page.copied'),
+          }}
         />
         {feed && (
           <ActionForm action={endCalendarLink} refusedTitle={t('page.refused')}>

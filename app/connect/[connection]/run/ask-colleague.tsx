@@ -1,11 +1,11 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
+import { LinkForm } from '@/app/_components/link-form'
 import { Notice } from '@/app/_components/notice'
 import { TypedField, TypedSelect } from '@/app/_components/typed-field'
 import { languageNames, languages } from '@/lib/words/language'
 import type { Arrival } from '../arrive'
-import { LinkForm } from '../link-form'
 import { linkForColleague, mailColleague } from './actions'
 import { GoOn } from './go-on'
 import { microsoftPageOf } from './microsoft-page-url'
@@ -51,11 +51,15 @@ export function AskColleague({ arrival }: { arrival: Arrival }) {
           <p className="mb-3 text-quiet">{t('person.colleague.linkHint', { domain })}</p>
           <LinkForm
             action={linkForColleague}
-            connectionId={id}
-            make={t('person.colleague.makeLink')}
-            label={t('person.colleague.linkLabel')}
-            copy={t('page.copy')}
-            copied={t('page.copied')}
+            of={{ field: 'connection', id }}
+            words={{
+              make: t('person.colleague.makeLink'),
+              again: t('person.colleague.makeLink'),
+              label: t('person.colleague.linkLabel'),
+              refusedTitle: t('page.refused'),
+              copy: t('page.copy'),
+              copied: t('page.copied'),
+            }}
           />
         </Disclosure>
         {applicationId && (

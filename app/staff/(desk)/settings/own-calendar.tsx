@@ -1,10 +1,11 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
+import { LinkForm } from '@/app/_components/link-form'
+import { linkWords } from '@/app/staff/_words/link'
 import { ago } from '@/app/staff/_words/times'
 import type { Staff } from '@/lib/identity/actor'
 import { staffDays } from '@/lib/identity/session'
 import { feedOf } from '@/lib/reminders/calendar/feeds'
-import { CopyLinkForm } from '../copy-link-form'
 import { Part } from '../part'
 import { endCalendarLink, linkForCalendar } from './actions'
 
@@ -23,10 +24,9 @@ export async function OwnCalendar({ staff }: { staff: Staff }) {
           Made {ago(feed.createdAt)}, {feed.lastReadAt ? `last read ${ago(feed.lastReadAt)}` : 'not read yet'}.
         </p>
       )}
-      <CopyLinkForm
+      <LinkForm
         action={linkForCalendar}
-        id="calendar-feed"
-        label={feed ? 'Make another link' : 'Make a link'}
+        words={linkWords(feed ? 'Make another link' : 'Make a link')}
         warning="For your own calendar: whoever has it can read it. Making another one ends this one."
       />
       {feed && (

@@ -2,10 +2,11 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts } from '@/app/_components/facts'
+import { LinkForm } from '@/app/_components/link-form'
 import { Notice } from '@/app/_components/notice'
+import { linkWords } from '@/app/staff/_words/link'
 import { atTime } from '@/app/staff/_words/times'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
-import { CopyLinkForm } from '../../copy-link-form'
 import { Part } from '../../part'
 import { askForAnother, burnHandoff, copyHandoffLink, stored } from './actions'
 
@@ -66,11 +67,10 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
         {handoff.burntAt && <Fact name="Ended by hand">{atTime(handoff.burntAt)}</Fact>}
       </Facts>
       {mayChange && canBeCopied(handoff) && (
-        <CopyLinkForm
+        <LinkForm
           action={copyHandoffLink}
-          field="handoff"
-          id={handoff.id}
-          label="Copy the link yourself"
+          of={{ field: 'handoff', id: handoff.id }}
+          words={linkWords('Copy the link yourself')}
           warning="For one Operator or Admin. It opens once; copying again ends this one, and no mail goes out any more."
         />
       )}

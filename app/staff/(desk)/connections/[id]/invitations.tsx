@@ -2,10 +2,11 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { SelectField } from '@/app/_components/field'
+import { LinkForm } from '@/app/_components/link-form'
+import { linkWords } from '@/app/staff/_words/link'
 import { intentNames, purposeNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
-import { CopyLinkForm } from '../../copy-link-form'
 import { Part } from '../../part'
 import { copyInvitationLink, inviteAgain, revoke, sendAgain } from './actions'
 import type { Purpose } from './purpose'
@@ -59,11 +60,10 @@ function OpenInvitation({ invitation, mayChange }: { invitation: Invitation; may
       </ul>
       {mayChange && (
         <>
-          <CopyLinkForm
+          <LinkForm
             action={copyInvitationLink}
-            field="invitation"
-            id={id}
-            label="Copy a link once"
+            of={{ field: 'invitation', id }}
+            words={linkWords('Copy a link once')}
             warning="For one person at the customer. Copying again ends this one; mailed links stay as they are."
           />
           <Disclosure summary="Revoke">
