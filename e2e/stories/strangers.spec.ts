@@ -81,3 +81,37 @@ test('a guest is refused, also with an administrator’s role, and told who can 
   await expect(guest.getByRole('heading', { name: 'You are a guest in this tenant' })).toBeVisible()
   await expect(guest.getByText('Forward the mail from Spencer to that colleague.')).toBeVisible()
 })
+
+test('a link that half the world presses holds up whoever presses it, says so, and works again a minute later', async ({
+  asStaff,
+  aPerson,
+  mail,
+  sql,
+}) => {
+  const staff = await asStaff('Oscar Claes')
+  const wish = { customer: 'Graphic Design Institute', domain: 'graphicdesigninstitute.com' } as const
+  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
+  const connection = staff.url().split('?')[0]?.split('/').at(-1)
+  const admin = await aPerson()
+  const press = async () => {
+    await admin.goto(link)
+    await admin.getByRole('button', { name: 'Continue with Microsoft' }).click()
+  }
+  await press()
+  await expect(admin.getByRole('button', { name: /Ilse Thijs/ })).toBeVisible()
+
+  const tally = (change: string) =>
+    sql(
+      `update "Tally" t set ${change} from "Invitation" i
+        where i."connectionId" = $1 and t.key = 'invitation:' || i.id returning key`,
+      [connection],
+    )
+  expect(await tally('points = 60')).toHaveLength(1)
+  await press()
+  await expect(admin.getByRole('heading', { name: 'Too many sign-ins in a minute' })).toBeVisible()
+  await expectAccessibleInEveryLanguage(admin)
+
+  await tally(`expire = now() - interval '1 millisecond'`)
+  await press()
+  await expect(admin.getByRole('button', { name: /Ilse Thijs/ })).toBeVisible()
+})

@@ -4,6 +4,7 @@ import { rewrapHandoffs } from '../handoff/rewrap'
 import { sweep as sweepHandoffs } from '../handoff/sweep'
 import { rewrapIdentity } from '../identity/rewrap'
 import { sweepIdentity } from '../identity/sweep'
+import { sweepTallies } from '../limits/sweep'
 import { log } from '../log'
 import { sendAbandoned } from '../provisioning/send-abandoned'
 import { work } from '../provisioning/work/run'
@@ -30,6 +31,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
       sweepIdentity(),
       sweepProfiles(),
       sweepReports(),
+      sweepTallies(),
       rewrapHandoffs(),
       rewrapIdentity(),
     ]),

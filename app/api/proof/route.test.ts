@@ -205,3 +205,13 @@ describe('what is refused', () => {
     expect(await send({ body, bearer: withoutRole })).toEqual({ status: 403, code: 'role_missing' })
   })
 })
+
+test('a network that asks twelve hundred times in a minute is told when to ask again, and another one is heard', async () => {
+  const ask = (address: string) =>
+    POST(new Request('http://127.0.0.1:3000/api/proof', { method: 'POST', headers: { 'x-forwarded-for': address } }))
+  const answers = await Promise.all(Array.from({ length: 1201 }, (_, n) => ask(`198.51.100.${n % 256}`)))
+  const shut = answers.filter(({ status }) => status !== 401)
+  expect(shut.map(({ status }) => status)).toEqual([429])
+  expect(Number(shut[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await ask('203.0.113.1')).status).toBe(401)
+})

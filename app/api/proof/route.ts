@@ -1,5 +1,8 @@
+import { addressOf } from '@/app/_lib/address'
 import { type ReportOutcome, reportProof } from '@/lib/credentials/report-proof'
 import { reporterOf } from '@/lib/identity/reporter'
+import { admit } from '@/lib/limits/admit'
+import { networkOf } from '@/lib/limits/network'
 import { boundedText } from './bounded-text'
 import { reportIn } from './report-in'
 
@@ -10,6 +13,8 @@ const mostBytes = 8 * 1024
  * the staff tenant and by nothing else, no cookie is looked at, and all it can change is when something was last proven.
  */
 export async function POST(request: Request) {
+  const seconds = await admit('proof', networkOf(addressOf(request)))
+  if (seconds !== null) return tooMany(seconds)
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
   if (!token) return problem(401, 'token_missing', 'Send an access token for the staff registration as Bearer.')
   const known = await reporterOf(token)
@@ -50,6 +55,13 @@ function jsonIn(text: string): unknown {
 
 function problem(status: number, code: string, message: string): Response {
   return answer(status, { error: { code, message } })
+}
+
+function tooMany(seconds: number): Response {
+  const message = `Too many reports in a minute. Send this one again in ${seconds} s; nothing of it was recorded.`
+  const response = problem(429, 'too_many', message)
+  response.headers.set('retry-after', String(seconds))
+  return response
 }
 
 function answer(status: number, body: object): Response {

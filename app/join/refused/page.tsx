@@ -17,6 +17,7 @@ const reasons = [
   'blocked',
   'invitation_ended',
   'signed_out',
+  'too_many',
 ] as const
 
 const Why = z.enum([...reasons, 'unknown']).catch('unknown')

@@ -11,8 +11,13 @@ export function whyNot(why: string | undefined): Refusal | null {
 
 const again = (what: string): Refusal => ({ kind: 'calm', what, next: 'Nothing was changed. Sign in again.' })
 
-const refusals: Record<RefusalReason | 'signed_out', Refusal> = {
+const refusals: Record<RefusalReason | 'signed_out' | 'too_many', Refusal> = {
   signed_out: { kind: 'calm', what: 'You are signed out.' },
+  too_many: {
+    kind: 'calm',
+    what: 'Too many sign-ins were begun from your network in the last minute.',
+    next: 'Nothing was changed. Wait a minute and sign in again.',
+  },
   no_role: {
     kind: 'needs-you',
     what: 'Your account has no role in this portal.',

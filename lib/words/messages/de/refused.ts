@@ -92,6 +92,13 @@ export const refused: Same<typeof nl> = {
     who: 'Sie selbst.',
     next: 'Öffnen Sie den Link aus der Mail von Spencer, um weiterzumachen.',
   },
+  too_many: {
+    title: 'Zu viele Anmeldungen in einer Minute',
+    happened:
+      'Aus Ihrem Netz oder mit diesem Link wurden mehr Anmeldungen begonnen, als Menschen es in einer Minute tun.',
+    who: 'Sie, in einer Minute. Bleibt es so, Ihre Kontaktperson bei Spencer.',
+    next: 'Warten Sie eine Minute und öffnen Sie den Link aus der Mail noch einmal.',
+  },
   unknown: {
     title: 'Die Anmeldung gelang nicht',
     happened: 'Microsoft gab eine Antwort, die wir nicht kennen.',

@@ -91,6 +91,12 @@ export const refused: Same<typeof nl> = {
     who: 'You.',
     next: 'Open the link in the mail from Spencer to go on.',
   },
+  too_many: {
+    title: 'Too many sign-ins in a minute',
+    happened: 'More sign-ins were begun from your network, or with this link, than people begin in a minute.',
+    who: 'You, in a minute. If it stays, your contact at Spencer.',
+    next: 'Wait a minute and open the link in the mail again.',
+  },
   unknown: {
     title: 'Signing in did not work',
     happened: 'Microsoft gave an answer that we do not know.',

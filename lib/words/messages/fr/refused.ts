@@ -93,6 +93,13 @@ export const refused: Same<typeof nl> = {
     who: 'Vous-même.',
     next: 'Ouvrez le lien du mail de Spencer pour continuer.',
   },
+  too_many: {
+    title: 'Trop de connexions en une minute',
+    happened:
+      'Depuis votre réseau, ou avec ce lien, plus de connexions ont été commencées que des personnes n’en font en une minute.',
+    who: 'Vous, dans une minute. Si cela persiste, votre contact chez Spencer.',
+    next: 'Attendez une minute et rouvrez le lien du mail.',
+  },
   unknown: {
     title: 'La connexion n’a pas abouti',
     happened: 'Microsoft a donné une réponse que nous ne connaissons pas.',

@@ -89,6 +89,12 @@ export const refused = {
     who: 'Jijzelf.',
     next: 'Open de link uit de mail van Spencer om verder te gaan.',
   },
+  too_many: {
+    title: 'Te veel aanmeldingen in een minuut',
+    happened: 'Vanaf je netwerk, of met deze link, zijn er meer aanmeldingen begonnen dan mensen in een minuut doen.',
+    who: 'Jij, over een minuut. Blijft het zo, je contact bij Spencer.',
+    next: 'Wacht een minuut en open de link uit de mail opnieuw.',
+  },
   unknown: {
     title: 'De aanmelding lukte niet',
     happened: 'Microsoft gaf een antwoord dat we niet kennen.',

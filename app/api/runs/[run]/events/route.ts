@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findCustomer, findStaff } from '@/app/_lib/session'
 import { connectionOfRun, follow } from '@/lib/provisioning/shown/follow'
+import { openStream } from './open-streams'
 
 /** Long enough for a run, short enough that authority is checked again and an instance can be taken out of service. */
 const openMilliseconds = 55_000
@@ -12,10 +13,13 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   const lastEventId = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
   const asked = Asked.safeParse({ ...(await params), after: lastEventId ?? 0 })
   const connectionId = asked.success ? await connectionOfRun(asked.data.run) : null
-  if (!asked.success || !connectionId || !((await findCustomer(connectionId)) ?? (await findStaff())))
-    return new Response(null, { status: 404 })
+  const reader = connectionId && ((await findCustomer(connectionId)) ?? (await findStaff()))
+  if (!asked.success || !reader) return new Response(null, { status: 404 })
 
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(openMilliseconds)])
+  if (!openStream(reader.personId, signal)) {
+    return new Response(null, { status: 429, headers: { 'retry-after': String(openMilliseconds / 1000) } })
+  }
   const events = follow(asked.data.run, asked.data.after, signal)
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
