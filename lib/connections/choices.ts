@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
+import { typedLine } from '@/lib/words/one-line'
 
 const languages = ['nl', 'fr', 'de', 'en'] as const
 
-/** Control and format characters (line breaks and direction marks too) have no place in a name that ends up in a mail. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
-
-const line = z.string().transform((text) => text.replace(invisible, ' ').replace(/\s+/g, ' ').trim())
-
 /** One line of text a person typed, cleaned and bounded. */
 function text(longest: number, missing: string) {
-  return line.pipe(
+  return typedLine.pipe(
     z
       .string()
       .min(1, missing)

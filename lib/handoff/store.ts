@@ -120,8 +120,8 @@ export async function bundleRow(handoffId: string) {
   return row ?? null
 }
 
-export async function connectionOfHandoff(id: string): Promise<string | null> {
-  const row = await db().handoff.findUnique({ where: { id }, select: { connectionId: true } })
+export async function connectionOfHandoff(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.handoff.findUnique({ where: { id }, select: { connectionId: true } })
   return row?.connectionId ?? null
 }
 
@@ -218,14 +218,17 @@ export function newestHandoff(connectionId: string) {
   })
 }
 
-/** Which rows hold something in this column that begins with one of these heads. A few at a time. */
+/**
+ * Which rows hold something in this column that begins with one of these heads. A few at a time, by chance: those that do
+ * not open never stand before the others for long.
+ */
 export function handoffsThatBegin(column: 'held' | 'sealed', heads: Buffer[], take: number) {
   const value = Prisma.raw(`"${column}"`)
   const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
   return db().$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
     select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
      where state in ('held', 'linked', 'claimed') and ${beginsWith(heads, value)}
-     limit ${take}`
+     order by random() limit ${take}`
 }
 
 /** Only where the row still holds what was read: a newer link, or an empty row, stays. */

@@ -1,19 +1,12 @@
 import { z } from 'zod'
+import { typedLine } from '@/lib/words/one-line'
 import { issuerOf, personalAccountsTenant } from './microsoft-host'
 import { signedPayload } from './signed-payload'
 
 const guid = z.guid().transform((id) => id.toLowerCase())
 
-/** Names come from a directory we do not run: for display only, and without line breaks or the like. */
-const shown = z
-  .string()
-  .transform((text) =>
-    text
-      .replaceAll(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, 256),
-  )
-  .catch('')
+/** Names come from a directory we do not run: for display only, one line of visible characters. */
+const shown = typedLine.transform((text) => text.slice(0, 256)).catch('')
 
 const Claims = z.object({
   ver: z.literal('2.0'),

@@ -269,7 +269,7 @@ export function tokensThatBegin(heads: Buffer[], take: number) {
   >`
     select t."runId", t."personId", p."tenantId", p."objectId", t.sealed, t."expiresAt"
       from "RunToken" t join "Person" p on p.id = t."personId"
-     where ${beginsWith(heads, Prisma.sql`t.sealed`)} limit ${take}`
+     where ${beginsWith(heads, Prisma.sql`t.sealed`)} order by random() limit ${take}`
 }
 
 /** Only where the row still holds what was read: a token that came meanwhile stays. */
@@ -284,7 +284,7 @@ export async function renewTokenWrap(
 export function tripsThatBegin(heads: Buffer[], take: number) {
   return db().$queryRaw<{ stateHash: Uint8Array; sealed: Uint8Array; expiresAt: Date }[]>`
     select "stateHash", sealed, "expiresAt" from "SignIn"
-     where ${beginsWith(heads, Prisma.sql`sealed`)} limit ${take}`
+     where ${beginsWith(heads, Prisma.sql`sealed`)} order by random() limit ${take}`
 }
 
 export async function renewTripWrap(

@@ -2,7 +2,7 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Choices, Tenant } from '@/lib/connections/choices'
 import { createConnection } from '@/lib/connections/create-connection'
 import { beginAgain } from '@/lib/connections/record'
-import { transaction } from '@/lib/db'
+import { type Tx, transaction } from '@/lib/db'
 import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
@@ -49,20 +49,27 @@ export function inviteAgain(
   renews?: CredentialKind[],
   now = new Date(),
 ): Promise<InvitedAgain> {
-  return transaction(async (tx) => {
-    if (!mayChange(staff)) return { status: 'not_allowed' }
-    const connection = await contactsOfConnection(tx, connectionId)
-    if (!connection) return { status: 'unknown' }
-    if (intent === 'connect') await beginAgain(tx, connectionId, now)
-    else if (connection.stage === 'ended') return { status: 'ended' }
-    const { contactIds } = connection
-    const invitationId = await createInvitation(
-      tx,
-      { connectionId, contactIds, intent, renews, invitedById: staff.personId },
-      now,
-    )
-    return { status: 'invited', invitationId }
-  })
+  return transaction((tx) => inviteAgainWith(tx, staff, { connectionId, intent, renews }, now))
+}
+
+export async function inviteAgainWith(
+  tx: Tx,
+  staff: Staff,
+  { connectionId, intent, renews }: { connectionId: string; intent: Intent; renews?: CredentialKind[] },
+  now: Date,
+): Promise<InvitedAgain> {
+  if (!mayChange(staff)) return { status: 'not_allowed' }
+  const connection = await contactsOfConnection(tx, connectionId)
+  if (!connection) return { status: 'unknown' }
+  if (intent === 'connect') await beginAgain(tx, connectionId, now)
+  else if (connection.stage === 'ended') return { status: 'ended' }
+  const { contactIds } = connection
+  const invitationId = await createInvitation(
+    tx,
+    { connectionId, contactIds, intent, renews, invitedById: staff.personId },
+    now,
+  )
+  return { status: 'invited', invitationId }
 }
 
 /** The same invitation once more to one contact: another link, and the one before ends. */

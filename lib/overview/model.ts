@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
+import { typedLine } from '@/lib/words/one-line'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -47,14 +48,9 @@ function asked<Schema extends z.ZodType>(schema: Schema) {
     .catch(undefined)
 }
 
-/** Postgres takes no NUL in a text, and nobody searches for a control character. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ').trim()
-}
-
 /** What the staff's list is asked for; parses `searchParams` as it comes. */
 export const ConnectionFilter = z.object({
-  search: asked(z.string().transform(visible).pipe(z.string().min(1).max(100))),
+  search: asked(typedLine.pipe(z.string().min(1).max(100))),
   stage: asked(z.enum(stages)),
   environment: asked(z.enum(environments)),
   expires: asked(z.enum(expiries)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reviewOf } from './shown/review'
-import { startRun } from './start-run'
+import { Approval, startRun } from './start-run'
 import { aCustomer, comeFor, finished } from './work/scene'
 import { administrator, aWorld } from './work/tenant-scene'
 
@@ -24,4 +24,11 @@ test('more presses at once than there are connections to the database make one r
   const press = () => startRun(signed.customer, { approvedHash, appName, consent: 'portal' })
   const presses = await Promise.all(Array.from({ length: 14 }, press))
   expect(presses.map(({ status }) => status).sort()).toEqual([...Array(13).fill('running'), 'started'])
+})
+
+test('the name that is given to the app is one line that shows what it holds, and never empty', () => {
+  const named = (appName: string) => Approval.safeParse({ approvedHash: 'a'.repeat(64), appName }).data?.appName
+  expect(named(' Spencer\u202e (moor\u0000p)\r\n ')).toBe('Spencer (moor p)')
+  expect(named('\u200b\u2066')).toBeUndefined()
+  expect(named('x'.repeat(121))).toBeUndefined()
 })

@@ -5,6 +5,7 @@ import { connectionForRun } from '../connections/find-connection'
 import { recordObjects } from '../connections/record'
 import { transaction } from '../db'
 import type { Customer } from '../identity/actor'
+import { typedLine } from '../words/one-line'
 import { type Joining, joining, mayJoin } from './join-run'
 import { currentBlueprint } from './settings'
 import { stopRun } from './stop-run'
@@ -13,7 +14,7 @@ import { insertRun, lockRunsOf, openRun } from './store'
 /** What the review form posts: what was read, the name, and who grants. */
 export const Approval = z.object({
   approvedHash: z.string().regex(/^[0-9a-f]{64}$/),
-  appName: z.string().trim().min(1).max(120),
+  appName: typedLine.pipe(z.string().min(1).max(120)),
   consent: z.enum(['portal', 'microsoft']).default('portal'),
 })
 export type Approval = z.output<typeof Approval>

@@ -24,7 +24,10 @@ export const askForAnother = staffAction(z.object({ link: z.string().max(100) })
   const asked = handoff ? await askAnew(staff, handoff) : ({ status: 'unknown' } as const)
   if (asked.status === 'not_allowed') return notAllowed
   if (asked.status === 'ended') {
-    return { status: 'refused', message: 'This connection has ended. It can only be connected anew.' }
+    return {
+      status: 'refused',
+      message: 'What was left of the secret is burnt. This connection has ended: it can only be connected anew.',
+    }
   }
   if (asked.status === 'unknown') {
     return {

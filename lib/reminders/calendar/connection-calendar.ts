@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '@/lib/words/language'
 import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '../mail/send-mail'
+import { oneLine } from '@/lib/words/one-line'
 import { findEndsOf } from './store'
 import { writeCalendar } from './write-calendar'
 

@@ -3,7 +3,7 @@ import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency 
 import { env } from '@/lib/env'
 import type { Language } from '@/lib/words/language'
 import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '../mail/send-mail'
+import { oneLine } from '@/lib/words/one-line'
 import { civilDateOf } from '../schedule/civil-time'
 import type { End } from './store'
 

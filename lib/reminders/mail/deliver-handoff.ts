@@ -1,8 +1,9 @@
 import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
 import { formatDate, formatDateTime } from '@/lib/words/format'
 import { mailWords } from '@/lib/words/mail/mail-words'
+import { oneLine } from '@/lib/words/one-line'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
+import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
 
 /**

@@ -3,8 +3,9 @@ import { transaction } from '@/lib/db'
 import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
 import { formatDate } from '@/lib/words/format'
 import { mailWords } from '@/lib/words/mail/mail-words'
+import { oneLine } from '@/lib/words/one-line'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
+import { type Mail, messageIdOf, sendMail } from './send-mail'
 
 /**
  * Mints the contact's link, mails it and remembers that it was sent. An invitation that no longer stands is not mailed.

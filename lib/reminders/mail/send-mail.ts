@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { oneLine } from '@/lib/words/one-line'
 
 export type Mailbox = { name: string; address: string }
 
@@ -108,12 +109,4 @@ const address = z.email().max(254)
 function mailbox(person: Mailbox): Mailbox | null {
   const { data } = address.safeParse(person.address)
   return data === undefined ? null : { name: oneLine(person.name), address: data }
-}
-
-/** Names and subjects are one line of visible characters. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

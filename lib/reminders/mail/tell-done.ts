@@ -2,8 +2,9 @@ import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailWords } from '@/lib/words/mail/mail-words'
+import { oneLine } from '@/lib/words/one-line'
 import { layOut } from './lay-out'
-import { type Mail, messageIdOf, oneLine, sendMail } from './send-mail'
+import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findRunForMail, type RunForMail } from './store'
 
 /**

@@ -2,10 +2,11 @@ import { env } from '@/lib/env'
 import { formatDate } from '@/lib/words/format'
 import type { Language } from '@/lib/words/language'
 import { mailWords } from '@/lib/words/mail/mail-words'
+import { oneLine } from '@/lib/words/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
 import type { StandingReminder } from '../schedule/standing'
 import { layOut } from './lay-out'
-import { type Mail, oneLine } from './send-mail'
+import type { Mail } from './send-mail'
 
 type Letter = Omit<Mail, 'messageId'>
 

@@ -77,11 +77,12 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
           and later."contactId" is not distinct from r."contactId" and later.threshold < r.threshold)`
 }
 
+/** At most 5,000, by chance: those that keep waiting never hide the others for long. */
 export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
      where r.state = 'queued' and not ${isSnoozed(now)}
-     order by r.id limit 5000`
+     order by random() limit 5000`
   return rows.map(({ id }) => id)
 }
 

@@ -120,6 +120,6 @@ export const askForAnother = staffAction(z.object({ handoff: z.guid() }), async 
   const asked = await askAnew(staff, handoff)
   if (asked.status === 'not_allowed') return notAllowed
   if (asked.status === 'unknown') return { status: 'refused', message: 'There is no such handoff.' }
-  if (asked.status === 'ended') return ended
+  if (asked.status === 'ended') return { ...ended, message: `What was left of the secret is burnt. ${ended.message}` }
   refresh()
 })

@@ -6,15 +6,15 @@ import { staffAction } from '@/app/_lib/action'
 import { notAllowed } from '@/app/staff/_words/refusals'
 import { shortly } from '@/app/staff/_words/times'
 import { endCustomerFeed } from '@/lib/reminders/calendar/feeds'
-import { oneLine } from '@/lib/reminders/mail/send-mail'
 import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/schedule/snooze'
+import { typedLine } from '@/lib/words/one-line'
 
 const reason = z.string().min(1, 'Say why, for whoever wonders in a month.').max(200, 'Keep it under 201 characters.')
 
 export const snooze = staffAction(
   z.object({
     connection: z.guid(),
-    reason: z.string().transform(oneLine).pipe(reason),
+    reason: typedLine.pipe(reason),
     date: z.iso.date('Choose the day on which the reminders go on.'),
   }),
   async (staff, { connection, reason, date }) => {
