@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordReplacing } from '@/lib/credentials/attempt'
+import { giveCertificate } from '@/lib/credentials/give-certificate'
+import { aCertificate } from '@/lib/credentials/scene'
 import { db, transaction } from '@/lib/db'
 import { openInvitation } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
@@ -139,6 +141,52 @@ describe('a reminder', () => {
   })
 })
 
+describe('a reminder about a certificate', () => {
+  async function aDueCertificate() {
+    const invited = await anInvitation()
+    const { connectionId } = invited
+    const given = await giveCertificate(invited.staff, connectionId, (await aCertificate()).pem)
+    if (given.status !== 'given') throw new Error('The certificate was refused')
+    const credentialId = await aCredential({
+      connectionId,
+      kind: 'certificate',
+      endsAt,
+      createdAt: morningBefore(endsAt, 91),
+    })
+    const { thumbprintSha1 } = given.certificate
+    await db().credential.update({ where: { id: credentialId }, data: { thumbprintSha1 } })
+    return { ...invited, credentialId }
+  }
+
+  const sendAll = async (credentialId: string, at: Date) => {
+    await remind(at)
+    for (const { id } of await remindersOf(credentialId)) await sendReminder(id, at)
+    return server.delivered.splice(0).map(({ to, mail }) => ({ to: to[0], text: String(mail.text) }))
+  }
+
+  test('asks nothing of the customer before Spencer has given the next one, then it asks by itself', async () => {
+    const { credentialId, connectionId, staff } = await aDueCertificate()
+    for (const days of [90, 60]) {
+      const mails = await sendAll(credentialId, morningBefore(endsAt, days))
+      expect(mails.map(({ to }) => to)).toEqual(['sam@spencer.example'])
+      expect(mails[0]?.text).toContain('Give the next certificate on that page.')
+    }
+    await giveCertificate(staff, connectionId, (await aCertificate()).pem)
+    const mails = await sendAll(credentialId, morningBefore(endsAt, 50))
+    expect(mails.map(({ to }) => to).sort()).toEqual(['an@contoso.com', 'luc@contoso.com'])
+    expect(await sendAll(credentialId, morningBefore(endsAt, 40))).toEqual([])
+    for (const { to, text } of await sendAll(credentialId, morningBefore(endsAt, 30))) {
+      expect(text, to).not.toContain('Give the next certificate')
+    }
+  })
+
+  test('reaches everybody in the last three days, given or not', async () => {
+    const { credentialId } = await aDueCertificate()
+    expect(await sendAll(credentialId, morningBefore(endsAt, 7))).toHaveLength(1)
+    expect(await sendAll(credentialId, morningBefore(endsAt, 3))).toHaveLength(3)
+  })
+})
+
 describe('the invitation behind a reminder', () => {
   const renewals = (connectionId: string) =>
     db().invitation.findMany({ where: { connectionId, intent: 'renew' }, select: { invitedById: true } })
@@ -215,6 +263,7 @@ const facts = {
   contactId: '00000000-0000-4000-8000-000000000001',
   endsAt,
   isSuperseded: false,
+  isNextMissing: false,
   reachable: ['An'],
   connection: {
     id: '00000000-0000-4000-8000-000000000002',

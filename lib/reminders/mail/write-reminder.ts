@@ -55,10 +55,16 @@ export function writeReminderForSpencer(reminder: StandingReminder, now: Date): 
   }
 }
 
-function whatToDo({ kind, isSuperseded, connection, reachable }: StandingReminder): string[] {
+function whatToDo({ isSuperseded, isNextMissing, connection, reachable }: StandingReminder): string[] {
   const customer = oneLine(connection.customerName)
-  return isSuperseded ? [storeNewer(customer)] : [toldWhom(customer, reachable.map(oneLine)), ...stepsFor(kind)]
+  if (isSuperseded) return [storeNewer(customer)]
+  const told = toldWhom(customer, reachable.map(oneLine))
+  return isNextMissing ? [giveNext, told] : [told]
 }
+
+/** A certificate is Spencer's to make: the customer can only let in what stands ready. */
+const giveNext =
+  'Give the next certificate on that page. The mails to the customer wait for it and then go out by themselves; in the last three days they go out in any case.'
 
 /** Spencer alone can mend this: a new secret is made, and the old one is in use until the new one is in the back office. */
 function storeNewer(customer: string): string {
@@ -71,13 +77,6 @@ function toldWhom(customer: string, reachable: string[]): string {
   }
   const names = new Intl.ListFormat('en-GB').format(reachable)
   return `${names} at ${customer} ${reachable.length === 1 ? 'gets' : 'get'} a mail with a link to renew it.`
-}
-
-/** A certificate is Spencer's to make: the customer can only let in what stands ready. */
-function stepsFor(kind: StandingReminder['kind']): string[] {
-  return kind === 'secret'
-    ? []
-    : ['Give the next certificate on that page first, so that the renewal puts it in place.']
 }
 
 function sayEnd({ kind, endsAt, connection }: StandingReminder, language: Language, now: Date) {

@@ -6,10 +6,10 @@ import {
   type DueClock,
   insertReminders,
   type NewReminder,
+  sendableIds,
   setRemindAt,
   skipOvertaken,
   takeDueClocks,
-  waitingIds,
 } from './store'
 
 const clocksAtOnce = 500
@@ -37,7 +37,7 @@ async function queueDue(tx: Tx, now: Date): Promise<number> {
     await skipOvertaken(tx)
   }
   // All that wait, not only the new ones: a mail whose job gave up gets another, one whose job still lives does not.
-  const jobs = (await waitingIds(tx, now)).map((reminderId) => ({ reminderId }))
+  const jobs = (await sendableIds(tx, now)).map((reminderId) => ({ reminderId }))
   await sendJobs(tx, 'send-reminder', jobs, { after: civilHourFrom(now) })
   return new Set(clocks.map(({ credentialId }) => credentialId)).size
 }

@@ -1,5 +1,5 @@
 import { type Tx, transaction } from '@/lib/db'
-import { cancelFallen, findWaiting, settle } from './store'
+import { cancelFallen, findSendable, settle } from './store'
 
 export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
 
@@ -7,16 +7,16 @@ export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
  * Of these reminders, those that are still to be said, with what their mails say. The world has moved since they were
  * queued: one whose credential was replaced or removed, whose connection ended or whose contact is gone is cancelled here, in
  * the moment before it would be sent; a contact's also when a younger credential is live. What is snoozed is neither: it
- * waits, and is said afterwards.
+ * waits, and is said afterwards; so does what a contact could do nothing about before Spencer gives the next certificate.
  */
 export function standing(reminderIds: string[], now: Date) {
   return transaction(async (tx) => {
     await cancelFallen(tx, reminderIds)
-    const found = await findWaiting(tx, reminderIds, now)
+    const found = await findSendable(tx, reminderIds, now)
     return found.map(({ credential, ...reminder }) => {
-      const { kind, endsAt, createdAt, connection } = credential
+      const { kind, endsAt, createdAt, thumbprintSha1, connection } = credential
       if (!endsAt) throw new Error('A reminder stands for a credential without an end')
-      const { customer, credentials, ...rest } = connection
+      const { customer, credentials, certificates, ...rest } = connection
       const reachable = customer.contacts.map(({ name }) => name)
       const isSuperseded = credentials.some((other) => other.kind === kind && other.createdAt > createdAt)
       return {
@@ -24,6 +24,8 @@ export function standing(reminderIds: string[], now: Date) {
         kind,
         endsAt,
         isSuperseded,
+        /** The one that ends is the last that Spencer gave: nobody at the customer can do anything yet. */
+        isNextMissing: thumbprintSha1 !== null && certificates[0]?.thumbprintSha1 === thumbprintSha1,
         connection: { ...rest, customerName: customer.name },
         reachable,
       }

@@ -23,6 +23,17 @@ function isSnoozed(now: Date): Prisma.Sql {
 }
 
 /**
+ * Of the reminder `r` about the credential `own`: a contact would be asked to let in a certificate that Spencer has yet to
+ * give, the one that ends being the last that was given. Their mail waits for it, as long as a snooze would hold.
+ */
+function waitsForCertificate(now: Date): Prisma.Sql {
+  return sql`(r."contactId" is not null and own.kind = 'certificate' and own."endsAt" >= ${snoozedFrom(now)} and exists (
+    select 1 from "Certificate" given
+     where given."connectionId" = own."connectionId" and given."withdrawnAt" is null
+       and given."thumbprintSha1" = own."thumbprintSha1"))`
+}
+
+/**
  * The credentials whose time to be looked at has come, once for each recipient who can be reached, with what they were told
  * last. The rows are locked: of two workers each takes its own, and nobody waits.
  */
@@ -77,11 +88,12 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
           and later."contactId" is not distinct from r."contactId" and later.threshold < r.threshold)`
 }
 
-/** At most 5,000, by chance: those that keep waiting never hide the others for long. */
-export async function waitingIds(tx: Tx, now: Date): Promise<string[]> {
+/** At most 5,000, by chance: those that keep waiting never hide the others for long. @param among of these only */
+export async function sendableIds(tx: Tx, now: Date, among?: string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
-     where r.state = 'queued' and not ${isSnoozed(now)}
+     where r.state = 'queued' and not ${isSnoozed(now)} and not ${waitsForCertificate(now)}
+       and ${among ? sql`r.id = any(${among}::uuid[])` : sql`true`}
      order by random() limit 5000`
   return rows.map(({ id }) => id)
 }
@@ -114,9 +126,11 @@ const mailed = {
       kind: true,
       endsAt: true,
       createdAt: true,
+      thumbprintSha1: true,
       connection: {
         select: {
           id: true,
+          certificates: { where: { withdrawnAt: null }, select: { thumbprintSha1: true }, take: 1 },
           credentials: { where: { state: 'live' }, select: { kind: true, createdAt: true }, take: 50 },
           domain: true,
           environment: true,
@@ -134,15 +148,14 @@ const mailed = {
   },
 } as const satisfies Prisma.ReminderSelect
 
-/** What is snoozed waits on. */
-export function findWaiting(tx: Tx, ids: string[], now: Date) {
-  const isAwake = { OR: [{ snooze: null }, { snooze: { until: { lte: now } } }] }
-  const isHeard = { OR: [{ endsAt: { lt: snoozedFrom(now) } }, { connection: isAwake }] }
+/** What is snoozed, or waits for a certificate, waits on. */
+export async function findSendable(tx: Tx, ids: string[], now: Date) {
+  const sendable = await sendableIds(tx, now, ids)
   return tx.reminder.findMany({
-    where: { id: { in: ids }, state: 'queued', credential: isHeard },
+    where: { id: { in: sendable } },
     select: mailed,
     orderBy: { id: 'asc' },
-    take: ids.length,
+    take: sendable.length,
   })
 }
 
