@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { bundleRow } from './store'
+import { bundleRow } from './claim-store'
 
 /** Everything Spencer's back office asks for, in one answer. */
 export type Bundle = {

@@ -4,8 +4,8 @@ import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
+import { claimRow, traceLink } from './claim-store'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
-import { claimRow, traceLink } from './store'
 import { recordUnreadable } from './unreadable'
 
 export type ClaimAnswer =

@@ -1,6 +1,7 @@
 import type { Staff } from '@/lib/identity/actor'
+import { traceLink } from './claim-store'
 import { hashLinkId, stateAt } from './model'
-import { newestHandoff, traceLink } from './store'
+import { newestHandoff } from './store'
 
 export type HandoffView = NonNullable<Awaited<ReturnType<typeof handoffOf>>>
 

@@ -9,7 +9,7 @@ import { copyLinkYourself, link } from './link'
 import { heldBinding } from './model'
 import { rewrapHandoffs } from './rewrap'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from './scene'
-import { handoffsThatBegin, renewHandoffWrap } from './store'
+import { handoffsThatBegin, renewHandoffWrap } from './upkeep-store'
 
 const ring = rotatedKeys()
 

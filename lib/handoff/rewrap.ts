@@ -2,7 +2,7 @@ import { rewrapEach } from '@/lib/sealing/rewrap-each'
 import { type KeyRing, keyRing } from '@/lib/sealing/ring'
 import { olderHeads } from '@/lib/sealing/seal'
 import { heldBinding, linkedBinding } from './model'
-import { handoffsThatBegin, renewHandoffWrap } from './store'
+import { handoffsThatBegin, renewHandoffWrap } from './upkeep-store'
 
 /**
  * Held and linked secrets that an older key of the ring wrapped: at most so many of each, the rest the next time. A link

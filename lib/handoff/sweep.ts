@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
-import { emptyDue, expireDue } from './store'
+import { emptyDue, expireDue } from './upkeep-store'
 
 /**
  * Ends what was never delivered (72 hours) or never opened (7 days), and empties what outlived its use. Database time

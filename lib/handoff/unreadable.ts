@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import type { SealBroken } from '@/lib/sealing/seal'
-import { markUnreadable } from './store'
+import { markUnreadable } from './upkeep-store'
 
 /**
  * A sealed secret does not open although it should: its key is not on the ring, or somebody changed the row. Nothing is

@@ -1,10 +1,12 @@
 import { audit } from '@/lib/audit/audit'
 import { type Tx, transaction } from '@/lib/db'
+import { findAccessOf, grantAccess } from './access-store'
 import type { Intent } from './actor'
 import { type Admission, type Arrival, openSession } from './open-session'
 import { keepRunToken } from './run-token'
 import { mayFollow } from './session'
-import { findAccessOf, findInvitation, findPersonId, findRun, grantAccess, isRunOpen, rememberPerson } from './store'
+import { findInvitation, findPersonId, rememberPerson } from './store'
+import { findRun, isRunOpen } from './token-store'
 import type { RefusalReason } from './trip'
 
 type Ticket = { connectionId: string; invitationId: string; intent: Intent }

@@ -17,7 +17,7 @@ import {
   startMicrosoft,
   tenantOf,
 } from './scene'
-import { renewTokenWrap } from './store'
+import { renewTokenWrap } from './token-store'
 
 const ring = rotatedKeys()
 let entra: Entra

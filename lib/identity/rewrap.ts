@@ -3,7 +3,8 @@ import { type KeyRing, keyRing } from '@/lib/sealing/ring'
 import { olderHeads } from '@/lib/sealing/seal'
 import { tripBinding } from './begin-sign-in'
 import { tokenBinding } from './run-token'
-import { renewTokenWrap, renewTripWrap, tokensThatBegin, tripsThatBegin } from './store'
+import { renewTripWrap, tripsThatBegin } from './store'
+import { renewTokenWrap, tokensThatBegin } from './token-store'
 
 /**
  * Access tokens of runs and trips to Microsoft that an older key of the ring wrapped: at most so many of each, the rest the

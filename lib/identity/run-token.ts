@@ -1,8 +1,9 @@
 import type { Tx } from '@/lib/db'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
+import { findStandingInvitation } from './access-store'
 import type { Delegate } from './actor'
 import { provenCustomer } from './prove'
-import { deleteRunTokens, findStandingInvitation, putRunToken, runTokens } from './store'
+import { deleteRunTokens, putRunToken, runTokens } from './token-store'
 
 export type RunTokenToKeep = {
   runId: string

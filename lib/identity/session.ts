@@ -2,20 +2,18 @@ import { z } from 'zod'
 import { type Tx, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { hashToken } from '@/lib/sealing/token'
+import { findCustomerAccess, findStandingInvitation, participationIn } from './access-store'
 import type { Customer, Reader, Staff } from './actor'
 import { provenCustomer, provenReader, provenStaff } from './prove'
 import { hasApplicationRole } from './roles'
 import {
   endSessionRow,
-  findCustomerAccess,
   findCustomerSession,
   findNewestRoles,
   findNewestStaffSession,
   findStaffSession,
-  findStandingInvitation,
-  participationIn,
-  tenantOf,
-} from './store'
+} from './session-store'
+import { tenantOf } from './store'
 
 /** Absolute; nothing prolongs a session but signing in again, which makes another one. */
 export const sessionHours = 8

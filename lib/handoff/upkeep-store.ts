@@ -1,0 +1,56 @@
+import { db, type Tx } from '@/lib/db'
+import { beginsWith } from '@/lib/sealing/store'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Which rows hold something in this column that begins with one of these heads. A few at a time, by chance: those that do
+ * not open never stand before the others for long.
+ */
+export function handoffsThatBegin(column: 'held' | 'sealed', heads: Buffer[], take: number) {
+  const value = Prisma.raw(`"${column}"`)
+  const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
+  return db().$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
+    select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
+     where state in ('held', 'linked', 'claimed') and ${beginsWith(heads, value)}
+     order by random() limit ${take}`
+}
+
+/** Only where the row still holds what was read: a newer link, or an empty row, stays. */
+export function renewHandoffWrap(column: 'held' | 'sealed') {
+  return async ({ id, sealed }: { id: string; sealed: Uint8Array }, renewed: Buffer<ArrayBuffer>): Promise<boolean> => {
+    const where = { id, [column]: Buffer.from(sealed) }
+    return (await db().handoff.updateMany({ where, data: { [column]: renewed } })).count === 1
+  }
+}
+
+/** Whose it is; null when it was known already. */
+export async function markUnreadable(tx: Tx, id: string, unreadableAt: Date): Promise<string | null> {
+  const where = { id, unreadableAt: null }
+  const [row] = await tx.handoff.updateManyAndReturn({ where, data: { unreadableAt }, select: { connectionId: true } })
+  return row?.connectionId ?? null
+}
+
+/** Never delivered, or never opened. A few at a time; rows that somebody is claiming right now wait for the next round. */
+export function expireDue(tx: Tx): Promise<{ id: string; connectionId: string }[]> {
+  return tx.$queryRaw`
+    update "Handoff" set state = 'expired', held = null, sealed = null
+     where id in (select id from "Handoff"
+                   where (state = 'held' and "heldUntil" <= now()) or (state = 'linked' and "expiresAt" <= now())
+                   limit 100 for update skip locked)
+    returning id, "connectionId"`
+}
+
+/**
+ * What outlived its use: a held secret after 72 hours, or once it was claimed and proven; a claimed one when its tab may no
+ * longer ask again.
+ */
+export async function emptyDue(tx: Tx): Promise<number> {
+  const proven = await tx.$executeRaw`
+    update "Handoff" h set held = null from "Credential" c
+     where h.state = 'claimed' and h.held is not null and c.id = h."credentialId" and c."provenAt" is not null`
+  const held = await tx.$executeRaw`update "Handoff" set held = null where held is not null and "heldUntil" <= now()`
+  const claimed = await tx.$executeRaw`
+    update "Handoff" set sealed = null, "claimNonceHash" = null
+     where state = 'claimed' and sealed is not null and "claimedAt" <= now() - interval '15 minutes'`
+  return proven + held + claimed
+}
