@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import type { Contact } from './choices'
-import { contactsOf, findOrAddContact, saveContactOf } from './store'
+import { contactsOf, findOrAddContact, saveContactOf } from './contact-store'
 
 /**
  * A colleague whom somebody at the customer names becomes a contact, and that is all a customer can do: what staff noted of a

@@ -3,8 +3,9 @@ import type { Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import type { Choices, Tenant } from './choices'
+import { customerOfTenant, saveContact } from './contact-store'
 import { defaultAppName, uniqueNameOf } from './model'
-import { customerOfTenant, findByTenant, insertConnection, lockTenant, saveContact } from './store'
+import { findByTenant, insertConnection, lockTenant } from './store'
 
 export type Created =
   | { status: 'created'; connectionId: string; contactIds: string[] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Tx, transaction } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
-import { deleteProfiles, findProfile, putProfile } from './store'
+import { deleteProfiles, findProfile, putProfile } from './profile-store'
 
 /** As long as a session: it is looked at while somebody chooses fields, and by nobody else. */
 const keptMs = 8 * 3_600_000

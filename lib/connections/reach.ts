@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { changeContact } from './store'
+import { changeContact } from './contact-store'
 
 /** A mail server said for good that nobody has this contact's address. They get no more mails until staff say otherwise. */
 export async function markBounced(tx: Tx, contactId: string, connectionId: string, now = new Date()): Promise<void> {

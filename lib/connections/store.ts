@@ -1,8 +1,8 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import { db, type Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import type { Choices, Contact, Tenant } from './choices'
-import { type Moment, type Moments, moments, reachable, type Stage, stageOf } from './model'
+import type { Choices, Tenant } from './choices'
+import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
 
 /**
  * One at a time per tenant: two colleagues who invite the same customer at once make one customer and one connection.
@@ -17,68 +17,6 @@ export function findByTenant(tx: Tx, tenantId: string, environment: Environment)
     where: { tenantId_environment: { tenantId, environment } },
     select: { id: true },
   })
-}
-
-/** A tenant is one customer, however many environments it has. */
-export async function customerOfTenant(tx: Tx, tenantId: string, name: string): Promise<string> {
-  const connection = await tx.connection.findFirst({ where: { tenantId }, select: { customerId: true } })
-  if (connection) return connection.customerId
-  const customer = await tx.customer.create({ data: { name }, select: { id: true } })
-  return customer.id
-}
-
-export function saveContact(tx: Tx, customerId: string, contact: Contact) {
-  return tx.contact.upsert({
-    where: { customerId_email: { customerId, email: contact.email } },
-    create: { customerId, ...contact },
-    // Whoever names an address again says that somebody reads it.
-    update: { name: contact.name, language: contact.language, bouncedAt: null, leftAt: null },
-    select: { id: true },
-  })
-}
-
-async function customerOf(tx: Tx, connectionId: string): Promise<string> {
-  const where = { id: connectionId }
-  return (await tx.connection.findUniqueOrThrow({ where, select: { customerId: true } })).customerId
-}
-
-export async function saveContactOf(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
-  const { id } = await saveContact(tx, await customerOf(tx, connectionId), contact)
-  return id
-}
-
-/** Whoever has this address already stays as they are; null when that is somebody who cannot be reached. */
-export async function findOrAddContact(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
-  const customerId = await customerOf(tx, connectionId)
-  const known = await tx.contact.findUnique({
-    where: { customerId_email: { customerId, email: contact.email } },
-    select: { id: true, bouncedAt: true, leftAt: true },
-  })
-  if (known) return known.bouncedAt || known.leftAt ? null : known.id
-  return (await saveContact(tx, customerId, contact)).id
-}
-
-export function contactsOf(tx: Tx, connectionId: string) {
-  return tx.contact.findMany({
-    where: { ...reachable, customer: { connections: { some: { id: connectionId } } } },
-    select: { id: true },
-    orderBy: { createdAt: 'asc' },
-    take: 50,
-  })
-}
-
-/** Guarded on what it was before, so that what is marked twice is told once. */
-export async function changeContact(
-  tx: Tx,
-  contactId: string,
-  connectionId: string,
-  change: { from: Prisma.ContactWhereInput; to: Prisma.ContactUpdateManyMutationInput },
-): Promise<boolean> {
-  const { count } = await tx.contact.updateMany({
-    where: { ...change.from, id: contactId, customer: { connections: { some: { id: connectionId } } } },
-    data: change.to,
-  })
-  return count === 1
 }
 
 export async function insertConnection(
@@ -194,27 +132,4 @@ export async function changeGroups(tx: Tx, connectionId: string, groupIds: strin
     data: { groupIds },
   })
   return count === 1
-}
-
-export type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
-
-export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> {
-  const { connectionId, personId, ...kept } = profile
-  await tx.profile.upsert({
-    where: { connectionId_personId: { connectionId, personId } },
-    create: profile,
-    update: kept,
-    select: { personId: true },
-  })
-}
-
-export function findProfile(connectionId: string, personId: string, now: Date) {
-  return db().profile.findFirst({
-    where: { connectionId, personId, expiresAt: { gt: now } },
-    select: { sealed: true, expiresAt: true },
-  })
-}
-
-export async function deleteProfiles(tx: Tx, expired: Date): Promise<void> {
-  await tx.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
 }

@@ -4,7 +4,8 @@ import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { mintToken } from '@/lib/sealing/token'
-import { insertLink, lockStanding, revokeLinks } from './store'
+import { insertLink, revokeLinks } from './link-store'
+import { lockStanding } from './store'
 
 /** Built from `PORTAL_URL` alone, never from what a request claims to be. */
 export function linkUrl(token: string): string {

@@ -2,8 +2,8 @@ import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
 import { transaction } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
+import { findByToken, markOpened } from './link-store'
 import { askedBy } from './model'
-import { findByToken, markOpened } from './store'
 
 export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof openInvitation>>>
 

@@ -2,8 +2,9 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { type Tx, transaction } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { createInvitation } from './create-invitation'
+import { countLinks, markSent, revokeLink } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
-import { countLinks, findStandingRenewal, lockRenewals, markSent, revokeLink } from './store'
+import { findStandingRenewal, lockRenewals } from './store'
 
 const day = 24 * 60 * 60 * 1000
 

@@ -1,9 +1,10 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
+import { markSent } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
 import { askedBy } from './model'
-import { findForMail, markSent } from './store'
+import { findForMail } from './store'
 
 export type InvitationMail = NonNullable<Awaited<ReturnType<typeof prepareMail>>>
 

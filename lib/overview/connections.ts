@@ -5,8 +5,9 @@ import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { handoffOf } from '@/lib/handoff/find'
 import type { Staff } from '@/lib/identity/actor'
 import { viewInvitation } from './invitation-view'
+import { countMatching, pageOfConnections } from './list-store'
 import { type ConnectionFilter, daysLeft, isExpiring, isUnproven, writePlace } from './model'
-import { countMatching, findConnection, findInvitations, findLastRun, pageOfConnections } from './store'
+import { findConnection, findInvitations, findLastRun } from './store'
 import { sayEntry } from './timeline'
 
 export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]

@@ -1,6 +1,6 @@
 import type { Staff } from '@/lib/identity/actor'
+import { countStages } from './list-store'
 import { stages } from './model'
-import { countStages } from './store'
 
 const countedUpTo = 1_000
 

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
 import { leastDaysBefore } from './snooze-reach'
-import { deleteSnooze, findSnooze, firstEndOf, putSnooze } from './store'
+import { deleteSnooze, findSnooze, firstEndOf, putSnooze } from './snooze-store'
 
 const longestDays = 60
 

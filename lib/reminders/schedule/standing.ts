@@ -1,5 +1,5 @@
 import { type Tx, transaction } from '@/lib/db'
-import { cancelFallen, findSendable, settle } from './store'
+import { cancelFallen, findSendable, settle } from './mail-store'
 
 export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
 

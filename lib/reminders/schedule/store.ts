@@ -1,5 +1,4 @@
-import { reachable } from '@/lib/connections/model'
-import { db, type Tx } from '@/lib/db'
+import type { Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { snoozedFrom } from './snooze-reach'
 
@@ -98,73 +97,6 @@ export async function sendableIds(tx: Tx, now: Date, among?: string[]): Promise<
   return rows.map(({ id }) => id)
 }
 
-/**
- * What no longer needs saying: the credential or the connection is gone, or the contact is. A younger live one is enough for
- * the customer's contacts, not for Spencer: the old secret is in use until the new one is stored.
- */
-export async function cancelFallen(tx: Tx, ids: string[]): Promise<void> {
-  await tx.$executeRaw`
-    update "Reminder" r set state = 'cancelled'
-      from "Credential" own join "Connection" c on c.id = own."connectionId"
-     where r.id = any(${ids}::uuid[]) and r.state = 'queued' and own.id = r."credentialId" and (
-       own.state <> 'live' or c.stage = 'ended'
-       or (r."contactId" is not null and exists (
-             select 1 from "Credential" younger
-              where younger."connectionId" = own."connectionId" and younger.kind = own.kind
-                and younger.state = 'live' and younger."createdAt" > own."createdAt"))
-       or exists (select 1 from "Contact" k
-                   where k.id = r."contactId" and (k."bouncedAt" is not null or k."leftAt" is not null)))`
-}
-
-const mailed = {
-  id: true,
-  threshold: true,
-  contactId: true,
-  contact: { select: { name: true, email: true, language: true } },
-  credential: {
-    select: {
-      kind: true,
-      endsAt: true,
-      createdAt: true,
-      thumbprintSha1: true,
-      connection: {
-        select: {
-          id: true,
-          certificates: { where: { withdrawnAt: null }, select: { thumbprintSha1: true }, take: 1 },
-          credentials: { where: { state: 'live' }, select: { kind: true, createdAt: true }, take: 50 },
-          domain: true,
-          environment: true,
-          spencerContactName: true,
-          spencerContactEmail: true,
-          customer: {
-            select: {
-              name: true,
-              contacts: { where: reachable, select: { name: true }, take: 50 },
-            },
-          },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.ReminderSelect
-
-/** What is snoozed, or waits for a certificate, waits on. */
-export async function findSendable(tx: Tx, ids: string[], now: Date) {
-  const sendable = await sendableIds(tx, now, ids)
-  return tx.reminder.findMany({
-    where: { id: { in: sendable } },
-    select: mailed,
-    orderBy: { id: 'asc' },
-    take: sendable.length,
-  })
-}
-
-/** False for one that is settled already. */
-export async function settle(tx: Tx, id: string, state: 'sent' | 'bounced', sentAt: Date | null): Promise<boolean> {
-  const { count } = await tx.reminder.updateMany({ where: { id, state: 'queued' }, data: { state, sentAt } })
-  return count === 1
-}
-
 /** The whole customer's: whoever can be reached since is told what they have not been told. */
 export async function lookAgain(tx: Tx, connectionId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
@@ -188,33 +120,4 @@ export async function sayLastAgain(tx: Tx, contactId: string): Promise<void> {
          select 1 from "Reminder" later
           where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"
             and later.threshold < r.threshold)`
-}
-
-export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
-
-export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze): Promise<void> {
-  await tx.snooze.upsert({
-    where: { connectionId },
-    create: { connectionId, ...snooze },
-    update: snooze,
-    select: { connectionId: true },
-  })
-}
-
-export async function deleteSnooze(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.snooze.deleteMany({ where: { connectionId, until: { gt: now } } })
-  return count === 1
-}
-
-export function findSnooze(connectionId: string, now: Date) {
-  return db().snooze.findFirst({
-    where: { connectionId, until: { gt: now } },
-    select: { reason: true, until: true, snoozedAt: true, snoozedBy: { select: { name: true } } },
-  })
-}
-
-/** The first date on which something in use ends. Undefined for a connection that is not there. */
-export async function firstEndOf(connectionId: string, tx: Tx = db()): Promise<Date | null | undefined> {
-  const row = await tx.connection.findUnique({ where: { id: connectionId }, select: { nextExpiryAt: true } })
-  return row?.nextExpiryAt
 }

@@ -1,0 +1,66 @@
+import type { Tx } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Contact } from './choices'
+import { reachable } from './model'
+
+/** A tenant is one customer, however many environments it has. */
+export async function customerOfTenant(tx: Tx, tenantId: string, name: string): Promise<string> {
+  const connection = await tx.connection.findFirst({ where: { tenantId }, select: { customerId: true } })
+  if (connection) return connection.customerId
+  const customer = await tx.customer.create({ data: { name }, select: { id: true } })
+  return customer.id
+}
+
+export function saveContact(tx: Tx, customerId: string, contact: Contact) {
+  return tx.contact.upsert({
+    where: { customerId_email: { customerId, email: contact.email } },
+    create: { customerId, ...contact },
+    // Whoever names an address again says that somebody reads it.
+    update: { name: contact.name, language: contact.language, bouncedAt: null, leftAt: null },
+    select: { id: true },
+  })
+}
+
+export async function saveContactOf(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
+  const { id } = await saveContact(tx, await customerOf(tx, connectionId), contact)
+  return id
+}
+
+/** Whoever has this address already stays as they are; null when that is somebody who cannot be reached. */
+export async function findOrAddContact(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
+  const customerId = await customerOf(tx, connectionId)
+  const known = await tx.contact.findUnique({
+    where: { customerId_email: { customerId, email: contact.email } },
+    select: { id: true, bouncedAt: true, leftAt: true },
+  })
+  if (known) return known.bouncedAt || known.leftAt ? null : known.id
+  return (await saveContact(tx, customerId, contact)).id
+}
+
+export function contactsOf(tx: Tx, connectionId: string) {
+  return tx.contact.findMany({
+    where: { ...reachable, customer: { connections: { some: { id: connectionId } } } },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+    take: 50,
+  })
+}
+
+/** Guarded on what it was before, so that what is marked twice is told once. */
+export async function changeContact(
+  tx: Tx,
+  contactId: string,
+  connectionId: string,
+  change: { from: Prisma.ContactWhereInput; to: Prisma.ContactUpdateManyMutationInput },
+): Promise<boolean> {
+  const { count } = await tx.contact.updateMany({
+    where: { ...change.from, id: contactId, customer: { connections: { some: { id: connectionId } } } },
+    data: change.to,
+  })
+  return count === 1
+}
+
+async function customerOf(tx: Tx, connectionId: string): Promise<string> {
+  const where = { id: connectionId }
+  return (await tx.connection.findUniqueOrThrow({ where, select: { customerId: true } })).customerId
+}

@@ -1,0 +1,24 @@
+import { db, type Tx } from '@/lib/db'
+
+export type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
+
+export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> {
+  const { connectionId, personId, ...kept } = profile
+  await tx.profile.upsert({
+    where: { connectionId_personId: { connectionId, personId } },
+    create: profile,
+    update: kept,
+    select: { personId: true },
+  })
+}
+
+export function findProfile(connectionId: string, personId: string, now: Date) {
+  return db().profile.findFirst({
+    where: { connectionId, personId, expiresAt: { gt: now } },
+    select: { sealed: true, expiresAt: true },
+  })
+}
+
+export async function deleteProfiles(tx: Tx, expired: Date): Promise<void> {
+  await tx.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
+}

@@ -1,0 +1,76 @@
+import { db, type Tx } from '@/lib/db'
+
+export async function revokeLinks(tx: Tx, invitationId: string, now: Date, contactId?: string | null): Promise<void> {
+  await tx.invitationLink.updateMany({ where: { invitationId, contactId, revokedAt: null }, data: { revokedAt: now } })
+}
+
+export async function revokeLink(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date): Promise<void> {
+  await tx.invitationLink.updateMany({ where: { tokenHash, revokedAt: null }, data: { revokedAt: now } })
+}
+
+/** The dead ones, too. */
+export function countLinks(tx: Tx, invitationId: string, contactId: string): Promise<number> {
+  return tx.invitationLink.count({ where: { invitationId, contactId } })
+}
+
+export async function insertLink(
+  tx: Tx,
+  row: { tokenHash: Buffer<ArrayBuffer>; invitationId: string; contactId: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.invitationLink.create({ data: { ...row, mintedAt: now }, select: { invitationId: true } })
+}
+
+export function findByToken(tokenHash: Buffer<ArrayBuffer>) {
+  return db().invitationLink.findUnique({
+    where: { tokenHash },
+    select: {
+      revokedAt: true,
+      contact: { select: { name: true, language: true } },
+      invitation: {
+        select: {
+          id: true,
+          intent: true,
+          renews: true,
+          expiresAt: true,
+          revokedAt: true,
+          invitedBy: { select: { name: true, tenantId: true } },
+          connection: {
+            select: {
+              id: true,
+              environment: true,
+              domain: true,
+              tenantId: true,
+              userSync: true,
+              securityGroups: true,
+              appName: true,
+              language: true,
+              spencerContactName: true,
+              spencerContactEmail: true,
+              customer: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+}
+
+/** The first press on a link that stands; null for every other press. */
+export async function markOpened(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date) {
+  const { count } = await tx.invitationLink.updateMany({
+    where: { tokenHash, openedAt: null, revokedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } },
+    data: { openedAt: now },
+  })
+  if (count === 0) return null
+  const { invitation } = await tx.invitationLink.findUniqueOrThrow({
+    where: { tokenHash },
+    select: { invitation: { select: { id: true, connectionId: true } } },
+  })
+  return invitation
+}
+
+export async function markSent(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date): Promise<boolean> {
+  const { count } = await tx.invitationLink.updateMany({ where: { tokenHash, sentAt: null }, data: { sentAt: now } })
+  return count === 1
+}

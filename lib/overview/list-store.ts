@@ -1,0 +1,124 @@
+import type { Stage } from '@/lib/connections/model'
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import type { ConnectionFilter } from './model'
+
+const { sql } = Prisma
+
+export type ListedRow = {
+  id: string
+  customerName: string
+  domain: string
+  environment: 'production' | 'demo' | 'staging'
+  stage: 'invited' | 'in_progress' | 'needs_customer' | 'needs_colleague' | 'connected' | 'ended'
+  createdAt: Date
+  nextExpiryAt: Date | null
+  /** The first of its kind to end: during a renewal Spencer still works with the old one. */
+  secretEndsAt: Date | null
+  certificateEndsAt: Date | null
+  provenAt: Date | null
+  hasUnproven: boolean
+  runState: string | null
+  runReason: string | null
+  runAt: Date | null
+  /** As seen at the last sign-in: what was agreed is not all there any more. */
+  isDrifted: boolean
+}
+
+/**
+ * One page by keyset: the row comparison walks an index from the place where the page before ended, so page 1 and page
+ * 20,000 cost the same. Each way of matching is cut to one page before they are joined, whatever it matches.
+ */
+export function pageOfConnections(filter: ConnectionFilter, now: Date, take: number): Promise<ListedRow[]> {
+  return db().$queryRaw<ListedRow[]>`
+    with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
+    select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
+           live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
+           run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
+           coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
+      from page
+      join "Connection" c on c.id = page.id
+      join "Customer" k on k.id = c."customerId"
+      left join lateral (
+        select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
+               min("endsAt") filter (where kind = 'certificate') as "certificateEndsAt",
+               max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven"
+          from "Credential" where "connectionId" = c.id and state = 'live') live on true
+      left join lateral (
+        select state::text, reason, "createdAt"
+          from "Run" where "connectionId" = c.id order by "createdAt" desc limit 1) run on true
+    ${orderOf(filter, sql`c`)}`
+}
+
+/** Counts up to `most`, so that the answer costs the same over a thousand rows and over a million. */
+export async function countMatching(filter: ConnectionFilter, now: Date, most: number): Promise<number> {
+  const all = { ...filter, after: undefined }
+  const [row] = await db().$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from (${matching(all, now, most)} limit ${most}) counted`
+  return row.count
+}
+
+/** Unordered; each branch holds the first `most` of its own matches in the list's order. */
+function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql {
+  const branches = waysToMatch(filter.search).map(
+    (way) => sql`(
+      select c.id, c."createdAt", c."nextExpiryAt" from "Connection" c ${way.join}
+       where ${way.condition} and ${conditionsOf(filter, now)}
+       ${orderOf(filter, sql`c`)} limit ${most})`,
+  )
+  return sql`select id, "createdAt", "nextExpiryAt" from (${Prisma.join(branches, ' union ')}) found`
+}
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/**
+ * A name, a domain or an id. Not one condition with `or`: each of these has an index of its own, and joined with `or` none
+ * of them would be used.
+ */
+function waysToMatch(search: string | undefined): { join: Prisma.Sql; condition: Prisma.Sql }[] {
+  const none = Prisma.empty
+  if (search === undefined) return [{ join: none, condition: sql`true` }]
+  if (guid.test(search)) return [{ join: none, condition: sql`c."tenantId" = ${search}::uuid` }]
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return [
+    { join: none, condition: sql`c.domain ilike ${pattern}` },
+    { join: sql`join "Customer" k on k.id = c."customerId"`, condition: sql`k.name ilike ${pattern}` },
+  ]
+}
+
+const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const
+
+function conditionsOf({ stage, environment, expires, after }: ConnectionFilter, now: Date): Prisma.Sql {
+  const conditions = [sql`true`]
+  if (stage) conditions.push(sql`c.stage = ${stage}::"Stage"`)
+  if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
+  if (expires) {
+    const until = new Date(now.getTime() + expiryDays[expires] * 24 * 60 * 60 * 1000)
+    conditions.push(sql`c."nextExpiryAt" <= ${until}`)
+    if (after) conditions.push(sql`(c."nextExpiryAt", c.id) > (${after.at}, ${after.id}::uuid)`)
+  } else if (after) {
+    conditions.push(sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`)
+  }
+  return Prisma.join(conditions, ' and ')
+}
+
+/** Newest first; what expires is listed by the day on which it does. */
+function orderOf({ expires }: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
+  return expires
+    ? sql`order by ${of}."nextExpiryAt" asc, ${of}.id asc`
+    : sql`order by ${of}."createdAt" desc, ${of}.id desc`
+}
+
+/**
+ * How many connections are in each stage, each counted up to `most`. A query per stage rather than one over all: the
+ * planner then knows which stage it is, and finds an empty one empty in its index.
+ */
+export async function countStages(stages: readonly Stage[], most: number): Promise<Map<string, number>> {
+  const counts = stages.map(
+    (stage) => sql`
+      select ${stage} as stage, count(*)::int as count
+        from (select 1 from "Connection" where stage = ${stage}::"Stage" limit ${most}) counted`,
+  )
+  const rows = await db().$queryRaw<{ stage: string; count: number }[]>(Prisma.join(counts, ' union all '))
+  return new Map(rows.map((row) => [row.stage, row.count]))
+}
