@@ -3,7 +3,10 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type FormState, type LinkState, staffAction } from '@/app/_lib/action'
+import { notAllowed } from '@/app/staff/_words/refusals'
+import { erasePerson } from '@/lib/erasure/erase-person'
 import { endFeed, makeFeed } from '@/lib/reminders/calendar/feeds'
+import { typedLine } from '@/lib/words/one-line'
 
 export const linkForCalendar = staffAction<z.ZodObject, LinkState>(z.object({}), async (staff) => {
   const made = await makeFeed(staff, 'en')
@@ -14,4 +17,27 @@ export const linkForCalendar = staffAction<z.ZodObject, LinkState>(z.object({}),
 export const endCalendarLink = staffAction<z.ZodObject, FormState>(z.object({}), async (staff) => {
   await endFeed(staff)
   refresh()
+})
+
+const address = typedLine.pipe(z.email('Write the address as the connection’s page shows it.').max(320))
+
+export const erase = staffAction(z.object({ address }), async (staff, input) => {
+  const erased = await erasePerson(staff, input.address)
+  switch (erased.status) {
+    case 'not_allowed':
+      return { ...notAllowed, message: 'Only an Admin erases people. Nothing was changed.' }
+    case 'oneself':
+      return { status: 'refused', message: 'This is you. Ask another Admin: who erased somebody stays on record.' }
+    case 'unknown':
+      return { status: 'refused', message: 'Nobody here has this address, or they were erased already.' }
+    case 'erased':
+      refresh()
+      if (erased.leads > 0) {
+        const many = erased.leads === 1 ? 'One connection names' : `${erased.leads} connections name`
+        return {
+          status: 'refused',
+          message: `They are erased. ${many} them as the Spencer contact still: name somebody else.`,
+        }
+      }
+  }
 })

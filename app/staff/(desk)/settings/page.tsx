@@ -4,12 +4,13 @@ import { requireStaff } from '@/app/_lib/session'
 import { env } from '@/lib/env'
 import { callbackUrl } from '@/lib/identity/begin-sign-in'
 import { Part } from '../part'
+import { ErasePerson } from './erase-person'
 import { OwnCalendar } from './own-calendar'
 import { Registrations } from './registrations'
 
 export const metadata = { title: 'Settings' }
 
-/** But for one's own calendar to be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
+/** But for one's own calendar and erased people to be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
 export default async function SettingsPage() {
   const staff = await requireStaff()
   const settings = env()
@@ -19,7 +20,8 @@ export default async function SettingsPage() {
       <div>
         <h1 className="text-lg">Settings</h1>
         <p className="text-quiet">
-          They come from the environment of the server; only your own calendar is changed here.
+          They come from the environment of the server; what can be changed here is your own calendar
+          {staff.role === 'Admin' && ', and who is remembered'}.
         </p>
       </div>
 
@@ -67,6 +69,8 @@ export default async function SettingsPage() {
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>
       </Part>
+
+      {staff.role === 'Admin' && <ErasePerson />}
 
       <Part id="registrations" title="The two registrations this portal needs">
         <Registrations redirectUri={callbackUrl()} />

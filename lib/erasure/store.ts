@@ -1,0 +1,42 @@
+import type { Tx } from '@/lib/db'
+
+/** Whoever signed in under this user name, in any tenant; their names are gone with this. */
+export async function emptyPeople(tx: Tx, address: string, now: Date): Promise<string[]> {
+  const people = await tx.person.updateManyAndReturn({
+    where: { upn: { equals: address, mode: 'insensitive' }, erasedAt: null },
+    data: { name: '', upn: '', erasedAt: now },
+    select: { id: true },
+  })
+  return people.map(({ id }) => id)
+}
+
+/** What they could still do or be shown, and from where they opened what was theirs to open. */
+export async function emptyTraces(tx: Tx, personIds: string[], now: Date): Promise<void> {
+  const theirs = { personId: { in: personIds } }
+  await tx.session.updateMany({ where: { ...theirs, endedAt: null }, data: { endedAt: now } })
+  await tx.calendarFeed.updateMany({ where: { ...theirs, revokedAt: null }, data: { revokedAt: now } })
+  await tx.runToken.deleteMany({ where: theirs })
+  await tx.profile.deleteMany({ where: theirs })
+  await tx.handoff.updateMany({ where: { claimedById: { in: personIds } }, data: { claimedFrom: null } })
+}
+
+/**
+ * A contact stays as a row that reminders and links point at, reachable for nobody: `.invalid` is nobody's (RFC 2606), and
+ * with the id in it the address is unique still.
+ */
+export async function emptyContacts(tx: Tx, address: string, now: Date): Promise<number> {
+  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
+    with gone as (
+      update "Contact" set name = 'Erased', email = id || '@erased.invalid', "leftAt" = ${now}
+       where lower(email) = ${address} returning id),
+    ended as (
+      update "InvitationLink" l set "revokedAt" = ${now} from gone
+       where l."contactId" = gone.id and l."revokedAt" is null)
+    select count(*)::int from gone`
+  return count
+}
+
+/** Connections whose Spencer contact they are: somebody has to take over. */
+export function countLed(tx: Tx, address: string): Promise<number> {
+  return tx.connection.count({ where: { spencerContactEmail: { equals: address, mode: 'insensitive' } } })
+}
