@@ -54,7 +54,7 @@ export async function changeContact(
   change: { from: Prisma.ContactWhereInput; to: Prisma.ContactUpdateManyMutationInput },
 ): Promise<boolean> {
   const { count } = await tx.contact.updateMany({
-    where: { ...change.from, id: contactId, customer: { connections: { some: { id: connectionId } } } },
+    where: { ...change.from, id: contactId, erasedAt: null, customer: { connections: { some: { id: connectionId } } } },
     data: change.to,
   })
   return count === 1

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { listAudit } from '@/lib/audit/list'
 import { anAdmin, aStaffMember } from '@/lib/connections/scene'
+import { changeSpencerContact } from '@/lib/connections/spencer-contact'
 import { closeDb, db } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
 import { aLinkedSecret } from '@/lib/handoff/scene'
@@ -10,6 +11,7 @@ import { anInvitation } from '@/lib/invitations/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
 import { readFeed } from '@/lib/reminders/calendar/read-feed'
+import { markRecipient } from '@/lib/reminders/schedule/recipients'
 import { erasePerson } from './erase-person'
 
 afterAll(async () => {
@@ -61,7 +63,7 @@ test('who was erased stands in no row, is signed out, and their calendar reads n
 })
 
 test('a contact gets no more mails, their links end, and the colleague beside them keeps theirs', async () => {
-  const { connectionId, an, luc } = await anInvitation()
+  const { connectionId, an, luc, staff } = await anInvitation()
   const email = `${randomUUID()}@contoso.com`
   await db().contact.update({ where: { id: an }, data: { email, name: 'Somebody Rare' } })
   expect(await erasePerson(await aStaffMember('Admin'), email)).toMatchObject({ contacts: 1 })
@@ -69,6 +71,10 @@ test('a contact gets no more mails, their links end, and the colleague beside th
   const of = { customer: { connections: { some: { id: connectionId } } }, leftAt: null }
   expect((await db().contact.findMany({ where: of })).map(({ id }) => id)).toEqual([luc])
   expect(await db().invitationLink.count({ where: { contactId: an, revokedAt: null } })).toBe(0)
+  const back = { contactId: an, connectionId, reach: 'working' } as const
+  expect(await markRecipient(staff, back), 'nobody works again at an address of nobody').toEqual({
+    status: 'as_before',
+  })
 })
 
 test('the receipt of a secret forgets from where it was opened', async () => {
@@ -88,4 +94,18 @@ test('is for an Admin, and never of oneself', async () => {
   expect(await erasePerson(operator, boss.upn)).toEqual({ status: 'not_allowed' })
   expect(await erasePerson(boss, boss.upn)).toEqual({ status: 'oneself' })
   expect(await rowsWith(boss.upn)).toEqual(['Person'])
+})
+
+test('says how many connections still name them as Spencer’s own contact, until somebody else is named', async () => {
+  const { connectionId, staff } = await anInvitation()
+  const gone = await aStaffMember()
+  expect(await changeSpencerContact(staff, connectionId, { name: 'Somebody', email: gone.upn })).toEqual({
+    status: 'changed',
+  })
+  expect(await erasePerson(await aStaffMember('Admin'), gone.upn)).toMatchObject({ status: 'erased', leads: 1 })
+  const viewer = await aStaffMember('Viewer')
+  const another = { name: 'Another', email: 'another@spencer.example' }
+  expect(await changeSpencerContact(viewer, connectionId, another)).toEqual({ status: 'not_allowed' })
+  await changeSpencerContact(staff, connectionId, another)
+  expect(await rowsWith(gone.upn)).toEqual([])
 })

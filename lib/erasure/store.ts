@@ -27,8 +27,8 @@ export async function emptyTraces(tx: Tx, personIds: string[], now: Date): Promi
 export async function emptyContacts(tx: Tx, address: string, now: Date): Promise<number> {
   const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
     with gone as (
-      update "Contact" set name = 'Erased', email = id || '@erased.invalid', "leftAt" = ${now}
-       where lower(email) = ${address} returning id),
+      update "Contact" set name = 'Erased', email = id || '@erased.invalid', "leftAt" = ${now}, "erasedAt" = ${now}
+       where lower(email) = ${address} and "erasedAt" is null returning id),
     ended as (
       update "InvitationLink" l set "revokedAt" = ${now} from gone
        where l."contactId" = gone.id and l."revokedAt" is null)

@@ -42,6 +42,7 @@ export function findConnection(id: string) {
           id: true,
           name: true,
           contacts: {
+            where: { erasedAt: null },
             select: { id: true, name: true, email: true, language: true, bouncedAt: true, leftAt: true },
             orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
             take: 50,

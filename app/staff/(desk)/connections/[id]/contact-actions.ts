@@ -4,7 +4,8 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { notAllowed } from '@/app/staff/_words/refusals'
-import { Contact } from '@/lib/connections/choices'
+import { Contact, SpencerContact } from '@/lib/connections/choices'
+import { changeSpencerContact } from '@/lib/connections/spencer-contact'
 import { addRecipient, markRecipient } from '@/lib/reminders/schedule/recipients'
 
 export const addContact = staffAction(
@@ -21,6 +22,15 @@ export const markContact = staffAction(
   async (staff, { connection, contact, reach }) => {
     const marked = await markRecipient(staff, { connectionId: connection, contactId: contact, reach })
     if (marked.status === 'not_allowed') return notAllowed
+    refresh()
+  },
+)
+
+export const nameSpencerContact = staffAction(
+  z.object({ connection: z.guid(), ...SpencerContact.shape }),
+  async (staff, { connection, ...contact }) => {
+    const changed = await changeSpencerContact(staff, connection, contact)
+    if (changed.status === 'not_allowed') return notAllowed
     refresh()
   },
 )

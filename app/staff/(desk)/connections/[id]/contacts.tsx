@@ -7,7 +7,7 @@ import { ago } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/overview/connections'
 import { LanguageOptions } from '../../invite/contact-fields'
 import { Part } from '../../part'
-import { addContact, markContact } from './contact-actions'
+import { addContact, markContact, nameSpencerContact } from './contact-actions'
 
 type Contact = ConnectionPage['contacts'][number]
 
@@ -33,7 +33,12 @@ export function Contacts({ page, mayChange }: { page: ConnectionPage; mayChange:
           <Person {...spencerContact} remark="at Spencer" />
         </li>
       </ul>
-      {mayChange && <AddContact connectionId={id} />}
+      {mayChange && (
+        <>
+          <AddContact connectionId={id} />
+          <SomebodyElse connectionId={id} />
+        </>
+      )}
     </Part>
   )
 }
@@ -88,6 +93,30 @@ function AddContact({ connectionId }: { connectionId: string }) {
         </TypedSelect>
         <div>
           <Button kind="secondary">Add the contact</Button>
+        </div>
+      </ActionForm>
+    </Disclosure>
+  )
+}
+
+function SomebodyElse({ connectionId }: { connectionId: string }) {
+  return (
+    <Disclosure summary="Somebody else at Spencer">
+      <ActionForm action={nameSpencerContact} refusedTitle="Nothing was changed" className="grid gap-3">
+        <input type="hidden" name="connection" value={connectionId} />
+        <p className="text-quiet">They get the mails from now on, and the customer reads their name.</p>
+        <TypedField id="spencer-name" name="name" label="Name" required maxLength={100} autoComplete="off" />
+        <TypedField
+          id="spencer-email"
+          name="email"
+          type="email"
+          label="E-mail"
+          required
+          maxLength={254}
+          autoComplete="off"
+        />
+        <div>
+          <Button kind="secondary">Name them</Button>
         </div>
       </ActionForm>
     </Disclosure>
