@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findCustomer, findStaff } from '@/app/_lib/session'
 import { connectionOfRun, follow } from '@/lib/provisioning/shown/follow'
+import { eventStream } from './event-stream'
 import { openStream } from './open-streams'
 
 /** Long enough for a run, short enough that authority is checked again and an instance can be taken out of service. */
@@ -16,19 +17,11 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   const reader = connectionId && ((await findCustomer(connectionId)) ?? (await findStaff()))
   if (!asked.success || !reader) return new Response(null, { status: 404 })
 
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(openMilliseconds)])
-  if (!openStream(reader.personId, signal)) {
+  const ending = new AbortController()
+  if (!openStream(reader.personId, ending.signal)) {
     return new Response(null, { status: 429, headers: { 'retry-after': String(openMilliseconds / 1000) } })
   }
-  const events = follow(asked.data.run, asked.data.after, signal)
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await events.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(`id: ${value}\ndata: ${value}\n\n`))
-    },
-  })
+  const stream = eventStream(follow(asked.data.run, asked.data.after, ending.signal), ending, openMilliseconds)
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
