@@ -16,7 +16,7 @@ export function ErasePerson() {
         action={erase}
         refusedTitle="Look at this"
         doneMessage="They are erased."
-        className="grid justify-items-start gap-3"
+        className="grid max-w-md gap-3"
       >
         <TypedField
           id="address"
@@ -28,7 +28,9 @@ export function ErasePerson() {
           maxLength={320}
           autoComplete="off"
         />
-        <Button kind="danger">Erase this person</Button>
+        <Button kind="danger" className="justify-self-start">
+          Erase this person
+        </Button>
       </ActionForm>
     </Part>
   )

@@ -65,6 +65,7 @@ export default async function SettingsPage() {
           <Fact name="A one-time link">7 days</Fact>
           <Fact name="An invitation">30 days</Fact>
           <Fact name="A session">8 hours</Fact>
+          <Fact name="How often a network signs in">a minute or two</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>
