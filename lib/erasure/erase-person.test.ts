@@ -89,6 +89,20 @@ test('the receipt of a secret forgets from where it was opened', async () => {
   })
 })
 
+test('a link that was mailed to them or that they copied no longer says so', async () => {
+  const { handoffId } = await aLinkedSecret()
+  const { handoffId: copiedId } = await aLinkedSecret()
+  const email = `${randomUUID()}@spencer.example`
+  const reader = await aStaffMember('Operator', `Copied By ${randomUUID()}`)
+  await db().handoff.update({ where: { id: handoffId }, data: { sentTo: email } })
+  await db().handoff.update({ where: { id: copiedId }, data: { sentTo: reader.name, sentAt: null } })
+  const boss = await aStaffMember('Admin')
+  expect(await erasePerson(boss, reader.upn)).toMatchObject({ status: 'erased' })
+  expect(await rowsWith(reader.name)).toEqual([])
+  expect(await erasePerson(boss, email), 'an address that only a receipt knows').toMatchObject({ status: 'erased' })
+  expect(await rowsWith(email)).toEqual([])
+})
+
 test('is for an Admin, and never of oneself', async () => {
   const [boss, operator] = [await aStaffMember('Admin'), await aStaffMember('Operator')]
   expect(await erasePerson(operator, boss.upn)).toEqual({ status: 'not_allowed' })

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { countLed, emptyContacts, emptyPeople, emptyTraces } from './store'
+import { countLed, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
 
 export type Erased =
   /** How many there were: people who signed in, contacts, and connections that still name them as Spencer's own contact. */
@@ -20,10 +20,13 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
   return transaction(async (tx) => {
     if (staff.role !== 'Admin') return { status: 'not_allowed' }
     if (staff.upn.toLowerCase() === wanted) return { status: 'oneself' }
-    const personIds = await emptyPeople(tx, wanted, now)
+    const people = await emptyPeople(tx, wanted, now)
+    const personIds = people.map(({ id }) => id)
     await emptyTraces(tx, personIds, now)
+    const names = people.map(({ name }) => name)
+    const receipts = await emptyRecipients(tx, wanted, names)
     const contacts = await emptyContacts(tx, wanted, now)
-    if (personIds.length + contacts === 0) return { status: 'unknown' }
+    if (personIds.length + contacts + receipts === 0) return { status: 'unknown' }
     const leads = await countLed(tx, wanted)
     const data = { people: personIds.length, contacts }
     await audit(tx, { action: 'person.erased', personId: staff.personId, data })

@@ -1,13 +1,19 @@
 import type { Tx } from '@/lib/db'
 
-/** Whoever signed in under this user name, in any tenant; their names are gone with this. */
-export async function emptyPeople(tx: Tx, address: string, now: Date): Promise<string[]> {
-  const people = await tx.person.updateManyAndReturn({
-    where: { upn: { equals: address, mode: 'insensitive' }, erasedAt: null },
-    data: { name: '', upn: '', erasedAt: now },
-    select: { id: true },
-  })
-  return people.map(({ id }) => id)
+/** Whoever signed in under this user name, in any tenant, with the name that is gone with this. */
+export function emptyPeople(tx: Tx, address: string, now: Date): Promise<{ id: string; name: string }[]> {
+  return tx.$queryRaw`
+    update "Person" p set name = '', upn = '', "erasedAt" = ${now}
+      from (select id, name from "Person" where lower(upn) = ${address} and "erasedAt" is null for update) known
+     where p.id = known.id
+    returning p.id, known.name`
+}
+
+/** To whom a secret's link was mailed, or who copied it, stands there as text. */
+export function emptyRecipients(tx: Tx, address: string, names: string[]): Promise<number> {
+  return tx.$executeRaw`
+    update "Handoff" set "sentTo" = 'somebody who was erased'
+     where lower("sentTo") = ${address} or ("sentAt" is null and "sentTo" = any(${names}))`
 }
 
 /** What they could still do or be shown, and from where they opened what was theirs to open. */
