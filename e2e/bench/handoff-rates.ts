@@ -53,7 +53,7 @@ async function inSql({ personId }: Staff): Promise<Rate> {
   const nonceHash = hashNonce('tab')
   const secrets = await several(2 * (pairs + 1) * perBlock.sql, () => aLinkedSecret())
   const claims = secrets.splice(0, secrets.length / 2).map(({ id }) => {
-    const { text, values } = claimStatement(personId, { idHash: hashLinkId(id) ?? Buffer.of(), nonceHash, from: null })
+    const { text, values } = claimStatement({ personId, idHash: hashLinkId(id) ?? Buffer.of(), nonceHash, from: null })
     return { text, values }
   })
   const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
@@ -77,7 +77,7 @@ async function inSql({ personId }: Staff): Promise<Rate> {
 const plainUpdate = `
   update "Handoff" set state = 'claimed', "claimedById" = $1, "claimNonceHash" = $2, "claimedAt" = now()
    where id = $3
-  returning id, "connectionId", sealed, "expiresAt"`
+  returning "claimedAt"`
 
 type Sides = { reveal(turn: number): Promise<void>; update(turn: number): Promise<void> }
 

@@ -1,12 +1,17 @@
 import { db, type Tx } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import { type AuditData, canonicalFacts, type Facts } from './chain'
 
 /** Writes the next link in one question. The end of the chain is ours until the transaction ends; everybody else waits. */
 export async function append(tx: Tx, facts: Facts): Promise<void> {
+  await tx.$executeRaw`select ${appending(facts)}`
+}
+
+/** The same as part of a statement that changes something: then both are one question. Ids in lower case. */
+export function appending(facts: Facts): Prisma.Sql {
   const { action, personId, connectionId, data } = facts
-  await tx.$executeRaw`
-    select audit_append(${action}, ${personId}::uuid, ${connectionId}::uuid, ${JSON.stringify(data)}::jsonb,
-                        ${canonicalFacts(facts)})`
+  return Prisma.sql`
+    audit_append(${action}, ${personId}::uuid, ${connectionId}::uuid, ${JSON.stringify(data)}::jsonb, ${canonicalFacts(facts)})`
 }
 
 /** Newest first. */

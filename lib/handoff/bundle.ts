@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { bundleRow } from './claim-store'
+import type { Claimable } from './claim-store'
 
 /** Everything Spencer's back office asks for, in one answer. */
 export type Bundle = {
@@ -15,11 +15,10 @@ export type Bundle = {
   environment: 'production' | 'demo' | 'staging'
 }
 
-/** @throws when the handoff's credential never became live, or the registration is unknown: then there is no secret. */
-export async function bundleOf(handoffId: string, secret: string): Promise<Bundle> {
-  const row = await bundleRow(handoffId)
-  if (!row?.applicationId) throw new Error(`There is no live secret behind handoff ${handoffId}`)
-  const { tenantId, applicationId, secretEndsAt, thumbprintSha1, customerName, environment } = row
+/** @throws when the registration is unknown: then there is no secret of it */
+export function bundleOf(claimable: Claimable, secret: string): Bundle {
+  const { id, tenantId, applicationId, secretEndsAt, thumbprintSha1, customerName, environment } = claimable
+  if (!applicationId) throw new Error(`There is no registration behind handoff ${id}`)
   return {
     metadataUrl: `${env().ENTRA_LOGIN_URL}/${tenantId}/v2.0/.well-known/openid-configuration`,
     tenantId,

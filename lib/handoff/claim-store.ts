@@ -1,71 +1,80 @@
-import { db, type Tx } from '@/lib/db'
-import type { Staff } from '@/lib/identity/actor'
+import { appending } from '@/lib/audit/store'
+import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
-export type Claimed = {
+/** Who asks, by which link, in which tab, and the address it asks from, where that is known. */
+export type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
+
+/** Nobody has it yet, or this very tab has, which may ask again until *Stored*, for 15 minutes. */
+function isOpenFor({ personId, idHash, nonceHash }: Claimer): Prisma.Sql {
+  return Prisma.sql`
+    "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
+    and (state = 'linked'
+         or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
+             and "claimedAt" > now() - interval '15 minutes'))`
+}
+
+/** What is sealed behind the link, and what the back office is told beside it. */
+export type Claimable = {
   id: string
+  idHash: Uint8Array
   connectionId: string
   sealed: Uint8Array
   expiresAt: Date
-  isFirst: boolean
+  tenantId: string
+  applicationId: string | null
+  environment: 'production' | 'demo' | 'staging'
+  customerName: string
+  secretEndsAt: Date | null
+  thumbprintSha1: string | null
 }
 
 /**
- * Gives the sealed secret to one tab. One statement: of two readers at the same moment one wins the row, the other waits
- * on its lock and then no longer matches. The winner may ask again with the same nonce until *Stored*, for 15 minutes.
- * What was held for the proof goes with the next sweep, once there is one.
+ * In one question, because somebody waits at a page. Reading changes nothing: what does not open is not spent. The
+ * certificate is the one in the tenant, or else the one that staff gave.
  */
-export async function claimRow(tx: Tx, staff: Staff, by: Claimer): Promise<Claimed | null> {
-  const [row] = await tx.$queryRaw<[Claimed?]>(claimStatement(staff.personId, by))
-  return row ?? null
-}
-
-/** Which link, which tab, and the address it asks from, where that is known. */
-export type Claimer = { idHash: Buffer; nonceHash: Buffer; from: string | null }
-
-/** Apart, so that `npm run bench -- handoff` weighs this very text. */
-export function claimStatement(personId: string, { idHash, nonceHash, from }: Claimer): Prisma.Sql {
-  return Prisma.sql`
-    update "Handoff"
-       set state = 'claimed', "claimedById" = ${personId}::uuid, "claimNonceHash" = ${nonceHash},
-           "claimedAt" = coalesce("claimedAt", now()),
-           "claimedFrom" = case when state = 'linked' then ${from} else "claimedFrom" end,
-           "unreadableAt" = null
-     where "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
-       and (state = 'linked'
-            or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
-                and "claimedAt" > now() - interval '15 minutes'))
-    returning id, "connectionId", sealed, "expiresAt", "claimedAt" = now()::timestamptz(3) as "isFirst"`
-}
-
-/**
- * What the back office is told beside the secret, in one question, because somebody waits at a page. The certificate is the
- * one in the tenant, or else the one that staff gave.
- */
-export async function bundleRow(handoffId: string) {
-  const [row] = await db().$queryRaw<
-    {
-      tenantId: string
-      applicationId: string | null
-      environment: 'production' | 'demo' | 'staging'
-      customerName: string
-      secretEndsAt: Date | null
-      thumbprintSha1: string | null
-    }[]
-  >`
-    select c."tenantId", c."applicationId", c.environment::text, k.name as "customerName", s."endsAt" as "secretEndsAt",
+export async function findClaimable(by: Claimer): Promise<Claimable | null> {
+  const [row] = await db().$queryRaw<[Claimable?]>`
+    select h.id, h."idHash", h.sealed, h."expiresAt", c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
+           k.name as "customerName", s."endsAt" as "secretEndsAt",
            coalesce((select "thumbprintSha1" from "Credential"
                       where "connectionId" = c.id and kind = 'certificate' and state = 'live'
                       order by "createdAt" desc limit 1),
                     (select "thumbprintSha1" from "Certificate"
                       where "connectionId" = c.id and "withdrawnAt" is null
                       order by "addedAt" desc, id desc limit 1)) as "thumbprintSha1"
-      from "Handoff" h
+      from (select * from "Handoff" where ${isOpenFor(by)}) h
       join "Credential" s on s.id = h."credentialId" and s.state <> 'attempted'
       join "Connection" c on c.id = h."connectionId"
-      join "Customer" k on k.id = c."customerId"
-     where h.id = ${handoffId}::uuid`
+      join "Customer" k on k.id = c."customerId"`
   return row ?? null
+}
+
+/**
+ * Gives the secret to one tab. One statement: of two readers at the same moment one wins the row, the other waits on its
+ * lock and then no longer matches. That it happened is in the audit with it, or neither is. What was held for the proof
+ * goes with the next sweep, once there is one.
+ */
+export async function claimRow(by: Claimer, { id: handoffId, connectionId }: Claimable): Promise<boolean> {
+  const facts = { personId: by.personId, connectionId, data: { handoffId } }
+  const rows = await db().$queryRaw<unknown[]>`
+    with claimed as (${claimStatement(by)})
+    select (case when "isFirst" then ${appending({ action: 'handoff.claimed', ...facts })}
+                 else ${appending({ action: 'handoff.shown-again', ...facts })} end)::text as audited
+      from claimed`
+  return rows.length === 1
+}
+
+/** Apart, so that `npm run bench -- handoff` weighs this very text. */
+export function claimStatement(by: Claimer): Prisma.Sql {
+  return Prisma.sql`
+    update "Handoff"
+       set state = 'claimed', "claimedById" = ${by.personId}::uuid, "claimNonceHash" = ${by.nonceHash},
+           "claimedAt" = coalesce("claimedAt", now()),
+           "claimedFrom" = case when state = 'linked' then ${by.from} else "claimedFrom" end,
+           "unreadableAt" = null
+     where ${isOpenFor(by)}
+    returning "claimedAt" = now()::timestamptz(3) as "isFirst"`
 }
 
 /** Where a link leads, for the audit and for staff who ask anew; strangers hear the same word for all of it. */

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
-import { claimRow, traceLink } from './claim-store'
+import { type Claimable, claimRow, findClaimable, traceLink } from './claim-store'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
 import { recordUnreadable } from './unreadable'
 
@@ -34,37 +34,32 @@ export async function claim(
   if (!mayChange(staff)) return refuse(staff, id, 'not_allowed')
   if (!isFresh(staff, now)) return refuse(staff, id, 'stale_sign_in')
   const link = readLink(id, key)
-  const opened = link && (await open(staff, link, { nonceHash: hashNonce(nonce), from }))
-  if (!opened) return refuse(staff, id, 'unavailable')
-  if (opened === 'unreadable') return { status: 'unreadable' }
-  const { handoffId, secret } = opened
-  return { status: 'revealed', handoffId, bundle: await bundleOf(handoffId, secret) }
+  const by = link && { personId: staff.personId, idHash: link.idHash, nonceHash: hashNonce(nonce), from }
+  const claimable = by && (await findClaimable(by))
+  if (!claimable) return refuse(staff, id, 'unavailable')
+  const secret = open(claimable, link.key)
+  if (secret instanceof SealBroken) {
+    return secret.code === 'wrong_link_key' ? refuse(staff, id, 'unavailable') : unreadable(staff, claimable, secret)
+  }
+  const bundle = bundleOf(claimable, secret)
+  if (!(await claimRow(by, claimable))) return refuse(staff, id, 'unavailable')
+  return { status: 'revealed', handoffId: claimable.id, bundle }
 }
 
-/** Unsealed before the claim is committed: what does not open takes the claim back with it. */
-async function open(
-  staff: Staff,
-  link: { idHash: Buffer<ArrayBuffer>; key: Buffer },
-  tab: { nonceHash: Buffer; from: string | null },
-) {
+/** Before anything is claimed: what does not open is not spent. Nobody is shown it before the claim was theirs. */
+function open({ id, sealed, expiresAt }: Claimable, key: Buffer): string | SealBroken {
   try {
-    return await transaction(async (tx) => {
-      const row = await claimRow(tx, staff, { idHash: link.idHash, ...tab })
-      if (!row) return null
-      const { id: handoffId, connectionId } = row
-      const secret = unsealUnderLink(row.sealed, link.key, linkedBinding(handoffId, row.expiresAt)).toString('utf8')
-      const action = row.isFirst ? 'handoff.claimed' : 'handoff.shown-again'
-      await audit(tx, { action, personId: staff.personId, connectionId, data: { handoffId } })
-      return { handoffId, secret }
-    })
+    return unsealUnderLink(sealed, key, linkedBinding(id, expiresAt)).toString('utf8')
   } catch (error) {
-    if (!(error instanceof SealBroken)) throw error
-    if (error.code === 'wrong_link_key') return null
-    await auditRefusal(staff, link.idHash, error.code)
-    const meant = await traceLink(link.idHash)
-    if (meant) await recordUnreadable(meant.id, error)
-    return 'unreadable'
+    if (error instanceof SealBroken) return error
+    throw error
   }
+}
+
+async function unreadable(staff: Staff, { id, idHash }: Claimable, broken: SealBroken) {
+  await auditRefusal(staff, Buffer.from(idHash), broken.code)
+  await recordUnreadable(id, broken)
+  return { status: 'unreadable' as const }
 }
 
 async function refuse<Why extends 'not_allowed' | 'stale_sign_in' | 'unavailable'>(staff: Staff, id: string, why: Why) {
