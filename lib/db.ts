@@ -12,7 +12,8 @@ let client: PrismaClient | undefined
 export function db(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: 10 },
+      // A plan for each value: what fits the many connections of one stage does not fit the few of another.
+      { connectionString: env().DATABASE_URL, max: 10, options: '-c plan_cache_mode=force_custom_plan' },
       { statementNameGenerator: statementNames(500) },
     ),
   })

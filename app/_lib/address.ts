@@ -10,6 +10,6 @@ const withPort = /^(?:\[(?<six>[^\]]+)\]|(?<four>[\d.]+)):\d+$/
 export function addressOf({ headers }: Pick<Request, 'headers'>): string | null {
   const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   const { six, four } = withPort.exec(last)?.groups ?? {}
-  const address = (six ?? four ?? last).replace(/^::ffff:/, '')
+  const address = (six ?? four ?? last).replace(/^::ffff:(?=[\d.]+$)/i, '')
   return isIP(address) === 0 ? null : address
 }

@@ -117,6 +117,8 @@ test('says how many connections still name them as Spencer’s own contact, unti
     status: 'changed',
   })
   expect(await erasePerson(await aStaffMember('Admin'), gone.upn)).toMatchObject({ status: 'erased', leads: 1 })
+  const again = await erasePerson(await aStaffMember('Admin'), gone.upn)
+  expect(again, 'also of somebody who never signed in, or no longer').toMatchObject({ people: 0, leads: 1 })
   const viewer = await aStaffMember('Viewer')
   const another = { name: 'Another', email: 'another@spencer.example' }
   expect(await changeSpencerContact(viewer, connectionId, another)).toEqual({ status: 'not_allowed' })

@@ -1,7 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
+import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
-import { countLed, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
+import { countLed, type Emptied, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
 
 export type Erased =
   /** How many there were: people who signed in, contacts, and connections that still name them as Spencer's own contact. */
@@ -23,13 +24,20 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     const people = await emptyPeople(tx, wanted, now)
     const personIds = people.map(({ id }) => id)
     await emptyTraces(tx, personIds, now)
-    const names = people.map(({ name }) => name)
-    const receipts = await emptyRecipients(tx, wanted, names)
+    const receipts = await emptyRecipients(
+      tx,
+      wanted,
+      people.filter(isStaff).map(({ name }) => name),
+    )
     const contacts = await emptyContacts(tx, wanted, now)
-    if (personIds.length + contacts + receipts === 0) return { status: 'unknown' }
     const leads = await countLed(tx, wanted)
+    if (people.length + contacts + receipts + leads === 0) return { status: 'unknown' }
     const data = { people: personIds.length, contacts }
     await audit(tx, { action: 'person.erased', personId: staff.personId, data })
     return { status: 'erased', ...data, leads }
   })
+}
+
+function isStaff({ tenantId }: Emptied): boolean {
+  return tenantId === env().STAFF_TENANT_ID.toLowerCase()
 }

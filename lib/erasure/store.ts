@@ -1,15 +1,17 @@
 import type { Tx } from '@/lib/db'
 
+export type Emptied = { id: string; name: string; tenantId: string }
+
 /** Whoever signed in under this user name, in any tenant, with the name that is gone with this. */
-export function emptyPeople(tx: Tx, address: string, now: Date): Promise<{ id: string; name: string }[]> {
+export function emptyPeople(tx: Tx, address: string, now: Date): Promise<Emptied[]> {
   return tx.$queryRaw`
     update "Person" p set name = '', upn = '', "erasedAt" = ${now}
-      from (select id, name from "Person" where lower(upn) = ${address} and "erasedAt" is null for update) known
+      from (select id, name, "tenantId" from "Person" where lower(upn) = ${address} and "erasedAt" is null for update) known
      where p.id = known.id
-    returning p.id, known.name`
+    returning p.id, known.name, known."tenantId"`
 }
 
-/** To whom a secret's link was mailed, or who copied it, stands there as text. */
+/** To whom a secret's link was mailed, or which of the staff copied it, stands there as text. */
 export function emptyRecipients(tx: Tx, address: string, names: string[]): Promise<number> {
   return tx.$executeRaw`
     update "Handoff" set "sentTo" = 'somebody who was erased'
@@ -43,6 +45,8 @@ export async function emptyContacts(tx: Tx, address: string, now: Date): Promise
 }
 
 /** Connections whose Spencer contact they are: somebody has to take over. */
-export function countLed(tx: Tx, address: string): Promise<number> {
-  return tx.connection.count({ where: { spencerContactEmail: { equals: address, mode: 'insensitive' } } })
+export async function countLed(tx: Tx, address: string): Promise<number> {
+  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
+    select count(*)::int from "Connection" where lower("spencerContactEmail") = ${address}`
+  return count
 }

@@ -96,8 +96,8 @@ export const refused: Same<typeof nl> = {
     title: 'Zu viele Anmeldungen in einer Minute',
     happened:
       'Aus Ihrem Netz oder mit diesem Link wurden mehr Anmeldungen begonnen, als Menschen es in einer Minute tun.',
-    who: 'Sie, in einer Minute. Bleibt es so, Ihre Kontaktperson bei Spencer.',
-    next: 'Warten Sie eine Minute und öffnen Sie den Link aus der Mail noch einmal.',
+    who: 'Sie, in einer Minute. Geschieht es weiter, Ihre Kontaktperson bei Spencer.',
+    next: 'Warten Sie eine Minute und machen Sie weiter, wo Sie waren.',
   },
   unknown: {
     title: 'Die Anmeldung gelang nicht',

@@ -94,8 +94,8 @@ export const refused: Same<typeof nl> = {
   too_many: {
     title: 'Too many sign-ins in a minute',
     happened: 'More sign-ins were begun from your network, or with this link, than people begin in a minute.',
-    who: 'You, in a minute. If it stays, your contact at Spencer.',
-    next: 'Wait a minute and open the link in the mail again.',
+    who: 'You, in a minute. If it keeps happening, your contact at Spencer.',
+    next: 'Wait a minute and go on from where you were.',
   },
   unknown: {
     title: 'Signing in did not work',

@@ -97,8 +97,8 @@ export const refused: Same<typeof nl> = {
     title: 'Trop de connexions en une minute',
     happened:
       'Depuis votre réseau, ou avec ce lien, plus de connexions ont été commencées que des personnes n’en font en une minute.',
-    who: 'Vous, dans une minute. Si cela persiste, votre contact chez Spencer.',
-    next: 'Attendez une minute et rouvrez le lien du mail.',
+    who: 'Vous, dans une minute. Si cela continue, votre contact chez Spencer.',
+    next: 'Attendez une minute et reprenez là où vous étiez.',
   },
   unknown: {
     title: 'La connexion n’a pas abouti',

@@ -92,8 +92,8 @@ export const refused = {
   too_many: {
     title: 'Te veel aanmeldingen in een minuut',
     happened: 'Vanaf je netwerk, of met deze link, zijn er meer aanmeldingen begonnen dan mensen in een minuut doen.',
-    who: 'Jij, over een minuut. Blijft het zo, je contact bij Spencer.',
-    next: 'Wacht een minuut en open de link uit de mail opnieuw.',
+    who: 'Jij, over een minuut. Blijft het gebeuren, je contact bij Spencer.',
+    next: 'Wacht een minuut en ga verder waar je was.',
   },
   unknown: {
     title: 'De aanmelding lukte niet',
