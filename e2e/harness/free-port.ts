@@ -1,15 +1,13 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** A port of 127.0.0.1 that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
+/**
+ * A port of 127.0.0.1 that nobody listens on. Below 32768, where Linux begins to take ports for connections that go out:
+ * one of those would be gone again before whoever asked listens on it.
+ */
+export async function freePort(): Promise<number> {
+  const port = randomInt(16_384, 32_768)
+  return (await isTaken(port)) ? freePort() : port
 }
 
 /** Whether somebody already listens there. */
