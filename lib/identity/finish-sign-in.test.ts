@@ -245,8 +245,18 @@ describe('sessions', () => {
     const first = signedIn(await signIn(trip, marie()))
     const second = signedIn(await signIn(trip, marie(), { sessionTokens: { customer: first.sessionToken } }))
     expect(second.sessionToken).not.toBe(first.sessionToken)
-    expect(await customerOf(first.sessionToken, connectionId)).toBeNull()
-    expect(await customerOf(second.sessionToken, connectionId)).not.toBeNull()
+    const tenSecondsOn = new Date(Date.now() + 10_000)
+    expect(await customerOf(first.sessionToken, connectionId, tenSecondsOn)).toBeNull()
+    expect(await customerOf(second.sessionToken, connectionId, tenSecondsOn)).not.toBeNull()
+  })
+
+  test('what another tab had sent when its session was replaced is still answered, until somebody signs out', async () => {
+    const { trip, connectionId } = await aTrip()
+    const first = signedIn(await signIn(trip, marie()))
+    const second = signedIn(await signIn(trip, marie(), { sessionTokens: { customer: first.sessionToken } }))
+    expect(await customerOf(first.sessionToken, connectionId)).not.toBeNull()
+    await endSession(second.sessionToken)
+    for (const { sessionToken } of [first, second]) expect(await customerOf(sessionToken, connectionId)).toBeNull()
   })
 
   test('a token somebody planted in the browser is never taken over', async () => {

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db'
 import { hashToken, mintToken } from '@/lib/sealing/token'
 import type { Redeemed } from './redeem-code'
 import { sessionHours } from './session'
-import { createSession, endSessionRow, moveAccesses, type NewSession } from './session-store'
+import { createSession, endSessionRow, type NewSession, replaceSession } from './session-store'
 import type { TripFacts } from './take-trip'
 import type { Together } from './together'
 import type { RefusalReason } from './trip'
@@ -35,7 +35,7 @@ export async function openSession(
   const previous = previousToken ? await endSessionRow(tx, hashToken(previousToken), now) : null
   const sessionId = await createSession(tx, { ...session, tokenHash: hash, expiresAt })
   if (previous?.personId === session.personId && previous.audience === session.audience) {
-    await moveAccesses(tx, previous.id, sessionId)
+    await replaceSession(tx, previous.id, sessionId)
   }
   return { sessionId, sessionToken: token }
 }

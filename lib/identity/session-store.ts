@@ -32,8 +32,21 @@ export async function endSessionRow(
   return ended ?? null
 }
 
-export async function moveAccesses(tx: Tx, fromSessionId: string, toSessionId: string): Promise<void> {
+export async function replaceSession(tx: Tx, fromSessionId: string, toSessionId: string): Promise<void> {
+  await tx.session.update({
+    where: { id: fromSessionId },
+    data: { replacedById: toSessionId },
+    select: { id: true },
+  })
   await tx.access.updateMany({ where: { sessionId: fromSessionId, endedAt: null }, data: { sessionId: toSessionId } })
+}
+
+/** The hash of the session that replaced this one since `after`; null for one that is alive, was signed out or is long over. */
+export async function findReplacing(tokenHash: Buffer, after: Date): Promise<Uint8Array<ArrayBuffer> | null> {
+  const [row] = await db().$queryRaw<[{ tokenHash: Uint8Array<ArrayBuffer> }?]>`
+    select newer."tokenHash" from "Session" s join "Session" newer on newer.id = s."replacedById"
+     where s."tokenHash" = ${tokenHash} and s."endedAt" > ${after}`
+  return row?.tokenHash ?? null
 }
 
 type StaffSession = {

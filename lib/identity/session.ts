@@ -11,6 +11,7 @@ import {
   findCustomerSession,
   findNewestRoles,
   findNewestStaffSession,
+  findReplacing,
   findStaffSession,
 } from './session-store'
 import { tenantOf } from './store'
@@ -49,12 +50,22 @@ export async function customerOf(
   now = new Date(),
 ): Promise<Customer | null> {
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
-  const access = await findCustomerAccess(hashToken(sessionToken), connectionId, now)
+  const access = await accessBy(hashToken(sessionToken), connectionId, now)
   if (!access || access.person.tenantId !== access.connection.tenantId) return null
   if (!(await mayFollow(connectionId, access.person.id, access.directoryRoles))) return null
   const { id: personId, ...person } = access.person
   const { invitationId, intent, directoryRoles } = access
   return provenCustomer({ personId, ...person, connectionId, invitationId, intent, directoryRoles })
+}
+
+/** For how long what one tab sent still counts when the same person, in another tab of theirs, signs in meanwhile. */
+const replacedMs = 10_000
+
+async function accessBy(tokenHash: Buffer<ArrayBuffer>, connectionId: string, now: Date) {
+  const access = await findCustomerAccess(tokenHash, connectionId, now)
+  if (access) return access
+  const replacing = await findReplacing(tokenHash, new Date(now.getTime() - replacedMs))
+  return replacing && findCustomerAccess(replacing, connectionId, now)
 }
 
 /**
