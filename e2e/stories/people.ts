@@ -81,7 +81,10 @@ export async function agree(admin: Page): Promise<void> {
 }
 
 /** The same, where it may have been given before: then Microsoft asks nothing and sends the browser on. */
-async function agreeIfAsked(admin: Page, isBack = (url: URL) => !url.pathname.includes('/oauth2/')): Promise<void> {
+export async function agreeIfAsked(
+  admin: Page,
+  isBack = (url: URL) => !url.pathname.includes('/oauth2/'),
+): Promise<void> {
   const accept = admin.getByRole('button', { name: 'Accept' })
   await Promise.race([accept.waitFor(), admin.waitForURL(isBack)])
   if (await accept.isVisible()) await accept.click()
