@@ -16,7 +16,7 @@ export type Exchange = {
  */
 export async function startRecorder({ port, target, file }: { port: number; target: number; file: string }) {
   const server = createServer((incoming, outgoing) => carry(incoming, outgoing, target, file))
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   return {
     async close() {
       server.closeAllConnections()
