@@ -1,8 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
-import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
-import { countLed, type Emptied, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
+import { isStaffTenant } from '@/lib/identity/staff-tenant'
+import { countLed, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
 
 export type Erased =
   /** How many there were: people who signed in, contacts, and connections that still name them as Spencer's own contact. */
@@ -24,11 +24,8 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     const people = await emptyPeople(tx, wanted, now)
     const personIds = people.map(({ id }) => id)
     await emptyTraces(tx, personIds, now)
-    const receipts = await emptyRecipients(
-      tx,
-      wanted,
-      people.filter(isStaff).map(({ name }) => name),
-    )
+    const staffNames = people.filter(({ tenantId }) => isStaffTenant(tenantId)).map(({ name }) => name)
+    const receipts = await emptyRecipients(tx, wanted, staffNames)
     const contacts = await emptyContacts(tx, wanted, now)
     const leads = await countLed(tx, wanted)
     if (people.length + contacts + receipts + leads === 0) return { status: 'unknown' }
@@ -36,8 +33,4 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     await audit(tx, { action: 'person.erased', personId: staff.personId, data })
     return { status: 'erased', ...data, leads }
   })
-}
-
-function isStaff({ tenantId }: Emptied): boolean {
-  return tenantId === env().STAFF_TENANT_ID.toLowerCase()
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 
-export type Emptied = { id: string; name: string; tenantId: string }
+type Emptied = { id: string; name: string; tenantId: string }
 
 /** Whoever signed in under this user name, in any tenant, with the name that is gone with this. */
 export function emptyPeople(tx: Tx, address: string, now: Date): Promise<Emptied[]> {

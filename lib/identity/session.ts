@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Tx, transaction } from '@/lib/db'
-import { env } from '@/lib/env'
 import { hashToken } from '@/lib/sealing/token'
 import { findCustomerAccess, findStandingInvitation, participationIn } from './access-store'
 import type { Customer, Reader, Staff } from './actor'
@@ -14,6 +13,7 @@ import {
   findReplacing,
   findStaffSession,
 } from './session-store'
+import { isStaffTenant } from './staff-tenant'
 import { tenantOf } from './store'
 
 /** Absolute; nothing prolongs a session but signing in again, which makes another one. */
@@ -22,7 +22,7 @@ export const sessionHours = 8
 export async function staffOf(sessionToken: string | undefined, now = new Date()): Promise<Staff | null> {
   if (!sessionToken) return null
   const session = await findStaffSession(hashToken(sessionToken), now)
-  if (!session?.staffRole || session.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) return null
+  if (!session?.staffRole || !isStaffTenant(session.tenantId)) return null
   const { personId, name, upn, staffRole: role, authenticatedAt } = session
   return provenStaff({ personId, name, upn, role, authenticatedAt })
 }
@@ -37,7 +37,7 @@ export const staffDays = 30
  */
 export async function isStaffStill(personId: string, now = new Date()): Promise<boolean> {
   const session = await findNewestStaffSession(personId, new Date(now.getTime() - staffDays * 86_400_000))
-  return Boolean(session?.staffRole) && session?.person.tenantId === env().STAFF_TENANT_ID.toLowerCase()
+  return Boolean(session?.staffRole && isStaffTenant(session.person.tenantId))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { isStaffTenant } from '@/lib/identity/staff-tenant'
 
 /**
  * Staff invite, and a customer's admin may pass the last step on; then the Spencer contact is who stands behind it, as for
@@ -9,7 +9,7 @@ export function askedBy(
   connection: { spencerContactName: string },
 ): { staffName: string; colleagueName: string | null } {
   if (!inviter) return { staffName: connection.spencerContactName, colleagueName: null }
-  if (inviter.tenantId !== env().STAFF_TENANT_ID.toLowerCase()) {
+  if (!isStaffTenant(inviter.tenantId)) {
     return { staffName: connection.spencerContactName, colleagueName: inviter.name || null }
   }
   // A person who was erased has no name any more.
