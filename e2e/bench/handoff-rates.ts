@@ -22,8 +22,8 @@ export type Rate = { revealsPerSecond: number; plainUpdatesPerSecond: number; ra
  * - Over HTTP a reveal stands against a sign-out: the same instances, proxy, origin check and cookie, then exactly one
  *   UPDATE in a transaction, found by its key. What a reveal does more is looking up who asks, opening the seal, the audit
  *   entry and the bundle.
- * - In SQL the claim's own statement stands against an UPDATE that sets the same columns of the same table by primary key
- *   and asks nothing.
+ * - In SQL the claim's own UPDATE stands against one that sets the same columns of the same table by primary key and asks
+ *   nothing. The audit entry, which the portal writes in one question with it, is left out on both sides.
  */
 export async function rates(browsers: Browser[], staff: Staff): Promise<{ http: Rate; sql: Rate }> {
   return { http: await overHttp(browsers, staff), sql: await inSql(staff) }

@@ -17,7 +17,6 @@ function isOpenFor({ personId, idHash, nonceHash }: Claimer): Prisma.Sql {
 /** What is sealed behind the link, and what the back office is told beside it. */
 export type Claimable = {
   id: string
-  idHash: Uint8Array
   connectionId: string
   sealed: Uint8Array
   expiresAt: Date
@@ -35,7 +34,7 @@ export type Claimable = {
  */
 export async function findClaimable(by: Claimer): Promise<Claimable | null> {
   const [row] = await db().$queryRaw<[Claimable?]>`
-    select h.id, h."idHash", h.sealed, h."expiresAt", c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
+    select h.id, h.sealed, h."expiresAt", c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
            k.name as "customerName", s."endsAt" as "secretEndsAt",
            coalesce((select "thumbprintSha1" from "Credential"
                       where "connectionId" = c.id and kind = 'certificate' and state = 'live'

@@ -39,7 +39,10 @@ export async function claim(
   if (!claimable) return refuse(staff, id, 'unavailable')
   const secret = open(claimable, link.key)
   if (secret instanceof SealBroken) {
-    return secret.code === 'wrong_link_key' ? refuse(staff, id, 'unavailable') : unreadable(staff, claimable, secret)
+    if (secret.code === 'wrong_link_key') return refuse(staff, id, 'unavailable')
+    await auditRefusal(staff, link.idHash, secret.code)
+    await recordUnreadable(claimable.id, secret)
+    return { status: 'unreadable' }
   }
   const bundle = bundleOf(claimable, secret)
   if (!(await claimRow(by, claimable))) return refuse(staff, id, 'unavailable')
@@ -54,12 +57,6 @@ function open({ id, sealed, expiresAt }: Claimable, key: Buffer): string | SealB
     if (error instanceof SealBroken) return error
     throw error
   }
-}
-
-async function unreadable(staff: Staff, { id, idHash }: Claimable, broken: SealBroken) {
-  await auditRefusal(staff, Buffer.from(idHash), broken.code)
-  await recordUnreadable(id, broken)
-  return { status: 'unreadable' as const }
 }
 
 async function refuse<Why extends 'not_allowed' | 'stale_sign_in' | 'unavailable'>(staff: Staff, id: string, why: Why) {
