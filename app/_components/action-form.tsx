@@ -23,13 +23,14 @@ export function ActionForm({
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, { status: 'idle' })
+  const doneWith = state.status === 'done' && (state.message ?? doneMessage)
   return (
     <form action={submit} className={className}>
       {state.status === 'refused' && <ErrorSummary title={refusedTitle} errors={[{ message: state.message }]} />}
       {state.status === 'invalid' && <ErrorSummary title={refusedTitle} errors={mistakes(state.fields)} />}
-      {state.status === 'done' && doneMessage && (
+      {doneWith && (
         <p role="status" className="border-accent border-l-4 bg-accent-soft px-4 py-3 font-medium text-sm">
-          {doneMessage}
+          {doneWith}
         </p>
       )}
       <Answered value={'typed' in state ? state : nothingTyped}>{children}</Answered>

@@ -9,7 +9,8 @@ import { typedIn, valuesOf } from './typed'
 /** `typed` gives the form back what was typed: React empties it after every action. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'done' }
+  /** `message`: what there is to say of it beyond the form's own words. */
+  | { status: 'done'; message?: string }
   | { status: 'refused'; message: string; typed?: Record<string, unknown> }
   | { status: 'invalid'; fields: Mistakes; typed: Record<string, unknown> }
 

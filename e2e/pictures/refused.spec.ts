@@ -6,7 +6,7 @@ test.setTimeout(900_000)
 
 const refusals = [
   ...['declined', 'needs_admin', 'wrong_tenant', 'personal_account', 'guest', 'no_role', 'other_person', 'replayed'],
-  ...['other_browser', 'expired', 'blocked', 'invitation_ended', 'consent_gone', 'signed_out', 'unknown'],
+  ...['other_browser', 'expired', 'blocked', 'invitation_ended', 'consent_gone', 'signed_out', 'too_many', 'unknown'],
 ]
 
 test('what strangers see', async ({ aPerson }) => {
@@ -21,7 +21,7 @@ test('what strangers see', async ({ aPerson }) => {
   await picture(page, 'not-found')
   await page.goto('/staff/sign-in')
   await picture(page, 'staff-sign-in')
-  for (const why of ['no_role', 'guest', 'blocked', 'needs_admin', 'expired', 'signed_out', 'unknown']) {
+  for (const why of ['no_role', 'guest', 'blocked', 'needs_admin', 'expired', 'signed_out', 'too_many', 'unknown']) {
     await page.goto(`/staff/sign-in?why=${why}`)
     await picture(page, `staff-sign-in-${why}`)
   }

@@ -32,12 +32,11 @@ export const erase = staffAction(z.object({ address }), async (staff, input) => 
       return { status: 'refused', message: 'Nobody here has this address, or they were erased already.' }
     case 'erased':
       refresh()
-      if (erased.leads > 0) {
-        const many = erased.leads === 1 ? 'One connection names' : `${erased.leads} connections name`
-        return {
-          status: 'refused',
-          message: `They are erased. ${many} them as the Spencer contact still: name somebody else.`,
-        }
-      }
+      if (erased.leads > 0) return { status: 'done', message: `They are erased. ${stillNamed(erased.leads)}` }
   }
 })
+
+function stillNamed(connections: number): string {
+  const many = connections === 1 ? 'One connection still names' : `${connections} connections still name`
+  return `${many} them as the Spencer contact: name somebody else there.`
+}

@@ -14,7 +14,7 @@ export function ErasePerson() {
       </p>
       <ActionForm
         action={erase}
-        refusedTitle="Look at this"
+        refusedTitle="Nobody was erased"
         doneMessage="They are erased."
         className="grid max-w-md gap-3"
       >
