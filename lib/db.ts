@@ -12,8 +12,7 @@ let client: PrismaClient | undefined
 export function db(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg(
-      // A plan for each value: what fits the many connections of one stage does not fit the few of another.
-      { connectionString: env().DATABASE_URL, max: 10, options: '-c plan_cache_mode=force_custom_plan' },
+      { connectionString: env().DATABASE_URL, max: 10 },
       { statementNameGenerator: statementNames(500) },
     ),
   })

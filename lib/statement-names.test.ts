@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { closeDb, db, transaction } from './db'
-import { statementNames } from './statement-names'
+import { plannedAnew, statementNames } from './statement-names'
 
 afterEach(closeDb)
 
@@ -10,6 +10,12 @@ test('the same question has the same name, another one another, and past the bou
   expect([nameOf({ sql: 'select 1' }), nameOf({ sql: 'select 2' })]).toEqual([one, other])
   expect(one).not.toBe(other)
   expect(third).toBe('')
+})
+
+test('a question that is planned anew has no name, however often it is asked', () => {
+  const nameOf = statementNames(2)
+  const sql = `\n  ${plannedAnew} select 1`
+  expect([nameOf({ sql }), nameOf({ sql })]).toEqual(['', ''])
 })
 
 test('PostgreSQL keeps a question that is asked twice on a connection, and gives each asker its own answer', async () => {

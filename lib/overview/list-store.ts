@@ -1,9 +1,13 @@
 import type { Stage } from '@/lib/connections/model'
 import { db } from '@/lib/db'
+import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import type { ConnectionFilter } from './model'
 
 const { sql } = Prisma
+
+/** One stage has a hundred thousand connections and the next one none; so have searches. */
+const anew = Prisma.raw(plannedAnew)
 
 export type ListedRow = {
   id: string
@@ -31,7 +35,7 @@ export type ListedRow = {
  */
 export function pageOfConnections(filter: ConnectionFilter, now: Date, take: number): Promise<ListedRow[]> {
   return db().$queryRaw<ListedRow[]>`
-    with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
+    ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
@@ -54,7 +58,7 @@ export function pageOfConnections(filter: ConnectionFilter, now: Date, take: num
 export async function countMatching(filter: ConnectionFilter, now: Date, most: number): Promise<number> {
   const all = { ...filter, after: undefined }
   const [row] = await db().$queryRaw<[{ count: number }]>`
-    select count(*)::int as count from (${matching(all, now, most)} limit ${most}) counted`
+    ${anew} select count(*)::int as count from (${matching(all, now, most)} limit ${most}) counted`
   return row.count
 }
 
@@ -119,6 +123,7 @@ export async function countStages(stages: readonly Stage[], most: number): Promi
       select ${stage} as stage, count(*)::int as count
         from (select 1 from "Connection" where stage = ${stage}::"Stage" limit ${most}) counted`,
   )
-  const rows = await db().$queryRaw<{ stage: string; count: number }[]>(Prisma.join(counts, ' union all '))
+  const rows = await db().$queryRaw<{ stage: string; count: number }[]>`
+    ${anew} ${Prisma.join(counts, ' union all ')}`
   return new Map(rows.map((row) => [row.stage, row.count]))
 }
