@@ -1,5 +1,5 @@
-import { Frame } from './_components/frame'
-import { pageWords } from './_lib/language'
+import { Frame } from '@/app/_components/frame'
+import { pageWords } from '@/app/_lib/language'
 
 export default async function NotFound() {
   const { language, t } = await pageWords()

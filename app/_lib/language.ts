@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
-import { chooseLanguage, type Language } from '@/lib/words/language'
-import { words } from '@/lib/words/words'
+import { chooseLanguage, type Language } from '@/lib/i18n/language'
+import { words } from '@/lib/i18n/translator'
 
 export const languageCookie = 'language'
 

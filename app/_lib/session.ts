@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Customer, Reader, Staff } from '@/lib/identity/actor'
-import { customerOf, readerOf, staffOf } from '@/lib/identity/session'
+import { customerOf, readerOf, staffOf } from '@/lib/identity/session/session'
 import { sessionToken } from './cookies'
 import { currentPath } from './current-path'
 

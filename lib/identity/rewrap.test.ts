@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
-import { closeDb, db } from '@/lib/db'
-import { rotatedKeys } from '@/lib/sealing/scene'
-import { beginSignIn } from './begin-sign-in'
-import { finishSignIn } from './finish-sign-in'
-import { rewrapIdentity } from './rewrap'
-import { delegatesOf } from './run-token'
 import {
   anInvitation,
   answerOf,
@@ -16,8 +10,14 @@ import {
   signIn,
   startMicrosoft,
   tenantOf,
-} from './scene'
-import { renewTokenWrap } from './token-store'
+} from '@/e2e/fixtures/identity'
+import { rotatedKeys } from '@/e2e/fixtures/keys'
+import { closeDb, db } from '@/lib/db'
+import { rewrapIdentity } from './rewrap'
+import { beginSignIn } from './sign-in/begin-sign-in'
+import { finishSignIn } from './sign-in/finish-sign-in'
+import { delegatesOf } from './tokens/run-token'
+import { renewTokenWrap } from './tokens/token-store'
 
 const ring = rotatedKeys()
 let entra: Entra

@@ -1,10 +1,10 @@
 import { rewrapEach } from '@/lib/sealing/rewrap-each'
 import { type KeyRing, keyRing } from '@/lib/sealing/ring'
 import { olderHeads } from '@/lib/sealing/seal'
-import { tripBinding } from './begin-sign-in'
-import { tokenBinding } from './run-token'
-import { renewTripWrap, tripsThatBegin } from './store'
-import { renewTokenWrap, tokensThatBegin } from './token-store'
+import { tripBinding } from './sign-in/begin-sign-in'
+import { renewTripWrap, tripsThatBegin } from './sign-in/store'
+import { tokenBinding } from './tokens/run-token'
+import { renewTokenWrap, tokensThatBegin } from './tokens/token-store'
 
 /**
  * Access tokens of runs and trips to Microsoft that an older key of the ring wrapped: at most so many of each, the rest the

@@ -1,4 +1,4 @@
-import { deleteExpired } from './store'
+import { deleteExpired } from './sign-in/store'
 
 /** How long a session that is over stays, for who asks afterwards which browser did what. */
 const endedSessionDays = 30

@@ -1,7 +1,7 @@
-import { transaction } from '../db'
-import type { Staff } from '../identity/actor'
-import { hasStandingInvitation } from '../identity/session'
-import { revoke } from '../invitations/revoke'
+import { transaction } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { hasStandingInvitation } from '@/lib/identity/session/session'
+import { revoke } from '@/lib/invitations/revoke'
 import { stopRun } from './stop-run'
 import { openRun } from './store'
 

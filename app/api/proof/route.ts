@@ -1,6 +1,6 @@
 import { addressOf } from '@/app/_lib/address'
 import { type ReportOutcome, reportProof } from '@/lib/credentials/report-proof'
-import { reporterOf } from '@/lib/identity/reporter'
+import { reporterOf } from '@/lib/identity/tokens/reporter'
 import { admit } from '@/lib/limits/admit'
 import { networkOf } from '@/lib/limits/network'
 import { boundedText } from './bounded-text'

@@ -1,4 +1,4 @@
-import type { FinishedSignIn } from '@/lib/identity/finish-sign-in'
+import type { FinishedSignIn } from '@/lib/identity/sign-in/finish-sign-in'
 
 /** The page that explains: on staff's and a run's trip the one they came from, else the customer's own. */
 export function refusedAt({ why, returnTo, trip }: Extract<FinishedSignIn, { status: 'refused' }>): string {

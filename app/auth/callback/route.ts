@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { clearTripToken, sessionToken, setSessionToken, tripToken } from '@/app/_lib/cookies'
-import { finishSignIn } from '@/lib/identity/finish-sign-in'
-import { tripIdOf } from '@/lib/identity/trip'
+import { tripIdOf } from '@/lib/identity/sign-in/attempt'
+import { finishSignIn } from '@/lib/identity/sign-in/finish-sign-in'
 import { refusedAt } from './refused-at'
 import { together } from './together'
 

@@ -1,5 +1,5 @@
 import { recordMoment } from '@/lib/connections/record'
-import type { Together } from '@/lib/identity/together'
+import type { Together } from '@/lib/identity/sign-in/on-signed-in'
 import { queueRun } from '@/lib/provisioning/queue-run'
 
 /** What a customer's sign-in means to the rooms above identity, in the sign-in's own transaction. */

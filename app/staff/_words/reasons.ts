@@ -1,4 +1,4 @@
-import type { PersonReason } from '@/lib/provisioning/shown/view'
+import type { PersonReason } from '@/lib/provisioning/view/view'
 
 type Reason = PersonReason | 'superseded' | 'revoked'
 

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@/app/_components/notice'
-import type { RefusalReason } from '@/lib/identity/trip'
+import type { RefusalReason } from '@/lib/identity/sign-in/attempt'
 
 type Refusal = { kind: NoticeKind; what: string; next?: string }
 

@@ -1,4 +1,4 @@
-import type { Seen } from '../../graph/seen'
+import type { Seen } from '@/lib/graph/observation'
 import type { Change } from './change'
 
 /** What a change finds, in the same properties that it sends: the receipt's *before*; null where there was nothing. */

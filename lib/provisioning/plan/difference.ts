@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Blueprint } from '../../blueprint/blueprint'
-import type { Seen, SeenApplication } from '../../graph/seen'
+import type { Blueprint } from '@/lib/blueprint/blueprint'
+import type { Seen, SeenApplication } from '@/lib/graph/observation'
+import { type Strangers, strangersIn } from './additions'
 import { keyOf } from './change'
 import { agreedBefore } from './first-plan'
 import type { Memory } from './memory'
 import { plan } from './plan'
-import { type Strangers, strangersIn } from './strangers'
 
 /** What a person answered when the tenant was not as the review page said. */
 export const Confirmation = z.object({

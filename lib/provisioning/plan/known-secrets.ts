@@ -1,4 +1,4 @@
-import type { Seen } from '../../graph/seen'
+import type { Seen } from '@/lib/graph/observation'
 import type { Change } from './change'
 import type { KnownCredential, Memory } from './memory'
 

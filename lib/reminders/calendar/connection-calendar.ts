@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Language } from '@/lib/words/language'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import type { Language } from '@/lib/i18n/language'
+import { mailWords } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { findEndsOf } from './store'
 import { writeCalendar } from './write-calendar'
 

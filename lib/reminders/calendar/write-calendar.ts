@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { env } from '@/lib/env'
-import type { Language } from '@/lib/words/language'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import type { Language } from '@/lib/i18n/language'
+import { mailWords } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { civilDateOf } from '../schedule/civil-time'
 import type { End } from './store'
 

@@ -1,9 +1,9 @@
 import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
+import { formatDate } from '@/lib/i18n/format'
+import { mailWords } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
-import { formatDate } from '@/lib/words/format'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 

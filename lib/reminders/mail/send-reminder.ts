@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
-import { recordBounced, recordReminded, type StandingReminder, standing } from '../schedule/standing'
+import { recordBounced, recordReminded, type StandingReminder, standing } from '../schedule/still-due'
 import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 

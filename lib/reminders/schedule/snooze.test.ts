@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
+import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
 import { setNextExpiry } from '@/lib/connections/record'
-import { aConnection, aStaffMember } from '@/lib/connections/scene'
 import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { remind } from './remind'
-import { aCredential, queuedReminders, remindersOf } from './scene'
 import { endSnooze, latestSnooze, snooze, snoozeOf } from './snooze'
-import { standing } from './standing'
+import { standing } from './still-due'
 
 afterAll(async () => {
   await closeQueue()

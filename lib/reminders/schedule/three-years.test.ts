@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
+import { insertHistory } from '@/e2e/fixtures/three-years'
 import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { remind } from './remind'
-import { standing } from './standing'
+import { standing } from './still-due'
 import { expectedMails, nineOClock } from './three-years/expected'
 import { type Event, type History, historyOf } from './three-years/history'
-import { insertHistory } from './three-years/scene'
 
 afterAll(async () => {
   await closeQueue()

@@ -1,5 +1,5 @@
-import type { Receipt } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Words } from '@/lib/i18n/translator'
+import type { Receipt } from '@/lib/provisioning/view/view'
 
 const enterpriseApplications =
   'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'

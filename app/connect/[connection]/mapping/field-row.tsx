@@ -1,7 +1,7 @@
 import { Mono } from '@/app/_components/facts'
 import { TypedSelect } from '@/app/_components/typed-field'
 import { attributesFor, type FieldMapping, type fields, notSynced } from '@/lib/connections/mapping'
-import type { Words } from '@/lib/words/words'
+import type { Words } from '@/lib/i18n/translator'
 
 type Field = (typeof fields)[number]
 

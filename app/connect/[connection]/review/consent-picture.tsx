@@ -1,5 +1,5 @@
 import { Mono } from '@/app/_components/facts'
-import type { Words } from '@/lib/words/words'
+import type { Words } from '@/lib/i18n/translator'
 
 /** As Microsoft's consent page words them; source: the permissions reference of Microsoft Graph. */
 const asMicrosoftSays: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { Notice, type NoticeKind } from '@/app/_components/notice'
+import type { Words } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/identity/actor'
-import type { Review } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Review } from '@/lib/provisioning/view/view'
 
 type Known = 'everything' | 'almost' | 'cannot' | 'cannotGrant' | 'unknown'
 

@@ -1,9 +1,9 @@
 import { Mono } from '@/app/_components/facts'
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
-import type { Renewal, Shown } from '@/lib/provisioning/shown/renewal'
-import { formatDate, formatThumbprint } from '@/lib/words/format'
-import type { Language } from '@/lib/words/language'
-import type { Words } from '@/lib/words/words'
+import { formatDate, formatThumbprint } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import type { Words } from '@/lib/i18n/translator'
+import type { Renewal, Shown } from '@/lib/provisioning/view/renewal'
 
 /** Old and new beside each other: what ends when, and how to tell the two apart. */
 export function RenewalPairs({ renewal, language, t }: { renewal: Renewal; language: Language; t: Words }) {

@@ -1,5 +1,5 @@
-import type { RunView } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Words } from '@/lib/i18n/translator'
+import type { RunView } from '@/lib/provisioning/view/view'
 
 export function Kept({ run, domain, t }: { run: RunView; domain: string; t: Words }) {
   // Those for sign-in stand, but *the permissions* would be read as all of them.

@@ -1,11 +1,11 @@
 import { Notice } from '@/app/_components/notice'
-import type { RunView } from '@/lib/provisioning/shown/view'
+import type { RunView } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
+import { Newcomers } from './additions'
 import { AskColleague } from './ask-colleague'
 import { Differs } from './differs'
 import { GoOn } from './go-on'
 import { MicrosoftPage } from './microsoft-page'
-import { Newcomers } from './newcomers'
 import { refusalKey } from './refusal-key'
 import { UseFound } from './use-found'
 

@@ -1,8 +1,8 @@
 import type { ShownStep } from '@/app/_components/step-list'
-import type { RunView, Step } from '@/lib/provisioning/shown/view'
-import { formatSeconds } from '@/lib/words/format'
-import type { Language } from '@/lib/words/language'
-import type { Words } from '@/lib/words/words'
+import { formatSeconds } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import type { Words } from '@/lib/i18n/translator'
+import type { RunView, Step } from '@/lib/provisioning/view/view'
 
 /** Past tense for what happened, plain for what comes; what was not needed is not listed. */
 export function shownSteps(run: RunView, domain: string, language: Language, t: Words): ShownStep[] {

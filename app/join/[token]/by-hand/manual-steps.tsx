@@ -3,7 +3,7 @@ import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Helper } from '@/app/_components/frame'
 import { blueprintOf, type Environment } from '@/lib/blueprint/blueprint'
-import type { Words } from '@/lib/words/words'
+import type { Words } from '@/lib/i18n/translator'
 
 type Wishes = { appName: string; domain: string; environment: Environment; userSync: boolean; securityGroups: boolean }
 

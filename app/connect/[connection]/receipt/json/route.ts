@@ -1,6 +1,6 @@
 import { findCustomer, findReader } from '@/app/_lib/session'
-import { progressOf } from '@/lib/provisioning/shown/progress'
-import { receiptOf } from '@/lib/provisioning/shown/receipt'
+import { progressOf } from '@/lib/provisioning/view/progress'
+import { receiptOf } from '@/lib/provisioning/view/receipt'
 
 /** The receipt for whoever keeps files: the same facts, as JSON. */
 export async function GET(_: Request, { params }: RouteContext<'/connect/[connection]/receipt/json'>) {

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openAction } from '@/app/_lib/action'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
-import { tripToRead } from '@/lib/identity/trip-to-read'
+import { tripToRead } from '@/lib/identity/sign-in/attempt-to-read'
 
 /** A connection that is not there is refused in the same words as one that is not theirs. */
 export const signInToRead = openAction(z.object({ connection: z.guid() }), async ({ connection }) => {

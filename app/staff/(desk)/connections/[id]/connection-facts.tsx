@@ -1,8 +1,8 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
-import { ago } from '@/app/staff/_words/times'
 import { fields } from '@/lib/connections/mapping'
-import type { ConnectionPage } from '@/lib/overview/connections'
+import type { ConnectionPage } from '@/lib/desk/connections'
+import { ago } from '../../../_words/times'
 import { Part } from '../../part'
 import { CopiedFact } from './copied-fact'
 
