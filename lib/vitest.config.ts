@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { LongFirst } from '@/e2e/harness/long-first'
+import { LongFirst } from '../e2e/harness/long-first'
 
 const root = path.join(import.meta.dirname, '..')
 

@@ -11,7 +11,7 @@ export const pageLanguage = cache(async (fallback: Language = 'en'): Promise<Lan
   return chooseLanguage(jar.get(languageCookie)?.value, head.get('accept-language'), fallback)
 })
 
-export async function pageWords(fallback?: Language) {
+export async function pageTranslator(fallback?: Language) {
   const language = await pageLanguage(fallback)
   return { language, t: words(language) }
 }

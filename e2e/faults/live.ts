@@ -126,7 +126,7 @@ async function pursue(cast: Cast, first: Begun): Promise<void> {
 }
 
 const isQuestion = (reason: string | null) =>
-  ['adopt', 'restore', 'confirm_difference', 'strangers'].includes(reason ?? '')
+  ['adopt', 'restore', 'confirm_difference', 'additions'].includes(reason ?? '')
 
 async function begin(cast: Cast, first: Begun): Promise<string> {
   const { atOnce } = cast.story

@@ -13,12 +13,12 @@ async function identity() {
   return { ...begin, ...finish, ...session, ...queue, ...record }
 }
 
-type Trip = Parameters<typeof import('@/lib/identity/sign-in/begin-sign-in').beginSignIn>[0]
+type SignInAttempt = Parameters<typeof import('@/lib/identity/sign-in/begin-sign-in').beginSignIn>[0]
 
 /** There and back at the box's real pages, as `as`. */
-async function travel(entra: Entra, trip: Trip, as: string) {
+async function travel(entra: Entra, attempt: SignInAttempt, as: string) {
   const { beginSignIn, finishSignIn, queueRun, recordMoment } = await identity()
-  const { url, browserToken } = await beginSignIn(trip, { returnTo: '/' })
+  const { url, browserToken } = await beginSignIn(attempt, { returnTo: '/' })
   const back = (await walkThrough(entra.box, url, { as })).searchParams
   const finished = await finishSignIn(
     { state: back.get('state') ?? '', code: back.get('code') ?? undefined, browserToken },

@@ -23,7 +23,7 @@ export function findConnection(id: string) {
       secretLifetimeDays: true,
       usersInScope: true,
       drift: true,
-      lookedAt: true,
+      observedAt: true,
       mapping: true,
       stage: true,
       nextExpiryAt: true,

@@ -1,48 +1,48 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 
-export type SeenSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
-export type SeenCertificate = {
+export type ObservedSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
+export type ObservedCertificate = {
   keyId: string
   thumbprintSha1: string | null
   startsAt: Date | null
   endsAt: Date | null
 }
 
-export type SeenApplication = {
+export type ObservedApplication = {
   objectId: string
   /** The application (client) id. */
   applicationId: string
   displayName: string
   uniqueName: string | null
   createdAt: string | null
-  secrets: SeenSecret[]
-  certificates: SeenCertificate[]
+  secrets: ObservedSecret[]
+  certificates: ObservedCertificate[]
   /** The settings as Graph sent them, for merging: what is not ours goes back untouched. */
   wire: Application
 }
 
-export type SeenServicePrincipal = {
+export type ObservedServicePrincipal = {
   objectId: string
   /** App roles of Microsoft Graph assigned to it; an assignment of our own that no look has shown yet has no id. */
   roles: { roleId: string; assignmentId: string | null }[]
-  grant: SeenGrant | null
+  grant: ObservedGrant | null
 }
 
-export type SeenGrant = { id: string; scopes: string[] }
+export type ObservedGrant = { id: string; scopes: string[] }
 
 /** What Graph says the tenant holds now, in one look. */
-export type Seen = {
+export type Observation = {
   /** Object id of Microsoft Graph's own service principal in this tenant. */
   microsoftGraphId: string
   /** Ours, by unique name or because a person adopted it. */
-  application: SeenApplication | null
-  servicePrincipal: SeenServicePrincipal | null
+  application: ObservedApplication | null
+  servicePrincipal: ObservedServicePrincipal | null
   /** Object ids of the application's owners; null where nobody read them. */
   owners: string[] | null
   /** Made by hand with our redirect URI: offered, never taken. */
-  adoptable: SeenApplication[]
+  adoptable: ObservedApplication[]
   /** Soft-deleted registrations that carry our unique name. */
-  deleted: (SeenApplication & { deletedAt: string | null })[]
+  deleted: (ObservedApplication & { deletedAt: string | null })[]
   /** Grants this portal itself holds in the tenant, removed as the last change of a run; null where nobody may read them. */
-  portalGrants: SeenGrant[] | null
+  portalGrants: ObservedGrant[] | null
 }

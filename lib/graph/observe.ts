@@ -5,7 +5,7 @@ import { readGrantsOf, readMicrosoftGraph, readRoles, readServicePrincipal } fro
 const applicationProperties =
   'id,appId,displayName,uniqueName,createdDateTime,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
 
-export type Look = {
+export type Aim = {
   uniqueName: string
   /** Set once a person adopted a hand-made registration: it is then looked up by object id. */
   adoptedObjectId: string | null
@@ -18,7 +18,7 @@ export type Look = {
 export type Known = { objectId: string; applicationId: string }
 
 /** The requests of one look, for one parallel `$batch`. */
-export function lookCalls(look: Look): GraphCall[] {
+export function observationCalls(look: Aim): GraphCall[] {
   const key = look.adoptedObjectId ?? null
   const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(look.uniqueName)}')`
   const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${look.redirectUri}')`)

@@ -1,34 +1,34 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import type { GraphAnswer } from './call'
-import type { Seen, SeenApplication, SeenGrant, SeenServicePrincipal } from './observation'
-import type { Look } from './observe'
+import type { Observation, ObservedApplication, ObservedGrant, ObservedServicePrincipal } from './observation'
+import type { Aim } from './observe'
 import { thumbprintOf } from './registration'
 
 /** What the answers of one look say; null when they do not even name Microsoft Graph itself. */
-export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
+export function readObservation(answers: GraphAnswer[], look: Aim): Observation | null {
   const [microsoftGraph, own, byRedirect, deleted, portalGrants, ...details] = answers
   const microsoftGraphId = entity(microsoftGraph)?.id
   if (!microsoftGraphId) return null
-  const application = own?.status === 200 ? seenApplication(own.body) : null
+  const application = own?.status === 200 ? readApplication(own.body) : null
   const hanging = application && details.length > 0 ? readDetails(details, microsoftGraphId) : nothingHangs
   return {
     microsoftGraphId,
     application,
     ...hanging,
     adoptable: list(byRedirect)
-      .map(seenApplication)
+      .map(readApplication)
       .filter((other) => other !== null)
       .filter((other) => other.objectId !== application?.objectId && !other.wire.tags?.includes('spencer-portal')),
     deleted: list(deleted)
       .filter((item) => item.uniqueName === look.uniqueName)
-      .map((item) => ({ application: seenApplication(item), deletedAt: item.deletedDateTime ?? null }))
+      .map((item) => ({ application: readApplication(item), deletedAt: item.deletedDateTime ?? null }))
       .flatMap(({ application: gone, deletedAt }) => (gone ? [{ ...gone, deletedAt }] : [])),
     portalGrants: portalGrants ? grantsIn(portalGrants) : null,
   }
 }
 
-type Hanging = Pick<Seen, 'servicePrincipal' | 'owners'>
+type Hanging = Pick<Observation, 'servicePrincipal' | 'owners'>
 
 const nothingHangs: Hanging = { servicePrincipal: null, owners: null }
 
@@ -45,7 +45,7 @@ function servicePrincipalOf(
   roles: Listed[],
   grants: Listed[],
   microsoftGraphId: string,
-): SeenServicePrincipal | null {
+): ObservedServicePrincipal | null {
   if (!objectId) return null
   const grant = grants.find((one) => one.consentType !== 'Principal' && one.resourceId === microsoftGraphId)
   return {
@@ -58,7 +58,7 @@ function servicePrincipalOf(
 }
 
 /** The application of a 200, a 201 or a list; null where the body is something else. */
-export function seenApplication(body: unknown): SeenApplication | null {
+export function readApplication(body: unknown): ObservedApplication | null {
   const parsed = WithIds.safeParse(body)
   if (!parsed.success) return null
   const wire = body as Application
@@ -102,11 +102,11 @@ type Listed = z.output<typeof Item>
 const Items = z.object({ value: z.array(Item.loose()) })
 
 /** The delegated grants in one answer; null when it was refused. A client that is unknown in the tenant has none. */
-export function grantsIn(answer: GraphAnswer): SeenGrant[] | null {
+export function grantsIn(answer: GraphAnswer): ObservedGrant[] | null {
   return answer.status === 200 || answer.status === 404 ? list(answer).map(grantOf) : null
 }
 
-const grantOf = ({ id, scope }: Listed): SeenGrant => ({ id, scopes: (scope ?? '').split(' ').filter(Boolean) })
+const grantOf = ({ id, scope }: Listed): ObservedGrant => ({ id, scopes: (scope ?? '').split(' ').filter(Boolean) })
 
 function entity(answer: GraphAnswer | undefined) {
   return answer?.status === 200 ? (Item.safeParse(answer.body).data ?? null) : null

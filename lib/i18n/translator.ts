@@ -22,12 +22,12 @@ const translate = (language: Language) =>
     },
   })
 
-export type Words = ReturnType<typeof translate>
+export type Translator = ReturnType<typeof translate>
 
-const known = new Map<Language, Words>()
+const known = new Map<Language, Translator>()
 
 /** The sentences of one language: `words('nl')('join.continue')`. */
-export function words(language: Language): Words {
+export function words(language: Language): Translator {
   const found = known.get(language) ?? translate(language)
   known.set(language, found)
   return found

@@ -83,7 +83,7 @@ test('an invitation to connect answers nothing that an undo asks', async () => {
   stored.entity.web?.redirectUris?.push('https://app.example/callback')
   write(contoso.applications, id ?? '', stored, Date.now())
   const undoer = await comeFor('undo', signed, withRole(contoso, roleTemplates.applicationAdministrator))
-  expect(await runOf(await onboard(undoer))).toMatchObject({ state: 'needs_person', reason: 'strangers' })
+  expect(await runOf(await onboard(undoer))).toMatchObject({ state: 'needs_person', reason: 'additions' })
   expect(await answerOnly(signed, 'go_on')).toBeNull()
   expect(await answer(undoer, 'go_on')).toMatchObject({ state: 'done' })
 })

@@ -54,7 +54,7 @@ function answerTo(
   switch (difference.kind) {
     case 'changes':
       return isYes ? { ...earlier, changes: [...earlier.changes, ...difference.keys] } : null
-    case 'strangers': {
+    case 'additions': {
       // A colleague who lends a role cannot vouch for what others put on the app.
       const { keyIds, owners, redirectUris } = difference
       const known = [...earlier.known, ...keyIds, ...owners, ...redirectUris]

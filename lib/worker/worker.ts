@@ -4,7 +4,7 @@ import { rewrapHandoffs } from '@/lib/handoff/rewrap'
 import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
 import { rewrapIdentity } from '@/lib/identity/rewrap'
 import { sweepIdentity } from '@/lib/identity/sweep'
-import { sweepTallies } from '@/lib/limits/sweep'
+import { sweepCounters } from '@/lib/limits/sweep'
 import { log } from '@/lib/log'
 import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
@@ -31,7 +31,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
       sweepIdentity(),
       sweepProfiles(),
       sweepReports(),
-      sweepTallies(),
+      sweepCounters(),
       rewrapHandoffs(),
       rewrapIdentity(),
     ]),

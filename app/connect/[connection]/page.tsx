@@ -20,7 +20,7 @@ async function stepOf(customer: Customer, run: RunView | null): Promise<string> 
   if (!run || run.state === 'stopped' || !mayJoin(customer, run)) return 'review'
   if (run.state === 'done') return isOfThis(run) && !(await isPressNeeded()) ? 'done' : 'review'
   // Whoever comes to finish a colleague's run reads first what they are asked to allow.
-  return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'strangers' ? 'review' : 'run'
+  return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'additions' ? 'review' : 'run'
 
   // What was connected stays connected; what was renewed or repaired last year is asked for anew.
   function isOfThis(done: RunView): boolean {

@@ -9,7 +9,7 @@ import { type MailMessages, nl } from './nl'
 const messages: Record<Language, MailMessages> = { nl, fr, de, en }
 
 /** What mails say, in one language. @throws when a message misses a value: a mail with a hole in it is not sent. */
-export function mailWords(language: Language) {
+export function mailTranslator(language: Language) {
   return createTranslator({
     locale: localeOf(language),
     messages: messages[language],

@@ -17,14 +17,14 @@ export async function grantAccess(
 }
 
 /** As long as the invitation itself: moved from session to session, an access must not outlive it. */
-const standing = (now: Date) =>
+const active = (now: Date) =>
   ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput
 
 /** The newest access somebody holds to a connection, in whichever browser. */
 export function findAccessOf(personId: string, connectionId: string, now: Date) {
   return db().access.findFirst({
     where: {
-      ...standing(now),
+      ...active(now),
       connectionId,
       session: { personId, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
     },
@@ -37,7 +37,7 @@ export function findAccessOf(personId: string, connectionId: string, now: Date) 
 export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
   const access = await db().access.findFirst({
     where: {
-      ...standing(now),
+      ...active(now),
       connectionId,
       session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
     },
@@ -75,9 +75,9 @@ export async function participationIn(connectionId: string, personId: string | n
 }
 
 /** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
-export function findStandingInvitation(personId: string, connectionId: string, now: Date, tx: Tx = db()) {
+export function findActiveInvitation(personId: string, connectionId: string, now: Date, tx: Tx = db()) {
   return tx.access.findFirst({
-    where: { ...standing(now), connectionId, session: { personId } },
+    where: { ...active(now), connectionId, session: { personId } },
     orderBy: { grantedAt: 'desc' },
     select: { invitationId: true, intent: true },
   })

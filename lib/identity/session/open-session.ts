@@ -1,19 +1,19 @@
 import type { Tx } from '@/lib/db'
 import { hashToken, mintToken } from '@/lib/sealing/token'
 import type { RefusalReason } from '../sign-in/attempt'
-import type { Together } from '../sign-in/on-signed-in'
+import type { OnSignedIn } from '../sign-in/on-signed-in'
 import type { Redeemed } from '../sign-in/redeem-code'
-import type { TripFacts } from '../sign-in/take-attempt'
+import type { AttemptFacts } from '../sign-in/take-attempt'
 import { sessionHours } from './session'
 import { createSession, endSessionRow, type NewSession, replaceSession } from './session-store'
 
 /** Somebody who came back from Microsoft with a token that was verified. */
 export type Arrival = {
-  trip: TripFacts
+  attempt: AttemptFacts
   redeemed: Extract<Redeemed, { status: 'redeemed' }>
   /** Of the session this browser still holds, if any. */
   previousToken: string | undefined
-  together: Together
+  onSignedIn: OnSignedIn
 }
 
 export type Admission =

@@ -11,8 +11,8 @@ import {
   tenantOf,
 } from '@/e2e/fixtures/identity'
 import { closeDb, db } from '@/lib/db'
-import { tripToRead } from '../sign-in/attempt-to-read'
-import { customerOf, readerOf } from './session'
+import { attemptToRead } from '../sign-in/attempt-to-read'
+import { customerOf, receiptViewerOf } from './session'
 
 let entra: Entra
 beforeAll(async () => {
@@ -31,18 +31,18 @@ const contoso = () => tenantOf(entra, 'contoso')
 /** Somebody connected the tenant; their invitation has been revoked since. */
 async function aConnectionOf(person: Person) {
   const { connectionId, invitationId } = await anInvitation(contoso().id)
-  const trip = { audience: 'customer', tenantId: contoso().id, invitationId, scopes: ['User.Read'] } as const
-  const finished = await signIn({ ...trip, scopes: [...trip.scopes] }, person)
+  const attempt = { audience: 'customer', tenantId: contoso().id, invitationId, scopes: ['User.Read'] } as const
+  const finished = await signIn({ ...attempt, scopes: [...attempt.scopes] }, person)
   if (finished.status !== 'signed_in') throw new Error(finished.why)
-  await aRun(connectionId, finished.trip.personId)
+  await aRun(connectionId, finished.attempt.personId)
   await db().invitation.update({ where: { id: invitationId }, data: { revokedAt: new Date() } })
   return connectionId
 }
 
 async function comeToRead(connectionId: string, person: Person) {
-  const trip = await tripToRead(connectionId)
-  if (!trip) throw new Error('No such connection')
-  return signIn(trip, person)
+  const attempt = await attemptToRead(connectionId)
+  if (!attempt) throw new Error('No such connection')
+  return signIn(attempt, person)
 }
 
 test('after the invitation’s end whoever took part may read what was done, and do nothing more', async () => {
@@ -50,7 +50,7 @@ test('after the invitation’s end whoever took part may read what was done, and
   const connectionId = await aConnectionOf(jan)
   const finished = await comeToRead(connectionId, jan)
   if (finished.status !== 'signed_in') throw new Error(finished.why)
-  expect(await readerOf(finished.sessionToken, connectionId)).toMatchObject({ connectionId })
+  expect(await receiptViewerOf(finished.sessionToken, connectionId)).toMatchObject({ connectionId })
   expect(await customerOf(finished.sessionToken, connectionId)).toBeNull()
 })
 
@@ -58,7 +58,7 @@ test('a colleague whose work applications are may read it too', async () => {
   const connectionId = await aConnectionOf(personOf(contoso(), 'Peeters'))
   const finished = await comeToRead(connectionId, personOf(contoso(), 'Willems'))
   if (finished.status !== 'signed_in') throw new Error(finished.why)
-  expect(await readerOf(finished.sessionToken, connectionId)).not.toBeNull()
+  expect(await receiptViewerOf(finished.sessionToken, connectionId)).not.toBeNull()
 })
 
 test('anybody else of the tenant is refused', async () => {
@@ -73,13 +73,13 @@ test('a session of another tenant reads nothing here', async () => {
   const connectionId = await aConnectionOf(personOf(contoso(), 'Dubois'))
   const fabrikam = tenantOf(entra, 'fabrikam')
   const { invitationId, connectionId: other } = await anInvitation(fabrikam.id)
-  const trip = { audience: 'customer', tenantId: fabrikam.id, invitationId, scopes: ['User.Read'] } as const
-  const finished = await signIn({ ...trip, scopes: [...trip.scopes] }, personOf(fabrikam, 'Janssen'))
+  const attempt = { audience: 'customer', tenantId: fabrikam.id, invitationId, scopes: ['User.Read'] } as const
+  const finished = await signIn({ ...attempt, scopes: [...attempt.scopes] }, personOf(fabrikam, 'Janssen'))
   if (finished.status !== 'signed_in') throw new Error(finished.why)
   expect(await customerOf(finished.sessionToken, other)).not.toBeNull()
-  expect(await readerOf(finished.sessionToken, connectionId)).toBeNull()
+  expect(await receiptViewerOf(finished.sessionToken, connectionId)).toBeNull()
 })
 
 test('there is no way to read a connection that is not there', async () => {
-  expect(await tripToRead(crypto.randomUUID())).toBeNull()
+  expect(await attemptToRead(crypto.randomUUID())).toBeNull()
 })

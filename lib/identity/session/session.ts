@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type Tx, transaction } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
-import type { Customer, Reader, Staff } from '../actor'
-import { provenCustomer, provenReader, provenStaff } from '../prove'
+import type { Customer, ReceiptViewer, Staff } from '../actor'
+import { provenCustomer, provenReceiptViewer, provenStaff } from '../prove'
 import { hasApplicationRole } from '../roles'
 import { isStaffTenant } from '../sign-in/staff-tenant'
 import { tenantOf } from '../sign-in/store'
-import { findCustomerAccess, findStandingInvitation, participationIn } from './access-store'
+import { findActiveInvitation, findCustomerAccess, participationIn } from './access-store'
 import {
   endSessionRow,
   findCustomerSession,
@@ -72,17 +72,17 @@ async function accessBy(tokenHash: Buffer<ArrayBuffer>, connectionId: string, no
  * Once the links have ended: somebody signed in at the connection's tenant who took part in the work, or whose work
  * applications are. They may read the receipt and nothing else.
  */
-export async function readerOf(
+export async function receiptViewerOf(
   sessionToken: string | undefined,
   connectionId: string,
   now = new Date(),
-): Promise<Reader | null> {
+): Promise<ReceiptViewer | null> {
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
   const session = await findCustomerSession(hashToken(sessionToken), now)
   if (!session || session.person.tenantId !== (await tenantOf(connectionId))) return null
   const { id: personId, upn } = session.person
   if (!(await mayRead(connectionId, personId, session.directoryRoles))) return null
-  return provenReader({ personId, upn, connectionId })
+  return provenReceiptViewer({ personId, upn, connectionId })
 }
 
 /** Of what was done: whoever took part, and colleagues whose work applications are. Never before anything was begun. */
@@ -104,13 +104,13 @@ export async function mayReadStill(connectionId: string, personId: string): Prom
 }
 
 /** Whether anything still lets this person in to the connection. */
-export async function hasStandingInvitation(
+export async function hasActiveInvitation(
   tx: Tx,
   personId: string,
   connectionId: string,
   now = new Date(),
 ): Promise<boolean> {
-  return (await findStandingInvitation(personId, connectionId, now, tx)) !== null
+  return (await findActiveInvitation(personId, connectionId, now, tx)) !== null
 }
 
 /** Before the press anybody of the tenant with the link may read what will be made; after it, those whose work it is. */

@@ -11,11 +11,11 @@ import { findInvitation, findPersonId, rememberPerson } from './store'
 
 type Ticket = { connectionId: string; invitationId: string; intent: Intent }
 
-/** An invitation that stands lets a member of its tenant in; on a run's trip it is the access they already hold. */
+/** An invitation that stands lets a member of its tenant in; on a run's attempt it is the access they already hold. */
 export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admission> {
-  const { trip, redeemed, previousToken, together } = arrival
+  const { attempt, redeemed, previousToken, onSignedIn } = arrival
   const { claims } = redeemed
-  const ticket = await (trip.runId ? ticketOfRun(arrival, trip.runId, now) : ticketOfInvitation(arrival, now))
+  const ticket = await (attempt.runId ? ticketOfRun(arrival, attempt.runId, now) : ticketOfInvitation(arrival, now))
   if (typeof ticket === 'string') return { status: 'refused', why: ticket }
   return transaction(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
@@ -23,17 +23,17 @@ export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admiss
     const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
     const { sessionId, sessionToken } = await openSession(tx, session, previousToken, now)
     await grantAccess(tx, { sessionId, ...ticket }, now)
-    if (trip.runId) await keepForRun(tx, arrival, trip.runId, personId, now)
-    await together(tx, { ...trip, personId })
-    const data = { audience: 'customer', tenantId: claims.tenantId, intent: ticket.intent, runId: trip.runId }
+    if (attempt.runId) await keepForRun(tx, arrival, attempt.runId, personId, now)
+    await onSignedIn(tx, { ...attempt, personId })
+    const data = { audience: 'customer', tenantId: claims.tenantId, intent: ticket.intent, runId: attempt.runId }
     await audit(tx, { action: 'sign-in.completed', personId, connectionId: ticket.connectionId, data })
     return { status: 'admitted', personId, sessionToken }
   })
 }
 
-async function ticketOfInvitation({ trip, redeemed }: Arrival, now: Date): Promise<Ticket | RefusalReason> {
+async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Promise<Ticket | RefusalReason> {
   const { claims } = redeemed
-  const invitation = trip.invitationId ? await findInvitation(trip.invitationId) : null
+  const invitation = attempt.invitationId ? await findInvitation(attempt.invitationId) : null
   if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) return 'invitation_ended'
   if (invitation.connection.tenantId !== claims.tenantId) return 'wrong_tenant'
   const { connectionId, id: invitationId, intent } = invitation
@@ -46,14 +46,14 @@ async function ticketOfInvitation({ trip, redeemed }: Arrival, now: Date): Promi
  * Consent may be given by another person than the one whose session this is: a colleague at the same desk. But only by one
  * who signed in through an invitation of their own, or consent would be a way past it.
  */
-async function ticketOfRun({ trip, redeemed }: Arrival, runId: string, now: Date): Promise<Ticket | RefusalReason> {
+async function ticketOfRun({ attempt, redeemed }: Arrival, runId: string, now: Date): Promise<Ticket | RefusalReason> {
   const { claims, scopes } = redeemed
   const run = await findRun(runId)
-  if (!run || run.connectionId !== trip.connectionId || run.connection.tenantId !== claims.tenantId) return 'unknown'
+  if (!run || run.connectionId !== attempt.connectionId || run.connection.tenantId !== claims.tenantId) return 'unknown'
   const person = await findPersonId(claims.tenantId, claims.objectId)
   const access = person && (await findAccessOf(person.id, run.connectionId, now))
   if (!access) return 'other_person'
-  if (!trip.scopes.every((scope) => scopes.includes(scope))) return 'declined'
+  if (!attempt.scopes.every((scope) => scopes.includes(scope))) return 'declined'
   return { connectionId: run.connectionId, ...access }
 }
 

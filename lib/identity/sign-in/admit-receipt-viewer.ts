@@ -5,9 +5,12 @@ import { mayRead } from '../session/session'
 import { findPersonId, rememberPerson } from './store'
 
 /** Their invitation has ended, the work is done: a session that opens nothing but what was done with their part in it. */
-export async function admitReader({ trip, redeemed, previousToken, together }: Arrival, now: Date): Promise<Admission> {
+export async function admitReceiptViewer(
+  { attempt, redeemed, previousToken, onSignedIn }: Arrival,
+  now: Date,
+): Promise<Admission> {
   const { claims } = redeemed
-  const { connectionId } = trip
+  const { connectionId } = attempt
   if (!connectionId) return { status: 'refused', why: 'unknown' }
   const person = await findPersonId(claims.tenantId, claims.objectId)
   if (!(await mayRead(connectionId, person?.id ?? null, claims.directoryRoles)))
@@ -17,7 +20,7 @@ export async function admitReader({ trip, redeemed, previousToken, together }: A
     const { authenticatedAt, directoryRoles } = claims
     const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
     const { sessionToken } = await openSession(tx, session, previousToken, now)
-    await together(tx, { ...trip, personId })
+    await onSignedIn(tx, { ...attempt, personId })
     await audit(tx, {
       action: 'sign-in.completed',
       personId,

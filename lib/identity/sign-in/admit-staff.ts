@@ -8,7 +8,10 @@ import { rememberPerson } from './store'
 const staffRoles: readonly StaffRole[] = ['Admin', 'Operator', 'Viewer']
 
 /** The tenant was checked with the token; what is left is an app role in our registration, given by our own IT. */
-export async function admitStaff({ trip, redeemed, previousToken, together }: Arrival, now: Date): Promise<Admission> {
+export async function admitStaff(
+  { attempt, redeemed, previousToken, onSignedIn }: Arrival,
+  now: Date,
+): Promise<Admission> {
   const { claims } = redeemed
   const staffRole = staffRoles.find((role) => claims.appRoles.includes(role))
   if (!staffRole) return { status: 'refused', why: 'no_role' }
@@ -17,7 +20,7 @@ export async function admitStaff({ trip, redeemed, previousToken, together }: Ar
     const { authenticatedAt } = claims
     const session = { personId, audience: 'staff', staffRole, directoryRoles: null, authenticatedAt } as const
     const { sessionToken } = await openSession(tx, session, previousToken, now)
-    await together(tx, { ...trip, personId })
+    await onSignedIn(tx, { ...attempt, personId })
     await audit(tx, { action: 'sign-in.completed', personId, data: { audience: 'staff', role: staffRole } })
     return { status: 'admitted', personId, sessionToken }
   })

@@ -1,7 +1,7 @@
 import { hashToken } from '@/lib/sealing/token'
 
-/** One trip to Microsoft and back. A trip with a run asks for exactly `scopes`, and its access token is kept for the run. */
-export type Trip =
+/** One attempt to Microsoft and back. A attempt with a run asks for exactly `scopes`, and its access token is kept for the run. */
+export type SignInAttempt =
   | { audience: 'staff' }
   | {
       audience: 'customer'
@@ -18,7 +18,7 @@ export type Trip =
 
 export type RefusalReason =
   | 'unknown'
-  /** The trip was finished before: a reload, the back button, or somebody who saw the address. */
+  /** The attempt was finished before: a reload, the back button, or somebody who saw the address. */
   | 'replayed'
   | 'other_browser'
   | 'expired'
@@ -36,10 +36,10 @@ export type RefusalReason =
   | 'other_person'
   /** A policy of the tenant, a second factor or conditional access, stood in the way. */
   | 'blocked'
-  /** Revoked or past its date since the trip began. */
+  /** Revoked or past its date since the attempt began. */
   | 'invitation_ended'
 
-/** Names the browser's half of a trip, so that two trips in two tabs do not overwrite each other. */
-export function tripIdOf(state: string): string {
+/** Names the browser's half of a attempt, so that two attempts in two tabs do not overwrite each other. */
+export function attemptIdOf(state: string): string {
   return hashToken(state).toString('hex').slice(0, 16)
 }

@@ -3,12 +3,12 @@ import { env } from '@/lib/env'
 import { seal } from '@/lib/sealing/seal'
 import { mintToken } from '@/lib/sealing/token'
 import { microsoftClient, withoutRefreshToken } from '../tokens/microsoft'
-import { type Trip, tripIdOf } from './attempt'
+import { attemptIdOf, type SignInAttempt } from './attempt'
 import { ownPath } from './return-to'
 import { createSignIn } from './store'
 
 /** Ten minutes: enough for a second factor and a colleague's question, too short to keep. */
-const tripMinutes = 10
+const attemptMinutes = 10
 
 export type BeginOptions = {
   /** A path on our own pages; anything else becomes `/`. */
@@ -18,35 +18,35 @@ export type BeginOptions = {
 }
 
 /**
- * Where to send the browser, and what it must hold to be let back in: `browserToken` goes in a cookie named after `tripId`.
+ * Where to send the browser, and what it must hold to be let back in: `browserToken` goes in a cookie named after `attemptId`.
  * The nonce and the PKCE verifier stay here, sealed.
  */
 export async function beginSignIn(
-  trip: Trip,
+  attempt: SignInAttempt,
   options: BeginOptions,
   now = new Date(),
-): Promise<{ url: string; browserToken: string; tripId: string }> {
-  const tenantId = (trip.audience === 'staff' ? env().STAFF_TENANT_ID : trip.tenantId).toLowerCase()
-  const invited = 'invitationId' in trip ? trip : null
+): Promise<{ url: string; browserToken: string; attemptId: string }> {
+  const tenantId = (attempt.audience === 'staff' ? env().STAFF_TENANT_ID : attempt.tenantId).toLowerCase()
+  const invited = 'invitationId' in attempt ? attempt : null
   const scopes = invited?.scopes ?? []
   const [state, browser, nonce, verifier] = [mintToken(), mintToken(), mintToken(), mintToken()]
-  const expiresAt = new Date(now.getTime() + tripMinutes * 60_000)
+  const expiresAt = new Date(now.getTime() + attemptMinutes * 60_000)
   const secrets = JSON.stringify({ nonce: nonce.token, verifier: verifier.token })
   await createSignIn({
     stateHash: state.hash,
     browserHash: browser.hash,
-    audience: trip.audience,
-    sealed: seal(secrets, tripBinding(state.hash, expiresAt)),
+    audience: attempt.audience,
+    sealed: seal(secrets, attemptBinding(state.hash, expiresAt)),
     tenantId,
     scopes,
     invitationId: invited?.invitationId ?? null,
-    connectionId: 'toRead' in trip ? trip.toRead : null,
+    connectionId: 'toRead' in attempt ? attempt.toRead : null,
     runId: invited?.runId ?? null,
     returnTo: ownPath(options.returnTo) ?? '/',
     createdAt: now,
     expiresAt,
   })
-  const url = await microsoftClient(trip.audience, tenantId).getAuthCodeUrl({
+  const url = await microsoftClient(attempt.audience, tenantId).getAuthCodeUrl({
     scopes,
     redirectUri: callbackUrl(),
     state: state.token,
@@ -61,7 +61,7 @@ export async function beginSignIn(
     ...(options.prompt && { prompt: options.prompt }),
     ...(options.maxAgeSeconds !== undefined && { extraQueryParameters: { max_age: String(options.maxAgeSeconds) } }),
   })
-  return { url: withoutRefreshToken(url), browserToken: browser.token, tripId: tripIdOf(state.token) }
+  return { url: withoutRefreshToken(url), browserToken: browser.token, attemptId: attemptIdOf(state.token) }
 }
 
 export function callbackUrl(): string {
@@ -83,7 +83,7 @@ function challengeIn(base64: string | null | undefined) {
   }
 }
 
-/** Moved to another trip, or to a trip whose time was stretched in SQL, the nonce and verifier no longer open. */
-export function tripBinding(stateHash: Uint8Array, expiresAt: Date) {
+/** Moved to another attempt, or to a attempt whose time was stretched in SQL, the nonce and verifier no longer open. */
+export function attemptBinding(stateHash: Uint8Array, expiresAt: Date) {
   return { table: 'SignIn', row: Buffer.from(stateHash).toString('hex'), purpose: 'nonce and verifier', expiresAt }
 }

@@ -17,7 +17,7 @@ import {
 import { closeDb, db, transaction } from '@/lib/db'
 import { customerOf, endSession, staffOf } from '../session/session'
 import { delegatesOf } from '../tokens/run-token'
-import type { Trip } from './attempt'
+import type { SignInAttempt } from './attempt'
 import { beginSignIn } from './begin-sign-in'
 import { finishSignIn } from './finish-sign-in'
 
@@ -41,11 +41,16 @@ const lukas = () => someone('contoso', 'Verstraete')
 /** No role at all. */
 const jan = () => someone('contoso', 'Peeters')
 
-async function aTrip(key = 'contoso', also: Parameters<typeof anInvitation>[1] = {}) {
+async function anAttempt(key = 'contoso', also: Parameters<typeof anInvitation>[1] = {}) {
   const { id: tenantId } = tenant(key)
   const invited = await anInvitation(tenantId, also)
-  const trip: Trip = { audience: 'customer', tenantId, invitationId: invited.invitationId, scopes: ['User.Read'] }
-  return { ...invited, trip }
+  const attempt: SignInAttempt = {
+    audience: 'customer',
+    tenantId,
+    invitationId: invited.invitationId,
+    scopes: ['User.Read'],
+  }
+  return { ...invited, attempt }
 }
 
 function signedIn(finished: Awaited<ReturnType<typeof finishSignIn>>) {
@@ -85,8 +90,8 @@ describe('staff', () => {
 
   test('a customer’s session opens nothing of staff’s, and the other way round', async () => {
     const staff = signedIn(await signIn({ audience: 'staff' }, someone('spencer', 'Janssens')))
-    const { trip, connectionId } = await aTrip()
-    const customer = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId } = await anAttempt()
+    const customer = signedIn(await signIn(attempt, marie()))
     expect(await staffOf(customer.sessionToken)).toBeNull()
     expect(await customerOf(staff.sessionToken, connectionId)).toBeNull()
   })
@@ -94,9 +99,9 @@ describe('staff', () => {
 
 describe('a customer', () => {
   test('of the invited tenant gets access to that connection, and to no other', async () => {
-    const { trip, connectionId, invitationId } = await aTrip()
-    const other = await aTrip()
-    const { sessionToken } = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId, invitationId } = await anAttempt()
+    const other = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
     expect(await customerOf(sessionToken, connectionId)).toMatchObject({
       upn: 'marie.dubois@contoso.com',
       tenantId: tenant('contoso').id,
@@ -108,85 +113,85 @@ describe('a customer', () => {
   })
 
   test('of another tenant does not come back from Microsoft', async () => {
-    const { trip } = await aTrip()
-    const { url } = await beginSignIn(trip, { returnTo: '/' })
+    const { attempt } = await anAttempt()
+    const { url } = await beginSignIn(attempt, { returnTo: '/' })
     expect(await pressAt(url, someone('woodgrove', 'Maertens'), { factor: 'approved' })).toBeNull()
   })
 
-  test('of another tenant is refused when a trip for it meets an invitation of somebody else', async () => {
-    const { invitationId } = await aTrip('contoso')
-    const trip: Trip = {
+  test('of another tenant is refused when a attempt for it meets an invitation of somebody else', async () => {
+    const { invitationId } = await anAttempt('contoso')
+    const attempt: SignInAttempt = {
       audience: 'customer',
       tenantId: tenant('litware').id,
       invitationId,
       scopes: ['User.Read'],
     }
-    const finished = await signIn(trip, someone('litware', 'Cools'))
+    const finished = await signIn(attempt, someone('litware', 'Cools'))
     expect(finished).toMatchObject({ status: 'refused', why: 'wrong_tenant' })
   })
 
   test('who is a guest of the tenant is refused, Global Administrator or not', async () => {
-    const { trip, connectionId } = await aTrip('woodgrove')
-    expect(await signIn(trip, marie())).toMatchObject({ status: 'refused', why: 'guest' })
+    const { attempt, connectionId } = await anAttempt('woodgrove')
+    expect(await signIn(attempt, marie())).toMatchObject({ status: 'refused', why: 'guest' })
     expect(await refusals()).toMatchObject([{ connectionId, data: { why: 'guest' } }])
   })
 
   test('who cancels at Microsoft is told so', async () => {
-    const { trip } = await aTrip('proseware')
-    const finished = await signIn(trip, someone('proseware', 'Leroy'), { presses: { consent: 'cancel' } })
+    const { attempt } = await anAttempt('proseware')
+    const finished = await signIn(attempt, someone('proseware', 'Leroy'), { presses: { consent: 'cancel' } })
     expect(finished).toMatchObject({ status: 'refused', why: 'declined' })
   })
 
   test('whose invitation was revoked or ended while they were at Microsoft is refused', async () => {
-    const revoked = await aTrip()
-    const { url, browserToken } = await beginSignIn(revoked.trip, { returnTo: '/' })
+    const revoked = await anAttempt()
+    const { url, browserToken } = await beginSignIn(revoked.attempt, { returnTo: '/' })
     await db().invitation.update({ where: { id: revoked.invitationId }, data: { revokedAt: new Date() } })
     const back = (await pressAt(url, marie())) ?? new URLSearchParams()
     const finished = await finishSignIn({ ...answerOf(back), browserToken })
     expect(finished).toMatchObject({ status: 'refused', why: 'invitation_ended' })
 
-    const { trip } = await aTrip('contoso', { expiresAt: inDays(-1) })
-    expect(await signIn(trip, marie())).toMatchObject({ status: 'refused', why: 'invitation_ended' })
+    const { attempt } = await anAttempt('contoso', { expiresAt: inDays(-1) })
+    expect(await signIn(attempt, marie())).toMatchObject({ status: 'refused', why: 'invitation_ended' })
   })
 
   test('without a role about applications does not see what a colleague began', async () => {
-    const { trip, connectionId } = await aTrip()
-    const early = signedIn(await signIn(trip, jan()))
-    const { trip: admins } = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId } = await anAttempt()
+    const early = signedIn(await signIn(attempt, jan()))
+    const { attempt: admins } = signedIn(await signIn(attempt, marie()))
     expect(await customerOf(early.sessionToken, connectionId)).not.toBeNull()
 
     await aRun(connectionId, admins.personId)
     expect(await customerOf(early.sessionToken, connectionId)).toBeNull()
-    expect(await signIn(trip, jan())).toMatchObject({ status: 'refused', why: 'no_role' })
+    expect(await signIn(attempt, jan())).toMatchObject({ status: 'refused', why: 'no_role' })
   })
 
   test('what must be true with the sign-in is undone with it', async () => {
-    const { trip } = await aTrip()
+    const { attempt } = await anAttempt()
     const before = await db().session.count()
-    const together = () => Promise.reject(new Error('the room above failed'))
-    await expect(signIn(trip, marie(), { together })).rejects.toThrow('the room above failed')
+    const onSignedIn = () => Promise.reject(new Error('the room above failed'))
+    await expect(signIn(attempt, marie(), { onSignedIn })).rejects.toThrow('the room above failed')
     expect(await db().session.count()).toBe(before)
   })
 })
 
-describe('one trip', () => {
-  async function backFrom(trip: Trip) {
-    const { url, browserToken } = await beginSignIn(trip, { returnTo: '/there' })
+describe('one attempt', () => {
+  async function backFrom(attempt: SignInAttempt) {
+    const { url, browserToken } = await beginSignIn(attempt, { returnTo: '/there' })
     const back = await pressAt(url, marie())
     if (!back) throw new Error('Microsoft kept them')
     return { ...answerOf(back), browserToken }
   }
 
   test('is finished once, of twenty attempts at the same moment', async () => {
-    const answer = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
     const finished = await Promise.all(Array.from({ length: 20 }, () => finishSignIn(answer)))
     expect(finished.filter(({ status }) => status === 'signed_in')).toHaveLength(1)
     expect(finished.filter((each) => each.status === 'refused' && each.why === 'replayed')).toHaveLength(19)
   })
 
   test('is not finished in another browser, which does not spend it either', async () => {
-    const answer = await backFrom((await aTrip()).trip)
-    const { browserToken: another } = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
+    const { browserToken: another } = await backFrom((await anAttempt()).attempt)
     for (const browserToken of [undefined, '', another]) {
       expect(await finishSignIn({ ...answer, browserToken })).toMatchObject({ why: 'other_browser' })
     }
@@ -194,25 +199,25 @@ describe('one trip', () => {
   })
 
   test('is over after ten minutes', async () => {
-    const answer = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
     const later = new Date(Date.now() + 10 * 60_000)
     expect(await finishSignIn(answer, undefined, later)).toMatchObject({ why: 'expired' })
   })
 
-  test('does not take the code of another trip', async () => {
-    const [mine, theirs] = [await backFrom((await aTrip()).trip), await backFrom((await aTrip()).trip)]
+  test('does not take the code of another attempt', async () => {
+    const [mine, theirs] = [await backFrom((await anAttempt()).attempt), await backFrom((await anAttempt()).attempt)]
     expect(await finishSignIn({ ...mine, code: theirs.code })).toMatchObject({ status: 'refused' })
   })
 
   test('is spent by an error, and its code is worth nothing afterwards', async () => {
-    const answer = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
     const error = { error: 'access_denied', errorDescription: 'AADSTS90094: The grant requires admin permission.' }
     expect(await finishSignIn({ ...answer, code: undefined, ...error })).toMatchObject({ why: 'needs_admin' })
     expect(await finishSignIn(answer)).toMatchObject({ why: 'replayed' })
   })
 
   test('whose consent was withdrawn before its code was redeemed does not send for an administrator', async () => {
-    const answer = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
     for (const { oauth2PermissionGrants } of Object.values(entra.box.world.tenants))
       for (const { id } of truths(oauth2PermissionGrants)) delete oauth2PermissionGrants[id ?? '']
     expect(await finishSignIn(answer)).toMatchObject({ why: 'consent_gone' })
@@ -221,18 +226,18 @@ describe('one trip', () => {
   test('that nobody began is refused and fills no audit', async () => {
     const before = await db().auditEntry.count()
     const invented = { state: 'A'.repeat(43), code: 'code', browserToken: 'B'.repeat(43) }
-    expect(await finishSignIn(invented)).toMatchObject({ status: 'refused', why: 'unknown', trip: null })
+    expect(await finishSignIn(invented)).toMatchObject({ status: 'refused', why: 'unknown', attempt: null })
     expect(await db().auditEntry.count()).toBe(before)
   })
 
   test('does not open when its row was changed', async () => {
-    const answer = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
     await db().signIn.updateMany({ where: { usedAt: null }, data: { expiresAt: inDays(1) } })
     expect(await finishSignIn(answer)).toMatchObject({ status: 'refused', why: 'expired' })
   })
 
   test('is refused when Microsoft does not answer', async () => {
-    const answer = await backFrom((await aTrip()).trip)
+    const answer = await backFrom((await anAttempt()).attempt)
     const fault = JSON.stringify({ host: 'login', method: 'POST', match: '/token$', reset: true })
     await fetch(`${entra.origin}/_box/faults`, { method: 'POST', body: fault })
     expect(await finishSignIn(answer)).toMatchObject({ status: 'refused', why: 'unknown' })
@@ -241,9 +246,9 @@ describe('one trip', () => {
 
 describe('sessions', () => {
   test('each sign-in makes another one and ends the one before', async () => {
-    const { trip, connectionId } = await aTrip()
-    const first = signedIn(await signIn(trip, marie()))
-    const second = signedIn(await signIn(trip, marie(), { sessionTokens: { customer: first.sessionToken } }))
+    const { attempt, connectionId } = await anAttempt()
+    const first = signedIn(await signIn(attempt, marie()))
+    const second = signedIn(await signIn(attempt, marie(), { sessionTokens: { customer: first.sessionToken } }))
     expect(second.sessionToken).not.toBe(first.sessionToken)
     const tenSecondsOn = new Date(Date.now() + 10_000)
     expect(await customerOf(first.sessionToken, connectionId, tenSecondsOn)).toBeNull()
@@ -251,67 +256,67 @@ describe('sessions', () => {
   })
 
   test('what another tab had sent when its session was replaced is still answered, until somebody signs out', async () => {
-    const { trip, connectionId } = await aTrip()
-    const first = signedIn(await signIn(trip, marie()))
-    const second = signedIn(await signIn(trip, marie(), { sessionTokens: { customer: first.sessionToken } }))
+    const { attempt, connectionId } = await anAttempt()
+    const first = signedIn(await signIn(attempt, marie()))
+    const second = signedIn(await signIn(attempt, marie(), { sessionTokens: { customer: first.sessionToken } }))
     expect(await customerOf(first.sessionToken, connectionId)).not.toBeNull()
     await endSession(second.sessionToken)
     for (const { sessionToken } of [first, second]) expect(await customerOf(sessionToken, connectionId)).toBeNull()
   })
 
   test('a token somebody planted in the browser is never taken over', async () => {
-    const { trip, connectionId } = await aTrip()
+    const { attempt, connectionId } = await anAttempt()
     const planted = 'P'.repeat(43)
-    const { sessionToken } = signedIn(await signIn(trip, marie(), { sessionTokens: { customer: planted } }))
+    const { sessionToken } = signedIn(await signIn(attempt, marie(), { sessionTokens: { customer: planted } }))
     expect(sessionToken).not.toBe(planted)
     expect(await customerOf(planted, connectionId)).toBeNull()
   })
 
   test('the same person keeps what was open in another tab', async () => {
-    const [one, two] = [await aTrip(), await aTrip()]
-    const first = signedIn(await signIn(one.trip, marie()))
+    const [one, two] = [await anAttempt(), await anAttempt()]
+    const first = signedIn(await signIn(one.attempt, marie()))
     const { sessionToken } = signedIn(
-      await signIn(two.trip, marie(), { sessionTokens: { customer: first.sessionToken } }),
+      await signIn(two.attempt, marie(), { sessionTokens: { customer: first.sessionToken } }),
     )
     expect(await customerOf(sessionToken, one.connectionId)).not.toBeNull()
     expect(await customerOf(sessionToken, two.connectionId)).not.toBeNull()
   })
 
   test('another person in the same browser starts with nothing', async () => {
-    const [one, two] = [await aTrip(), await aTrip()]
-    const first = signedIn(await signIn(one.trip, marie()))
-    const second = signedIn(await signIn(two.trip, lukas(), { sessionTokens: { customer: first.sessionToken } }))
+    const [one, two] = [await anAttempt(), await anAttempt()]
+    const first = signedIn(await signIn(one.attempt, marie()))
+    const second = signedIn(await signIn(two.attempt, lukas(), { sessionTokens: { customer: first.sessionToken } }))
     expect(await customerOf(second.sessionToken, one.connectionId)).toBeNull()
     expect(await customerOf(first.sessionToken, one.connectionId)).toBeNull()
   })
 
   test('revoking the invitation ends its access at once', async () => {
-    const { trip, connectionId, invitationId } = await aTrip()
-    const { sessionToken } = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId, invitationId } = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
     await db().invitation.update({ where: { id: invitationId }, data: { revokedAt: new Date() } })
     expect(await customerOf(sessionToken, connectionId)).toBeNull()
   })
 
   test('the end of the invitation ends it too, however often the same person signed in again meanwhile', async () => {
-    const [one, two] = [await aTrip('contoso', { expiresAt: inDays(1) }), await aTrip()]
-    const first = signedIn(await signIn(one.trip, marie()))
+    const [one, two] = [await anAttempt('contoso', { expiresAt: inDays(1) }), await anAttempt()]
+    const first = signedIn(await signIn(one.attempt, marie()))
     const sessionTokens = { customer: first.sessionToken }
-    const { sessionToken } = signedIn(await signIn(two.trip, marie(), { sessionTokens }))
+    const { sessionToken } = signedIn(await signIn(two.attempt, marie(), { sessionTokens }))
     await db().invitation.update({ where: { id: one.invitationId }, data: { expiresAt: new Date() } })
     expect(await customerOf(sessionToken, one.connectionId)).toBeNull()
     expect(await customerOf(sessionToken, two.connectionId)).not.toBeNull()
   })
 
   test('ending the access is enough as well', async () => {
-    const { trip, connectionId, invitationId } = await aTrip()
-    const { sessionToken } = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId, invitationId } = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
     await db().access.updateMany({ where: { invitationId }, data: { endedAt: new Date() } })
     expect(await customerOf(sessionToken, connectionId)).toBeNull()
   })
 
   test('a connection that moved to another tenant is no longer theirs', async () => {
-    const { trip, connectionId } = await aTrip()
-    const { sessionToken } = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId } = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
     await db().connection.update({ where: { id: connectionId }, data: { tenantId: tenant('litware').id } })
     expect(await customerOf(sessionToken, connectionId)).toBeNull()
   })
@@ -323,8 +328,8 @@ describe('sessions', () => {
   })
 
   test('eight hours end it too, whatever was done in them', async () => {
-    const { trip, connectionId } = await aTrip()
-    const { sessionToken } = signedIn(await signIn(trip, marie()))
+    const { attempt, connectionId } = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
     const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
     expect(await customerOf(sessionToken, connectionId, later(479))).not.toBeNull()
     expect(await customerOf(sessionToken, connectionId, later(480))).toBeNull()
@@ -342,11 +347,11 @@ describe('the consent of a run', () => {
   const scopes = ['Application.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All']
 
   async function aPress() {
-    const { trip, connectionId, invitationId } = await aTrip()
-    const first = signedIn(await signIn(trip, marie()))
-    const runId = await aRun(connectionId, first.trip.personId)
-    const consent: Trip = { ...trip, scopes, runId } as Trip
-    return { trip, connectionId, invitationId, runId, consent, sessionTokens: { customer: first.sessionToken } }
+    const { attempt, connectionId, invitationId } = await anAttempt()
+    const first = signedIn(await signIn(attempt, marie()))
+    const runId = await aRun(connectionId, first.attempt.personId)
+    const consent: SignInAttempt = { ...attempt, scopes, runId } as SignInAttempt
+    return { attempt, connectionId, invitationId, runId, consent, sessionTokens: { customer: first.sessionToken } }
   }
 
   test('keeps an access token for the run, and the person stays where they were', async () => {
@@ -390,7 +395,12 @@ describe('the consent of a run', () => {
     const { consent, sessionTokens, runId, connectionId } = await aPress()
     const colleague = lukas()
     const invitationId = await invitationTo(connectionId, 'grant')
-    const theirs: Trip = { audience: 'customer', tenantId: tenant('contoso').id, invitationId, scopes: ['User.Read'] }
+    const theirs: SignInAttempt = {
+      audience: 'customer',
+      tenantId: tenant('contoso').id,
+      invitationId,
+      scopes: ['User.Read'],
+    }
     signedIn(await signIn(theirs, colleague))
     const { sessionToken } = signedIn(await signIn(consent, colleague, { sessionTokens }))
     expect(await customerOf(sessionToken, connectionId)).toMatchObject({ invitationId, intent: 'grant' })
@@ -399,7 +409,7 @@ describe('the consent of a run', () => {
 
   test('is not worth anything for the run of another connection', async () => {
     const [mine, theirs] = [await aPress(), await aPress()]
-    const crossed = { ...mine.consent, runId: theirs.runId } as Trip
+    const crossed = { ...mine.consent, runId: theirs.runId } as SignInAttempt
     const finished = await signIn(crossed, marie(), { sessionTokens: mine.sessionTokens })
     expect(finished).toMatchObject({ status: 'refused' })
     expect(await delegatesOf(theirs.runId)).toEqual([])

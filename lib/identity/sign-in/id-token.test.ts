@@ -27,7 +27,7 @@ afterAll(() => void host.close())
 const tenantId = randomUUID()
 const otherTenantId = randomUUID()
 const clientId = randomUUID()
-const expected = { clientId, tenantId, nonce: 'the nonce of this trip' }
+const expected = { clientId, tenantId, nonce: 'the nonce of this attempt' }
 const now = new Date('2026-11-24T12:00:00Z')
 const seconds = now.getTime() / 1000
 
@@ -64,7 +64,7 @@ async function handmade(header: object, sign: (signed: string) => string): Promi
 
 const refusal = (outcome: IdTokenOutcome) => (outcome.status === 'refused' ? outcome.why : 'let in')
 
-test('a token of the expected tenant, for us and for this trip, names the person', async () => {
+test('a token of the expected tenant, for us and for this attempt, names the person', async () => {
   const authTime = seconds - 3600
   const outcome = await verifyIdToken(
     await token({ wids: ['62e90394-69f5-4237-9190-012177145e10'], auth_time: authTime, acct: 0 }),
@@ -124,7 +124,7 @@ describe('a token is refused', () => {
     ['whose issuer is another tenant', () => token({ iss: `${origin}/${otherTenantId}/v2.0` })],
     ['whose issuer only begins like ours', () => token({ iss: `${origin}/${tenantId}/v2.0/more` })],
     ['of version 1', () => token({ ver: '1.0' })],
-    ['with the nonce of another trip', () => token({ nonce: 'of another trip' })],
+    ['with the nonce of another attempt', () => token({ nonce: 'of another attempt' })],
     ['without a nonce', () => token({ nonce: undefined })],
     ['that has expired', () => token({ exp: seconds - 61 })],
     ['that does not expire', () => token({ exp: undefined })],

@@ -43,7 +43,7 @@ export type IdTokenOutcome =
   | { status: 'refused'; why: 'wrong_tenant' | 'personal_account' | 'guest' | 'unknown'; code: string }
 
 /**
- * Whether the login host says that this is a member of the tenant we sent them to, for this very trip. MSAL checks neither
+ * Whether the login host says that this is a member of the tenant we sent them to, for this very attempt. MSAL checks neither
  * the signature nor who issued the token, so both are checked here, and only RS256 with the tenant's published keys will do.
  * Source: "ID tokens in the Microsoft identity platform", OpenID Connect Core §3.1.3.7.
  */

@@ -4,31 +4,31 @@ import type { RefusalReason } from './attempt'
 import { callbackUrl } from './begin-sign-in'
 import { type IdentityClaims, verifyIdToken } from './id-token'
 import { refusalOf } from './refusal'
-import type { TakenTrip } from './take-attempt'
+import type { TakenAttempt } from './take-attempt'
 
 export type Redeemed =
   | { status: 'redeemed'; claims: IdentityClaims; accessToken: string; scopes: string[]; expiresAt: Date }
   | { status: 'refused'; why: RefusalReason; code: string }
 
 /** Turns the code into tokens and looks whether they speak of whom we expect. */
-export async function redeemCode(trip: TakenTrip, code: string, now: Date): Promise<Redeemed> {
-  const answer = await tokensFor(trip, code)
+export async function redeemCode(attempt: TakenAttempt, code: string, now: Date): Promise<Redeemed> {
+  const answer = await tokensFor(attempt, code)
   if (answer.status === 'refused') return answer
-  const expected = { clientId: clientIdOf(trip.audience), tenantId: trip.tenantId, nonce: trip.nonce }
+  const expected = { clientId: clientIdOf(attempt.audience), tenantId: attempt.tenantId, nonce: attempt.nonce }
   const verified = await verifyIdToken(answer.idToken, expected, now)
   if (verified.status === 'refused') return verified
   const { accessToken, scopes, expiresAt } = answer
   return { status: 'redeemed', claims: verified.claims, accessToken, scopes, expiresAt }
 }
 
-async function tokensFor(trip: TakenTrip, code: string) {
+async function tokensFor(attempt: TakenAttempt, code: string) {
   try {
-    const result = await microsoftClient(trip.audience, trip.tenantId).acquireTokenByCode({
+    const result = await microsoftClient(attempt.audience, attempt.tenantId).acquireTokenByCode({
       code,
-      scopes: trip.scopes,
+      scopes: attempt.scopes,
       redirectUri: callbackUrl(),
-      codeVerifier: trip.verifier,
-      nonce: trip.nonce,
+      codeVerifier: attempt.verifier,
+      nonce: attempt.nonce,
     })
     const scopes = result.scopes.map((scope) => scope.replace(/^https:\/\/[^/]+\//, ''))
     const expiresAt = result.expiresOn ?? new Date(0)

@@ -60,13 +60,13 @@ export function findPersonId(tenantId: string, objectId: string) {
   return db().person.findUnique({ where: { tenantId_objectId: { tenantId, objectId } }, select: { id: true } })
 }
 
-export function tripsThatBegin(heads: Buffer[], take: number) {
+export function attemptsThatBegin(heads: Buffer[], take: number) {
   return db().$queryRaw<{ stateHash: Uint8Array; sealed: Uint8Array; expiresAt: Date }[]>`
     select "stateHash", sealed, "expiresAt" from "SignIn"
      where ${beginsWith(heads, Prisma.sql`sealed`)} order by random() limit ${take}`
 }
 
-export async function renewTripWrap(
+export async function renewAttemptWrap(
   { stateHash, sealed }: { stateHash: Uint8Array; sealed: Uint8Array },
   renewed: Buffer<ArrayBuffer>,
 ): Promise<boolean> {

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { unsealIfPossible } from '@/lib/sealing/seal'
 import { hashToken } from '@/lib/sealing/token'
 import type { RefusalReason } from './attempt'
-import { tripBinding } from './begin-sign-in'
+import { attemptBinding } from './begin-sign-in'
 import { findInvitation, findSignIn, useSignIn } from './store'
 
 const Secrets = z.object({ nonce: z.string(), verifier: z.string() })
 
-/** What a trip was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff trip. */
-export type TripFacts = {
+/** What a attempt was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff attempt. */
+export type AttemptFacts = {
   audience: 'customer' | 'staff'
   tenantId: string
   scopes: string[]
@@ -18,22 +18,24 @@ export type TripFacts = {
   runId: string | null
 }
 
-export type TakenTrip = TripFacts & z.output<typeof Secrets>
+export type TakenAttempt = AttemptFacts & z.output<typeof Secrets>
 
 /**
- * A trip is taken once, by the browser that began it. Its row is marked before anything is asked of Microsoft, so that a
+ * A attempt is taken once, by the browser that began it. Its row is marked before anything is asked of Microsoft, so that a
  * second callback with the same state finds it used, however the first one ends.
  */
-export async function takeTrip(
+export async function takeAttempt(
   state: string,
   browserToken: string | undefined,
   now: Date,
-): Promise<{ status: 'taken'; trip: TakenTrip } | { status: 'refused'; why: RefusalReason; trip: TripFacts | null }> {
+): Promise<
+  { status: 'taken'; attempt: TakenAttempt } | { status: 'refused'; why: RefusalReason; attempt: AttemptFacts | null }
+> {
   const row = await findSignIn(hashToken(state))
-  if (!row) return { status: 'refused', why: 'unknown', trip: null }
+  if (!row) return { status: 'refused', why: 'unknown', attempt: null }
   const invitation = row.invitationId ? await findInvitation(row.invitationId) : null
   const { audience, tenantId, scopes, returnTo, invitationId, runId } = row
-  const trip = {
+  const attempt = {
     audience,
     tenantId,
     scopes,
@@ -42,7 +44,7 @@ export async function takeTrip(
     runId,
     connectionId: invitation?.connectionId ?? row.connectionId,
   }
-  const refused = (why: RefusalReason) => ({ status: 'refused', why, trip }) as const
+  const refused = (why: RefusalReason) => ({ status: 'refused', why, attempt }) as const
 
   if (row.usedAt) return refused('replayed')
   if (row.expiresAt <= now) return refused('expired')
@@ -50,7 +52,7 @@ export async function takeTrip(
   if (!browserHash.equals(row.browserHash)) return refused('other_browser')
   if (!(await useSignIn(hashToken(state), browserHash, now))) return refused('replayed')
 
-  const opened = unsealIfPossible(row.sealed, tripBinding(row.stateHash, row.expiresAt))
-  if (!opened) return refused('expired') // without nonce and verifier it leads nowhere; a new trip does
-  return { status: 'taken', trip: { ...trip, ...Secrets.parse(JSON.parse(opened.toString('utf8'))) } }
+  const opened = unsealIfPossible(row.sealed, attemptBinding(row.stateHash, row.expiresAt))
+  if (!opened) return refused('expired') // without nonce and verifier it leads nowhere; a new attempt does
+  return { status: 'taken', attempt: { ...attempt, ...Secrets.parse(JSON.parse(opened.toString('utf8'))) } }
 }

@@ -15,7 +15,7 @@ export function clientIdOf(audience: Audience, settings: Env = env()): string {
   return (audience === 'staff' ? settings.STAFF_CLIENT_ID : settings.CUSTOMER_CLIENT_ID).toLowerCase()
 }
 
-/** The page at Microsoft for one trip. MSAL always asks for a refresh token; we never want one. */
+/** The page at Microsoft for one attempt. MSAL always asks for a refresh token; we never want one. */
 export function withoutRefreshToken(authorizeUrl: string): string {
   const url = new URL(authorizeUrl)
   url.search = withoutOfflineAccess(url.search.slice(1))

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import type { Delegate } from '../actor'
 import { provenCustomer } from '../prove'
-import { findStandingInvitation } from '../session/access-store'
+import { findActiveInvitation } from '../session/access-store'
 import { deleteRunTokens, putRunToken, runTokens } from './token-store'
 
 export type RunTokenToKeep = {
@@ -45,7 +45,7 @@ async function delegateOf(
 ): Promise<Delegate | null> {
   const { id: personId, ...person } = row.person
   const { connectionId, connection } = row.run
-  const invitation = await findStandingInvitation(personId, connectionId, now)
+  const invitation = await findActiveInvitation(personId, connectionId, now)
   if (!invitation || person.tenantId !== connection.tenantId) return null
   const { scopes, expiresAt, directoryRoles } = row
   const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Seen } from '@/lib/graph/observation'
+import type { Observation } from '@/lib/graph/observation'
 import { isOf } from './known-secrets'
 import type { Memory } from './memory'
 
 /** What stood on the registration when somebody with authority over it was last here, as kept with the connection. */
-export const Standing = z.object({
+export const Baseline = z.object({
   applicationId: z.guid(),
   /** Key ids of secrets and certificates. */
   keyIds: z.array(z.string()),
@@ -12,12 +12,12 @@ export const Standing = z.object({
   owners: z.array(z.string()).nullable(),
   redirectUris: z.array(z.string()),
 })
-export type Standing = z.output<typeof Standing>
+export type Baseline = z.output<typeof Baseline>
 
-export type Strangers = { keyIds: string[]; owners: string[]; redirectUris: string[] }
+export type Additions = { keyIds: string[]; owners: string[]; redirectUris: string[] }
 
 /** Null while there is no application to stand. */
-export function standingOf({ application, owners }: Seen): Standing | null {
+export function baselineOf({ application, owners }: Observation): Baseline | null {
   if (!application) return null
   const { applicationId, secrets, certificates, wire } = application
   return {
@@ -30,13 +30,18 @@ export function standingOf({ application, owners }: Seen): Standing | null {
 
 /**
  * Whoever can put a credential, an owner or an address on a registration can use what is granted to it. So before a
- * colleague grants, or anybody removes, what came since is compared with what stood: our own attempts are no strangers.
+ * colleague grants, or anybody removes, what came since is compared with what stood: our own attempts are no additions.
  * Null when there are none, or when nothing was ever kept to compare with.
  */
-export function strangersIn(seen: Seen, memory: Memory, kept: unknown, known: readonly string[]): Strangers | null {
-  const { application } = seen
-  const standing = Standing.nullable().parse(kept ?? null)
-  if (!application || standing?.applicationId !== application.applicationId) return null
+export function additionsIn(
+  observation: Observation,
+  memory: Memory,
+  kept: unknown,
+  known: readonly string[],
+): Additions | null {
+  const { application } = observation
+  const baseline = Baseline.nullable().parse(kept ?? null)
+  if (!application || baseline?.applicationId !== application.applicationId) return null
   const isNew = (id: string, stood: readonly string[]) => !stood.includes(id) && !known.includes(id)
   const isOurs = (secret: { keyId: string; displayName: string | null }) =>
     memory.secrets.some((one) => isOf(one, secret)) ||
@@ -45,10 +50,10 @@ export function strangersIn(seen: Seen, memory: Memory, kept: unknown, known: re
     ...application.secrets,
     ...application.certificates.map(({ keyId }) => ({ keyId, displayName: null })),
   ]
-  const strangers = {
-    keyIds: credentials.filter((one) => isNew(one.keyId, standing.keyIds) && !isOurs(one)).map(({ keyId }) => keyId),
-    owners: (standing.owners && seen.owners?.filter((id) => isNew(id, standing.owners ?? []))) ?? [],
-    redirectUris: (application.wire.web?.redirectUris ?? []).filter((uri) => isNew(uri, standing.redirectUris)),
+  const additions = {
+    keyIds: credentials.filter((one) => isNew(one.keyId, baseline.keyIds) && !isOurs(one)).map(({ keyId }) => keyId),
+    owners: (baseline.owners && observation.owners?.filter((id) => isNew(id, baseline.owners ?? []))) ?? [],
+    redirectUris: (application.wire.web?.redirectUris ?? []).filter((uri) => isNew(uri, baseline.redirectUris)),
   }
-  return Object.values(strangers).some((list) => list.length > 0) ? strangers : null
+  return Object.values(additions).some((list) => list.length > 0) ? additions : null
 }

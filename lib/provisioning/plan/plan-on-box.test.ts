@@ -61,12 +61,12 @@ async function leave(hand: ReturnType<typeof applying>, left: Leftover) {
     optionalClaims: { idToken: claims.map((name) => ({ name })) },
   }
   await hand.make([{ kind: 'create application' }], emptyTenant)
-  const seen = await hand.look()
-  await hand.ask(updateApplication(seen.application?.objectId ?? '', application))
+  const observation = await hand.look()
+  await hand.ask(updateApplication(observation.application?.objectId ?? '', application))
   const names = [...numbered('by hand', secrets), ...numbered('lost', lostSecrets)]
-  for (const name of names) await hand.make([{ kind: 'add secret' }], seen, aSecret(name))
+  for (const name of names) await hand.make([{ kind: 'add secret' }], observation, aSecret(name))
   if (hasPrincipal) {
-    await hand.make([{ kind: 'create service principal' }], seen)
+    await hand.make([{ kind: 'create service principal' }], observation)
     const grants = permissions.map((permission) => ({ kind: 'assign role', permission }) as const)
     await hand.make([...grants, { kind: 'grant scopes', scopes, grantId: null }], await hand.look())
   }

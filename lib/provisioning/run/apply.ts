@@ -6,7 +6,7 @@ import { batch, batchAnswers } from '@/lib/graph/batch'
 import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
 import { classify, type Verdict } from '@/lib/graph/classify'
 import { faultOf, type GraphFault, unanswered } from '@/lib/graph/error'
-import type { Seen } from '@/lib/graph/observation'
+import type { Observation } from '@/lib/graph/observation'
 import { send } from '@/lib/graph/send'
 import type { Delegate } from '@/lib/identity/actor'
 import { beforeOf } from '../plan/before'
@@ -28,12 +28,17 @@ export type Applied = {
  * One round: intent committed, one request sent, the answer committed before anything else happens. Where the answer is
  * lost the ledger says *unsettled* and the next look tells what became of it.
  */
-export async function apply(working: Working, delegate: Delegate, changes: Change[], seen: Seen): Promise<Applied> {
+export async function apply(
+  working: Working,
+  delegate: Delegate,
+  changes: Change[],
+  observation: Observation,
+): Promise<Applied> {
   const secret = secretToAsk(working)
   if (!secret && changes.some((change) => change.kind === 'add secret'))
     return { failed: { change: { kind: 'add secret' }, verdict: { kind: 'credential_forbidden' } }, isUnseen: false }
   const asking = secret ?? { attemptName: '', endsAt: new Date() }
-  const calls = changes.map((change) => requestFor(change, working.blueprint, idsOf(seen), asking))
+  const calls = changes.map((change) => requestFor(change, working.blueprint, idsOf(observation), asking))
   const clientRequestId = crypto.randomUUID()
   working.askedEnd = secret?.endsAt ?? null
   const intentions = changes.map((change, index) => ({
@@ -41,7 +46,7 @@ export async function apply(working: Working, delegate: Delegate, changes: Chang
     attempt: nextAttempt(working, keyOf(change)),
     clientRequestId,
     personId: delegate.customer.personId,
-    before: beforeOf(change, seen),
+    before: beforeOf(change, observation),
     after: calls[index]?.body ?? null,
   }))
   await working.lease.write((tx) => intendAll(tx, working, changes, asking, intentions))
@@ -131,12 +136,12 @@ function judge(change: Change, fault: GraphFault): Verdict {
   })
 }
 
-function idsOf(seen: Seen): Ids {
+function idsOf(observation: Observation): Ids {
   return {
-    applicationObjectId: seen.application?.objectId ?? '',
-    applicationId: seen.application?.applicationId ?? '',
-    servicePrincipalId: seen.servicePrincipal?.objectId ?? '',
-    microsoftGraphId: seen.microsoftGraphId,
+    applicationObjectId: observation.application?.objectId ?? '',
+    applicationId: observation.application?.applicationId ?? '',
+    servicePrincipalId: observation.servicePrincipal?.objectId ?? '',
+    microsoftGraphId: observation.microsoftGraphId,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Seen } from '@/lib/graph/observation'
+import type { Observation } from '@/lib/graph/observation'
 import type { Delegate } from '@/lib/identity/actor'
 import type { Change } from '../plan/change'
 import { plan } from '../plan/plan'
@@ -8,7 +8,7 @@ import { isEndDoubtful, isHidden } from './hidden'
 import { look } from './look'
 import { overlay } from './made'
 import { memoryOf } from './memory-of'
-import { noteSeen } from './note-seen'
+import { noteObservation } from './note-seen'
 import { mayRepeat, settleVerdict } from './settle-verdict'
 import { countRequests } from './store'
 import { unanswered } from './unanswered'
@@ -17,7 +17,7 @@ import { withoutUnknown } from './without-unknown'
 import { actorOf, type Ending, renewed, usableDelegates, type Working } from './working'
 
 /** `shown` is what Graph said itself, null once something was sent since; `seen` knows what was made besides. */
-export type Sight = { seen: Seen; shown: Seen | null }
+export type Sight = { observation: Observation; shown: Observation | null }
 
 export type Converged = { ending: Ending; sight: Sight | null }
 
@@ -36,15 +36,15 @@ export async function converge(working: Working): Promise<Converged> {
     }
     const now = new Date()
     const memory = await memoryOf(working)
-    const asked = unanswered(working, sight.seen, memory, now)
+    const asked = unanswered(working, sight.observation, memory, now)
     if (asked) return { ending: asked, sight }
     working.mayWrite = true
 
-    const changes = plan(working.blueprint, sight.seen, memory, now)
+    const changes = plan(working.blueprint, sight.observation, memory, now)
     const isEmpty = sight.shown !== null && plan(working.blueprint, sight.shown, memory, now).length === 0
     const isDoubtful = isEmpty && sight.shown !== null && isEndDoubtful(working, sight.shown)
     if (isEmpty && !isDoubtful) return { ending: { status: 'done' }, sight }
-    if (changes.length === 0 || isHidden(working, changes, sight.seen, memory, now)) {
+    if (changes.length === 0 || isHidden(working, changes, sight.observation, memory, now)) {
       if (sight.shown && !(await wait(working, 'replication', null))) return { ending: tooSlow, sight }
       sight = null
       continue
@@ -52,12 +52,12 @@ export async function converge(working: Working): Promise<Converged> {
     const turn = bestTurn(working, changes)
     if (!turn && sight.shown) return { ending: whoIsNeeded(working, changes), sight }
     if (!turn) {
-      // What was made is looked at once more before anybody is asked: from here on newcomers are known by it.
+      // What was made is looked at once more before anybody is asked: from here on additions are known by it.
       sight = null
       continue
     }
 
-    const { failed, isUnseen } = await apply(working, turn.delegate, turn.changes, sight.seen)
+    const { failed, isUnseen } = await apply(working, turn.delegate, turn.changes, sight.observation)
     if (!failed && !isUnseen) working.patience = renewed(working.patience)
     if (failed) {
       const ending = await settleVerdict(working, turn.delegate, failed.change, failed.verdict)
@@ -65,7 +65,7 @@ export async function converge(working: Working): Promise<Converged> {
       working.patience = { ...working.patience, repeats: working.patience.repeats + 1 }
     }
     const isLookNeeded = failed ? !mayRepeat(working, turn.changes, failed.verdict) : isUnseen
-    sight = isLookNeeded ? null : { seen: overlay(sight.seen, working.made), shown: null }
+    sight = isLookNeeded ? null : { observation: overlay(sight.observation, working.made), shown: null }
   }
 }
 
@@ -74,20 +74,20 @@ const tooSlow: Ending = { status: 'needs_person', reason: 'slow' }
 type Looked = { status: 'seen'; sight: Sight } | { status: 'failed' } | { status: 'ended'; ending: Ending }
 
 async function see(working: Working): Promise<Looked> {
-  const delegate = readerOf(working)
+  const delegate = receiptViewerOf(working)
   if (!delegate) return { status: 'ended', ending: { status: 'needs_person', reason: 'sign_in' } }
   const result = await look(working, delegate)
   working.patience = { ...working.patience, repeats: 0 }
   if (result.status === 'seen') {
-    const shown = await noteSeen(working, await withoutUnknown(working, result.seen), result.requests)
-    return { status: 'seen', sight: { shown, seen: overlay(shown, working.made) } }
+    const shown = await noteObservation(working, await withoutUnknown(working, result.observation), result.requests)
+    return { status: 'seen', sight: { shown, observation: overlay(shown, working.made) } }
   }
   await working.lease.write((tx) => countRequests(tx, working.runId, result.requests))
   const ending = await settleVerdict(working, delegate, null, result.verdict)
   return ending ? { status: 'ended', ending } : { status: 'failed' }
 }
 
-function readerOf(working: Working): Delegate | null {
+function receiptViewerOf(working: Working): Delegate | null {
   const reads = (one: Delegate) => one.scopes.some((scope) => /^Application\.Read(Write)?\.All$/.test(scope))
   return usableDelegates(working).find(reads) ?? null
 }

@@ -4,8 +4,8 @@ import { recordAttempt, recordLive, recordRemoved } from '@/lib/credentials/atte
 import { lifetimeDaysOf } from '@/lib/credentials/lifetime'
 import type { Tx } from '@/lib/db'
 import type { GraphAnswer } from '@/lib/graph/call'
-import type { SeenApplication } from '@/lib/graph/observation'
-import { seenApplication } from '@/lib/graph/read-observation'
+import type { ObservedApplication } from '@/lib/graph/observation'
+import { readApplication } from '@/lib/graph/read-observation'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Change } from '../plan/change'
@@ -40,7 +40,7 @@ export async function keepAnswer(tx: Tx, working: Working, change: Change, answe
   const connectionId = working.connection.id
   switch (change.kind) {
     case 'create application': {
-      const application = seenApplication(answer.body)
+      const application = readApplication(answer.body)
       if (!application) return
       await keepApplication(tx, working, application)
       return
@@ -61,7 +61,7 @@ export async function keepAnswer(tx: Tx, working: Working, change: Change, answe
 }
 
 /** Also for an application that stood already: from now on it is ours to look up by id. */
-export async function keepApplication(tx: Tx, working: Working, application: SeenApplication): Promise<void> {
+export async function keepApplication(tx: Tx, working: Working, application: ObservedApplication): Promise<void> {
   const { connection, runId, blueprint } = working
   const { objectId: applicationObjectId, applicationId } = application
   if (connection.applicationObjectId !== applicationObjectId) {

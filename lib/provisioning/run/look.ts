@@ -3,16 +3,16 @@ import { batch, batchAnswers } from '@/lib/graph/batch'
 import type { GraphAnswer, GraphCall } from '@/lib/graph/call'
 import { classify, type Verdict } from '@/lib/graph/classify'
 import { faultOf, unanswered } from '@/lib/graph/error'
-import type { Seen } from '@/lib/graph/observation'
-import { detailCalls, failedLook, type Known, type Look, lookCalls } from '@/lib/graph/observe'
-import { readDetails, readLook } from '@/lib/graph/read-observation'
+import type { Observation } from '@/lib/graph/observation'
+import { type Aim, detailCalls, failedLook, type Known, observationCalls } from '@/lib/graph/observe'
+import { readDetails, readObservation } from '@/lib/graph/read-observation'
 import { send } from '@/lib/graph/send'
 import type { Delegate } from '@/lib/identity/actor'
 import type { Working } from './working'
 
 /** `requests`: how many were sent for it, to be counted with what is noted of it. */
 export type LookResult = { requests: number } & (
-  | { status: 'seen'; seen: Seen }
+  | { status: 'seen'; observation: Observation }
   | { status: 'failed'; verdict: Verdict }
 )
 
@@ -23,22 +23,28 @@ export type LookResult = { requests: number } & (
 export async function look(working: Working, delegate: Delegate): Promise<LookResult> {
   const { connection, blueprint } = working
   const known = knownOf(working)
-  const asked: Look = {
+  const asked: Aim = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
     known,
     portalClientId: env().CUSTOMER_CLIENT_ID,
   }
-  const first = await readAll(working, delegate, lookCalls(asked))
+  const first = await readAll(working, delegate, observationCalls(asked))
   if (first.status === 'failed') return { ...first, requests: 1 }
-  const seen = readLook(first.answers, asked)
-  if (!seen) return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null }, requests: 1 }
-  if (!seen.application || seen.application.objectId === known?.objectId) return { status: 'seen', seen, requests: 1 }
+  const observation = readObservation(first.answers, asked)
+  if (!observation)
+    return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null }, requests: 1 }
+  if (!observation.application || observation.application.objectId === known?.objectId)
+    return { status: 'seen', observation, requests: 1 }
 
-  const second = await readAll(working, delegate, detailCalls(seen.application))
+  const second = await readAll(working, delegate, detailCalls(observation.application))
   if (second.status === 'failed') return { ...second, requests: 2 }
-  return { status: 'seen', seen: { ...seen, ...readDetails(second.answers, seen.microsoftGraphId) }, requests: 2 }
+  return {
+    status: 'seen',
+    observation: { ...observation, ...readDetails(second.answers, observation.microsoftGraphId) },
+    requests: 2,
+  }
 }
 
 function knownOf({ connection, made }: Working): Known | null {

@@ -2,13 +2,13 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import type { GraphAnswer } from '@/lib/graph/call'
-import type { Seen, SeenApplication, SeenServicePrincipal } from '@/lib/graph/observation'
-import { seenApplication } from '@/lib/graph/read-observation'
+import type { Observation, ObservedApplication, ObservedServicePrincipal } from '@/lib/graph/observation'
+import { readApplication } from '@/lib/graph/read-observation'
 import type { Change, ChangeKind } from '../plan/change'
 
 /** What this run made and has the answer of: true even where a replica does not show it yet. */
 export type Made = {
-  application: SeenApplication | null
+  application: ObservedApplication | null
   patch: Application
   servicePrincipalId: string | null
   roleIds: string[]
@@ -39,7 +39,7 @@ export function withAnswer(made: Made, change: Change, answer: GraphAnswer): Mad
   const id = WithId.safeParse(answer.body).data?.id ?? null
   switch (change.kind) {
     case 'create application': {
-      const application = seenApplication(answer.body)
+      const application = readApplication(answer.body)
       return application ? { ...made, application } : { ...made, stands: [...made.stands, change.kind] }
     }
     case 'restore application':
@@ -65,12 +65,12 @@ export function withAnswer(made: Made, change: Change, answer: GraphAnswer): Mad
 }
 
 /** What was seen, completed with what was made: a reader that lags behind our own writes cannot make us repeat them. */
-export function overlay(seen: Seen, made: Made): Seen {
-  if (made.isRemoved) return { ...seen, application: null, servicePrincipal: null }
-  const application = seen.application ?? made.application
-  const principalId = seen.servicePrincipal?.objectId ?? made.servicePrincipalId
+export function overlay(observation: Observation, made: Made): Observation {
+  if (made.isRemoved) return { ...observation, application: null, servicePrincipal: null }
+  const application = observation.application ?? made.application
+  const principalId = observation.servicePrincipal?.objectId ?? made.servicePrincipalId
   return {
-    ...seen,
+    ...observation,
     application: application && {
       ...application,
       secrets: application.secrets.filter((secret) => !made.removedKeyIds.includes(secret.keyId)),
@@ -79,14 +79,14 @@ export function overlay(seen: Seen, made: Made): Seen {
     servicePrincipal: principalId
       ? {
           objectId: principalId,
-          roles: rolesWith(seen.servicePrincipal?.roles ?? [], made),
-          grant: made.grant ?? seen.servicePrincipal?.grant ?? null,
+          roles: rolesWith(observation.servicePrincipal?.roles ?? [], made),
+          grant: made.grant ?? observation.servicePrincipal?.grant ?? null,
         }
       : null,
   }
 }
 
-type Roles = SeenServicePrincipal['roles']
+type Roles = ObservedServicePrincipal['roles']
 
 function rolesWith(roles: Roles, { roleIds, lostRoleIds }: Made): Roles {
   const unseen = roleIds.filter((roleId) => !roles.some((role) => role.roleId === roleId))

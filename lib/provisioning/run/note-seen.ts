@@ -1,14 +1,18 @@
 import { uniqueNameOf } from '@/lib/connections/model'
 import { recordObjects } from '@/lib/connections/record'
-import type { Seen } from '@/lib/graph/observation'
+import type { Observation } from '@/lib/graph/observation'
 import { addEvent, setRunStateFrom } from '../store'
 import { keepApplication } from './keep-answer'
 import { countRequests } from './store'
 import type { Working } from './working'
 
 /** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the one that holds it. */
-export async function noteSeen(working: Working, seen: Seen, requests: number): Promise<Seen> {
-  const { application, servicePrincipal } = seen
+export async function noteObservation(
+  working: Working,
+  observation: Observation,
+  requests: number,
+): Promise<Observation> {
+  const { application, servicePrincipal } = observation
   await working.lease.write(async (tx) => {
     await countRequests(tx, working.runId, requests)
     await setRunStateFrom(tx, working.runId, ['waiting'], { state: 'running', waitingUntil: null })
@@ -17,12 +21,12 @@ export async function noteSeen(working: Working, seen: Seen, requests: number): 
     if (application) await keepApplication(tx, working, application)
     if (servicePrincipal && working.connection.servicePrincipalId !== servicePrincipal.objectId)
       await recordObjects(tx, working.connection.id, { servicePrincipalId: servicePrincipal.objectId })
-    if (!application && givesWay(working, seen)) await raiseGeneration(working, tx)
+    if (!application && givesWay(working, observation)) await raiseGeneration(working, tx)
   })
-  return seen
+  return observation
 }
 
-function givesWay({ confirmed, connection }: Working, { deleted, adoptable }: Seen): boolean {
+function givesWay({ confirmed, connection }: Working, { deleted, adoptable }: Observation): boolean {
   if (deleted.length > 0 && confirmed?.restore === null) return true
   return confirmed?.adopt === null && adoptable.some(({ uniqueName }) => uniqueName === connection.uniqueName)
 }

@@ -36,8 +36,8 @@ test('a claims challenge is handed to the next sign-in as Microsoft gave it', as
   expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'challenge' })
   const again = await press(signed)
   const { tenantId, invitationId } = signed.customer
-  const trip = { audience: 'customer', tenantId, invitationId, ...again } as const
-  const { url } = await beginSignIn(trip, { returnTo: '/' })
+  const attempt = { audience: 'customer', tenantId, invitationId, ...again } as const
+  const { url } = await beginSignIn(attempt, { returnTo: '/' })
   expect(JSON.parse(new URL(url).searchParams.get('claims') ?? '')).toMatchObject(claims)
   await consent(signed, again)
   await work(runId, never)

@@ -119,13 +119,13 @@ test.each(['address', 'secret', 'owner'] as const)(
     sneakIn(contoso, what)
     const colleague = await comeFor('grant', signed, administrator(contoso))
     await onboard(colleague)
-    expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'strangers' })
+    expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'additions' })
     expect(rolesOf(contoso, theOnlyApplication(contoso).appId)).toEqual([])
     expect(await answerOnly(colleague, 'go_on')).toBeNull()
   },
 )
 
-test('who set the app up can say that the newcomer is known, and then the colleague can finish', async () => {
+test('who set the app up can say that the addition is known, and then the colleague can finish', async () => {
   const contoso = world.tenant('contoso')
   const { signed, runId } = await halfDone(contoso)
   sneakIn(contoso, 'address')

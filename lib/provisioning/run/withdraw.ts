@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { batch, batchAnswers } from '@/lib/graph/batch'
 import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
 import { faultOf } from '@/lib/graph/error'
-import type { SeenGrant } from '@/lib/graph/observation'
+import type { ObservedGrant } from '@/lib/graph/observation'
 import { grantsIn } from '@/lib/graph/read-observation'
 import { send } from '@/lib/graph/send'
 import { deleteGrant, readGrantsOf } from '@/lib/graph/service-principals'
@@ -22,7 +22,7 @@ const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 export async function withdraw(working: Working, sight: Sight | null): Promise<void> {
   const { lease, runId } = working
   const delegate = usableDelegates(working).find(({ scopes }) => scopes.includes(scope))
-  const isWithdrawn = delegate ? await removeGrants(working, delegate, sight?.seen.portalGrants ?? null) : false
+  const isWithdrawn = delegate ? await removeGrants(working, delegate, sight?.observation.portalGrants ?? null) : false
   await lease.write((tx) => addEvent(tx, runId, 'withdrawn', { byHand: !isWithdrawn }))
 }
 
@@ -34,11 +34,15 @@ const longestMilliseconds = 30_000
  * all that is a replica that lags behind the consent, or came before it. Only once we tried to remove them, this worker or
  * one before, is their absence believed.
  */
-async function removeGrants(working: Working, delegate: Delegate, seen: SeenGrant[] | null): Promise<boolean> {
+async function removeGrants(
+  working: Working,
+  delegate: Delegate,
+  observation: ObservedGrant[] | null,
+): Promise<boolean> {
   const { lease, runId } = working
   working.patience = fullPatience
   let isTried = await hasTold(runId, 'withdrawing')
-  let grants = seen
+  let grants = observation
   let failed: GraphAnswer | null = null
   for (;;) {
     const isShown = grants !== null && showsAll(grants, delegate)
@@ -58,13 +62,13 @@ async function removeGrants(working: Working, delegate: Delegate, seen: SeenGran
 }
 
 /** Of Graph's own scopes: `openid`, `profile` and `email` come with a token whether they were granted or not. */
-function showsAll(grants: SeenGrant[], { scopes }: Delegate): boolean {
+function showsAll(grants: ObservedGrant[], { scopes }: Delegate): boolean {
   const shown = new Set(grants.flatMap((grant) => grant.scopes))
   return scopes.filter((one) => one.includes('.')).every((one) => shown.has(one))
 }
 
 /** What stood in the way of removing all of them; null when nothing did. */
-async function remove(working: Working, delegate: Delegate, grants: SeenGrant[]): Promise<GraphAnswer | null> {
+async function remove(working: Working, delegate: Delegate, grants: ObservedGrant[]): Promise<GraphAnswer | null> {
   const deletions = grants.map(({ id }) => deleteGrant(id))
   const outer = await ask(working, delegate, batch(deletions, 'parallel'))
   const inner = batchAnswers(outer, deletions.length)

@@ -1,4 +1,4 @@
-import type { Seen } from '@/lib/graph/observation'
+import type { Observation } from '@/lib/graph/observation'
 import { mayHaveMadeApplication } from './store'
 import type { Working } from './working'
 
@@ -6,16 +6,16 @@ import type { Working } from './working'
  * Our unique name can be read from a link and taken by whoever may register apps. A registration that carries it, and that
  * this connection neither made nor was given, is offered like any other that somebody made by hand.
  */
-export async function withoutUnknown(working: Working, seen: Seen): Promise<Seen> {
-  const { application } = seen
-  if (!application || isKnown(working, application.objectId)) return seen
-  if (await mayHaveMadeApplication(working.connection.id)) return seen
+export async function withoutUnknown(working: Working, observation: Observation): Promise<Observation> {
+  const { application } = observation
+  if (!application || isKnown(working, application.objectId)) return observation
+  if (await mayHaveMadeApplication(working.connection.id)) return observation
   return {
-    ...seen,
+    ...observation,
     application: null,
     servicePrincipal: null,
     owners: null,
-    adoptable: [...seen.adoptable, application],
+    adoptable: [...observation.adoptable, application],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Customer, Reader, Staff } from '@/lib/identity/actor'
+import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import type { Difference } from '../plan/difference'
 import { questionKey } from '../plan/question-key'
 import { type Event, madeBy } from './event'
@@ -8,7 +8,7 @@ import type { RunView } from './view'
 
 /** The newest run of a connection as people see it; null when there was none. */
 export async function progressOf(
-  _: Customer | Reader | Staff,
+  _: Customer | ReceiptViewer | Staff,
   connectionId: string,
   now = new Date(),
 ): Promise<RunView | null> {

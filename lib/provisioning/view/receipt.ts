@@ -1,11 +1,11 @@
 import { connectionForRun } from '@/lib/connections/find-connection'
-import type { Customer, Reader, Staff } from '@/lib/identity/actor'
+import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt } from './view'
 
 /** What a run did, for whoever may see its connection; null for a run of another one. */
 export async function receiptOf(
-  _: Customer | Reader | Staff,
+  _: Customer | ReceiptViewer | Staff,
   connectionId: string,
   runId: string,
 ): Promise<Receipt | null> {

@@ -34,15 +34,15 @@ export async function renewalOf(
     attemptsOf(connectionId),
     currentCertificate(connectionId),
   ])
-  const standing = attempts.filter(({ state }) => state === 'live' || state === 'replaced')
+  const usable = attempts.filter(({ state }) => state === 'live' || state === 'replaced')
   const isMade = (one: Attempt) => {
     const sameKind = attempts.filter(({ kind }) => kind === one.kind)
     return isRenewed(one, sameKind, runs)
   }
   const made = (kind: CredentialKind) =>
-    standing.findLast((one) => one.kind === kind && one.state === 'live' && isMade(one))
-  const old = (kind: CredentialKind) => standing.findLast((one) => one.kind === kind && !isMade(one))
-  const isRegistered = standing.some((one) => one.state === 'live' && one.thumbprintSha1 === given?.thumbprintSha1)
+    usable.findLast((one) => one.kind === kind && one.state === 'live' && isMade(one))
+  const old = (kind: CredentialKind) => usable.findLast((one) => one.kind === kind && !isMade(one))
+  const isRegistered = usable.some((one) => one.state === 'live' && one.thumbprintSha1 === given?.thumbprintSha1)
 
   const coming: Partial<Record<CredentialKind, Shown>> = {
     ...(renews.includes('secret') &&
@@ -59,7 +59,7 @@ export async function renewalOf(
     if (coming.secret || coming.certificate) return 'ahead'
     if (pairs.length === 0) return 'unprepared'
     // One that was made by hand has no key id that we know, and goes by hand.
-    const olds = standing.filter((one) => one.kind === 'secret' && one.keyId !== null && one !== made('secret'))
+    const olds = usable.filter((one) => one.kind === 'secret' && one.keyId !== null && one !== made('secret'))
     if (olds.some(({ state }) => state === 'replaced')) return 'tidy'
     return made('secret') && olds.length > 0 ? 'made' : 'over'
   }

@@ -3,7 +3,7 @@ import { connectionForRun } from '@/lib/connections/find-connection'
 import { secretEnd } from '@/lib/credentials/lifetime'
 import { batch } from '@/lib/graph/batch'
 import type { GraphCall } from '@/lib/graph/call'
-import { type Look, lookCalls } from '@/lib/graph/observe'
+import { type Aim, observationCalls } from '@/lib/graph/observe'
 import type { Customer } from '@/lib/identity/actor'
 import { abilities } from '@/lib/identity/roles'
 import { firstPlan } from '../plan/first-plan'
@@ -21,7 +21,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const active = await activeRun(connection.id)
   const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
-  const look: Look = {
+  const look: Aim = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
@@ -53,7 +53,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       grantBy: 'portal',
       isAdopted: connection.adoptedObjectId !== null,
     }),
-    requests: [preview(batch(lookCalls(look), 'parallel')), ...previewWrites()],
+    requests: [preview(batch(observationCalls(look), 'parallel')), ...previewWrites()],
     approvedHash: hashBlueprint(blueprint, connection.tenantId, customer.intent),
     isCertificateMissing:
       renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),

@@ -76,7 +76,7 @@ export type PersonReason =
   | 'confirm_difference'
   | 'adopt'
   | 'restore'
-  | 'strangers'
+  | 'additions'
   | 'role'
   | 'quota'
   | 'slow'

@@ -1,7 +1,7 @@
 import { type Tx, transaction } from '@/lib/db'
 import { cancelFallen, findSendable, settle } from './mail-store'
 
-export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
+export type DueReminder = Awaited<ReturnType<typeof stillDue>>[number]
 
 /**
  * Of these reminders, those that are still to be said, with what their mails say. The world has moved since they were
@@ -9,7 +9,7 @@ export type StandingReminder = Awaited<ReturnType<typeof standing>>[number]
  * the moment before it would be sent; a contact's also when a younger credential is live. What is snoozed is neither: it
  * waits, and is said afterwards; so does what a contact could do nothing about before Spencer gives the next certificate.
  */
-export function standing(reminderIds: string[], now: Date) {
+export function stillDue(reminderIds: string[], now: Date) {
   return transaction(async (tx) => {
     await cancelFallen(tx, reminderIds)
     const found = await findSendable(tx, reminderIds, now)

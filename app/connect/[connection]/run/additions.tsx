@@ -6,28 +6,28 @@ import type { Difference } from '@/lib/provisioning/plan/difference'
 import type { Arrival } from '../arrive'
 import { answer } from './actions'
 
-type Strangers = Extract<Difference, { kind: 'strangers' }>
+type Additions = Extract<Difference, { kind: 'additions' }>
 
 /** What has come to the app since. Whoever set it up can say that it is known; a colleague who lends a role cannot. */
-export function Newcomers({
+export function Additions({
   arrival: { connection, customer, t },
   difference: { keyIds, owners, redirectUris },
   question,
   startedBy: name,
 }: {
   arrival: Arrival
-  difference: Strangers
+  difference: Additions
   question: string
   startedBy: string
 }) {
   const lines = [
-    ...keyIds.map((value) => ({ name: t('person.strangers.key'), value })),
-    ...owners.map((value) => ({ name: t('person.strangers.owner'), value })),
-    ...redirectUris.map((value) => ({ name: t('person.strangers.address'), value })),
+    ...keyIds.map((value) => ({ name: t('person.additions.key'), value })),
+    ...owners.map((value) => ({ name: t('person.additions.owner'), value })),
+    ...redirectUris.map((value) => ({ name: t('person.additions.address'), value })),
   ]
   return (
-    <Notice kind="needs-you" title={t('person.strangers.title')}>
-      <p>{t('person.strangers.body', { name })}</p>
+    <Notice kind="needs-you" title={t('person.additions.title')}>
+      <p>{t('person.additions.body', { name })}</p>
       <Facts>
         {lines.map((line) => (
           <Fact key={line.value} name={line.name}>
@@ -36,13 +36,13 @@ export function Newcomers({
         ))}
       </Facts>
       {customer.intent === 'grant' ? (
-        <p>{t('person.strangers.ask', { name })}</p>
+        <p>{t('person.additions.ask', { name })}</p>
       ) : (
         <ActionForm action={answer} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
           <input type="hidden" name="connection" value={connection.id} />
           <input type="hidden" name="question" value={question} />
           <Button name="choice" value="go_on">
-            {t('person.strangers.act')}
+            {t('person.additions.act')}
           </Button>
         </ActionForm>
       )}

@@ -66,7 +66,7 @@ export const person: Same<typeof nl> = {
     act: 'Diese App zurückholen',
     fresh: 'Eine neue App anlegen',
   },
-  strangers: {
+  additions: {
     title: 'An der App ist etwas, das wir nicht kennen',
     body: 'Seit {name} die App angelegt hat, ist das dazugekommen. Wer es hinzugefügt hat, könnte nutzen, was Sie jetzt erlauben. Darum wurde nichts erlaubt.',
     key: 'Schlüssel',

@@ -66,7 +66,7 @@ export const person: Same<typeof nl> = {
     act: 'Bring this app back',
     fresh: 'Make a new app',
   },
-  strangers: {
+  additions: {
     title: 'There is something on the app that we do not know',
     body: 'Since {name} made the app, this has come to it. Whoever put it there could use what you grant now. So nothing was granted.',
     key: 'Key',

@@ -66,7 +66,7 @@ export const person: Same<typeof nl> = {
     act: 'Restaurer cette application',
     fresh: 'Créer une nouvelle application',
   },
-  strangers: {
+  additions: {
     title: 'L’application porte quelque chose que nous ne connaissons pas',
     body: 'Depuis que {name} a créé l’application, ceci y est apparu. Qui l’y a mis pourrait utiliser ce que vous accordez maintenant. Rien n’a donc été accordé.',
     key: 'Clé',

@@ -64,7 +64,7 @@ export const person = {
     act: 'Zet deze app terug',
     fresh: 'Maak een nieuwe app',
   },
-  strangers: {
+  additions: {
     title: 'Er staat iets op de app dat wij niet kennen',
     body: 'Sinds {name} de app maakte, is dit erbij gekomen. Wie het erop zette, kan gebruiken wat je nu toelaat. Daarom is er niets toegelaten.',
     key: 'Sleutel',
