@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectionReset } from '@/e2e/entra/faults/strike'
-import type { Entra } from '@/e2e/entra/start-entra'
+import { connectionReset, type Entra } from 'entra-box'
 import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { work } from '@/lib/provisioning/work/run'

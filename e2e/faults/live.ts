@@ -1,5 +1,4 @@
-import { walkThrough } from '@/e2e/entra/visitor'
-import type { Person, Tenant } from '@/e2e/entra/world/model'
+import { type Person, type Tenant, walkThrough } from 'entra-box'
 import { addContact } from '@/lib/connections/contacts'
 import { aStaffMember } from '@/lib/connections/scene'
 import { db, transaction } from '@/lib/db'

@@ -1,6 +1,5 @@
+import { type Entra, register } from 'entra-box'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
-import { register } from '@/e2e/entra/world/registration'
 import { mintWithSecret } from './client-token'
 import { startMicrosoft, tenantOf } from './scene'
 

@@ -1,5 +1,5 @@
+import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
 import { resolveTenant } from './discover'
 import { startMicrosoft, tenantOf } from './scene'
 

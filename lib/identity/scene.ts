@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Entra, startEntra } from '@/e2e/entra/start-entra'
-import type { Person, Tenant } from '@/e2e/entra/world/model'
-import { portalClients } from '@/e2e/entra/world/portal'
+import { type Entra, type Person, portalClients, startEntra, type Tenant } from 'entra-box'
 import { transaction } from '@/lib/db'
 import type { Intent } from './actor'
 import { type BeginOptions, beginSignIn } from './begin-sign-in'

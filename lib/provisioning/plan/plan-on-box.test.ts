@@ -1,7 +1,7 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
+import type { Tenant } from 'entra-box'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import type { Tenant } from '@/e2e/entra/world/model'
 import { type Blueprint, redirectUriAllowList } from '@/lib/blueprint/blueprint'
 import { type ApplicationPermission, applicationPermissions } from '@/lib/blueprint/permissions'
 import { updateApplication } from '@/lib/graph/applications'

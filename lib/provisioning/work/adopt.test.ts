@@ -1,5 +1,5 @@
+import { remove, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import { remove, truth, write } from '@/e2e/entra/world/table'
 import { aStaffMember } from '@/lib/connections/scene'
 import { db } from '@/lib/db'
 import { inviteAgain } from '@/lib/invitations/invite'

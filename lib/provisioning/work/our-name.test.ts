@@ -1,6 +1,5 @@
+import { type Tenant, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import type { Tenant } from '@/e2e/entra/world/model'
-import { truth, write } from '@/e2e/entra/world/table'
 import { db } from '@/lib/db'
 import { send } from '@/lib/graph/send'
 import { roleTemplates } from '@/lib/identity/roles'

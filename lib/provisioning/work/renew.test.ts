@@ -1,5 +1,5 @@
+import { truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import { truth, write } from '@/e2e/entra/world/table'
 import { aStaffMember } from '@/lib/connections/scene'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { db, transaction } from '@/lib/db'
