@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Entra, syncClient, truths } from 'entra-box'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aConnection, aHeldSecret } from '@/e2e/fixtures/handoff'
+import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { closeDb, db } from '@/lib/db'
-import { aConnection, aHeldSecret } from '@/lib/handoff/scene'
-import { startMicrosoft, tenantOf } from '@/lib/identity/scene'
 import { POST } from './route'
 
 let entra: Entra
