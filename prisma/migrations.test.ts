@@ -1,19 +1,45 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { db, transaction } from '@/lib/db'
 import { sendJob } from '@/lib/queue/queue'
 import { applyMigrations } from './apply-migrations'
-import { migrationNames, migrationsFolder, schemaFile } from './migrations-folder'
+import { migratedSchemaFile, readMigrations, readSchema, schemaFile } from './migrations-folder'
+import { everything, withSchemaEngine } from './schema-engine'
+
+const url = () => process.env.DATABASE_URL ?? ''
 
 test('the schema says nothing that no migration has made', async () => {
-  const last = (await migrationNames()).at(-1) ?? ''
-  const migrated = await readFile(path.join(migrationsFolder, last, 'schema.prisma'), 'utf8')
-  expect(await readFile(schemaFile, 'utf8'), 'run: npm run db:diff -- <name>').toBe(migrated)
+  const { content } = await readSchema(schemaFile)
+  expect(content, 'run: npm run db:diff -- <name>').toBe((await readSchema(migratedSchemaFile)).content)
+})
+
+test('the migrations make what the schema says, and beside it only the indexes that Prisma has no word for', async () => {
+  const schema = await readSchema(schemaFile)
+  const from = { tag: 'schemaDatasource' as const, files: [schema], configDir: path.dirname(schemaFile) }
+  const to = { tag: 'schemaDatamodel' as const, files: [schema] }
+  const { stdout } = await withSchemaEngine(
+    url(),
+    (engine) => engine.diff({ from, to, script: true, exitCode: null, filters: everything }),
+    schema,
+  )
+  const statements = stdout?.split('\n').filter((line) => line !== '' && !line.startsWith('--'))
+  expect(statements).toEqual([
+    'DROP INDEX "Connection_domain_trigram";',
+    'DROP INDEX "Customer_name_trigram";',
+    'DROP INDEX "Reminder_once";',
+  ])
+})
+
+test('Prisma itself finds every migration applied, none failed and none edited since', async () => {
+  const migrationsList = await readMigrations()
+  const asked = { migrationsList, optInToShadowDatabase: false, filters: everything }
+  const history = await withSchemaEngine(url(), (engine) => engine.diagnoseMigrationHistory(asked))
+  const isApplied = { hasMigrationsTable: true, history: null, failedMigrationNames: [], editedMigrationNames: [] }
+  expect(history).toMatchObject(isApplied)
 })
 
 test('migrating twice changes nothing the second time', async () => {
-  expect(await applyMigrations(process.env.DATABASE_URL ?? '')).toEqual([])
+  expect(await applyMigrations(url())).toEqual([])
 })
 
 test('an audit entry can be neither changed nor removed nor emptied away', async () => {
