@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
+import { aLinkedSecret } from '@/e2e/fixtures/handoff'
+import { startMicrosoft } from '@/e2e/fixtures/identity'
 import { staffSession } from '@/e2e/harness/actors'
 import { closeDb, db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { aLinkedSecret } from '@/lib/handoff/scene'
-import { startMicrosoft } from '@/lib/identity/scene'
 import { mintToken } from '@/lib/sealing/token'
 import { POST } from './route'
 
