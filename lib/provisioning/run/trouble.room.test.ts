@@ -70,6 +70,21 @@ test.each([
   expect(await db().runEvent.count({ where: { runId, kind: 'waiting' } })).toBeGreaterThan(0)
 })
 
+test('after a refused step of a request nothing that follows it is made, a secret least of all', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const struck = world.strike({ inBatch: true, match: 'appRoleAssigned', status: 503 })
+  const runId = await onboard(signed)
+  expect(struck.struck).toBe(1)
+  const [refused, ...others] = await db().ledgerEntry.findMany({
+    where: { runId, attempt: 1, status: { in: [424, 503] } },
+    orderBy: { status: 'desc' },
+  })
+  expect(refused).toMatchObject({ status: 503 })
+  expect(others.map(({ change }) => change)).toContain('add secret')
+  theOnlySecret(contoso)
+})
+
 test('replicas that lag are waited for, and nothing is made twice', async () => {
   const contoso = world.tenant('contoso')
   contoso.settings.lagMs = 1500

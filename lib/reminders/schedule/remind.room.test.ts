@@ -1,11 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection } from '@/e2e/fixtures/connections'
 import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
-import { closeDb, db } from '@/lib/db'
+import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { remind } from './remind'
 import { stillDue } from './still-due'
+import { insertReminders, type NewReminder } from './store'
 
 afterAll(async () => {
   await closeQueue()
@@ -42,6 +43,18 @@ describe('a reminder', () => {
     await remind(morning(90))
     expect(await summary(credentialId)).toHaveLength(3)
     expect(await queuedReminders()).toHaveLength(3)
+  })
+
+  test('is unique in the database, Spencer’s own too, whose contact is nobody', async () => {
+    const { credentialId } = await aSecret()
+    const contact = await db().contact.findFirstOrThrow({ where: { email: 'an@contoso.com' } })
+    const rows = [contact.id, null].map(
+      (contactId): NewReminder => ({ credentialId, contactId, threshold: 90, state: 'queued', dueAt: morning(90) }),
+    )
+    const insert = () => transaction((tx) => insertReminders(tx, rows, morning(90)))
+    await insert()
+    await insert()
+    expect(await summary(credentialId)).toEqual(['90 queued an@contoso.com', '90 queued spencer'])
   })
 
   test('that was missed is skipped where a more urgent one has come', async () => {
