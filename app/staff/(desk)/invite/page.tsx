@@ -3,10 +3,10 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
+import { environmentNames, stageNames } from '@/app/staff/_words/names'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveTenant } from '@/lib/identity/sign-in/discover'
-import { environmentNames, stageNames } from '../../_words/names'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }

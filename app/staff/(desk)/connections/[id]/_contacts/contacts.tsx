@@ -2,12 +2,12 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { TypedField, TypedSelect } from '@/app/_components/typed-field'
+import { languageNames } from '@/app/staff/_words/names'
+import { ago } from '@/app/staff/_words/times'
+import { LanguageOptions } from '@/app/staff/(desk)/invite/contact-fields'
+import { Part } from '@/app/staff/(desk)/part'
 import type { ConnectionPage } from '@/lib/desk/connections'
-import { languageNames } from '../../../_words/names'
-import { ago } from '../../../_words/times'
-import { LanguageOptions } from '../../invite/contact-fields'
-import { Part } from '../../part'
-import { addContact, markContact, nameSpencerContact } from './contact-actions'
+import { addContact, markContact, nameSpencerContact } from './actions'
 
 type Contact = ConnectionPage['contacts'][number]
 

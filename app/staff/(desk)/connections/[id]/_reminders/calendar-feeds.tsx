@@ -1,11 +1,11 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
+import { ago } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { feedsOfConnection } from '@/lib/reminders/calendar/feeds'
-import { ago } from '../../../_words/times'
-import { Part } from '../../part'
-import { endCalendarFeed } from './reminder-actions'
+import { endCalendarFeed } from './actions'
 
 /** The people of the customer whose calendars read these dates. */
 export async function CalendarFeeds({ staff, connectionId }: { staff: Staff; connectionId: string }) {

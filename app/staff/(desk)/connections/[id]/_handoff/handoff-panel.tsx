@@ -4,10 +4,10 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts } from '@/app/_components/facts'
 import { LinkForm } from '@/app/_components/link-form'
 import { Notice } from '@/app/_components/notice'
+import { linkWords } from '@/app/staff/_words/link'
+import { atTime } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
-import { linkWords } from '../../../_words/link'
-import { atTime } from '../../../_words/times'
-import { Part } from '../../part'
 import { askForAnother, burnHandoff, copyHandoffLink, stored } from './actions'
 
 const states: Record<HandoffView['state'], string> = {

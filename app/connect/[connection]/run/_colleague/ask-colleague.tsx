@@ -5,9 +5,9 @@ import { LinkForm } from '@/app/_components/link-form'
 import { Notice } from '@/app/_components/notice'
 import { TypedField, TypedSelect } from '@/app/_components/typed-field'
 import { languageNames, languages } from '@/lib/i18n/language'
-import type { Arrival } from '../arrive'
+import type { Arrival } from '../../arrive'
+import { GoOn } from '../_consent/go-on'
 import { linkForColleague, mailColleague } from './actions'
-import { GoOn } from './go-on'
 import { microsoftPageOf } from './microsoft-page-url'
 
 /** The last step is somebody else's: a mail, a link to send oneself, or Microsoft's own page. */

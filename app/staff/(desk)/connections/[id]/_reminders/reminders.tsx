@@ -3,11 +3,11 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
 import { TypedField } from '@/app/_components/typed-field'
+import { atTime, shortly } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
 import { nextReminder } from '@/lib/reminders/schedule/next-reminder'
 import { latestSnooze, type SnoozeView, snoozeOf } from '@/lib/reminders/schedule/snooze'
-import { atTime, shortly } from '../../../_words/times'
-import { Part } from '../../part'
-import { endSnooze, snooze } from './reminder-actions'
+import { endSnooze, snooze } from './actions'
 
 type Of = { connectionId: string; firstEnd: Date; mayChange: boolean }
 

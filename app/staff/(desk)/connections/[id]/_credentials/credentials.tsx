@@ -1,12 +1,12 @@
+import { CopiedFact } from '@/app/_components/copied-fact'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { credentialStateNames, proofNames } from '@/app/staff/_words/names'
+import { ago, endsIn, shortly } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
 import { isFailing, silentSince } from '@/lib/credentials/report-proof'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { isExpiring } from '@/lib/desk/model'
-import { credentialStateNames, proofNames } from '../../../_words/names'
-import { ago, endsIn, shortly } from '../../../_words/times'
-import { Part } from '../../part'
-import { CopiedFact } from './copied-fact'
 import { Thumbprints } from './thumbprints'
 
 type Credential = ConnectionPage['credentials'][number]

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
-import type { Arrival } from '../arrive'
-import { GoOn } from './go-on'
+import type { Arrival } from '../../arrive'
+import { GoOn } from '../_consent/go-on'
 import { microsoftPageOf } from './microsoft-page-url'
 
 /** *Grant on Microsoft's own page* was chosen: the app is made, and its permissions wait for that page. */

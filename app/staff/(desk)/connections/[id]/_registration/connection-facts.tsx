@@ -1,10 +1,10 @@
+import { CopiedFact } from '@/app/_components/copied-fact'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
+import { ago } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
 import { fields } from '@/lib/connections/mapping'
 import type { ConnectionPage } from '@/lib/desk/connections'
-import { ago } from '../../../_words/times'
-import { Part } from '../../part'
-import { CopiedFact } from './copied-fact'
 
 export function ConnectionFacts({ page }: { page: ConnectionPage }) {
   return (

@@ -3,23 +3,23 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
+import { allowed } from '@/app/_lib/allowed'
+import { shortly } from '@/app/staff/_words/times'
 import { typedLine } from '@/lib/i18n/one-line'
 import { endCustomerFeed } from '@/lib/reminders/calendar/feeds'
 import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/schedule/snooze'
-import { notAllowed } from '../../../_words/refusals'
-import { shortly } from '../../../_words/times'
 
 const reason = z.string().min(1, 'Say why, for whoever wonders in a month.').max(200, 'Keep it under 201 characters.')
 
 export const snooze = staffAction(
+  'Operator',
   z.object({
     connection: z.guid(),
     reason: typedLine.pipe(reason),
     date: z.iso.date('Choose the day on which the reminders go on.'),
   }),
   async (staff, { connection, reason, date }) => {
-    const snoozed = await ask(staff, { connectionId: connection, reason, date })
-    if (snoozed.status === 'not_allowed') return notAllowed
+    const snoozed = allowed(await ask(staff, { connectionId: connection, reason, date }))
     if (snoozed.status === 'nothing')
       return { status: 'refused', message: 'Nothing of this connection has an end date.' }
     if (snoozed.status === 'out_of_reach') return { status: 'refused', message: outOfReach(snoozed) }
@@ -33,17 +33,16 @@ function outOfReach({ latest, firstEnd }: Extract<Snoozed, { status: 'out_of_rea
   return `${end}. Choose a day after today, and ${shortly(new Date(latest))} at the latest: sixty days ahead, or three days before that end.`
 }
 
-export const endSnooze = staffAction(z.object({ connection: z.guid() }), async (staff, { connection }) => {
-  const ended = await end(staff, connection)
-  if (ended.status === 'not_allowed') return notAllowed
+export const endSnooze = staffAction('Operator', z.object({ connection: z.guid() }), async (staff, { connection }) => {
+  allowed(await end(staff, connection))
   refresh()
 })
 
 export const endCalendarFeed = staffAction(
+  'Operator',
   z.object({ connection: z.guid(), person: z.guid() }),
   async (staff, { connection, person }) => {
-    const ended = await endCustomerFeed(staff, { connectionId: connection, personId: person })
-    if (ended.status === 'not_allowed') return notAllowed
+    allowed(await endCustomerFeed(staff, { connectionId: connection, personId: person }))
     refresh()
   },
 )

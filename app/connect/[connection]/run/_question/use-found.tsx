@@ -4,8 +4,8 @@ import { Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import { formatDate } from '@/lib/i18n/format'
 import type { Difference, Offered } from '@/lib/provisioning/plan/difference'
-import type { Arrival } from '../arrive'
-import { changeInWords } from '../change-in-words'
+import type { Arrival } from '../../arrive'
+import { changeInWords } from '../../change-in-words'
 import { answer } from './actions'
 
 type Found = Extract<Difference, { kind: 'adoptable' | 'deleted' }>

@@ -1,5 +1,5 @@
+import { CopiedFact } from '@/app/_components/copied-fact'
 import { formatThumbprint } from '@/lib/i18n/format'
-import { CopiedFact } from './copied-fact'
 
 /** One certificate in three spellings: the Entra portal's, the back office's, and the one that lasts. */
 export function Thumbprints({ sha1, sha256 }: { sha1: string; sha256: string | null }) {

@@ -1,12 +1,12 @@
 import { Notice } from '@/app/_components/notice'
 import type { RunView } from '@/lib/provisioning/view/view'
-import type { Arrival } from '../arrive'
+import type { Arrival } from '../../arrive'
+import { AskColleague } from '../_colleague/ask-colleague'
+import { MicrosoftPage } from '../_colleague/microsoft-page'
+import { GoOn } from '../_consent/go-on'
+import { refusalKey } from '../_consent/refusal-key'
 import { Additions } from './additions'
-import { AskColleague } from './ask-colleague'
 import { Differs } from './differs'
-import { GoOn } from './go-on'
-import { MicrosoftPage } from './microsoft-page'
-import { refusalKey } from './refusal-key'
 import { UseFound } from './use-found'
 
 const simple = [

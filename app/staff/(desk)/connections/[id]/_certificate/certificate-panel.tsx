@@ -3,13 +3,13 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
+import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
+import { endsIn, shortly } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
 import type { CertificateFacts } from '@/lib/credentials/certificate'
 import type { ConnectionPage } from '@/lib/desk/connections'
-import { CertificateGiver } from '../../../_certificate/certificate-giver'
-import { endsIn, shortly } from '../../../_words/times'
-import { Part } from '../../part'
+import { Thumbprints } from '../_credentials/thumbprints'
 import { giveCertificate } from './actions'
-import { Thumbprints } from './thumbprints'
 
 type Given = { page: ConnectionPage; certificate: CertificateFacts | null; mayChange: boolean }
 
