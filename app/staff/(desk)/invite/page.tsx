@@ -11,7 +11,7 @@ import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
 
-/** Two steps, both addresses: whom and where, looked up with Microsoft; then, with the tenant in sight, the rest. */
+/** Two steps, both addresses: whom and where, looked up with Microsoft; then, with the tenant shown, the rest. */
 export default async function InvitePage({ searchParams }: PageProps<'/staff/invite'>) {
   const staff = await requireStaff()
   if (!mayChange(staff)) return <ViewersLook />
