@@ -1,14 +1,13 @@
 import { attemptsOf } from '@/lib/credentials/attempt'
-import type { Tx } from '@/lib/db'
 import type { Memory } from '../plan/memory'
-import type { Working } from './working'
+import type { EngineState, RunContext } from './context'
 
-/** Read anew for each plan: the last answer may just have been committed. */
+/** Read anew after each answer: what it says of a credential has just been committed. */
 export async function memoryOf(
-  { connection, intent, renewingRuns, confirmed, added }: Working,
-  tx?: Tx,
+  { renewingRuns, contributions }: RunContext,
+  { connection, intent, confirmed }: Pick<EngineState, 'connection' | 'intent' | 'confirmed'>,
 ): Promise<Memory> {
-  const attempts = await attemptsOf(connection.id, tx)
+  const attempts = await attemptsOf(connection.id)
   return {
     intent,
     renewingRuns,
@@ -16,6 +15,6 @@ export async function memoryOf(
     certificates: attempts.filter((one) => one.kind === 'certificate'),
     isAdopted: connection.adoptedObjectId !== null,
     restoreId: confirmed?.restore ?? null,
-    added,
+    contributions,
   }
 }
