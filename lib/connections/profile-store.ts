@@ -22,3 +22,7 @@ export function findProfile(connectionId: string, personId: string, now: Date) {
 export async function deleteProfiles(tx: Tx, expired: Date): Promise<void> {
   await tx.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
 }
+
+export async function deleteProfilesOf(tx: Tx, personIds: string[]): Promise<void> {
+  await tx.profile.deleteMany({ where: { personId: { in: personIds } } })
+}
