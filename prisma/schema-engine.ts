@@ -6,7 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
 
-export type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm'
+export type { MigrationList } from '@prisma/schema-engine-wasm'
 
 /**
  * Prisma's own schema engine, in its WebAssembly build. The `prisma migrate` command downloads a native binary of the

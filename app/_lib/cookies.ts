@@ -12,7 +12,7 @@ const settings = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: is
 const isPublic = () => env().PORTAL_URL.startsWith('https:')
 const named = (name: string) => (isPublic() ? `__Host-${name}` : name)
 
-export type Audience = 'customer' | 'staff'
+type Audience = 'customer' | 'staff'
 
 export async function sessionToken(audience: Audience): Promise<string | undefined> {
   return (await cookies()).get(named(audience))?.value

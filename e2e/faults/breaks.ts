@@ -14,7 +14,7 @@ import { between } from './seams/transactions'
  */
 export type Break = 'upsert' | 'lease' | 'sealing'
 
-export type Seams = {
+type Seams = {
   call: (call: Call, answer: BoxFetch) => Promise<Response>
   transaction: (tx: Tx) => Tx
 }

@@ -17,7 +17,7 @@ export function watchTimers(): void {
 }
 
 /** `left`: it went as far as it could · `died` · `failed`: it threw, and the queue would call it again. */
-export type WorkerEnd = 'left' | 'died' | 'failed'
+type WorkerEnd = 'left' | 'died' | 'failed'
 
 export function startWorker(run: { runId: string; tenantId: string }): Promise<WorkerEnd> {
   const death = Promise.withResolvers<WorkerEnd>()

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db'
 import type { AuditData, Facts } from './chain'
 import { append, appending } from './store'
 
-export type AuditRecord = {
+type AuditRecord = {
   /** A dotted lower-case verb: `invitation.sent`, `sign-in.refused`, `handoff.claimed`. */
   action: string
   personId?: string

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 
-export type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
+type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
 
 export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> {
   const { connectionId, personId, ...kept } = profile

@@ -9,7 +9,7 @@ import { eraseLinks } from '@/lib/invitations/erase-links'
 import { eraseFeeds } from '@/lib/reminders/calendar/erase-feeds'
 import { countLed } from './store'
 
-export type Erased =
+type Erased =
   /** How many there were: people who signed in, contacts, and connections that still name them as Spencer's own contact. */
   | { status: 'erased'; people: number; contacts: number; leads: number }
   | { status: 'unknown' }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Who asks, by which link, in which tab, and the address it asks from, where that is known. */
-export type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
+type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
 
 /** Nobody has it yet, or this very tab has, which may ask again until *Stored*, for 15 minutes. */
 function isOpenFor({ personId, idHash, nonceHash }: Claimer): Prisma.Sql {

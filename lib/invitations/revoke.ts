@@ -6,7 +6,7 @@ import { endAccesses } from '@/lib/identity/session/end-accesses'
 import { revokeLinks } from './link-store'
 import { revokeInvitation } from './store'
 
-export type Revoked = { status: 'revoked'; connectionId: string } | { status: 'closed' } | { status: 'not_allowed' }
+type Revoked = { status: 'revoked'; connectionId: string } | { status: 'closed' } | { status: 'not_allowed' }
 
 /** Its links stop opening and whoever came in through it is signed out of the connection, in the caller's transaction. */
 export async function revoke(staff: Staff, tx: Tx, invitationId: string, now = new Date()): Promise<Revoked> {

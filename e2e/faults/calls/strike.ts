@@ -8,7 +8,7 @@ import { type Call, requestOf } from './call'
 import { forgetSteps, refuseStep } from './steps'
 import type { Microsoft } from './traffic'
 
-export type Struck = { call: Call; amount: number; worker: Worker; microsoft: Microsoft }
+type Struck = { call: Call; amount: number; worker: Worker; microsoft: Microsoft }
 
 /** As long as `lib/graph/send.ts` waits for an answer, and longer than what it waits for at the login host. */
 const timeoutMilliseconds = 20_000
