@@ -7,7 +7,7 @@ import { heldBinding, heldMs } from './model'
 import { eraseHeldIfDelivered, findHeld, insertHeld } from './store'
 import { recordUnreadable } from './unreadable'
 
-export type Held = { connectionId: string; credentialId: string; secretText: string }
+type Held = { connectionId: string; credentialId: string; secretText: string }
 
 /**
  * Keeps what Graph answered, sealed under the ring alone, until it is delivered and its proof is settled; 72 hours at
