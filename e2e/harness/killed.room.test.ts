@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { aCustomer, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { applicationsOf } from '@/e2e/fixtures/tenants'
-import { type Running, startWorkerProcess } from '@/e2e/harness/process'
 import { closeDb, db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { closeQueue } from '@/lib/queue/queue'
+import { type Running, startWorkerProcess } from './process'
 
 let entra: Entra
 const workers: Running[] = []
