@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { watch } from 'entra-box'
-import { startStack } from '../harness/stack'
+import { startStack } from '@/e2e/harness/stack'
 import { worldOf } from './world'
 
 /**
