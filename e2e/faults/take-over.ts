@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import { startWorker, type Worker } from './worker'
 
 /** The lease of a worker that hangs or died runs out; on database time, because that is the clock it lives by. */

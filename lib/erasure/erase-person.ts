@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 import { countLed, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
@@ -18,7 +18,7 @@ export type Erased =
  */
 export function erasePerson(staff: Staff, address: string, now = new Date()): Promise<Erased> {
   const wanted = address.toLowerCase()
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (staff.role !== 'Admin') return { status: 'not_allowed' }
     if (staff.upn.toLowerCase() === wanted) return { status: 'oneself' }
     const people = await emptyPeople(tx, wanted, now)

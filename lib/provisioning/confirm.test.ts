@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truth, write } from '@/e2e/entra/world/table'
+import { db } from '@/e2e/fixtures/database'
 import { personOf } from '@/e2e/fixtures/identity'
 import {
   aCustomer,
@@ -16,7 +17,6 @@ import {
   runOf,
 } from '@/e2e/fixtures/runs'
 import { administrator, applicationsOf, aWorld, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { confirmDifference } from './confirm'
 import { work } from './run/run'

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
 import { syncClient } from '@/e2e/entra/world/portal'
 import { truths } from '@/e2e/entra/world/table'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret } from '@/e2e/fixtures/handoff'
 import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
-import { closeDb, db } from '@/lib/db'
 import { POST } from './route'
 
 let entra: Entra

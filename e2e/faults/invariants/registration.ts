@@ -1,8 +1,8 @@
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truths } from '@/e2e/entra/world/table'
+import { db } from '@/e2e/fixtures/database'
 import { Blueprint } from '@/lib/blueprint/blueprint'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
-import { db } from '@/lib/db'
 import type { Check } from './aftermath'
 
 export const applicationsOf = async (tenant: Tenant, connectionId: string) => {

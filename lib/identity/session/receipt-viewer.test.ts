@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
 import type { Person } from '@/e2e/entra/world/model'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import {
   anInvitation,
   aRun,
@@ -10,7 +11,6 @@ import {
   startMicrosoft,
   tenantOf,
 } from '@/e2e/fixtures/identity'
-import { closeDb, db } from '@/lib/db'
 import { attemptToRead } from '../sign-in/attempt-to-read'
 import { customerOf, receiptViewerOf } from './session'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
+import { asWorker } from '@/lib/db'
 import type { Addition } from '@/lib/graph/subtract'
 import { type Added, nothingAdded } from '../plan/memory'
 import { doneSinceAdopting } from './store'
@@ -11,7 +12,7 @@ const Scope = z.object({ scope: z.string() }).nullable().catch(null)
 /** What our ledger says of a registration that somebody else made: only there is it asked what we put in. */
 export async function addedTo({ id, adoptedObjectId }: { id: string; adoptedObjectId: string | null }): Promise<Added> {
   if (adoptedObjectId === null) return nothingAdded
-  const entries = await doneSinceAdopting(id, adoptedObjectId)
+  const entries = await doneSinceAdopting(asWorker(), id, adoptedObjectId)
   const permissions = Object.keys(applicationPermissions) as (keyof typeof applicationPermissions)[]
   return {
     permissions: permissions.filter((permission) =>

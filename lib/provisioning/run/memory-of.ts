@@ -1,14 +1,14 @@
 import { attemptsOf } from '@/lib/credentials/attempt'
-import type { Tx } from '@/lib/db'
+import { asWorker, type Db } from '@/lib/db'
 import type { Memory } from '../plan/memory'
 import type { Working } from './working'
 
 /** Read anew for each plan: the last answer may just have been committed. */
 export async function memoryOf(
   { connection, intent, renewingRuns, confirmed, added }: Working,
-  tx?: Tx,
+  db: Db = asWorker(),
 ): Promise<Memory> {
-  const attempts = await attemptsOf(connection.id, tx)
+  const attempts = await attemptsOf(db, connection.id)
   return {
     intent,
     renewingRuns,

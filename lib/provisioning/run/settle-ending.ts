@@ -55,7 +55,7 @@ async function settleNeed(
   const { runId, connection } = working
   if (isOnlyBlind(working, ending)) return eraseRunTokens(tx, runId)
   const { reason, challenge = null, difference = null } = ending
-  const { reason: before, state } = await findRun(runId, tx)
+  const { reason: before, state } = await findRun(tx, runId)
   const need = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
   // Otherwise somebody has lent the run their access meanwhile: it is queued, and their token is not ours to erase.
   if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], need))) return

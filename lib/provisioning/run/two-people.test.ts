@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { walkThrough } from '@/e2e/entra/visitor'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truth, write } from '@/e2e/entra/world/table'
+import { db } from '@/e2e/fixtures/database'
 import {
   aCustomer,
   another,
@@ -15,7 +16,6 @@ import {
   runOf,
 } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, rolesOf, theOnlyApplication, theOnlySecret, withRole } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { work } from './run'
 

@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { batch, batchAnswers } from '@/lib/graph/batch'
 import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
@@ -41,7 +42,7 @@ async function removeGrants(
 ): Promise<boolean> {
   const { lease, runId } = working
   working.patience = fullPatience
-  let isTried = await hasTold(runId, 'withdrawing')
+  let isTried = await hasTold(asWorker(), runId, 'withdrawing')
   let grants = observation
   let failed: GraphAnswer | null = null
   for (;;) {

@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
 import { mayHaveMadeApplication } from './store'
 import type { Working } from './working'
@@ -9,7 +10,7 @@ import type { Working } from './working'
 export async function withoutUnknown(working: Working, observation: Observation): Promise<Observation> {
   const { application } = observation
   if (!application || isKnown(working, application.objectId)) return observation
-  if (await mayHaveMadeApplication(working.connection.id)) return observation
+  if (await mayHaveMadeApplication(asWorker(), working.connection.id)) return observation
   return {
     ...observation,
     application: null,

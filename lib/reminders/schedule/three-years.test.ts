@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { insertHistory } from '@/e2e/fixtures/three-years'
-import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { remind } from './remind'
 import { stillDue } from './still-due'

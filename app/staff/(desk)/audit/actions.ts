@@ -11,6 +11,6 @@ export const checkChain = staffAction(z.object({}), async (staff): Promise<Chain
   if (staff.role !== 'Admin') {
     return { status: 'refused', message: 'Checking the whole chain is for Admins. Nothing was read.' }
   }
-  const found = await verifyChain()
+  const found = await verifyChain(staff)
   return found.status === 'whole' ? found : { status: 'broken', seq: String(found.seq) }
 })
