@@ -1,10 +1,5 @@
 import type { proven } from '@/lib/proven'
 
-/**
- * Who is asking. Only `lib/identity` makes an actor, so holding one is the proof that somebody checked: a function that
- * asks for `Staff` cannot be called without.
- */
-
 export type StaffRole = 'Viewer' | 'Operator' | 'Admin'
 
 export type Staff = {
@@ -56,4 +51,13 @@ export type Delegate = {
   readonly accessToken: string
   readonly scopes: readonly string[]
   readonly expiresAt: Date
+  readonly [proven]: 'delegate'
+}
+
+/** A registration in a customer's tenant, with a token that its own credential has just minted: reads what its roles allow. */
+export type OwnApp = {
+  readonly accessToken: string
+  /** Names of the application roles in the token. */
+  readonly roles: readonly string[]
+  readonly [proven]: 'own app'
 }

@@ -58,7 +58,7 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
   if (minted.status !== 'minted') return refused(whyOf(minted.code), minted.code)
   const connection = await connectionForRun(asCustomer(customer), connectionId)
   const wanted = blueprintOf({ ...connection, certificate: null }).applicationPermissions
-  const missing = wanted.filter((role) => !minted.roles.includes(role))
+  const missing = wanted.filter((role) => !minted.app.roles.includes(role))
   const isGranted = missing.length === 0
   const waits = !isGranted && connection.grantedAt === null
   const how = isGranted && wanted.length > 0 ? 'roles' : 'token'

@@ -1,4 +1,4 @@
-import type { PersonReason } from '@/lib/provisioning/view/view'
+import type { PersonReason } from '@/lib/provisioning/decide/step'
 
 type Reason = PersonReason | 'superseded' | 'revoked'
 

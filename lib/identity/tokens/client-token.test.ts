@@ -28,7 +28,7 @@ async function fault(rule: Record<string, unknown>) {
 
 test('a secret that works mints a token, and its roles are read', async () => {
   const minted = await mintWithSecret(client)
-  expect(minted).toMatchObject({ status: 'minted', roles: [] })
+  expect(minted).toMatchObject({ status: 'minted', app: { roles: [] } })
 })
 
 test('what a secret or application of moments ago is met with is *not yet*', async () => {

@@ -1,9 +1,11 @@
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
+import type { OwnApp } from '../actor'
+import { provenOwnApp } from '../prove'
 import { askMicrosoft, loginUrl } from './microsoft-host'
 
 export type MintOutcome =
-  | { status: 'minted'; roles: string[]; accessToken: string }
+  | { status: 'minted'; app: OwnApp }
   /** Microsoft's servers do not all know it yet, or could not answer. `code`: AADSTS number, else HTTP status, else 0. */
   | { status: 'not_yet'; code: number }
   | { status: 'refused'; code: number }
@@ -30,7 +32,8 @@ export async function mintWithSecret(client: {
   if (!response) return { status: 'not_yet', code: 0 }
   const answer = Answer.safeParse(await response.json().catch(() => null)).data
   if (response.ok && answer?.access_token) {
-    return { status: 'minted', roles: rolesIn(answer.access_token), accessToken: answer.access_token }
+    const accessToken = answer.access_token
+    return { status: 'minted', app: provenOwnApp({ accessToken, roles: rolesIn(accessToken) }) }
   }
   const code = answer?.error_codes[0] ?? response.status
   const isPassing = usualAtFirst.includes(code) || response.status === 429 || response.status >= 500

@@ -1,7 +1,7 @@
 import { asWorker, type Tx } from '@/lib/db'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import type { Delegate } from '../actor'
-import { provenCustomer } from '../prove'
+import { provenCustomer, provenDelegate } from '../prove'
 import { findActiveInvitation } from '../session/access-store'
 import { deleteRunTokens, putRunToken, runTokens } from './token-store'
 
@@ -51,7 +51,7 @@ async function delegateOf(
   const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')
   if (!accessToken) return null
   const customer = provenCustomer({ personId, ...person, connectionId, ...invitation, directoryRoles })
-  return { customer, accessToken, scopes, expiresAt }
+  return provenDelegate({ customer, accessToken, scopes, expiresAt })
 }
 
 /** Moved to another run or person, or kept longer in SQL, a token does not open. */

@@ -1,6 +1,6 @@
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import type { Observation } from '@/lib/graph/observation'
-import { withoutAdditions } from '@/lib/graph/subtract'
+import { withoutUpdates } from '@/lib/graph/subtract'
 import type { Change } from './change'
 import { ourSecrets } from './known-secrets'
 import type { Memory } from './memory'
@@ -14,7 +14,7 @@ export function planUndo(observation: Observation, memory: Memory, now: Date): C
   if (!application) return []
   if (!memory.isAdopted) return [{ kind: 'remove application', objectId: application.objectId }]
   const keyIds = memory.certificates.flatMap(({ keyId }) => keyId ?? [])
-  const patch = withoutAdditions(application.wire, memory.added.updates, keyIds, now)
+  const patch = withoutUpdates(application.wire, memory.contributions.updates, keyIds, now)
   return [
     ...(patch ? [{ kind: 'update application', patch } as const] : []),
     ...ourSecrets(observation, memory),
@@ -22,13 +22,13 @@ export function planUndo(observation: Observation, memory: Memory, now: Date): C
   ]
 }
 
-function takeBackPermissions({ servicePrincipal }: Observation, { added }: Memory): Change[] {
-  const roles = added.permissions.flatMap((permission): Change[] => {
+function takeBackPermissions({ servicePrincipal }: Observation, { contributions }: Memory): Change[] {
+  const roles = contributions.permissions.flatMap((permission): Change[] => {
     const held = servicePrincipal?.roles.find(({ roleId }) => roleId === applicationPermissions[permission])
     return held?.assignmentId ? [{ kind: 'unassign role', permission, assignmentId: held.assignmentId }] : []
   })
   const grant = servicePrincipal?.grant
-  const scopes = grant?.scopes.filter((scope) => !added.scopes.includes(scope)) ?? []
+  const scopes = grant?.scopes.filter((scope) => !contributions.scopes.includes(scope)) ?? []
   if (!grant || scopes.length === grant.scopes.length) return roles
   return [...roles, { kind: 'withdraw scopes', scopes, grantId: grant.id }]
 }

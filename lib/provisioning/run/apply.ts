@@ -1,100 +1,81 @@
 import { randomBytes } from 'node:crypto'
 import { recordAttempt } from '@/lib/credentials/attempt'
-import { nextShorterEnd, secretEnd } from '@/lib/credentials/lifetime'
 import type { Tx } from '@/lib/db'
-import { batch, batchAnswers } from '@/lib/graph/batch'
-import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
-import { classify, type Verdict } from '@/lib/graph/classify'
-import { faultOf, type GraphFault, unanswered } from '@/lib/graph/error'
-import type { Observation } from '@/lib/graph/observation'
-import { send } from '@/lib/graph/send'
-import type { Delegate } from '@/lib/identity/actor'
+import { type GraphAnswer, isOk } from '@/lib/graph/call'
+import { faultOf, unanswered } from '@/lib/graph/error'
+import { withAnswer } from '../decide/expectations'
+import { learn } from '../decide/learn'
+import { renewed } from '../decide/patience'
+import { expected, type Refusal } from '../decide/state'
+import type { Step } from '../decide/step'
 import { beforeOf } from '../plan/before'
-import { type Change, isAboutApplication, keyOf } from '../plan/change'
-import { type Ids, requestFor, type SecretToAsk } from '../plan/requests'
+import { type Change, keyOf } from '../plan/change'
+import { requestFor, type SecretToAsk } from '../plan/requests'
 import { addEvent, setRunStateFrom } from '../store'
-import { keepAnswer, tellsWhatItMade } from './keep-answer'
-import { type Made, withAnswer } from './made'
+import type { EngineState, RunContext } from './context'
+import { memoryOf } from './memory-of'
+import { recordAnswer } from './record-answer'
+import { firstRefusal, idsOf, sendAll } from './send-changes'
 import { countRequests, type Intention, intend, settle } from './store'
-import type { Working } from './working'
 
-export type Applied = {
-  failed: { change: Change; verdict: Verdict } | null
-  /** Something stands now whose properties only a look can tell. */
-  isUnseen: boolean
-}
+type Apply = Extract<Step, { do: 'apply' }>
+type Intended = Intention & { attempt: number }
 
 /**
  * One round: intent committed, one request sent, the answer committed before anything else happens. Where the answer is
  * lost the ledger says *unsettled* and the next look tells what became of it.
  */
-export async function apply(
-  working: Working,
-  delegate: Delegate,
-  changes: Change[],
-  observation: Observation,
-): Promise<Applied> {
-  const secret = secretToAsk(working)
-  if (!secret && changes.some((change) => change.kind === 'add secret'))
-    return { failed: { change: { kind: 'add secret' }, verdict: { kind: 'credential_forbidden' } }, isUnseen: false }
-  const asking = secret ?? { attemptName: '', endsAt: new Date() }
-  const calls = changes.map((change) => requestFor(change, working.blueprint, idsOf(observation), asking))
+export async function apply(context: RunContext, step: Apply, before: EngineState): Promise<EngineState> {
+  const { changes, by } = step
+  const { observed } = before
+  if (!observed) throw new Error('Nothing is written before the tenant was looked at')
+  const secret = secretToAsk(before, step)
+  const standing = expected(observed, before)
+  const calls = changes.map((change) => requestFor(change, before.blueprint, idsOf(standing), secret))
   const clientRequestId = crypto.randomUUID()
-  working.askedEnd = secret?.endsAt ?? null
-  const intentions = changes.map((change, index) => ({
-    change: keyOf(change),
-    attempt: nextAttempt(working, keyOf(change)),
-    clientRequestId,
-    personId: delegate.customer.personId,
-    before: beforeOf(change, observation),
-    after: calls[index]?.body ?? null,
-  }))
-  await working.lease.write((tx) => intendAll(tx, working, changes, asking, intentions))
+  const attempts = new Map(before.attempts)
+  const intentions = changes.map((change, index): Intended => {
+    const attempt = (attempts.get(keyOf(change)) ?? 0) + 1
+    attempts.set(keyOf(change), attempt)
+    const { personId } = by.customer
+    const properties = { before: beforeOf(change, standing), after: calls[index]?.body ?? null }
+    return { change: keyOf(change), attempt, clientRequestId, personId, ...properties }
+  })
+  await context.lease.write((tx) => intendAll(tx, context, before, { changes, secret, intentions }))
+
   const began = performance.now()
-  const sent = await sendAll(working, delegate, calls, clientRequestId)
-  const answers = changes.map((change, index) => heard(change, sent[index]))
+  const answers = await sendAll(by, changes, calls, clientRequestId, context.lease.signal)
   const milliseconds = Math.round(performance.now() - began)
 
-  working.made = await working.lease.write(async (tx) => {
-    let made: Made = working.made
-    for (const [index, change] of changes.entries()) {
-      const answer = answers[index] ?? null
-      const key = { runId: working.runId, change: keyOf(change), attempt: intentions[index]?.attempt ?? 1 }
-      if (answer && isOk(answer)) {
-        await keepAnswer(tx, working, change, answer, asking)
-        made = withAnswer(made, change, answer)
-        await settle(tx, key, { outcome: 'done', status: answer.status, code: null, requestId: answer.requestId })
-      } else {
-        const fault = answer ? faultOf(answer) : unanswered
-        const outcome = fault.status === 0 ? 'unsettled' : 'refused'
-        await settle(tx, key, { outcome, status: fault.status, code: fault.code, requestId: fault.requestId })
-      }
-    }
-    const done = changes.filter((_, index) => isDone(answers[index]))
-    await countRequests(tx, working.runId, 1)
-    if (done.length > 0) await addEvent(tx, working.runId, 'made', { changes: done.map(keyOf), milliseconds })
-    return made
-  })
-  const isUnseen = changes.some(({ kind }) => kind === 'restore application' || working.made.stands.includes(kind))
-  return { failed: firstFailure(changes, answers), isUnseen }
+  const recorded = await context.lease.write((tx) =>
+    recordAll(tx, context, before, { changes, answers, intentions, secret, milliseconds }),
+  )
+  const state = { ...recorded, attempts, memory: await memoryOf(context, recorded) }
+  return settled(state, step, firstRefusal(changes, answers))
 }
 
-function nextAttempt({ attempts }: Working, key: string): number {
-  const attempt = (attempts.get(key) ?? 0) + 1
-  attempts.set(key, attempt)
-  return attempt
+/** What is known after it: how far the last look still counts, and what a refusal teaches. */
+function settled(state: EngineState, step: Apply, refusal: Refusal | null): EngineState {
+  const { expectations, patience } = state
+  if (refusal) {
+    const tried = { ...aged(state, 'surpassed'), patience: { ...patience, repeats: patience.repeats + 1 } }
+    return learn(tried, refusal, step, new Date())
+  }
+  const isUnseen = step.changes.some(({ kind }) => kind === 'restore application' || expectations.stands.includes(kind))
+  return isUnseen ? aged(state, 'outdated') : { ...aged(state, 'surpassed'), patience: renewed(patience) }
 }
 
-const isDone = (answer: GraphAnswer | undefined) => answer !== undefined && isOk(answer)
+function aged(state: EngineState, age: 'surpassed' | 'outdated'): EngineState {
+  return { ...state, observed: state.observed && { ...state.observed, age } }
+}
 
 async function intendAll(
   tx: Tx,
-  working: Working,
-  changes: Change[],
-  secret: SecretToAsk,
-  intentions: (Intention & { attempt: number })[],
-) {
-  const { connection, runId, lease } = working
+  { runId, lease }: RunContext,
+  { connection }: EngineState,
+  round: { changes: readonly Change[]; secret: SecretToAsk; intentions: Intended[] },
+): Promise<void> {
+  const { changes, secret, intentions } = round
   if (changes.some((change) => change.kind === 'add secret'))
     await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'secret', attemptName: secret.attemptName })
   await setRunStateFrom(tx, runId, ['needs_person', 'waiting'], { state: 'running', reason: null, waitingUntil: null })
@@ -102,52 +83,39 @@ async function intendAll(
   await intend(tx, runId, lease.fence, intentions)
 }
 
-/** Undefined in the answers: nobody knows whether that request was worked. */
-async function sendAll(working: Working, delegate: Delegate, calls: GraphCall[], clientRequestId: string) {
-  const [only] = calls
-  const call = calls.length === 1 && only ? only : batch(calls, 'serial')
-  const outer = await send(delegate, call, clientRequestId, working.lease.signal).catch(() => null)
-  working.lease.signal.throwIfAborted()
-  if (!outer) return []
-  if (calls.length === 1) return [outer]
-  return batchAnswers(outer, calls.length) ?? calls.map(() => outer)
+type Round = {
+  changes: readonly Change[]
+  answers: (GraphAnswer | undefined)[]
+  intentions: Intended[]
+  secret: SecretToAsk
+  milliseconds: number
 }
 
-/** What was worked but tells nothing is a lost answer: a success without what it made, a batch without its steps. */
-function heard(change: Change, answer: GraphAnswer | undefined): GraphAnswer | undefined {
-  if (!answer || answer.status === 0) return undefined
-  return isOk(answer) && !tellsWhatItMade(change, answer) ? undefined : answer
-}
-
-function firstFailure(changes: Change[], answers: (GraphAnswer | undefined)[]): Applied['failed'] {
+async function recordAll(tx: Tx, context: RunContext, before: EngineState, round: Round): Promise<EngineState> {
+  const { runId } = context
+  const { changes, answers, intentions, secret, milliseconds } = round
+  let state = before
+  const done: string[] = []
   for (const [index, change] of changes.entries()) {
     const answer = answers[index]
-    if (answer && isOk(answer)) continue
-    return { change, verdict: judge(change, answer ? faultOf(answer) : unanswered) }
+    const key = { runId, change: keyOf(change), attempt: intentions[index]?.attempt ?? 1 }
+    if (answer && isOk(answer)) {
+      const recorded = await recordAnswer(tx, context, state, change, answer, secret)
+      state = { ...recorded, expectations: withAnswer(recorded.expectations, change, answer) }
+      await settle(tx, key, { outcome: 'done', status: answer.status, code: null, requestId: answer.requestId })
+      done.push(keyOf(change))
+    } else {
+      const { status, code, requestId } = answer ? faultOf(answer) : unanswered
+      await settle(tx, key, { outcome: status === 0 ? 'unsettled' : 'refused', status, code, requestId })
+    }
   }
-  return null
+  await countRequests(tx, runId, 1)
+  if (done.length > 0) await addEvent(tx, runId, 'made', { changes: done, milliseconds })
+  return state
 }
 
-function judge(change: Change, fault: GraphFault): Verdict {
-  const hasCertificate = isAboutApplication(change)
-  return classify(fault, {
-    namesFreshObject: change.kind !== 'create application' && !(change.kind === 'assign role' && fault.status === 403),
-    credential: change.kind === 'add secret' ? 'secret' : hasCertificate ? 'certificate' : null,
-  })
-}
-
-function idsOf(observation: Observation): Ids {
-  return {
-    applicationObjectId: observation.application?.objectId ?? '',
-    applicationId: observation.application?.applicationId ?? '',
-    servicePrincipalId: observation.servicePrincipal?.objectId ?? '',
-    microsoftGraphId: observation.microsoftGraphId,
-  }
-}
-
-/** A name nobody else uses, so that a lost answer can be recognised; null when even the shortest lifetime was refused. */
-function secretToAsk({ connection, refusedEnd }: Working, now = new Date()): SecretToAsk | null {
-  const endsAt = refusedEnd ? nextShorterEnd(now, refusedEnd) : secretEnd(now, connection.secretLifetimeDays)
+/** A name nobody else uses, so that a lost answer can be recognised. Read only where a secret is among the changes. */
+function secretToAsk({ connection }: EngineState, { secretEndsAt }: Apply, now = new Date()): SecretToAsk {
   const attemptName = `Spencer ${connection.environment} ${now.toISOString().slice(0, 10)} ${randomBytes(6).toString('hex')}`
-  return endsAt && { attemptName, endsAt }
+  return { attemptName, endsAt: secretEndsAt ?? now }
 }

@@ -1,24 +1,26 @@
-import type { Converged } from './converge'
+import { expected } from '../decide/state'
+import { isForColleague, type Outcome } from '../decide/step'
+import type { EngineState, RunContext } from './context'
 import { handOver, prove } from './prove'
-import { recordSight } from './record-observation'
-import { settleEnding } from './settle-ending'
+import { recordObservation } from './record-observation'
+import { recordOutcome } from './record-outcome'
 import { withdraw } from './withdraw'
-import { type Ending, isForColleague, type Working } from './working'
 
 /** What follows once a run can go no further: what was made is proven and handed over, our own access given back. */
-export async function conclude(working: Working, { ending, sight }: Converged): Promise<void> {
-  const { lease } = working
-  if (sight) await lease.write((tx) => recordSight(tx, working, ending, sight))
-  if (hasNews(working, ending)) {
-    await prove(working, ending.status === 'done')
-    await handOver(working)
+export async function conclude(context: RunContext, state: EngineState, outcome: Outcome): Promise<void> {
+  const { lease } = context
+  const observed = state.observed?.age === 'outdated' ? null : state.observed
+  if (observed) await lease.write((tx) => recordObservation(tx, context, state, outcome, expected(observed, state)))
+  if (hasNews(context, state, outcome)) {
+    await prove(context, state, outcome.status === 'done')
+    await handOver(context, state)
   }
-  if (ending.status !== 'needs_person') await withdraw(working, sight)
-  await lease.write((tx) => settleEnding(tx, working, ending))
+  if (outcome.status !== 'needs_person') await withdraw(context, state, observed?.said.portalGrants ?? null)
+  await lease.write((tx) => recordOutcome(tx, context, state, outcome))
 }
 
 /** There may be a secret to prove and deliver. A run that only looked again whether a colleague was there has none. */
-function hasNews({ isLookingAgain, intent }: Working, ending: Ending): boolean {
+function hasNews({ isLookingAgain }: RunContext, { intent }: EngineState, outcome: Outcome): boolean {
   if (intent === 'undo') return false
-  return ending.status === 'done' || (isForColleague(ending) && !isLookingAgain)
+  return outcome.status === 'done' || (isForColleague(outcome) && !isLookingAgain)
 }

@@ -1,14 +1,14 @@
 import { attemptsOf } from '@/lib/credentials/attempt'
-import { asWorker, type Db } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import type { Memory } from '../plan/memory'
-import type { Working } from './working'
+import type { EngineState, RunContext } from './context'
 
-/** Read anew for each plan: the last answer may just have been committed. */
+/** Read anew after each answer: what it says of a credential has just been committed. */
 export async function memoryOf(
-  { connection, intent, renewingRuns, confirmed, added }: Working,
-  db: Db = asWorker(),
+  { renewingRuns, contributions }: RunContext,
+  { connection, intent, confirmed }: Pick<EngineState, 'connection' | 'intent' | 'confirmed'>,
 ): Promise<Memory> {
-  const attempts = await attemptsOf(db, connection.id)
+  const attempts = await attemptsOf(asWorker(), connection.id)
   return {
     intent,
     renewingRuns,
@@ -16,6 +16,6 @@ export async function memoryOf(
     certificates: attempts.filter((one) => one.kind === 'certificate'),
     isAdopted: connection.adoptedObjectId !== null,
     restoreId: confirmed?.restore ?? null,
-    added,
+    contributions,
   }
 }

@@ -2,33 +2,35 @@ import { keepProfile } from '@/lib/connections/profile'
 import { recordMoment, recordObjects } from '@/lib/connections/record'
 import { recordProof } from '@/lib/credentials/attempt'
 import { readPeople } from '@/lib/graph/people'
-import { type Held, heldSecret, settleHeld } from '@/lib/handoff/hold'
-import { type MintOutcome, mintWithSecret } from '@/lib/identity/tokens/client-token'
+import { heldSecret, settleHeld } from '@/lib/handoff/hold'
+import type { OwnApp } from '@/lib/identity/actor'
+import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
+import { fullPatience } from '../decide/patience'
 import { addEvent } from '../store'
-import { wait } from './wait'
-import { fullPatience, type Working } from './working'
-
-type Minted = Extract<MintOutcome, { status: 'minted' }>
+import type { EngineState, RunContext } from './context'
+import { waitFor } from './wait'
 
 /**
  * Uses the new secret: a token is minted with it and its roles are read. Waited for by condition, because Microsoft's
  * servers learn of a secret and of its roles one after the other; a proof that does not come in time leaves the credential
  * unproven and the run goes on.
  */
-export async function prove(working: Working, areRolesGranted: boolean): Promise<void> {
-  const { connection, lease, runId } = working
+export async function prove(context: RunContext, state: EngineState, areRolesGranted: boolean): Promise<void> {
+  const { lease, runId } = context
+  const { connection, blueprint } = state
   const held = await heldSecret(connection.id)
   if (!held || !connection.applicationId) return
-  const roles = areRolesGranted ? working.blueprint.applicationPermissions : []
-  const minted = await mintUntil(working, { ...held, clientId: connection.applicationId }, roles)
-  if (!minted) {
+  const roles = areRolesGranted ? blueprint.applicationPermissions : []
+  const client = { tenantId: connection.tenantId, clientId: connection.applicationId, secret: held.secretText }
+  const app = await mintUntil(context, client, roles)
+  if (!app) {
     await lease.write((tx) => addEvent(tx, runId, 'unproven', {}))
     return
   }
-  const holdsRoles = roles.length > 0 && roles.every((role) => minted.roles.includes(role))
-  const takers = takingPart(working)
-  const people = holdsRoles ? await readPeople(minted.accessToken, connection.groupIds, [...takers.keys()]) : null
+  const holdsRoles = roles.length > 0 && roles.every((role) => app.roles.includes(role))
+  const takers = takingPart(state)
+  const people = holdsRoles ? await readPeople(app, connection.groupIds, [...takers.keys()]) : null
   await lease.write(async (tx) => {
     await recordProof(tx, held.credentialId, holdsRoles ? 'roles' : 'token')
     await recordMoment(tx, connection.id, 'provenAt')
@@ -36,30 +38,28 @@ export async function prove(working: Working, areRolesGranted: boolean): Promise
     if (count !== null) await recordObjects(tx, connection.id, { usersInScope: count })
     for (const [objectId, profile] of people?.profiles ?? [])
       await keepProfile(tx, { connectionId: connection.id, personId: takers.get(objectId) ?? '' }, profile)
-    await addEvent(tx, runId, 'proved', { roles: minted.roles.length, people: count })
+    await addEvent(tx, runId, 'proved', { roles: app.roles.length, people: count })
     if (areRolesGranted) await settleHeld(tx, held.handoffId)
   })
 }
 
 /** Who lends this run their access: object id to person. What they see beside the field mapping is what Spencer's sync reads. */
-function takingPart({ delegates }: Working): Map<string, string> {
+function takingPart({ delegates }: EngineState): Map<string, string> {
   return new Map(delegates.map(({ customer }) => [customer.objectId, customer.personId]))
 }
 
 async function mintUntil(
-  working: Working,
-  held: Pick<Held, 'secretText'> & { clientId: string },
+  context: RunContext,
+  client: Parameters<typeof mintWithSecret>[0],
   roles: readonly string[],
-): Promise<Minted | null> {
-  const { tenantId } = working.connection
-  working.patience = fullPatience
-  for (;;) {
-    const outcome = await mintWithSecret({ tenantId, clientId: held.clientId, secret: held.secretText })
+): Promise<OwnApp | null> {
+  for (let patience = fullPatience; ; ) {
+    const outcome = await mintWithSecret(client)
     if (outcome.status === 'refused') return null
-    if (outcome.status === 'minted' && roles.every((role) => outcome.roles.includes(role))) return outcome
-    const isLate = working.patience.milliseconds > longestMilliseconds
-    if (isLate) return outcome.status === 'minted' ? outcome : null
-    await wait(working, 'replication', null)
+    const app = outcome.status === 'minted' ? outcome.app : null
+    if (app && roles.every((role) => app.roles.includes(role))) return app
+    if (patience.milliseconds > longestMilliseconds) return app
+    patience = await waitFor(context, 'replication', patience)
   }
 }
 
@@ -67,7 +67,7 @@ async function mintUntil(
 const longestMilliseconds = 90_000
 
 /** The one-time link goes out from the queue, so that a mail server that is down stops nothing else. */
-export async function handOver({ connection, lease, runId }: Working): Promise<void> {
+export async function handOver({ lease, runId }: RunContext, { connection }: EngineState): Promise<void> {
   const held = await heldSecret(connection.id)
   if (!held) return
   await lease.write(async (tx) => {

@@ -1,22 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Blueprint } from '@/lib/blueprint/blueprint'
-import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
-import { recordObjects } from '@/lib/connections/record'
-import { attemptsOf } from '@/lib/credentials/attempt'
-import { asWorker } from '@/lib/db'
-import type { Delegate } from '@/lib/identity/actor'
-import { delegatesOf } from '@/lib/identity/tokens/run-token'
-import { renewsOf } from '@/lib/invitations/renews'
 import { log } from '@/lib/log'
-import { Confirmation } from '../plan/difference'
-import { findRun, runsOfInvitation } from '../store'
-import { addedTo } from './added'
+import { decide } from '../decide/decide'
+import { begin } from './begin'
 import { conclude } from './conclude'
-import { converge } from './converge'
+import type { Pause } from './context'
 import { type Lease, LeaseLost, takeLease } from './lease'
-import { nothingMade } from './made'
-import { attemptsBefore, hasMade } from './store'
-import { fullPatience, type Pause, type Working } from './working'
+import { perform } from './perform'
 
 /**
  * Works one run as far as it can go: to its end, to where a person is needed, or until another worker took it over.
@@ -28,8 +17,7 @@ export async function work(runId: string, stop: AbortSignal, pause: Pause = pass
   const lease = await takeLease(runId, stop)
   if (!lease) return
   try {
-    const working = await begin(lease, pause)
-    await conclude(working, await converge(working))
+    await reconcile(lease, pause)
   } catch (error) {
     if (error instanceof LeaseLost || lease.signal.aborted) log().warn({ runId }, 'run left to another worker')
     else throw error
@@ -38,62 +26,17 @@ export async function work(runId: string, stop: AbortSignal, pause: Pause = pass
   }
 }
 
-const passTime: Pause = (milliseconds, signal) => delay(milliseconds, undefined, { signal })
-
-async function begin(lease: Lease, pause: Pause): Promise<Working> {
-  const { runId } = lease
-  const [run, delegates, mayWrite, attempts] = await Promise.all([
-    findRun(asWorker(), runId),
-    delegatesOf(runId),
-    hasMade(asWorker(), runId),
-    attemptsBefore(asWorker(), runId),
-  ])
-  const [known, credentials] = await Promise.all([
-    connectionForRun(asWorker(), run.connectionId),
-    attemptsOf(asWorker(), run.connectionId),
-  ])
-  const confirmed = answersOf(run.confirmed, delegates)
-  const connection = await adopted(lease, known, confirmed)
-  return {
-    lease,
-    pause,
-    runId: run.id,
-    intent: run.intent,
-    renewingRuns: await renewingRuns(run),
-    connection,
-    blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
-    grantBy: run.grantBy === 'microsoft' ? 'microsoft' : 'portal',
-    confirmed,
-    added: await addedTo(connection),
-    mayWrite,
-    delegates,
-    made: nothingMade,
-    refused: new Map(),
-    askedEnd: null,
-    refusedEnd: null,
-    isLookingAgain: run.state === 'needs_person',
-    attempts,
-    knownCertificates: new Set(credentials.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
-    patience: fullPatience,
+/**
+ * Looks, plans, makes what is ready, and looks again until the plan is empty on what Graph itself shows. A run that died
+ * anywhere is simply this, run again.
+ */
+async function reconcile(lease: Lease, pause: Pause): Promise<void> {
+  const begun = await begin(lease, pause)
+  for (let state = begun.state; ; ) {
+    const step = decide(state, new Date())
+    if (step.do === 'ask' || step.do === 'end') return conclude(begun.context, state, step.outcome)
+    state = await perform(begun.context, step, state)
   }
 }
 
-async function renewingRuns({ intent, invitationId }: Awaited<ReturnType<typeof findRun>>) {
-  if (intent !== 'renew' || !invitationId) return null
-  const renews = await renewsOf(asWorker(), invitationId)
-  return renews.includes('secret') ? runsOfInvitation(asWorker(), invitationId) : null
-}
-
-/** Somebody's answer lends no authority to another person's token. */
-function answersOf(kept: unknown, delegates: Delegate[]): Confirmation | null {
-  const answers = Confirmation.nullable().parse(kept)
-  return delegates.some(({ customer }) => customer.personId === answers?.by) ? answers : null
-}
-
-/** From here on the registration that a person gave us is looked up as ours. */
-async function adopted(lease: Lease, connection: ConnectionForRun, answers: Confirmation | null) {
-  const adoptedObjectId = answers?.adopt ?? connection.adoptedObjectId
-  if (adoptedObjectId === connection.adoptedObjectId) return connection
-  await lease.write((tx) => recordObjects(tx, connection.id, { adoptedObjectId }))
-  return { ...connection, adoptedObjectId }
-}
+const passTime: Pause = (milliseconds, signal) => delay(milliseconds, undefined, { signal })

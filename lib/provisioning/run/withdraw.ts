@@ -8,11 +8,12 @@ import { grantsIn } from '@/lib/graph/read-observation'
 import { send } from '@/lib/graph/send'
 import { deleteGrant, readGrantsOf } from '@/lib/graph/service-principals'
 import type { Delegate } from '@/lib/identity/actor'
+import { fullPatience } from '../decide/patience'
+import { usable } from '../decide/turn'
 import { addEvent } from '../store'
-import type { Sight } from './converge'
+import type { EngineState, RunContext } from './context'
 import { countRequests, hasTold } from './store'
-import { wait } from './wait'
-import { fullPatience, usableDelegates, type Working } from './working'
+import { waitFor } from './wait'
 
 const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 
@@ -20,10 +21,14 @@ const scope = 'DelegatedPermissionGrant.ReadWrite.All'
  * The last change of a run: the consent that this portal itself was given goes. Where no token of the run may do that, or
  * Graph refuses, the page links to where the admin can; the run ends either way.
  */
-export async function withdraw(working: Working, sight: Sight | null): Promise<void> {
-  const { lease, runId } = working
-  const delegate = usableDelegates(working).find(({ scopes }) => scopes.includes(scope))
-  const isWithdrawn = delegate ? await removeGrants(working, delegate, sight?.observation.portalGrants ?? null) : false
+export async function withdraw(
+  context: RunContext,
+  { delegates }: EngineState,
+  shown: ObservedGrant[] | null,
+): Promise<void> {
+  const { lease, runId } = context
+  const by = usable(delegates, new Date()).find(({ scopes }) => scopes.includes(scope))
+  const isWithdrawn = by ? await removeGrants(context, by, shown) : false
   await lease.write((tx) => addEvent(tx, runId, 'withdrawn', { byHand: !isWithdrawn }))
 }
 
@@ -35,28 +40,25 @@ const longestMilliseconds = 30_000
  * all that is a replica that lags behind the consent, or came before it. Only once we tried to remove them, this worker or
  * one before, is their absence believed.
  */
-async function removeGrants(
-  working: Working,
-  delegate: Delegate,
-  observation: ObservedGrant[] | null,
-): Promise<boolean> {
-  const { lease, runId } = working
-  working.patience = fullPatience
+async function removeGrants(context: RunContext, by: Delegate, shown: ObservedGrant[] | null): Promise<boolean> {
+  const { lease, runId } = context
+  let patience = fullPatience
   let isTried = await hasTold(asWorker(), runId, 'withdrawing')
-  let grants = observation
+  let grants = shown
   let failed: GraphAnswer | null = null
   for (;;) {
-    const isShown = grants !== null && showsAll(grants, delegate)
+    const isShown = grants !== null && showsAll(grants, by)
     if (grants?.length === 0 && isTried) return true
     if (grants && (isShown || isTried)) {
       if (!isTried) await lease.write((tx) => addEvent(tx, runId, 'withdrawing', {}))
       isTried = true
-      failed = await remove(working, delegate, grants)
+      failed = await remove(context, by, grants)
       if (!failed) return true
     }
-    if (isRefused(failed) || working.patience.milliseconds > longestMilliseconds) return false
-    if (grants) await wait(working, failed ? 'unavailable' : 'replication', failed && faultOf(failed).retryAfterSeconds)
-    const answer: GraphAnswer = await ask(working, delegate, readGrantsOf(env().CUSTOMER_CLIENT_ID))
+    if (isRefused(failed) || patience.milliseconds > longestMilliseconds) return false
+    const reason = failed ? 'unavailable' : 'replication'
+    if (grants) patience = await waitFor(context, reason, patience, failed && faultOf(failed).retryAfterSeconds)
+    const answer: GraphAnswer = await ask(context, by, readGrantsOf(env().CUSTOMER_CLIENT_ID))
     failed = isOk(answer) ? null : answer
     grants = grantsIn(answer) ?? []
   }
@@ -69,9 +71,9 @@ function showsAll(grants: ObservedGrant[], { scopes }: Delegate): boolean {
 }
 
 /** What stood in the way of removing all of them; null when nothing did. */
-async function remove(working: Working, delegate: Delegate, grants: ObservedGrant[]): Promise<GraphAnswer | null> {
+async function remove(context: RunContext, by: Delegate, grants: ObservedGrant[]): Promise<GraphAnswer | null> {
   const deletions = grants.map(({ id }) => deleteGrant(id))
-  const outer = await ask(working, delegate, batch(deletions, 'parallel'))
+  const outer = await ask(context, by, batch(deletions, 'parallel'))
   const inner = batchAnswers(outer, deletions.length)
   return inner ? (inner.find((answer) => !isOk(answer) && answer.status !== 404) ?? null) : outer
 }
@@ -79,8 +81,8 @@ async function remove(working: Working, delegate: Delegate, grants: ObservedGran
 /** Waiting changes nothing about these: the token ended, or the person lost the role. */
 const isRefused = (answer: GraphAnswer | null) => answer?.status === 401 || answer?.status === 403
 
-async function ask({ lease, runId }: Working, delegate: Delegate, call: GraphCall): Promise<GraphAnswer> {
-  const answer = await send(delegate, call, crypto.randomUUID(), lease.signal).catch(() => noAnswer)
+async function ask({ lease, runId }: RunContext, by: Delegate, call: GraphCall): Promise<GraphAnswer> {
+  const answer = await send(by, call, crypto.randomUUID(), lease.signal).catch(() => noAnswer)
   lease.signal.throwIfAborted()
   await lease.write((tx) => countRequests(tx, runId, 1))
   return answer

@@ -1,16 +1,16 @@
 import { asWorker } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
+import type { EngineState } from './context'
 import { mayHaveMadeApplication } from './store'
-import type { Working } from './working'
 
 /**
  * Our unique name can be read from a link and taken by whoever may register apps. A registration that carries it, and that
  * this connection neither made nor was given, is offered like any other that somebody made by hand.
  */
-export async function withoutUnknown(working: Working, observation: Observation): Promise<Observation> {
+export async function withoutUnknown(state: EngineState, observation: Observation): Promise<Observation> {
   const { application } = observation
-  if (!application || isKnown(working, application.objectId)) return observation
-  if (await mayHaveMadeApplication(asWorker(), working.connection.id)) return observation
+  if (!application || isKnown(state, application.objectId)) return observation
+  if (await mayHaveMadeApplication(asWorker(), state.connection.id)) return observation
   return {
     ...observation,
     application: null,
@@ -20,7 +20,9 @@ export async function withoutUnknown(working: Working, observation: Observation)
   }
 }
 
-function isKnown({ connection, confirmed, made }: Working, objectId: string): boolean {
+function isKnown({ connection, confirmed, expectations }: EngineState, objectId: string): boolean {
   const { applicationObjectId, adoptedObjectId } = connection
-  return [applicationObjectId, adoptedObjectId, confirmed?.restore, made.application?.objectId].includes(objectId)
+  return [applicationObjectId, adoptedObjectId, confirmed?.restore, expectations.application?.objectId].includes(
+    objectId,
+  )
 }

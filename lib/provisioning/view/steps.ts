@@ -1,5 +1,5 @@
 import type { Intent } from '@/lib/identity/actor'
-import { usuallySeconds } from '../run/wait'
+import { usuallySeconds } from '../decide/patience'
 import { type Event, madeBy, waitingFor } from './event'
 import type { RunView, Step, StepKey } from './view'
 

@@ -1,6 +1,7 @@
 import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint/permissions'
 import type { WaitingFor } from '@/lib/graph/classify'
 import type { Intent } from '@/lib/identity/actor'
+import type { PersonReason } from '../decide/step'
 import type { Difference } from '../plan/difference'
 import type { Renewal } from './renewal'
 
@@ -63,23 +64,6 @@ export type Step = {
   count: number | null
   waiting: { for: WaitingFor; since: Date; usuallySeconds: number; isLong: boolean } | null
 }
-
-/** Why a run needs somebody. */
-export type PersonReason =
-  | 'sign_in'
-  /** Microsoft wants to see more before the token opens anything: a second factor, another device. */
-  | 'challenge'
-  | 'colleague'
-  | 'consent_page'
-  | 'policy_secret_forbidden'
-  | 'policy_certificate_refused'
-  | 'confirm_difference'
-  | 'adopt'
-  | 'restore'
-  | 'additions'
-  | 'role'
-  | 'quota'
-  | 'slow'
 
 export type RunView = {
   runId: string

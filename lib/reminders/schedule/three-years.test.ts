@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
-import { insertHistory } from '@/e2e/fixtures/three-years'
+import { expectedMails, nineOClock } from '@/e2e/fixtures/three-years/expected'
+import { type Event, type History, historyOf } from '@/e2e/fixtures/three-years/history'
+import { insertHistory } from '@/e2e/fixtures/three-years/insert-history'
 import { closeQueue } from '@/lib/queue/queue'
 import { remind } from './remind'
 import { stillDue } from './still-due'
-import { expectedMails, nineOClock } from './three-years/expected'
-import { type Event, type History, historyOf } from './three-years/history'
 
 afterAll(async () => {
   await closeQueue()

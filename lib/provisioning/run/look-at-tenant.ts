@@ -8,10 +8,10 @@ import { type Aim, detailCalls, failedLook, type Known, observationCalls } from 
 import { readDetails, readObservation } from '@/lib/graph/read-observation'
 import { send } from '@/lib/graph/send'
 import type { Delegate } from '@/lib/identity/actor'
-import type { Working } from './working'
+import type { EngineState, RunContext } from './context'
 
 /** `requests`: how many were sent for it, to be counted with what is noted of it. */
-export type LookResult = { requests: number } & (
+export type Looked = { requests: number } & (
   | { status: 'seen'; observation: Observation }
   | { status: 'failed'; verdict: Verdict }
 )
@@ -20,44 +20,41 @@ export type LookResult = { requests: number } & (
  * One observation: one `$batch`. Only when it finds an application that we had not known of, a second one reads what
  * hangs on it.
  */
-export async function look(working: Working, delegate: Delegate): Promise<LookResult> {
-  const { connection, blueprint } = working
-  const known = knownOf(working)
-  const asked: Aim = {
+export async function lookAtTenant({ lease }: RunContext, by: Delegate, state: EngineState): Promise<Looked> {
+  const { connection, blueprint } = state
+  const known = knownOf(state)
+  const aim: Aim = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
     known,
     portalClientId: env().CUSTOMER_CLIENT_ID,
   }
-  const first = await readAll(working, delegate, observationCalls(asked))
+  const first = await readAll(by, observationCalls(aim), lease.signal)
   if (first.status === 'failed') return { ...first, requests: 1 }
-  const observation = readObservation(first.answers, asked)
+  const observation = readObservation(first.answers, aim)
   if (!observation)
     return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null }, requests: 1 }
   if (!observation.application || observation.application.objectId === known?.objectId)
     return { status: 'seen', observation, requests: 1 }
 
-  const second = await readAll(working, delegate, detailCalls(observation.application))
+  const second = await readAll(by, detailCalls(observation.application), lease.signal)
   if (second.status === 'failed') return { ...second, requests: 2 }
-  return {
-    status: 'seen',
-    observation: { ...observation, ...readDetails(second.answers, observation.microsoftGraphId) },
-    requests: 2,
-  }
+  const details = readDetails(second.answers, observation.microsoftGraphId)
+  return { status: 'seen', observation: { ...observation, ...details }, requests: 2 }
 }
 
-function knownOf({ connection, made }: Working): Known | null {
+function knownOf({ connection, expectations }: EngineState): Known | null {
   const { applicationObjectId: objectId, applicationId } = connection
-  return objectId && applicationId ? { objectId, applicationId } : made.application
+  return objectId && applicationId ? { objectId, applicationId } : expectations.application
 }
 
 type Answers = { status: 'read'; answers: GraphAnswer[] } | { status: 'failed'; verdict: Verdict }
 
-async function readAll(working: Working, delegate: Delegate, calls: GraphCall[]): Promise<Answers> {
+async function readAll(by: Delegate, calls: GraphCall[], signal: AbortSignal): Promise<Answers> {
   const asked = { namesFreshObject: false, credential: null }
-  const outer = await send(delegate, batch(calls, 'parallel'), crypto.randomUUID(), working.lease.signal).catch(() => {
-    working.lease.signal.throwIfAborted()
+  const outer = await send(by, batch(calls, 'parallel'), crypto.randomUUID(), signal).catch(() => {
+    signal.throwIfAborted()
     return null
   })
   if (!outer) return { status: 'failed', verdict: classify(unanswered, asked) }

@@ -4,26 +4,28 @@ import { recordMoment, setStage } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
 import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
 import { sendJob } from '@/lib/queue/queue'
+import { isForColleague, type NeedsPerson, type Outcome } from '../decide/step'
+import { usable } from '../decide/turn'
 import { addEvent, findRun, setRunState, setRunStateFrom } from '../store'
-import { recordCredentialsGone } from './credentials-gone'
-import { type Ending, isForColleague, usableDelegates, type Working } from './working'
+import type { EngineState, RunContext } from './context'
+import { recordCredentialsGone } from './record-credentials-gone'
 
 /** Seconds between two looks while a colleague, or the person on Microsoft's own page, finishes the grants. */
 const lookAgainSeconds = 10
 
 /** In one transaction: the run's state, the connection's stage, the tokens that are of no more use, the audit. */
-export async function settleEnding(tx: Tx, working: Working, ending: Ending): Promise<void> {
-  switch (ending.status) {
+export async function recordOutcome(tx: Tx, context: RunContext, state: EngineState, outcome: Outcome): Promise<void> {
+  switch (outcome.status) {
     case 'done':
-      return settleDone(tx, working)
+      return recordDone(tx, context, state)
     case 'stopped':
-      return settleStopped(tx, working, ending.code)
+      return recordStopped(tx, context, state, outcome.code)
     case 'needs_person':
-      return settleNeed(tx, working, ending)
+      return recordNeed(tx, context, state, outcome)
   }
 }
 
-async function settleDone(tx: Tx, { runId, connection, intent }: Working): Promise<void> {
+async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }: EngineState): Promise<void> {
   if (intent === 'undo') {
     await recordCredentialsGone(tx, connection.id)
     await recordMoment(tx, connection.id, 'endedAt')
@@ -39,7 +41,7 @@ async function settleDone(tx: Tx, { runId, connection, intent }: Working): Promi
   await audit(tx, { action: 'run.done', connectionId: connection.id, data: { runId, intent } })
 }
 
-async function settleStopped(tx: Tx, { runId, connection }: Working, code: string): Promise<void> {
+async function recordStopped(tx: Tx, { runId }: RunContext, { connection }: EngineState, code: string): Promise<void> {
   await setStage(tx, connection.id, 'needs_customer')
   await setRunState(tx, runId, { state: 'stopped', reason: code, waitingUntil: null, finishedAt: new Date() })
   await eraseRunTokens(tx, runId)
@@ -47,28 +49,25 @@ async function settleStopped(tx: Tx, { runId, connection }: Working, code: strin
   await audit(tx, { action: 'run.stopped', connectionId: connection.id, data: { runId, code } })
 }
 
-async function settleNeed(
-  tx: Tx,
-  working: Working,
-  ending: Extract<Ending, { status: 'needs_person' }>,
-): Promise<void> {
-  const { runId, connection } = working
-  if (isOnlyBlind(working, ending)) return eraseRunTokens(tx, runId)
-  const { reason, challenge = null, difference = null } = ending
-  const { reason: before, state } = await findRun(tx, runId)
-  const need = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
+async function recordNeed(tx: Tx, context: RunContext, state: EngineState, need: NeedsPerson): Promise<void> {
+  const { runId } = context
+  const { connection, delegates } = state
+  if (isOnlyBlind(context, need)) return eraseRunTokens(tx, runId)
+  const { reason, challenge = null, difference = null } = need
+  const before = await findRun(tx, runId)
+  const waiting = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
   // Otherwise somebody has lent the run their access meanwhile: it is queued, and their token is not ours to erase.
-  if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], need))) return
-  await setStage(tx, connection.id, isForColleague(ending) ? 'needs_colleague' : 'needs_customer')
-  if (isForColleague(ending) && usableDelegates(working).length > 0)
+  if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], waiting))) return
+  await setStage(tx, connection.id, isForColleague(need) ? 'needs_colleague' : 'needs_customer')
+  if (isForColleague(need) && usable(delegates, new Date()).length > 0)
     await sendJob(tx, 'run', { runId }, { after: new Date(Date.now() + lookAgainSeconds * 1000) })
-  if (!isForColleague(ending)) await eraseRunTokens(tx, runId)
-  if (state === 'needs_person' && before === reason) return
+  if (!isForColleague(need)) await eraseRunTokens(tx, runId)
+  if (before.state === 'needs_person' && before.reason === reason) return
   await addEvent(tx, runId, 'person', { reason })
   await audit(tx, { action: 'run.needs-person', connectionId: connection.id, data: { runId, reason } })
 }
 
 /** Nobody's token shows any more whether the colleague has come: the run waits for them all the same. */
-function isOnlyBlind({ isLookingAgain }: Working, { reason }: Extract<Ending, { status: 'needs_person' }>): boolean {
+function isOnlyBlind({ isLookingAgain }: RunContext, { reason }: NeedsPerson): boolean {
   return isLookingAgain && ['sign_in', 'challenge', 'slow'].includes(reason)
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import { asWorker } from '@/lib/db'
-import type { Addition } from '@/lib/graph/subtract'
-import { type Added, nothingAdded } from '../plan/memory'
+import type { SentUpdate } from '@/lib/graph/subtract'
+import { type Contributions, noContributions } from '../plan/memory'
 import { doneSinceAdopting } from './store'
 
 type Entry = Awaited<ReturnType<typeof doneSinceAdopting>>[number]
@@ -10,8 +10,14 @@ type Entry = Awaited<ReturnType<typeof doneSinceAdopting>>[number]
 const Scope = z.object({ scope: z.string() }).nullable().catch(null)
 
 /** What our ledger says of a registration that somebody else made: only there is it asked what we put in. */
-export async function addedTo({ id, adoptedObjectId }: { id: string; adoptedObjectId: string | null }): Promise<Added> {
-  if (adoptedObjectId === null) return nothingAdded
+export async function contributionsTo({
+  id,
+  adoptedObjectId,
+}: {
+  id: string
+  adoptedObjectId: string | null
+}): Promise<Contributions> {
+  if (adoptedObjectId === null) return noContributions
   const entries = await doneSinceAdopting(asWorker(), id, adoptedObjectId)
   const permissions = Object.keys(applicationPermissions) as (keyof typeof applicationPermissions)[]
   return {
@@ -21,7 +27,7 @@ export async function addedTo({ id, adoptedObjectId }: { id: string; adoptedObje
     scopes: [...new Set(entries.filter(({ change }) => change === 'grant scopes').flatMap(scopesAdded))],
     updates: entries
       .filter(({ change }) => change.startsWith('update application'))
-      .map(({ before, after }) => ({ before: before ?? {}, after: after ?? {} }) as Addition),
+      .map(({ before, after }) => ({ before: before ?? {}, after: after ?? {} }) as SentUpdate),
   }
 }
 

@@ -10,8 +10,8 @@ import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Change } from '../plan/change'
 import type { SecretToAsk } from '../plan/requests'
-import { recordCredentialsGone } from './credentials-gone'
-import type { Working } from './working'
+import type { EngineState, RunContext } from './context'
+import { recordCredentialsGone } from './record-credentials-gone'
 
 /** passwordCredential as addPassword answers it, the only time with its text. */
 const NewSecret = z.object({
@@ -36,49 +36,72 @@ export function tellsWhatItMade(change: Change, answer: GraphAnswer): boolean {
 }
 
 /** Commits what a successful answer means to us: ids, dates, and the secret, sealed in the same transaction. */
-export async function keepAnswer(tx: Tx, working: Working, change: Change, answer: GraphAnswer, secret: SecretToAsk) {
-  const connectionId = working.connection.id
+export async function recordAnswer(
+  tx: Tx,
+  context: RunContext,
+  state: EngineState,
+  change: Change,
+  answer: GraphAnswer,
+  secret: SecretToAsk,
+): Promise<EngineState> {
+  const connectionId = state.connection.id
   switch (change.kind) {
     case 'create application': {
       const application = readApplication(answer.body)
-      if (!application) return
-      await keepApplication(tx, working, application)
-      return
+      return application ? recordApplication(tx, context, state, application) : state
     }
     case 'create service principal': {
       const parsed = WithId.safeParse(answer.body)
       if (parsed.success) await recordObjects(tx, connectionId, { servicePrincipalId: parsed.data.id })
-      return
+      return state
     }
     case 'remove secret':
-      return recordRemoved(tx, connectionId, [change.attemptName])
+      await recordRemoved(tx, connectionId, [change.attemptName])
+      return state
     case 'add secret': {
       const parsed = NewSecret.safeParse(answer.body)
-      if (parsed.success) await keepSecret(tx, working, parsed.data, secret)
-      return
+      if (parsed.success) await recordSecret(tx, state, parsed.data, secret)
+      return state
     }
+    default:
+      return state
   }
 }
 
 /** Also for an application that stood already: from now on it is ours to look up by id. */
-export async function keepApplication(tx: Tx, working: Working, application: ObservedApplication): Promise<void> {
-  const { connection, runId, blueprint } = working
+export async function recordApplication(
+  tx: Tx,
+  context: RunContext,
+  before: EngineState,
+  application: ObservedApplication,
+): Promise<EngineState> {
+  const state = { ...before, connection: await withObjects(tx, before.connection, application) }
+  await recordMoment(tx, state.connection.id, 'registeredAt')
+  return recordCertificate(tx, context, state, application)
+}
+
+async function withObjects(tx: Tx, connection: EngineState['connection'], application: ObservedApplication) {
   const { objectId: applicationObjectId, applicationId } = application
-  if (connection.applicationObjectId !== applicationObjectId) {
-    // The one that was adopted is gone where another was made: from now on that one is looked up.
-    const adoptedObjectId = connection.adoptedObjectId === applicationObjectId ? applicationObjectId : null
-    const objects = { applicationObjectId, applicationId, adoptedObjectId }
-    if (connection.applicationObjectId !== null) await recordCredentialsGone(tx, connection.id)
-    await recordObjects(tx, connection.id, { ...objects, appName: application.displayName })
-    working.connection = { ...connection, ...objects }
-  }
-  await recordMoment(tx, connection.id, 'registeredAt')
+  if (connection.applicationObjectId === applicationObjectId) return connection
+  // The one that was adopted is gone where another was made: from now on that one is looked up.
+  const adoptedObjectId = connection.adoptedObjectId === applicationObjectId ? applicationObjectId : null
+  const objects = { applicationObjectId, applicationId, adoptedObjectId }
+  if (connection.applicationObjectId !== null) await recordCredentialsGone(tx, connection.id)
+  await recordObjects(tx, connection.id, { ...objects, appName: application.displayName })
+  return { ...connection, ...objects }
+}
+
+async function recordCertificate(
+  tx: Tx,
+  { runId }: RunContext,
+  state: EngineState,
+  { certificates }: ObservedApplication,
+): Promise<EngineState> {
+  const { connection, blueprint, knownCertificates } = state
   const wanted = blueprint.certificate
-  const key = application.certificates.find((one) => one.thumbprintSha1 === wanted?.thumbprintSha1)
-  if (!wanted || !key) return
-  const attemptName = `certificate ${connection.id} ${key.keyId}`
-  if (working.knownCertificates.has(attemptName)) return
-  working.knownCertificates.add(attemptName)
+  const key = certificates.find((one) => one.thumbprintSha1 === wanted?.thumbprintSha1)
+  const attemptName = key && `certificate ${connection.id} ${key.keyId}`
+  if (!wanted || !key || !attemptName || knownCertificates.has(attemptName)) return state
   await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'certificate', attemptName })
   await recordLive(tx, attemptName, {
     keyId: key.keyId,
@@ -86,10 +109,11 @@ export async function keepApplication(tx: Tx, working: Working, application: Obs
     endsAt: key.endsAt ?? new Date(wanted.endsAt),
     thumbprints: { sha1: wanted.thumbprintSha1, sha256: wanted.thumbprintSha256 },
   })
+  return { ...state, knownCertificates: new Set([...knownCertificates, attemptName]) }
 }
 
-async function keepSecret(tx: Tx, working: Working, made: z.output<typeof NewSecret>, secret: SecretToAsk) {
-  const connectionId = working.connection.id
+async function recordSecret(tx: Tx, state: EngineState, made: z.output<typeof NewSecret>, secret: SecretToAsk) {
+  const connectionId = state.connection.id
   const startsAt = new Date(made.startDateTime)
   const endsAt = new Date(made.endDateTime)
   const hint = made.hint ?? made.secretText.slice(0, 3)
@@ -97,6 +121,5 @@ async function keepSecret(tx: Tx, working: Working, made: z.output<typeof NewSec
   if (credentialId === null) return
   await supersede(tx, connectionId)
   await hold(tx, { connectionId, credentialId, secretText: made.secretText })
-  if (working.refusedEnd)
-    await recordObjects(tx, connectionId, { secretLifetimeDays: lifetimeDaysOf(startsAt, endsAt) })
+  if (state.refusedEnd) await recordObjects(tx, connectionId, { secretLifetimeDays: lifetimeDaysOf(startsAt, endsAt) })
 }
