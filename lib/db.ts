@@ -22,7 +22,7 @@ type CustomerSide = {
   readonly [proven]: 'customer' | 'reader'
 }
 
-type StaffSide = { readonly [proven]: 'staff' | 'reporter' }
+export type StaffSide = { readonly [proven]: 'staff' | 'reporter' }
 
 /**
  * Whoever asks is named here and nowhere else, so that each of them can get a database role of their own.

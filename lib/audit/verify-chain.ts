@@ -1,5 +1,4 @@
-import { asStaff } from '@/lib/db'
-import type { Staff } from '@/lib/identity/actor'
+import { asStaff, type StaffSide } from '@/lib/db'
 import { genesis, hashOf } from './chain'
 import { linksAfter } from './store'
 
@@ -10,7 +9,7 @@ const batch = 1_000
  * was removed. Entries cut off at the end leave no trace in the chain itself: keep `entries` elsewhere to notice those.
  */
 export async function verifyChain(
-  staff: Staff,
+  staff: StaffSide,
 ): Promise<{ status: 'whole'; entries: number } | { status: 'broken'; seq: bigint }> {
   let previousHash: Uint8Array = genesis
   let entries = 0
