@@ -39,7 +39,7 @@ export type ReceiptViewer = {
   readonly personId: string
   readonly upn: string
   readonly connectionId: string
-  readonly [proven]: 'reader'
+  readonly [proven]: 'receipt viewer'
 }
 
 /** An application of Spencer's own, with a token of its own that carries the role `Proof.Write`: may report proof, nothing else. */
