@@ -1,5 +1,4 @@
-import { walkThrough } from '@/e2e/entra/visitor'
-import type { Person, Tenant } from '@/e2e/entra/world/model'
+import { type Person, type Tenant, walkThrough } from 'entra-box'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { addContact } from '@/lib/connections/contacts'
@@ -9,8 +8,8 @@ import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
 import type { Difference } from '@/lib/provisioning/plan/difference'
 import { Broken } from './broken'
+import type { Microsoft } from './calls/traffic'
 import { drive, lookAgain } from './drive'
-import type { Microsoft } from './microsoft'
 import type { Act, Story } from './story'
 
 /** How often a person comes back before we say that their run does not come to an end. */

@@ -1,5 +1,4 @@
-import type { Entra } from '../entra/start-entra'
-import { walkThrough } from '../entra/visitor'
+import { type Entra, walkThrough } from 'entra-box'
 
 /** Everything of `lib` that a scripted person needs; imported late, once the settings are in the environment. */
 async function identity() {
@@ -45,7 +44,7 @@ export async function signInStaff(entra: Entra, as: string) {
 
 export type Invited = { tenantId: string; connectionId: string; invitationId: string }
 
-export async function signInCustomer(entra: Entra, invited: Invited, as: string) {
+async function signInCustomer(entra: Entra, invited: Invited, as: string) {
   const { customerOf } = await identity()
   const { tenantId, invitationId, connectionId } = invited
   const scopes = ['openid', 'profile', 'User.Read']

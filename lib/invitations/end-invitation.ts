@@ -2,8 +2,9 @@ import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { endAccesses } from '@/lib/identity/session/end-accesses'
 import { revokeLinks } from './link-store'
-import { endAccesses, markRevoked } from './store'
+import { markRevoked } from './store'
 
 type Revoked = { status: 'revoked'; connectionId: string } | { status: 'closed' } | { status: 'not_allowed' }
 

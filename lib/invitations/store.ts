@@ -37,12 +37,6 @@ export async function markRevoked(tx: Tx, invitationId: string, now: Date): Prom
   return row.connectionId
 }
 
-/** Whoever came in through this invitation is outside with the next request. */
-export async function endAccesses(tx: Tx, invitationId: string, now: Date): Promise<number> {
-  const { count } = await tx.access.updateMany({ where: { invitationId, endedAt: null }, data: { endedAt: now } })
-  return count
-}
-
 export async function contactsOfConnection(tx: Tx, connectionId: string) {
   const connection = await tx.connection.findUnique({
     where: { id: connectionId },

@@ -13,7 +13,7 @@ const buckets = {
   proof: { most: 1200, seconds: 60 },
 } as const
 
-export type Bucket = keyof typeof buckets
+type Bucket = keyof typeof buckets
 
 /** Counts one. @returns null, or the seconds after which to ask again when that was one too many */
 export async function admit(bucket: Bucket, who: string): Promise<number | null> {

@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Box, createBox } from '@/e2e/entra/box'
-import { listen } from '@/e2e/entra/listen'
-import { portalClients } from '@/e2e/entra/world/portal'
+import { type Box, createBox, listen, portalClients } from 'entra-box'
 import { aCustomer, comeFor, consent, press } from '@/e2e/fixtures/runs'
 import { startMailbox } from '@/e2e/harness/mailbox'
 import { addContact } from '@/lib/connections/contacts'
@@ -25,7 +23,7 @@ import type { Post } from './post'
 import { untilEnded } from './until-ended'
 import { twoWorkers } from './workers'
 
-export type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
+type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
 
 /** Real worker processes, a real database, Microsoft on a port: one onboarding at a time, and somebody is killed in it. */
 export async function openKillLane(folder: string): Promise<KillLane> {

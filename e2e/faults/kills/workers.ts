@@ -1,10 +1,10 @@
-import { type Listening, listen } from '@/e2e/entra/listen'
+import { type Listening, listen } from 'entra-box'
 import { type Running, startWorkerProcess } from '@/e2e/harness/process'
 import { type Call, callOf } from '../calls/call'
 
 export type Killable = { kill(): void }
 
-export type Workers = { start(): Promise<void>; stop(): Promise<void>; readonly log: string }
+type Workers = { start(): Promise<void>; stop(): Promise<void>; readonly log: string }
 
 /** Sees a request of one worker before Microsoft does; whoever holds it back knows whom to kill for it. */
 type Watch = (call: Call, worker: Killable) => Promise<Response>

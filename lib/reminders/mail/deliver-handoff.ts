@@ -25,10 +25,7 @@ export async function deliverHandoff(handoffId: string): Promise<void> {
 }
 
 /** English, as everything staff read. */
-export function writeHandoff(
-  handoff: Awaited<ReturnType<typeof findHandoffForMail>>,
-  url: string,
-): Omit<Mail, 'messageId'> {
+function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, url: string): Omit<Mail, 'messageId'> {
   const { connection, expiresAt, credential } = handoff
   const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
