@@ -93,7 +93,7 @@ export async function settingsForCustomer(db: Db, connectionId: string) {
  * The first time counts. The update takes the row's lock, so the stage that follows is derived from what nobody else is
  * changing; false when the moment had been before.
  */
-export async function reach(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
+export async function markReached(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
   const { count } = await tx.connection.updateMany({
     where: { id: connectionId, [moment]: null },
     data: { [moment]: at },

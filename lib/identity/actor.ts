@@ -36,7 +36,7 @@ export type ReceiptViewer = {
   readonly upn: string
   readonly tenantId: string
   readonly connectionId: string
-  readonly [proven]: 'reader'
+  readonly [proven]: 'receipt viewer'
 }
 
 /** An application of Spencer's own, with a token of its own that carries the role `Proof.Write`: may report proof, nothing else. */

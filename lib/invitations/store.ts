@@ -62,7 +62,7 @@ export async function lockInviter(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 2))`
 }
 
-/** A standing `grant` invitation that this person made, so that asking for the link twice does not make two. */
+/** An open `grant` invitation that this person made, so that asking for the link twice does not make two. */
 export function findOwnGrant(tx: Tx, connectionId: string, invitedById: string, now: Date) {
   return tx.invitation.findFirst({
     where: { connectionId, invitedById, intent: 'grant', revokedAt: null, expiresAt: { gt: now } },
