@@ -1,4 +1,4 @@
-import { personalTenantId } from '../../world/default/sketches'
+import { personalTenantId } from '../../world/default/personal-tenant-id'
 import type { LoginContext } from '../context'
 import { type Authority, authority } from '../directory/authority'
 
