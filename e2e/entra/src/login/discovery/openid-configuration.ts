@@ -3,7 +3,7 @@ import type { LoginContext } from '../context'
 import { type Authority, authority } from '../directory/authority'
 
 /** Where documents of an authority point: a tenant's own by id, whichever of its names was asked. */
-export type Place = { origin: string; base: string; tenantId: string; region: string | null }
+type Place = { origin: string; base: string; tenantId: string; region: string | null }
 
 export function placeOf({ world, origins }: LoginContext, segment: string): Place {
   const at = authority(world, segment)
