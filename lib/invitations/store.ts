@@ -27,7 +27,7 @@ export async function lockActive(tx: Tx, invitationId: string, now: Date): Promi
 }
 
 /** Null when it was revoked before, or never was. */
-export async function revokeInvitation(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
+export async function markRevoked(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
   const { count } = await tx.invitation.updateMany({
     where: { id: invitationId, revokedAt: null },
     data: { revokedAt: now },

@@ -1,4 +1,4 @@
-import { connectionReset } from '@/e2e/entra/faults/strike'
+import { connectionReset } from 'entra-box'
 import { clock } from '../clock'
 import type { Worker } from '../current-worker'
 import type { Fault, Mishap } from '../fault'

@@ -1,4 +1,4 @@
-import type { Box } from '@/e2e/entra/box'
+import type { Box } from 'entra-box'
 import type { Call } from './call'
 
 export type BoxFetch = (request: Request) => Promise<Response>
