@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { browserPath } from './harness/browser'
 
 /**
- * `npm test`: rules and rooms with a short fault campaign beside them, then the stories in a real browser against the built
- * portal. The campaign's seed stands still here, so that what turns red was changed; `npm run faults` alone draws a new one.
+ * `npm test`: rules and rooms, beside them the Entra box's own tests and a short fault campaign, then the stories in a
+ * real browser against the built portal. The campaign's seed stands still here, so that what turns red was changed;
+ * `npm run faults` alone draws a new one.
  */
 const campaign = ['--conditions=react-server', '--import', 'tsx', 'e2e/faults/main.ts', '--count', '300']
 const browser = browserPath()
@@ -11,6 +12,7 @@ const browser = browserPath()
 await inTurn(
   Promise.all([
     run('vitest', ['run', '--config', 'lib/vitest.config.ts']),
+    run('vitest', ['run', '--config', 'e2e/entra/vitest.config.ts'], { isHeldBack: true }),
     run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true }),
   ]),
 )

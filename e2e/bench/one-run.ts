@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectionReset } from '@/e2e/entra/faults/strike'
-import type { Entra } from '@/e2e/entra/start-entra'
+import { connectionReset, type Entra } from 'entra-box'
 import { aCustomer, consent, never, press, runOf } from '@/e2e/fixtures/runs'
 import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'

@@ -1,4 +1,4 @@
-import { truth, write } from '@/e2e/entra/world/table'
+import { truth, write } from 'entra-box'
 import { db, type Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Call, requestOf } from './calls/call'

@@ -1,5 +1,4 @@
-import { walkThrough } from '@/e2e/entra/visitor'
-import type { Person, Tenant } from '@/e2e/entra/world/model'
+import { type Person, type Tenant, walkThrough } from 'entra-box'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { addContact } from '@/lib/connections/contacts'

@@ -1,5 +1,4 @@
-import type { Entra } from '../entra/start-entra'
-import { walkThrough } from '../entra/visitor'
+import { type Entra, walkThrough } from 'entra-box'
 
 /** Everything of `lib` that a scripted person needs; imported late, once the settings are in the environment. */
 async function identity() {

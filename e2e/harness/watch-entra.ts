@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { watch } from 'entra-box'
 import { afterEach, expect } from 'vitest'
-import { watch } from '../entra/conformance/watch'
 
 /** Whatever a box answers that Graph would not fails the test that asked. */
 afterEach(watch(nameOfTest))

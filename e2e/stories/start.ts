@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { watch } from '../entra/conformance/watch'
+import { watch } from 'entra-box'
 import { startStack } from '../harness/stack'
 import { worldOf } from './world'
 
@@ -18,6 +18,6 @@ export default async function start() {
   return async () => {
     await stack.stop()
     rmSync(folder, { recursive: true, force: true })
-    failAtFaults()
+    await failAtFaults()
   }
 }

@@ -1,5 +1,5 @@
+import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
 import {
   anInvitation,
   answerOf,

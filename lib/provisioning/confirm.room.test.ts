@@ -1,6 +1,5 @@
+import { type Tenant, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import type { Tenant } from '@/e2e/entra/world/model'
-import { truth, write } from '@/e2e/entra/world/table'
 import { personOf } from '@/e2e/fixtures/identity'
 import {
   aCustomer,

@@ -1,5 +1,4 @@
-import { roles } from '@/e2e/entra/world/roles'
-import type { TenantSketch } from '@/e2e/entra/world/tenant'
+import { roles, type TenantSketch } from 'entra-box'
 
 /** One for each onboarding: a tenant has room for one connection of each environment. */
 export const companies: TenantSketch[] = Array.from({ length: 60 }, (_, index) => ({

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import type { Tenant } from '@/e2e/entra/world/model'
+import type { Tenant } from 'entra-box'
 import { signInStaff } from '@/e2e/harness/actors'
 import { Choices } from '@/lib/connections/choices'
 import { invite } from '@/lib/invitations/invite'

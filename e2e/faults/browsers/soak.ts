@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { ruleOf } from 'entra-box'
 import { Client } from 'pg'
-import { ruleOf } from '@/e2e/entra/faults/rule'
 import { type Guest, nextGuest } from './guest'
 import type { House } from './house'
 import { walk } from './walk'

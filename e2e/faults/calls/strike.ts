@@ -1,4 +1,4 @@
-import { connectionReset } from '@/e2e/entra/faults/strike'
+import { connectionReset } from 'entra-box'
 import { clock } from '../clock'
 import type { Fault, Mishap } from '../fault'
 import type { Microsoft } from '../microsoft'

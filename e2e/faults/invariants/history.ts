@@ -1,4 +1,4 @@
-import { truth, truths } from '@/e2e/entra/world/table'
+import { truth, truths } from 'entra-box'
 import { verifyChain } from '@/lib/audit/verify-chain'
 import { db } from '@/lib/db'
 import type { Check } from './aftermath'

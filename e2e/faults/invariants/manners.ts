@@ -1,4 +1,4 @@
-import { truths } from '@/e2e/entra/world/table'
+import { truths } from 'entra-box'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Check } from './aftermath'

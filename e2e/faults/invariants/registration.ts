@@ -1,5 +1,4 @@
-import type { Tenant } from '@/e2e/entra/world/model'
-import { truths } from '@/e2e/entra/world/table'
+import { type Tenant, truths } from 'entra-box'
 import { Blueprint } from '@/lib/blueprint/blueprint'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import { db } from '@/lib/db'

@@ -1,4 +1,4 @@
-import type { Box } from '@/e2e/entra/box'
+import type { Box } from 'entra-box'
 import { db } from '@/lib/db'
 import { type Call, requestOf } from '../calls/call'
 import { holdRun } from './hold-run'

@@ -1,4 +1,4 @@
-import { type Listening, listen } from '@/e2e/entra/listen'
+import { type Listening, listen } from 'entra-box'
 import { type Running, startWorkerProcess } from '@/e2e/harness/process'
 import { type Call, callOf } from '../calls/call'
 

@@ -1,6 +1,5 @@
+import type { Entra, Person } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
-import type { Person } from '@/e2e/entra/world/model'
 import {
   anInvitation,
   aRun,

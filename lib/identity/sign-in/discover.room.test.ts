@@ -1,5 +1,5 @@
+import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
 import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { resolveTenant } from './discover'
 

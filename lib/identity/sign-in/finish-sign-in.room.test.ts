@@ -1,6 +1,5 @@
+import { type Entra, truths } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
-import { truths } from '@/e2e/entra/world/table'
 import {
   anInvitation,
   answerOf,

@@ -1,6 +1,5 @@
+import { type Entra, register } from 'entra-box'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
-import { register } from '@/e2e/entra/world/registration'
 import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { mintWithSecret } from './client-token'
 

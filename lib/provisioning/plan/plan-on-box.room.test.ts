@@ -1,7 +1,7 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
+import type { Tenant } from 'entra-box'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import type { Tenant } from '@/e2e/entra/world/model'
 import { applying, aSecret } from '@/e2e/fixtures/applied-changes'
 import { aCustomer, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, applicationsOf, aWorld, ourApplications } from '@/e2e/fixtures/tenants'

@@ -1,5 +1,5 @@
+import { remove, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import { remove, truth, write } from '@/e2e/entra/world/table'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { aCustomer, answer, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import {

@@ -1,6 +1,5 @@
+import { type Tenant, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import type { Tenant } from '@/e2e/entra/world/model'
-import { truth, write } from '@/e2e/entra/world/table'
 import { aCustomer, answer, finished, never, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, ourApplications, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
 import { db } from '@/lib/db'

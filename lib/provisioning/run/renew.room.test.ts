@@ -1,5 +1,5 @@
+import { truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
-import { truth, write } from '@/e2e/entra/world/table'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { aCustomer, answer, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'

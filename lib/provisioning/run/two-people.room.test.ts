@@ -1,7 +1,5 @@
+import { type Tenant, truth, walkThrough, write } from 'entra-box'
 import { expect, test, vi } from 'vitest'
-import { walkThrough } from '@/e2e/entra/visitor'
-import type { Tenant } from '@/e2e/entra/world/model'
-import { truth, write } from '@/e2e/entra/world/table'
 import {
   aCustomer,
   another,

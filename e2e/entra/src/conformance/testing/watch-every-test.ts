@@ -1,0 +1,11 @@
+import path from 'node:path'
+import { afterEach, expect } from 'vitest'
+import { watch } from '../watch'
+
+/** Whatever a box answers that Graph would not fails the test that asked. */
+afterEach(watch(nameOfTest))
+
+function nameOfTest(): string {
+  const { testPath = '', currentTestName = '' } = expect.getState()
+  return `${path.relative(process.cwd(), testPath)} › ${currentTestName}`
+}

@@ -1,0 +1,26 @@
+import { idOf } from '../../world/ids'
+import type { Account } from '../directory/accounts'
+import { LoginError } from '../errors'
+
+/**
+ * What the tenant demands of this person beyond what the sign-in proved; null when it is satisfied. The client answers
+ * the claims challenge by sending the person through the sign-in again. Source: "Developer guidance for Microsoft Entra
+ * Conditional Access".
+ */
+export function unmetDemand({ person, tenant }: Account, amr: string[], resource: string): LoginError | null {
+  const values = [idOf('conditional access policy', tenant.key)]
+  const claims = JSON.stringify({ access_token: { capolids: { essential: true, values } } })
+  if (person.challenge === 'blocked') {
+    const text =
+      'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.'
+    return new LoginError('invalid_grant', 53003, text, 'message_only', claims)
+  }
+  if (person.challenge !== 'mfa' || amr.includes('mfa')) return null
+  return new LoginError(
+    'interaction_required',
+    50076,
+    `Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '${resource}'.`,
+    'basic_action',
+    claims,
+  )
+}

@@ -1,0 +1,51 @@
+import { BadInput, map, number, object, optional, type Read, text } from '../input'
+import { accountsOf, signInName } from '../login/directory/accounts'
+import type { Tenant, TenantSettings, World } from '../world/model'
+import { tenantNamed } from '../world/named'
+import { longestLagMs } from '../world/table'
+import { tenantSettings } from '../world/time/settings'
+
+type Posted = {
+  latencyMs: number | null
+  /** With `tenant`: that tenant's lag; without: everybody's. */
+  tenant: string | null
+  lagMs: number | null
+  /** Or several at once, with all that a tenant's time and trouble can be: `{ "northwind": { "lagMs": 5000 } }`. */
+  tenants: Record<string, Partial<TenantSettings>>
+  /** A person who is eligible for roles activates them (PIM), by sign-in name. */
+  activate: string | null
+}
+
+const posted: Read<Posted> = object<Posted>({
+  latencyMs: optional(number({ to: longestLagMs }), null),
+  tenant: optional(text, null),
+  lagMs: optional(number({ to: longestLagMs }), null),
+  tenants: optional(map(tenantSettings), {}),
+  activate: optional(text, null),
+})
+
+/** Tenants may be named by key, id or domain. All of it is taken, or none. */
+export function changeSettings(world: World, value: unknown) {
+  const { latencyMs, tenant, lagMs, tenants, activate } = posted(value, '')
+  const changes = Object.entries(tenants).map(([name, change]) => ({ settings: named(world, name).settings, change }))
+  const lagging = tenant === null ? Object.values(world.tenants) : [named(world, tenant)]
+  const person = activate === null ? null : personNamed(world, activate)
+  if (latencyMs !== null) world.settings.latencyMs = latencyMs
+  if (lagMs !== null) for (const { settings } of lagging) settings.lagMs = lagMs
+  for (const { settings, change } of changes) Object.assign(settings, change)
+  if (person) person.roles = [...new Set([...person.roles, ...person.eligibleRoles])]
+}
+
+function named(world: World, name: string): Tenant {
+  const found = tenantNamed(world, name)
+  if (!found) throw new BadInput(`There is no tenant ${name}.`)
+  return found
+}
+
+function personNamed(world: World, name: string) {
+  const account = Object.values(world.tenants)
+    .flatMap(accountsOf)
+    .find((each) => signInName(each) === name)
+  if (!account) throw new BadInput(`There is nobody called ${name}.`)
+  return account.person
+}
