@@ -1,5 +1,5 @@
+import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Entra } from '@/e2e/entra/start-entra'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import { startMicrosoft } from '@/e2e/fixtures/identity'
 import { staffSession } from '@/e2e/harness/actors'
