@@ -22,7 +22,7 @@ import { watchTimers } from './worker'
  */
 const longestMs = 60_000
 
-export type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
+type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
 
 /** Everything one process needs to live through schedules, one after another, as fast as its database allows. */
 export async function openLane(options: { broken: Break | null; logFile: string }): Promise<Lane> {

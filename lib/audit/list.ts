@@ -1,8 +1,6 @@
 import type { Staff } from '@/lib/identity/actor'
 import { namesOf, newestRows } from './store'
 
-export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number]
-
 /**
  * Newest first, 50 at a time; `before` is the `seq` of the last row of the page before. In the chain people are a
  * reference, so that erasing a person empties the name here and breaks nothing.

@@ -7,7 +7,7 @@ export async function append(tx: Tx, facts: Facts): Promise<void> {
   await tx.$executeRaw`select ${appending(facts)}`
 }
 
-/** The same as part of a statement that changes something: then both are one question. Ids in lower case. */
+/** Ids in lower case. */
 export function appending(facts: Facts): Prisma.Sql {
   const { action, personId, connectionId, data } = facts
   return Prisma.sql`

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 
-export type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
+type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
 
 export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> {
   const { connectionId, personId, ...kept } = profile
@@ -21,4 +21,8 @@ export function findProfile(connectionId: string, personId: string, now: Date) {
 
 export async function deleteProfiles(tx: Tx, expired: Date): Promise<void> {
   await tx.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
+}
+
+export async function deleteProfilesOf(tx: Tx, personIds: string[]): Promise<void> {
+  await tx.profile.deleteMany({ where: { personId: { in: personIds } } })
 }

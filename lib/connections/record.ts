@@ -7,7 +7,7 @@ export function recordMoment(tx: Tx, connectionId: string, moment: Moment, at = 
   return reach(tx, connectionId, moment, at)
 }
 
-export type KnownObjects = {
+type KnownObjects = {
   applicationObjectId?: string | null
   applicationId?: string | null
   servicePrincipalId?: string | null

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db'
-import type { ProofReport } from './report-proof'
+import type { ProofReport } from './proof-report'
 
 export function reportById(tx: Tx, id: string) {
   return tx.proofReport.findUnique({

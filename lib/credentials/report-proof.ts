@@ -2,20 +2,8 @@ import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
 import { type Tx, transaction } from '@/lib/db'
 import type { Reporter } from '@/lib/identity/actor'
+import type { ProofReport } from './proof-report'
 import { findReported, insertReport, noteFailure, noteProof, type Reported, reportById } from './proof-store'
-
-export type ProofReport = {
-  /** The sync's own: the same report twice is one. */
-  reportId: string
-  /** Of the connection itself, or of its registration. */
-  of: { connectionId: string } | { tenantId: string; applicationId: string }
-  /** By its key id, or by the SHA-1 of a certificate in hexadecimal, upper case. */
-  credential: { keyId: string } | { thumbprintSha1: string }
-  ok: boolean
-  at: Date
-  /** What the sync was told when it failed: `AADSTS7000222` or the like. */
-  code: string | null
-}
 
 export type ReportOutcome =
   | { status: 'recorded' }

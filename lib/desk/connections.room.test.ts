@@ -6,11 +6,11 @@ import { recordMoment, recordObjects, setNextExpiry, setStage } from '@/lib/conn
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
 import { hold } from '@/lib/handoff/hold'
+import { endInvitation } from '@/lib/invitations/end-invitation'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { recordOpened } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
-import { revoke } from '@/lib/invitations/revoke'
 import { prepareMail, recordSent } from '@/lib/invitations/send'
 import { closeQueue } from '@/lib/queue/queue'
 import { connectionPage, countConnections, listConnections } from './connections'
@@ -222,7 +222,7 @@ describe('the page of one connection', () => {
       state: 'expired',
       links: [{ state: 'expired' }],
     })
-    await transaction((tx) => revoke(staff, tx, invitationId))
+    await transaction((tx) => endInvitation(staff, tx, invitationId))
     expect((await connectionPage(viewer, connectionId))?.invitations[0]).toMatchObject({
       state: 'revoked',
       links: [{ state: 'revoked' }],

@@ -4,8 +4,6 @@ import { stages } from './model'
 
 const countedUpTo = 1_000
 
-export type Funnel = Awaited<ReturnType<typeof funnelOf>>
-
 /**
  * How many connections are in each stage (beyond a thousand: `isMore`). Bounded on purpose: a page that counts a million
  * rows is a page that gets slower with every customer.

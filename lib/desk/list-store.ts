@@ -9,7 +9,7 @@ const { sql } = Prisma
 /** One stage has a hundred thousand connections and the next one none; so have searches. */
 const anew = Prisma.raw(plannedAnew)
 
-export type ListedRow = {
+type ListedRow = {
   id: string
   customerName: string
   domain: string

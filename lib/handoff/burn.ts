@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { burnRow } from './store'
 
-export type Burnt = { status: 'burnt' } | { status: 'unavailable' } | { status: 'not_allowed' }
+type Burnt = { status: 'burnt' } | { status: 'unavailable' } | { status: 'not_allowed' }
 
 /**
  * Ends a handoff before its time, opened or not: the row is emptied at once, its link and the tab that opened it show

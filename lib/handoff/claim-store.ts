@@ -1,9 +1,9 @@
-import { appending } from '@/lib/audit/store'
+import { auditing } from '@/lib/audit/audit'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Who asks, by which link, in which tab, and the address it asks from, where that is known. */
-export type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
+type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
 
 /** Nobody has it yet, or this very tab has, which may ask again until *Stored*, for 15 minutes. */
 function isOpenFor({ personId, idHash, nonceHash }: Claimer): Prisma.Sql {
@@ -58,8 +58,8 @@ export async function claimRow(by: Claimer, { id: handoffId, connectionId }: Cla
   const facts = { personId: by.personId, connectionId, data: { handoffId } }
   const rows = await db().$queryRaw<unknown[]>`
     with claimed as (${claimStatement(by)})
-    select (case when "isFirst" then ${appending({ action: 'handoff.claimed', ...facts })}
-                 else ${appending({ action: 'handoff.shown-again', ...facts })} end)::text as audited
+    select (case when "isFirst" then ${auditing({ action: 'handoff.claimed', ...facts })}
+                 else ${auditing({ action: 'handoff.shown-again', ...facts })} end)::text as audited
       from claimed`
   return rows.length === 1
 }
@@ -76,7 +76,7 @@ export function claimStatement(by: Claimer): Prisma.Sql {
     returning "claimedAt" = now()::timestamptz(3) as "isFirst"`
 }
 
-/** Where a link leads, for the audit and for staff who ask anew; additions hear the same word for all of it. */
+/** Where a link leads, for the audit and for staff who ask anew; strangers hear the same word for all of it. */
 export function traceLink(idHash: Buffer<ArrayBuffer>) {
   return db().handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
 }

@@ -2,13 +2,14 @@ import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
-import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
+import { SealBroken } from '@/lib/sealing/box'
+import { unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
 import { type Claimable, claimRow, findClaimable, traceLink } from './claim-store'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
 import { recordUnreadable } from './unreadable'
 
-export type ClaimAnswer =
+type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
   /** Unknown, used, expired, another tab's, a wrong key: one word for all of it. */
   | { status: 'unavailable' }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
-import { SealBroken, seal, unseal } from '@/lib/sealing/seal'
+import { SealBroken } from '@/lib/sealing/box'
+import { seal, unseal } from '@/lib/sealing/seal'
 import { heldBinding, heldMs } from './model'
 import { eraseHeldIfDelivered, findHeld, insertHeld } from './store'
 import { recordUnreadable } from './unreadable'
 
-export type Held = { connectionId: string; credentialId: string; secretText: string }
+type Held = { connectionId: string; credentialId: string; secretText: string }
 
 /**
  * Keeps what Graph answered, sealed under the ring alone, until it is delivered and its proof is settled; 72 hours at

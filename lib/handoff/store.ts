@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 
-export type NewHandoff = {
+type NewHandoff = {
   id: string
   connectionId: string
   credentialId: string
@@ -33,7 +33,7 @@ export async function lockUnclaimed(tx: Tx, id: string): Promise<Unclaimed | nul
   return row ?? null
 }
 
-export type NewLink = {
+type NewLink = {
   idHash: Buffer<ArrayBuffer>
   sealed: Buffer<ArrayBuffer>
   linkedAt: Date

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
 import { log } from '@/lib/log'
-import type { SealBroken } from '@/lib/sealing/seal'
+import type { SealBroken } from '@/lib/sealing/box'
 import { markUnreadable } from './upkeep-store'
 
 /**

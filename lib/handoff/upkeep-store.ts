@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db'
-import { beginsWith } from '@/lib/sealing/store'
+import { sealedUnder } from '@/lib/sealing/sealed-under'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -11,7 +11,7 @@ export function handoffsThatBegin(column: 'held' | 'sealed', heads: Buffer[], ta
   const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
   return db().$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
     select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
-     where state in ('held', 'linked', 'claimed') and ${beginsWith(heads, value)}
+     where state in ('held', 'linked', 'claimed') and ${sealedUnder(heads, value)}
      order by random() limit ${take}`
 }
 

@@ -96,7 +96,7 @@ describe('a key that is lost', () => {
     expect(await delegatesOf(runId)).toEqual([])
   })
 
-  test('ends a attempt that was under way in a refusal that says to begin again', async () => {
+  test('ends an attempt that was under way in a refusal that says to begin again', async () => {
     const { attempt, person } = await aLentRun()
     const { url, browserToken } = await beginSignIn(attempt, { returnTo: '/there' })
     const row = await db().signIn.findFirstOrThrow({ where: { usedAt: null }, orderBy: { createdAt: 'desc' } })

@@ -7,7 +7,7 @@ import { tokenBinding } from './tokens/run-token'
 import { renewTokenWrap, tokensThatBegin } from './tokens/token-store'
 
 /**
- * Access tokens of runs and attempts to Microsoft that an older key of the ring wrapped: at most so many of each, the rest the
+ * Access tokens of runs and sign-in attempts that an older key of the ring wrapped: at most so many of each, the rest the
  * next time. Returns how many were renewed.
  */
 export async function rewrapIdentity(most = 200, ring: KeyRing = keyRing()): Promise<number> {

@@ -6,10 +6,10 @@ import { listAudit } from '@/lib/audit/list'
 import { recordMoment } from '@/lib/connections/record'
 import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
+import { endInvitation } from './end-invitation'
 import { invite, inviteAgain, sendAgain } from './invite'
 import { colleagueLink, inviteColleague } from './invite-colleague'
 import { openInvitation } from './open'
-import { revoke } from './revoke'
 
 afterAll(async () => {
   await closeQueue()
@@ -56,7 +56,7 @@ describe('inviting', () => {
     expect(await invite(viewer, someChoices(), tenant())).toEqual(refused)
     expect(await inviteAgain(viewer, connectionId, 'renew')).toEqual(refused)
     expect(await sendAgain(viewer, invitationId, an)).toEqual(refused)
-    expect(await transaction((tx) => revoke(viewer, tx, invitationId))).toEqual(refused)
+    expect(await transaction((tx) => endInvitation(viewer, tx, invitationId))).toEqual(refused)
   })
 })
 
@@ -143,7 +143,7 @@ describe('a colleague for the last step', () => {
 
 test('every step of an invitation is in the audit, without a link or an address', async () => {
   const { staff, connectionId, invitationId } = await anInvitation()
-  await transaction((tx) => revoke(staff, tx, invitationId))
+  await transaction((tx) => endInvitation(staff, tx, invitationId))
   const entries = await listAudit(staff, { connectionId })
   expect(entries.map((entry) => entry.action)).toEqual(['invitation.revoked', 'invitation.created'])
   expect(JSON.stringify(entries.map((entry) => entry.data))).not.toMatch(/@|join/)

@@ -9,7 +9,7 @@ import { sendJob } from '@/lib/queue/queue'
 import { createInvitation } from './create-invitation'
 import { contactsOfConnection, isReachable, lockActive } from './store'
 
-export type Invited =
+type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
   /** This tenant has a connection in this environment already: `inviteAgain` to that one. */
   | { status: 'exists'; connectionId: string }

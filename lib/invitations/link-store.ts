@@ -8,6 +8,11 @@ export async function revokeLink(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Da
   await tx.invitationLink.updateMany({ where: { tokenHash, revokedAt: null }, data: { revokedAt: now } })
 }
 
+export async function revokeLinksOf(tx: Tx, contactIds: string[], now: Date): Promise<void> {
+  const where = { contactId: { in: contactIds }, revokedAt: null }
+  await tx.invitationLink.updateMany({ where, data: { revokedAt: now } })
+}
+
 /** The dead ones, too. */
 export function countLinks(tx: Tx, invitationId: string, contactId: string): Promise<number> {
   return tx.invitationLink.count({ where: { invitationId, contactId } })

@@ -4,9 +4,9 @@ import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
 import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { hashToken } from '@/lib/sealing/token'
+import { endInvitation } from './end-invitation'
 import { copyLink, mintLink } from './mint-link'
 import { openInvitation, recordOpened } from './open'
-import { revoke } from './revoke'
 
 afterAll(async () => {
   await closeQueue()
@@ -103,7 +103,7 @@ describe('revoking', () => {
   test('closes the links and the sessions that came in through them, with one commit', async () => {
     const invitation = await aLink()
     const { sessionId } = await aCustomer(invitation)
-    expect(await transaction((tx) => revoke(invitation.staff, tx, invitation.invitationId))).toEqual({
+    expect(await transaction((tx) => endInvitation(invitation.staff, tx, invitation.invitationId))).toEqual({
       status: 'revoked',
       connectionId: invitation.connectionId,
     })
@@ -115,8 +115,8 @@ describe('revoking', () => {
 
   test('happens once, and mints nothing afterwards', async () => {
     const { staff, invitationId, an } = await aLink()
-    await transaction((tx) => revoke(staff, tx, invitationId))
-    expect(await transaction((tx) => revoke(staff, tx, invitationId))).toEqual({ status: 'closed' })
+    await transaction((tx) => endInvitation(staff, tx, invitationId))
+    expect(await transaction((tx) => endInvitation(staff, tx, invitationId))).toEqual({ status: 'closed' })
     expect(await copyLink(staff, invitationId)).toEqual({ status: 'closed' })
     expect(await transaction((tx) => mintLink(tx, invitationId, an))).toBeNull()
   })
@@ -125,7 +125,7 @@ describe('revoking', () => {
     for (let round = 0; round < 10; round++) {
       const { staff, invitationId, an } = await aLink()
       await Promise.all([
-        transaction((tx) => revoke(staff, tx, invitationId)),
+        transaction((tx) => endInvitation(staff, tx, invitationId)),
         transaction((tx) => mintLink(tx, invitationId, an)),
         copyLink(staff, invitationId),
       ])

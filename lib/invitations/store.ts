@@ -27,7 +27,7 @@ export async function lockActive(tx: Tx, invitationId: string, now: Date): Promi
 }
 
 /** Null when it was revoked before, or never was. */
-export async function revokeInvitation(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
+export async function markRevoked(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
   const { count } = await tx.invitation.updateMany({
     where: { id: invitationId, revokedAt: null },
     data: { revokedAt: now },
@@ -35,12 +35,6 @@ export async function revokeInvitation(tx: Tx, invitationId: string, now: Date):
   if (count === 0) return null
   const row = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { connectionId: true } })
   return row.connectionId
-}
-
-/** Whoever came in through this invitation is outside with the next request. */
-export async function endAccesses(tx: Tx, invitationId: string, now: Date): Promise<number> {
-  const { count } = await tx.access.updateMany({ where: { invitationId, endedAt: null }, data: { endedAt: now } })
-  return count
 }
 
 export async function contactsOfConnection(tx: Tx, connectionId: string) {

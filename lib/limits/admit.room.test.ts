@@ -18,7 +18,7 @@ test('of those who ask at once exactly as many as may are let in, and the others
   expect(refused).toHaveLength(20)
   for (const seconds of refused) expect(seconds).toSatisfy((wait: number) => wait >= 1 && wait <= 60)
   expect(await admit('invitation', randomUUID()), 'somebody else').toBeNull()
-  expect(await admit('sign-in', who), 'at another bucket').toBeNull()
+  expect(await admit('sign-in', who), 'from another bucket').toBeNull()
 })
 
 test('whoever waits is let in again', async () => {

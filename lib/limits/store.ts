@@ -1,7 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db'
 
-export type Limit = { bucket: string; most: number; seconds: number }
+type Limit = { bucket: string; most: number; seconds: number }
 
 /** In the database, so that all instances count together. A window begins with the first request in it. */
 export async function count(

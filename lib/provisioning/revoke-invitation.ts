@@ -1,7 +1,7 @@
 import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { hasActiveInvitation } from '@/lib/identity/session/session'
-import { revoke } from '@/lib/invitations/revoke'
+import { endInvitation } from '@/lib/invitations/end-invitation'
 import { stopRun } from './stop-run'
 import { openRun } from './store'
 
@@ -11,7 +11,7 @@ import { openRun } from './store'
  */
 export function revokeInvitation(staff: Staff, invitationId: string) {
   return transaction(async (tx) => {
-    const revoked = await revoke(staff, tx, invitationId)
+    const revoked = await endInvitation(staff, tx, invitationId)
     if (revoked.status !== 'revoked') return revoked
     const { connectionId } = revoked
     const run = await openRun(tx, connectionId)

@@ -19,7 +19,7 @@ export const Approval = z.object({
 })
 export type Approval = z.output<typeof Approval>
 
-export type Started =
+type Started =
   | ({ status: 'started' } & Joining)
   /** What would be made is no longer what was read; nothing was made. */
   | { status: 'changed' }

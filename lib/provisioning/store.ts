@@ -2,7 +2,7 @@ import { db, type Tx } from '@/lib/db'
 import { Prisma, type RunState } from '@/prisma/generated/client'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
-export const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
+const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
 
 /** Runs whose worker died: to be sent again. At most 50 at a time. */
 export function abandonedRuns() {

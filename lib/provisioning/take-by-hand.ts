@@ -14,7 +14,7 @@ import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
 import { lockRunsOf, openRun } from './store'
 
-export type TakenRefusal =
+type TakenRefusal =
   | 'wrong_secret'
   | 'secret_ended'
   | 'unknown_application'
@@ -32,7 +32,7 @@ export type TakenRefusal =
   /** A run is making the registration this very moment. */
   | 'busy'
 
-export type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number }
+type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number }
 
 /** AADSTS numbers; source: "Microsoft Entra authentication and authorization error codes". */
 const refusals: Record<number, TakenRefusal> = {

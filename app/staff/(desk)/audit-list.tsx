@@ -1,4 +1,4 @@
-import { atTime } from '../_words/times'
+import { atTime } from '@/app/staff/_words/times'
 
 type Entry = {
   seq: bigint

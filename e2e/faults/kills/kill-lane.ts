@@ -23,7 +23,7 @@ import type { Post } from './post'
 import { untilEnded } from './until-ended'
 import { twoWorkers } from './workers'
 
-export type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
+type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
 
 /** Real worker processes, a real database, Microsoft on a port: one onboarding at a time, and somebody is killed in it. */
 export async function openKillLane(folder: string): Promise<KillLane> {

@@ -16,6 +16,11 @@ export async function grantAccess(
   })
 }
 
+export async function endAccessRows(tx: Tx, invitationId: string, now: Date): Promise<number> {
+  const { count } = await tx.access.updateMany({ where: { invitationId, endedAt: null }, data: { endedAt: now } })
+  return count
+}
+
 /** As long as the invitation itself: moved from session to session, an access must not outlive it. */
 const active = (now: Date) =>
   ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput

@@ -11,7 +11,7 @@ import { findInvitation, findPersonId, rememberPerson } from './store'
 
 type Ticket = { connectionId: string; invitationId: string; intent: Intent }
 
-/** An invitation that stands lets a member of its tenant in; on a run's attempt it is the access they already hold. */
+/** An invitation that stands lets a member of its tenant in; on a run's sign-in attempt it is the access they already hold. */
 export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admission> {
   const { attempt, redeemed, previousToken, onSignedIn } = arrival
   const { claims } = redeemed

@@ -83,7 +83,7 @@ function challengeIn(base64: string | null | undefined) {
   }
 }
 
-/** Moved to another attempt, or to a attempt whose time was stretched in SQL, the nonce and verifier no longer open. */
+/** Moved to another attempt, or to an attempt whose time was stretched in SQL, the nonce and verifier no longer open. */
 export function attemptBinding(stateHash: Uint8Array, expiresAt: Date) {
   return { table: 'SignIn', row: Buffer.from(stateHash).toString('hex'), purpose: 'nonce and verifier', expiresAt }
 }

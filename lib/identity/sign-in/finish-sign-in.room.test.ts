@@ -117,7 +117,7 @@ describe('a customer', () => {
     expect(await pressAt(url, someone('woodgrove', 'Maertens'), { factor: 'approved' })).toBeNull()
   })
 
-  test('of another tenant is refused when a attempt for it meets an invitation of somebody else', async () => {
+  test('of another tenant is refused when an attempt for it meets an invitation of somebody else', async () => {
     const { invitationId } = await anAttempt('contoso')
     const attempt: SignInAttempt = {
       audience: 'customer',

@@ -27,7 +27,7 @@ export type FinishedSignIn =
   | { status: 'refused'; why: RefusalReason; returnTo: string; attempt: AttemptFacts | null }
 
 /**
- * The end of a attempt to Microsoft: a new session, or why not. Every end is audited, except that of a state nobody minted:
+ * The end of a sign-in attempt: a new session, or why not. Every end is audited, except that of a state nobody minted:
  * anyone can make those up, and the audit is not theirs to fill.
  */
 export async function finishSignIn(

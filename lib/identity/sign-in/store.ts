@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db'
-import { beginsWith } from '@/lib/sealing/store'
+import { sealedUnder } from '@/lib/sealing/sealed-under'
 import { Prisma } from '@/prisma/generated/client'
 import type { IdentityClaims } from './id-token'
 
@@ -63,7 +63,7 @@ export function findPersonId(tenantId: string, objectId: string) {
 export function attemptsThatBegin(heads: Buffer[], take: number) {
   return db().$queryRaw<{ stateHash: Uint8Array; sealed: Uint8Array; expiresAt: Date }[]>`
     select "stateHash", sealed, "expiresAt" from "SignIn"
-     where ${beginsWith(heads, Prisma.sql`sealed`)} order by random() limit ${take}`
+     where ${sealedUnder(heads, Prisma.sql`sealed`)} order by random() limit ${take}`
 }
 
 export async function renewAttemptWrap(

@@ -7,7 +7,7 @@ import { findInvitation, findSignIn, useSignIn } from './store'
 
 const Secrets = z.object({ nonce: z.string(), verifier: z.string() })
 
-/** What a attempt was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff attempt. */
+/** What an attempt was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff attempt. */
 export type AttemptFacts = {
   audience: 'customer' | 'staff'
   tenantId: string
@@ -21,7 +21,7 @@ export type AttemptFacts = {
 export type TakenAttempt = AttemptFacts & z.output<typeof Secrets>
 
 /**
- * A attempt is taken once, by the browser that began it. Its row is marked before anything is asked of Microsoft, so that a
+ * An attempt is taken once, by the browser that began it. Its row is marked before anything is asked of Microsoft, so that a
  * second callback with the same state finds it used, however the first one ends.
  */
 export async function takeAttempt(

@@ -5,7 +5,7 @@ import { provenCustomer, provenDelegate } from '../prove'
 import { findActiveInvitation } from '../session/access-store'
 import { deleteRunTokens, putRunToken, runTokens } from './token-store'
 
-export type RunTokenToKeep = {
+type RunTokenToKeep = {
   runId: string
   personId: string
   tenantId: string

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db'
-import { beginsWith } from '@/lib/sealing/store'
+import { sealedUnder } from '@/lib/sealing/sealed-under'
 import { Prisma } from '@/prisma/generated/client'
 import { readRoles } from '../session/session-store'
 
@@ -60,7 +60,7 @@ export function tokensThatBegin(heads: Buffer[], take: number) {
   >`
     select t."runId", t."personId", p."tenantId", p."objectId", t.sealed, t."expiresAt"
       from "RunToken" t join "Person" p on p.id = t."personId"
-     where ${beginsWith(heads, Prisma.sql`t.sealed`)} order by random() limit ${take}`
+     where ${sealedUnder(heads, Prisma.sql`t.sealed`)} order by random() limit ${take}`
 }
 
 /** Only where the row still holds what was read: a token that came meanwhile stays. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '@/lib/i18n/language'
-import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { findEndsOf } from './store'
 import { writeCalendar } from './write-calendar'

@@ -68,6 +68,11 @@ export async function revokeFeeds(tx: Tx, whose: Whose, now: Date): Promise<numb
   return count
 }
 
+export async function revokeFeedsOf(tx: Tx, personIds: string[], now: Date): Promise<void> {
+  const where = { personId: { in: personIds }, revokedAt: null }
+  await tx.calendarFeed.updateMany({ where, data: { revokedAt: now } })
+}
+
 export function findFeed(whose: Whose) {
   return db().calendarFeed.findFirst({
     where: { ...whose, revokedAt: null },

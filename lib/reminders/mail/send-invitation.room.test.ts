@@ -5,9 +5,9 @@ import { listAudit } from '@/lib/audit/list'
 import { contactIdsOf } from '@/lib/connections/contacts'
 import { db, transaction } from '@/lib/db'
 import { languages } from '@/lib/i18n/language'
+import { endInvitation } from '@/lib/invitations/end-invitation'
 import { sendAgain } from '@/lib/invitations/invite'
 import { openInvitation } from '@/lib/invitations/open'
-import { revoke } from '@/lib/invitations/revoke'
 import { sendInvitation, writeInvitation } from './send-invitation'
 
 const server = await aMailServer()
@@ -72,7 +72,7 @@ describe('an invitation', () => {
 
   test('that no longer stands is not mailed', async () => {
     const { staff, invitationId, an } = await anInvitation()
-    await transaction((tx) => revoke(staff, tx, invitationId))
+    await transaction((tx) => endInvitation(staff, tx, invitationId))
     await sendInvitation(invitationId, an)
     await sendInvitation('00000000-0000-4000-8000-000000000000', an)
     expect(server.delivered).toEqual([])

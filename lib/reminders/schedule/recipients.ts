@@ -2,10 +2,11 @@ import { audit } from '@/lib/audit/audit'
 import type { Contact } from '@/lib/connections/choices'
 import { addContact } from '@/lib/connections/contacts'
 import { type Marked, markContact, type Reach } from '@/lib/connections/reach'
+import { lookAgain } from '@/lib/credentials/reminder-clock'
 import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { lookAgain, sayLastAgain } from './store'
+import { sayLastAgain } from './store'
 
 /** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
 export function addRecipient(

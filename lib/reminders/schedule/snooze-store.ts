@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 
-export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
+type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
 
 export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze): Promise<void> {
   await tx.snooze.upsert({
