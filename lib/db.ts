@@ -19,7 +19,7 @@ type Work<Result> = (tx: Tx) => Promise<Result>
 type CustomerSide = {
   readonly tenantId: string
   readonly connectionId: string
-  readonly [proven]: 'customer' | 'reader'
+  readonly [proven]: 'customer' | 'receipt viewer'
 }
 
 export type StaffSide = { readonly [proven]: 'staff' | 'reporter' }
