@@ -4,21 +4,21 @@ import { walkThrough } from '../entra/visitor'
 /** Everything of `lib` that a scripted person needs; imported late, once the settings are in the environment. */
 async function identity() {
   const [begin, finish, session, queue, record] = await Promise.all([
-    import('@/lib/identity/begin-sign-in'),
-    import('@/lib/identity/finish-sign-in'),
-    import('@/lib/identity/session'),
+    import('@/lib/identity/sign-in/begin-sign-in'),
+    import('@/lib/identity/sign-in/finish-sign-in'),
+    import('@/lib/identity/session/session'),
     import('@/lib/provisioning/queue-run'),
     import('@/lib/connections/record'),
   ])
   return { ...begin, ...finish, ...session, ...queue, ...record }
 }
 
-type Trip = Parameters<typeof import('@/lib/identity/begin-sign-in').beginSignIn>[0]
+type SignInAttempt = Parameters<typeof import('@/lib/identity/sign-in/begin-sign-in').beginSignIn>[0]
 
 /** There and back at the box's real pages, as `as`. */
-async function travel(entra: Entra, trip: Trip, as: string) {
+async function travel(entra: Entra, attempt: SignInAttempt, as: string) {
   const { beginSignIn, finishSignIn, queueRun, recordMoment } = await identity()
-  const { url, browserToken } = await beginSignIn(trip, { returnTo: '/' })
+  const { url, browserToken } = await beginSignIn(attempt, { returnTo: '/' })
   const back = (await walkThrough(entra.box, url, { as })).searchParams
   const finished = await finishSignIn(
     { state: back.get('state') ?? '', code: back.get('code') ?? undefined, browserToken },
@@ -58,7 +58,7 @@ export async function signInCustomer(entra: Entra, invited: Invited, as: string)
 /** Reads the review page, presses, and accepts at Microsoft; the worker does the rest. Returns the run's id. */
 export async function onboard(entra: Entra, invited: Invited, as: string): Promise<string> {
   const customer = await signInCustomer(entra, invited, as)
-  const { reviewOf } = await import('@/lib/provisioning/shown/review')
+  const { reviewOf } = await import('@/lib/provisioning/view/review')
   const { startRun } = await import('@/lib/provisioning/start-run')
   const { approvedHash, appName } = await reviewOf(customer)
   const started = await startRun(customer, { approvedHash, appName, consent: 'portal' })
@@ -72,7 +72,7 @@ export async function onboard(entra: Entra, invited: Invited, as: string): Promi
 
 /** Until the worker has brought the run to its end, or to where a person is needed. */
 async function untilSettled({ connectionId }: Invited, customer: Awaited<ReturnType<typeof signInCustomer>>) {
-  const { progressOf } = await import('@/lib/provisioning/shown/progress')
+  const { progressOf } = await import('@/lib/provisioning/view/progress')
   for (;;) {
     const run = await progressOf(customer, connectionId)
     if (run && ['done', 'stopped', 'needs_person'].includes(run.state)) return

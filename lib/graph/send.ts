@@ -6,8 +6,8 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client'
-import { env } from '../env'
-import type { Delegate } from '../identity/actor'
+import { env } from '@/lib/env'
+import type { Delegate } from '@/lib/identity/actor'
 import type { GraphAnswer, GraphCall } from './call'
 
 const timeoutMilliseconds = 20_000

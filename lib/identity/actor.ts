@@ -35,7 +35,7 @@ export type Customer = {
 }
 
 /** Signed in at the tenant of a connection without an invitation, as somebody whose work it was: may read what was done. */
-export type Reader = {
+export type ReceiptViewer = {
   readonly personId: string
   readonly upn: string
   readonly connectionId: string

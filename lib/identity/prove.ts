@@ -1,4 +1,4 @@
-import type { Customer, Reader, Reporter, Staff } from './actor'
+import type { Customer, ReceiptViewer, Reporter, Staff } from './actor'
 
 /**
  * The one place where an actor comes into being. Only `session.ts`, `run-token.ts` and `reporter.ts` call these, each after
@@ -12,8 +12,8 @@ export function provenCustomer(facts: Omit<Customer, symbol>): Customer {
   return facts as Customer
 }
 
-export function provenReader(facts: Omit<Reader, symbol>): Reader {
-  return facts as Reader
+export function provenReceiptViewer(facts: Omit<ReceiptViewer, symbol>): ReceiptViewer {
+  return facts as ReceiptViewer
 }
 
 export function provenReporter(facts: Omit<Reporter, symbol>): Reporter {

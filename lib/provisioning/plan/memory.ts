@@ -1,6 +1,6 @@
-import type { ApplicationPermission } from '../../blueprint/permissions'
-import type { Addition } from '../../graph/subtract'
-import type { Intent } from '../../identity/actor'
+import type { ApplicationPermission } from '@/lib/blueprint/permissions'
+import type { Addition } from '@/lib/graph/subtract'
+import type { Intent } from '@/lib/identity/actor'
 
 /** What Graph cannot tell: what the run is for, the credentials we tried to make, what a person decided. */
 export type Memory = {

@@ -1,4 +1,4 @@
-import { abilities } from '../../identity/roles'
+import { abilities } from '@/lib/identity/roles'
 import { type Change, type ChangeKind, hangsOnPrincipal, isAboutApplication, needsGranter, scopeFor } from './change'
 
 /** What one signed-in person may do in this run, as their token says and as Graph has answered so far. */
