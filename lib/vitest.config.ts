@@ -9,7 +9,12 @@ export default defineConfig({
   // `server-only` throws outside Next unless this module is taken for it, which is what its `react-server` condition does.
   resolve: { alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') } },
   test: {
-    include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/{entra,faults,harness}/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'app/**/*.test.ts',
+      'prisma/**/*.test.ts',
+      'e2e/{entra,faults,harness,stories}/**/*.test.ts',
+    ],
     globalSetup: [path.join(root, 'e2e/harness/vitest-global.ts')],
     setupFiles: ['vitest-file', 'watch-entra'].map((name) => path.join(root, `e2e/harness/${name}.ts`)),
     maxWorkers: 2,

@@ -3,8 +3,6 @@ import { expect, test } from '../stories/fixtures'
 import { agree, pick } from '../stories/people'
 import { picture, pictures } from './picture'
 
-test.setTimeout(900_000)
-
 const readers = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' }
 
 test('dates that come near: calendar, reminders, snooze', async ({ company, team, connected, aPerson, mail, sql }) => {

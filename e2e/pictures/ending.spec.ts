@@ -2,8 +2,6 @@ import { expect, test } from '../stories/fixtures'
 import { agree, inviteAgain, linkIn, openAndSignIn } from '../stories/people'
 import { picture, pictures } from './picture'
 
-test.setTimeout(900_000)
-
 test('renewing, undoing, and what was deleted is offered back', async ({ company, team, connected, aPerson, mail }) => {
   const ours = await company('large')
   const { domain } = ours

@@ -4,8 +4,6 @@ import { expectConnected, linkIn, openAndSignIn } from '../stories/people'
 import { picture, pictures } from './picture'
 import type { Sql } from './run-rows'
 
-test.setTimeout(900_000)
-
 test('user sync with groups, from the invitation to the mapping', async ({
   company,
   team,

@@ -1,8 +1,6 @@
 import { test } from '../stories/fixtures'
 import { picture, pictures } from './picture'
 
-test.setTimeout(900_000)
-
 const refusals = [
   ...['declined', 'needs_admin', 'wrong_tenant', 'personal_account', 'guest', 'no_role', 'other_person', 'replayed'],
   ...['other_browser', 'expired', 'blocked', 'invitation_ended', 'consent_gone', 'signed_out', 'too_many', 'unknown'],

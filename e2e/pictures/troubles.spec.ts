@@ -16,8 +16,6 @@ const test = told.extend<{ begin: (company: Company, wish?: Wish) => Promise<Pag
   },
 })
 
-test.setTimeout(900_000)
-
 const strange = { status: 400, body: { error: { code: 'notSupported', message: 'Operation not supported.' } } }
 const throttled = { status: 429, headers: { 'retry-after': '20' }, body: {} }
 

@@ -86,6 +86,7 @@ export const test = base.extend<Words, { world: World }>({
   },
   sql: async ({ world }, use) => {
     await use(async (statement, values) => {
+      if (!statement.includes('$1')) throw new Error('Other stories have rows there too: name yours by $1')
       const client = new Client({ connectionString: world.database })
       await client.connect()
       try {
