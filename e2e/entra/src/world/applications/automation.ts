@@ -12,7 +12,7 @@ export const automationPermissions = [
   'AppRoleAssignment.ReadWrite.All',
   'DelegatedPermissionGrant.ReadWrite.All',
   'Organization.Read.All',
-  'User.Read.All',
+  'User.ReadWrite.All',
   'Group.Read.All',
   'Policy.Read.All',
   'Domain.Read.All',
