@@ -1,123 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { stateOf } from '@/e2e/fixtures/every-state'
 import {
-  aDelegate,
-  applicationAdministrator,
-  applicationId,
   aState,
   blueprint,
   emptied,
-  inDays,
   lasting,
-  madeBefore,
   now,
-  objectId,
   othersKey,
   othersUri,
-  ourApplication,
-  ourSecret,
   passing,
   seen,
-  whole,
 } from '@/e2e/fixtures/run-states'
 import type { Observation } from '@/lib/graph/observation'
 import type { Change } from '../plan/change'
-import { blankMemory, type Memory } from '../plan/memory'
+import type { Memory } from '../plan/memory'
 import { plan } from '../plan/plan'
 import { rowOf } from './decide'
-import { nothingExpected } from './expectations'
 import { learn } from './learn'
 import { afterWaiting, fullPatience } from './patience'
 import { expected, type RunState } from './state'
 import type { Step } from './step'
 import { usable } from './turn'
 
-const intents = ['connect', 'grant', 'renew', 'repair', 'undo'] as const
-const someChanges: Change[] = [
-  { kind: 'create application' },
-  { kind: 'create service principal' },
-  { kind: 'assign role', permission: 'User.Read.All' },
-  { kind: 'grant scopes', scopes: ['openid'], grantId: null },
-  { kind: 'add secret' },
-]
-const bare = { ...ourApplication, secrets: [], wire: { displayName: 'Spencer', web: { redirectUris: [othersUri] } } }
-const observations: Observation[] = [
-  emptied,
-  whole,
-  { ...whole, servicePrincipal: null },
-  { ...whole, application: { ...ourApplication, secrets: [] } },
-  { ...whole, application: bare },
-  { ...whole, servicePrincipal: { objectId: 'p', roles: [], grant: { id: 'grant', scopes: ['Mail.Read'] } } },
-  { ...emptied, adoptable: [{ ...bare, objectId: applicationId }] },
-  { ...emptied, adoptable: [bare], deleted: [{ ...ourApplication, deletedAt: null }] },
-]
-const memories = [
-  { secrets: [] },
-  { secrets: [ourSecret] },
-  { secrets: [{ ...ourSecret, createdAt: now }] },
-  { secrets: [{ ...ourSecret, keyId: null, state: 'attempted' as const }] },
-  { secrets: [{ ...ourSecret, state: 'replaced' as const }], isAdopted: true },
-  { secrets: [ourSecret], isAdopted: true, restoreId: objectId },
-]
-const baseline = { applicationId, keyIds: [], owners: [], redirectUris: [] }
-const objects = [
-  { applicationObjectId: null, adoptedObjectId: null },
-  { applicationObjectId: objectId, adoptedObjectId: null },
-  { applicationObjectId: objectId, adoptedObjectId: objectId },
-]
-
-/** A state for every number: each piece is one digit of it, so that a million are told apart in seconds. */
-function stateOf(number: number): RunState {
-  let rest = number
-  const pick = <T>(...values: readonly T[]): T => {
-    const value = values[rest % values.length] as T
-    rest = Math.floor(rest / values.length)
-    return value
-  }
-  const intent = pick(...intents)
-  const refusal = pick(null, null, null, null, ...passing, ...lasting)
-  const change = pick(null, ...someChanges)
-  const said = pick(null, ...observations)
-  return aState({
-    intent,
-    grantBy: pick('portal', 'microsoft'),
-    confirmed: pick(null, { ...silent }, { ...silent, adopt: null, restore: null }),
-    connection: {
-      stage: pick('in_progress', 'needs_colleague'),
-      ...pick(...objects),
-      baseline: pick(null, baseline),
-      secretLifetimeDays: null,
-    },
-    memory: { ...blankMemory(intent), ...pick<Partial<Memory>>(...memories) },
-    observed: said && { said, age: pick('current', 'surpassed', 'outdated') },
-    expectations: pick(
-      nothingExpected,
-      madeBefore,
-      { ...nothingExpected, stands: ['create application'] },
-      { ...nothingExpected, isRemoved: true },
-    ),
-    isAgreed: pick(true, false),
-    delegates: pick(...holders),
-    refused: pick(new Map(), new Map([['marie', new Set(['assign role'])]])),
-    refusedEnd: pick(null, inDays(300), inDays(1)),
-    refusal: refusal && { verdict: refusal, change, changes: change ? [change] : [] },
-    patience: {
-      milliseconds: pick(0, 40_000, 300_001),
-      absences: pick(0, 1, 3),
-      waits: pick(0, 4, 40),
-      repeats: pick(0, 3),
-    },
-  })
-}
-
-const silent = { by: '6f1e5c2e-0000-4000-8000-000000000001', changes: [], known: [] }
-const holders = [
-  [aDelegate()],
-  [applicationAdministrator()],
-  [applicationAdministrator(), aDelegate({ intent: 'grant' })],
-  [aDelegate({ expiresAt: inDays(-1) })],
-  [],
-]
 const states = fc.maxSafeNat()
 
 test('in a million states nothing is written unseen, made twice, or taken that is not ours, and nobody waits for ever', () => {

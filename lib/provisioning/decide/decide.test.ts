@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addSecret, refusedRows, tired } from '@/e2e/fixtures/refused-states'
 import {
   aDelegate,
   applicationAdministrator,
@@ -18,68 +19,14 @@ import { blankMemory } from '../plan/memory'
 import { type Row, rowOf } from './decide'
 import { nothingExpected } from './expectations'
 import { fullPatience } from './patience'
-import type { Refusal, RunState } from './state'
+import type { RunState } from './state'
 
-const tired = { ...fullPatience, milliseconds: 5 * 60_000 + 1 }
 const withSecret = { ...blankMemory('connect'), secrets: [ourSecret] }
 const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: now }] }
-const addSecret = { kind: 'add secret' } as const
-const refusedWith = (verdict: Refusal['verdict'], change: Refusal['change'] = addSecret): Refusal => ({
-  verdict,
-  change,
-  changes: change ? [change] : [],
-})
-const busy = refusedWith({ kind: 'wait', for: 'unavailable', seconds: null })
 
 /** Every row has its states; a row without one does not compile. */
 const table: Record<Row, [state: RunState, step: object][]> = {
-  'refused for good': [
-    [
-      aState({ refusal: refusedWith({ kind: 'credential_forbidden' }) }),
-      { do: 'ask', outcome: { reason: 'policy_secret_forbidden' } },
-    ],
-    [
-      aState({ refusal: refusedWith({ kind: 'credential_forbidden' }, { kind: 'create application' }) }),
-      { do: 'ask', outcome: { reason: 'policy_certificate_refused' } },
-    ],
-    [aState({ refusal: refusedWith({ kind: 'role' }, null) }), { do: 'ask', outcome: { reason: 'role' } }],
-    [aState({ refusal: refusedWith({ kind: 'quota' }) }), { do: 'ask', outcome: { reason: 'quota' } }],
-    [
-      aState({ refusal: refusedWith({ kind: 'stop', code: 'Odd' }) }),
-      { do: 'end', outcome: { status: 'stopped', code: 'Odd' } },
-    ],
-  ],
-  'refused for too long': [[aState({ refusal: busy, patience: tired }), { do: 'ask', outcome: { reason: 'slow' } }]],
-  'refused for a while': [
-    [aState({ refusal: busy }), { do: 'wait', for: 'unavailable', milliseconds: 20, next: 'observe' }],
-    [
-      aState({ refusal: refusedWith({ kind: 'wait', for: 'throttled', seconds: 7 }) }),
-      { do: 'wait', for: 'throttled', milliseconds: 7000, next: 'go on' },
-    ],
-    [
-      aState({ refusal: refusedWith({ kind: 'wait', for: 'throttled', seconds: 0 }) }),
-      { do: 'wait', milliseconds: 50 },
-    ],
-    [aState({ refusal: refusedWith({ kind: 'already' }) }), { do: 'wait', for: 'replication', next: 'observe' }],
-    [aState({ refusal: refusedWith({ kind: 'not_tried' }) }), { do: 'wait', for: 'unavailable', next: 'observe' }],
-    [
-      aState({
-        refusal: refusedWith({ kind: 'wait', for: 'network', seconds: null }, { kind: 'create application' }),
-      }),
-      { do: 'wait', for: 'network', next: 'go on' },
-    ],
-    [
-      aState({
-        refusal: refusedWith({ kind: 'wait', for: 'replication', seconds: null }),
-        patience: { ...fullPatience, repeats: 3 },
-      }),
-      { do: 'wait', for: 'replication', next: 'observe' },
-    ],
-    [
-      aState({ refusal: refusedWith({ kind: 'wait', for: 'throttled', seconds: null }, null) }),
-      { do: 'wait', for: 'throttled', next: 'observe' },
-    ],
-  ],
+  ...refusedRows,
   'nobody can look': [
     [aState({ delegates: [] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
     [aState({ delegates: [aDelegate({ expiresAt: inDays(-1) })] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
