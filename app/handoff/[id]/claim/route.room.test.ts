@@ -1,8 +1,7 @@
 import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
-import { startMicrosoft } from '@/e2e/fixtures/identity'
-import { staffSession } from '@/e2e/harness/actors'
+import { personOf, signIn, startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { closeDb, db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mintToken } from '@/lib/sealing/token'
@@ -18,7 +17,8 @@ vi.mock('next/headers', () => ({
 
 beforeAll(async () => {
   entra = await startMicrosoft()
-  cookies.set('staff', await staffSession(entra, 'oscar.claes@spencer.example'))
+  const signedIn = await signIn({ audience: 'staff' }, personOf(tenantOf(entra, 'spencer'), 'Claes'))
+  if (signedIn.status === 'signed_in') cookies.set('staff', signedIn.sessionToken)
 })
 afterAll(async () => {
   await entra.close()
