@@ -1,5 +1,5 @@
-import { CopyButton } from '@/app/_components/copy-button'
-import { Fact, Mono } from '@/app/_components/facts'
+import { CopyButton } from './copy-button'
+import { Fact, Mono } from './facts'
 
 /** An id or a print: in a face that tells 0 from O, and one press from the clipboard. */
 export function CopiedFact({ name, value, shown }: { name: string; value: string; shown?: string }) {

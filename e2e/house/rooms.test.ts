@@ -131,13 +131,13 @@ test.each([
     'a relative path out of the room',
     imports,
     { 'lib/desk/list.ts': `import { claim } from '../handoff/claim'` },
-    `lib/desk/list.ts:1  '../handoff/claim' is written another way here; write '@/lib/handoff/claim': it leaves the room`,
+    `lib/desk/list.ts:1  '../handoff/claim' is written another way here; write '@/lib/handoff/claim': it is not near`,
   ],
   [
     'an alias for the own room',
     imports,
     { 'lib/handoff/again.ts': `import { claim } from '@/lib/handoff/claim'` },
-    `lib/handoff/again.ts:1  '@/lib/handoff/claim' is written another way here; write a relative path: it stays in the room`,
+    `lib/handoff/again.ts:1  '@/lib/handoff/claim' is written another way here; write './claim': it is near`,
   ],
   [
     'an extension',

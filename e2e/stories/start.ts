@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { watch } from 'entra-box'
-import { buildPortal } from '../harness/build-portal'
-import { startStack } from '../harness/stack'
+import { buildPortal } from '@/e2e/harness/build-portal'
+import { startStack } from '@/e2e/harness/stack'
 import { worldOf } from './world'
 
 /**

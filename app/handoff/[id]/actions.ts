@@ -12,7 +12,7 @@ export const stored = staffAction('Operator', z.object({ handoff: z.guid() }), a
   if (outcome.status === 'unavailable') {
     return {
       status: 'refused',
-      message: 'This handoff is no longer open here. Aim at the connection to see where it stands.',
+      message: 'This handoff is no longer open here. Look at the connection to see where it stands.',
     }
   }
 })

@@ -1,4 +1,4 @@
-import { atTime } from '@/app/staff/_words/times'
+import { atTime } from '../_words/times'
 
 type Entry = {
   seq: bigint

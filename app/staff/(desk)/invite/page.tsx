@@ -90,10 +90,10 @@ function LookUp({ customer, typed, isUnknown }: { customer: string; typed: strin
         maxLength={253}
         autoCapitalize="none"
         spellCheck={false}
-        error={isUnknown && `Microsoft knows no tenant for ${typed}. Aim at the spelling, or ask for the tenant id.`}
+        error={isUnknown && `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id.`}
       />
       <div>
-        <Button>Aim up the tenant</Button>
+        <Button>Look up the tenant</Button>
       </div>
     </form>
   )

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
-import type { Arrival } from '../../arrive'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { GoOn } from '../_consent/go-on'
 import { microsoftPageOf } from './microsoft-page-url'
 

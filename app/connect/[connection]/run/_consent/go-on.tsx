@@ -1,8 +1,8 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button, type ButtonKind } from '@/app/_components/button'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
+import { approve } from '@/app/connect/[connection]/review/actions'
 import { reviewOf } from '@/lib/provisioning/view/review'
-import type { Arrival } from '../../arrive'
-import { approve } from '../../review/actions'
 
 /** New consent for the run that waits; what was approved stays what was approved. */
 export async function GoOn({

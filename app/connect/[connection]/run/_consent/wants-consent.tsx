@@ -1,5 +1,5 @@
 import { Notice } from '@/app/_components/notice'
-import type { Arrival } from '../../arrive'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { GoOn } from './go-on'
 import { refusalKey } from './refusal-key'
 

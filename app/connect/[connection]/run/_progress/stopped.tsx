@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/app/_components/button'
 import { Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
-import type { Arrival } from '../../arrive'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
 
 export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arrival; reason: string | null }) {
   const fromOutside = (['superseded', 'revoked'] as const).find((each) => each === reason)

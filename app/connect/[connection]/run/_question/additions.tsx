@@ -2,8 +2,8 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
 import type { Difference } from '@/lib/provisioning/plan/difference'
-import type { Arrival } from '../../arrive'
 import { answer } from './actions'
 
 type Additions = Extract<Difference, { kind: 'additions' }>

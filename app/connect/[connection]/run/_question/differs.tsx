@@ -1,8 +1,8 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
-import type { Arrival } from '../../arrive'
-import { changeInWords } from '../../change-in-words'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
+import { changeInWords } from '@/app/connect/[connection]/change-in-words'
 import { answer } from './actions'
 
 /** The tenant was not as the review page said: what would happen besides is shown and asked again. */

@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_components/notice'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
 import type { RunView } from '@/lib/provisioning/view/view'
-import type { Arrival } from '../../arrive'
 import { AskColleague } from '../_colleague/ask-colleague'
 import { MicrosoftPage } from '../_colleague/microsoft-page'
 import { GoOn } from '../_consent/go-on'

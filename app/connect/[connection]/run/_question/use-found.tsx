@@ -2,10 +2,10 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
+import type { Arrival } from '@/app/connect/[connection]/arrive'
+import { changeInWords } from '@/app/connect/[connection]/change-in-words'
 import { formatDate } from '@/lib/i18n/format'
 import type { Difference, Offered } from '@/lib/provisioning/plan/difference'
-import type { Arrival } from '../../arrive'
-import { changeInWords } from '../../change-in-words'
 import { answer } from './actions'
 
 type Found = Extract<Difference, { kind: 'adoptable' | 'deleted' }>

@@ -69,7 +69,7 @@ export function acceptCertificate(world: World, pem: string) {
   }
 }
 
-export type AutomationClient = { tenantId: string; clientId: string; clientSecret: string; permissions: string[] }
+type AutomationClient = { tenantId: string; clientId: string; clientSecret: string; permissions: string[] }
 
 export function automationClient(world: World, of: Tenant): AutomationClient | null {
   const home = automationHome(world)
