@@ -5,7 +5,7 @@ import { type ParseResult, parse } from '@babel/parser'
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** One sentence of a file, and from where to where its literal stands there. */
-export type Sentence = { key: string; text: string; start: number; end: number }
+type Sentence = { key: string; text: string; start: number; end: number }
 
 type Program = ParseResult['program']
 type Expression = NonNullable<Extract<Program['body'][number], { type: 'ExpressionStatement' }>['expression']>
