@@ -1,22 +1,26 @@
+import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browserPath } from './harness/browser'
 
-/** The stories, against the built portal with everything real beside it. Each makes a customer of its own. */
+/**
+ * The stories, against the built portal with everything real beside it. Each has a customer and people of its own. Time limits
+ * are only there so that what never comes is said at last: none is near what a story takes on a busy machine.
+ */
 export default defineConfig({
-  testDir: '.',
+  testDir: import.meta.dirname,
   projects: process.env.PICTURES
     ? [{ name: 'pictures', testMatch: 'pictures/*.spec.ts' }]
     : [
         { name: 'stories', testMatch: 'stories/*.spec.ts', testIgnore: 'stories/scan.spec.ts' },
         { name: 'scan', testMatch: 'stories/scan.spec.ts', dependencies: ['stories'] },
       ],
-  globalSetup: './stories/start.ts',
+  globalSetup: path.join(import.meta.dirname, 'stories/start.ts'),
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
-  outputDir: '../.data/test-results',
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
+  outputDir: path.join(import.meta.dirname, '../.data/test-results'),
   reporter: [['list']],
   use: {
     launchOptions: {
@@ -27,6 +31,8 @@ export default defineConfig({
         '--no-first-run',
       ],
     },
+    actionTimeout: 180_000,
+    navigationTimeout: 180_000,
     trace: 'off',
     viewport: { width: 1280, height: 900 },
   },

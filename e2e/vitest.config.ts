@@ -1,20 +1,19 @@
 import path from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { LongFirst } from './harness/long-first'
-import { noDatabase } from './harness/no-database'
-import { testSettings } from './harness/test-settings'
+import { LongFirst } from './harness/long-first.ts'
+import { noDatabase } from './harness/no-database.ts'
+import { testSettings } from './harness/test-settings.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const rooms = '**/*.room.test.ts'
-const box = 'e2e/entra/**'
-/** They start whole worlds, and have commands and a configuration of their own. */
-const worlds = 'e2e/{demo,dev}/**'
-const exclude = [...configDefaults.exclude, worlds]
+/** What has a configuration of its own: the box, and what starts the demo as a person does. */
+const others = 'e2e/{demo,dev,entra}/**'
+const exclude = [...configDefaults.exclude, others]
 const harness = (name: string) => path.join(root, 'e2e/harness', `${name}.ts`)
 
 /**
  * A test is a rule, which knows no database and starts at once, unless its file is called `*.room.test.ts`: then it gets a
- * PostgreSQL of its own. The Entra box's tests are rules too, held against Microsoft's published types.
+ * PostgreSQL of its own.
  */
 export default defineConfig({
   root,
@@ -30,12 +29,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [noDatabase()],
-        test: { name: 'rules', include: ['**/*.test.ts'], exclude: [...exclude, rooms, box] },
-      },
-      {
-        extends: true,
-        plugins: [noDatabase()],
-        test: { name: 'box', include: [`${box}/*.test.ts`], exclude, setupFiles: [harness('watch-entra')] },
+        test: { name: 'rules', include: ['**/*.test.ts'], exclude: [...exclude, rooms] },
       },
       {
         extends: true,
@@ -47,6 +41,7 @@ export default defineConfig({
           setupFiles: [harness('vitest-file'), harness('watch-entra')],
         },
       },
+      'e2e/entra/vitest.config.ts',
     ],
   },
 })

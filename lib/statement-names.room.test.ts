@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { closeDb, db, transaction } from './db'
+import { asVisitor, closeDb } from './db'
 import { plannedAnew, statementNames } from './statement-names'
 
 afterEach(closeDb)
@@ -19,12 +19,12 @@ test('a question that is planned anew has no name, however often it is asked', (
 })
 
 test('PostgreSQL keeps a question that is asked twice on a connection, and gives each asker its own answer', async () => {
-  await transaction(async (tx) => {
+  await asVisitor(async (tx) => {
     const echo = async (n: number) => (await tx.$queryRaw<[{ n: number }]>`select ${n}::int as n`)[0].n
     expect([await echo(1), await echo(2)]).toEqual([1, 2])
     const kept = await tx.$queryRaw<{ uses: bigint }[]>`
       select generic_plans + custom_plans as uses from pg_prepared_statements where statement like '%::int as n'`
     expect(kept).toEqual([{ uses: 2n }])
   })
-  expect(await db().$queryRaw`select 1::int as one`).toEqual([{ one: 1 }])
+  expect(await asVisitor().$queryRaw`select 1::int as one`).toEqual([{ one: 1 }])
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { db, transaction } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
+import { asWorker } from '@/lib/db'
 import { sendJob } from '@/lib/queue/queue'
 import { applyMigrations } from './apply-migrations'
 import { migratedSchemaFile, readMigrations, readSchema, schemaFile } from './migrations-folder'
@@ -58,13 +59,13 @@ test('a job is there exactly when the transaction that sent it is', async () => 
     const [row] = await db().$queryRaw<[{ n: bigint }]>`select count(*) n from pgboss.job where name = 'sweep'`
     return Number(row.n)
   }
-  const undone = transaction(async (tx) => {
+  const undone = asWorker(async (tx) => {
     await sendJob(tx, 'sweep', {})
     throw new Error('changed our mind')
   })
   await expect(undone).rejects.toThrow('changed our mind')
   expect(await count()).toBe(0)
 
-  await transaction((tx) => sendJob(tx, 'sweep', {}))
+  await asWorker((tx) => sendJob(tx, 'sweep', {}))
   expect(await count()).toBe(1)
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import { claimStatement } from '@/lib/handoff/claim-store'
 import { hashLinkId, hashNonce } from '@/lib/handoff/model'
 import type { Staff } from '@/lib/identity/actor'
@@ -121,7 +121,7 @@ async function several<Made>(count: number, make: (turn: number) => Promise<Made
 async function aSession({ personId }: Staff): Promise<string> {
   const session = { personId, audience: 'staff', staffRole: 'Operator', directoryRoles: null } as const
   const now = new Date()
-  const opened = await transaction((tx) => openSession(tx, { ...session, authenticatedAt: now }, undefined, now))
+  const opened = await asVisitor((tx) => openSession(tx, { ...session, authenticatedAt: now }, undefined, now))
   return opened.sessionToken
 }
 

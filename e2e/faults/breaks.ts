@@ -1,5 +1,6 @@
 import { truth, write } from 'entra-box'
-import { db, type Tx } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
+import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Call, requestOf } from './calls/call'
 import type { BoxFetch, Microsoft } from './calls/traffic'

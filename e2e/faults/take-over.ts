@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import type { Worker } from './current-worker'
 import { startWorker } from './worker'
 

@@ -19,6 +19,7 @@ export function measure(house: House) {
   return { ...places, circles: circlesIn(house).length, arrowsUp: layers(house).length }
 }
 
+/** Nearest rank. */
 function quantile(values: number[], share: number): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? 0
+  return values.toSorted((one, other) => one - other)[Math.ceil(share * values.length) - 1] ?? 0
 }

@@ -1,21 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/stories/fixtures'
-import { agree, create, expectConnected, invite, linkIn, openAndSignIn, pick } from '@/e2e/stories/people'
+import { agree, pick } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
-
-test.setTimeout(900_000)
 
 const readers = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' }
 
-test('dates that come near: calendar, reminders, snooze', async ({ asStaff, aPerson, mail, sql, request, world }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Southridge Video', domain: 'southridgevideo.com', environment: 'Staging' } as const
-  const contact = await invite(staff, wish)
-  const connection = staff.url().split('?')[0] ?? ''
-  const admin = await aPerson()
-  await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), 'Hanne Verbeke')
-  await create(admin, wish.domain)
-  await expectConnected(admin)
+test('dates that come near: calendar, reminders, snooze', async ({ company, team, connected, aPerson, mail, sql }) => {
+  const ours = await company('app deleted')
+  const { staff, admin, connection, id } = await connected(ours, { environment: 'Staging' })
   const openCalendar = () => admin.locator('summary').last().click()
   await pictures(admin, 'done-calendar', openCalendar)
   await admin.getByRole('button', { name: 'Make a link' }).click()
@@ -28,26 +20,27 @@ test('dates that come near: calendar, reminders, snooze', async ({ asStaff, aPer
     await contacts.getByText('Add a contact', { exact: true }).click()
     const added = contacts.getByRole('group').filter({ hasText: 'Add a contact' })
     await added.getByLabel('Name').fill(`IT desk ${code}`)
-    await added.getByLabel('E-mail').fill(`reads-${code}@${wish.domain}`)
+    await added.getByLabel('E-mail').fill(`reads-${code}@${ours.domain}`)
     await added.getByLabel('Language').selectOption(language)
     await contacts.getByRole('button', { name: 'Add the contact' }).click()
     await expect(contacts).toContainText(`IT desk ${code} · ${language}`)
   }
-  const id = connection.split('/').at(-1)
   await sql(
     `update "Credential" set "endsAt" = now() + interval '6.5 days', "createdAt" = now() - interval '700 days', "remindAt" = now()
       where "connectionId" = $1`,
     [id],
   )
   await sql(`update "Connection" set "nextExpiryAt" = now() + interval '6.5 days' where id = $1`, [id])
-  const queued = () => sql(`select 1 from pgboss.job where name = 'send-reminder'`)
-  await expect.poll(async () => (await queued()).length, { timeout: 120_000 }).toBeGreaterThanOrEqual(7)
-  await sql(`update pgboss.job set start_after = now() where name = 'send-reminder' and state = 'created'`)
+  const own = `name = 'send-reminder' and data->>'reminderId' in (select r.id::text from "Reminder" r
+    join "Credential" c on c.id = r."credentialId" where c."connectionId" = $1)`
+  const queued = () => sql(`select 1 from pgboss.job where ${own}`, [id])
+  await expect.poll(async () => (await queued()).length, { timeout: 600_000 }).toBeGreaterThanOrEqual(7)
+  await sql(`update pgboss.job set start_after = now() where ${own} and state = 'created'`, [id])
   const reader = await aPerson()
   for (const code of Object.keys(readers)) {
-    await letter(reader, `reads-${code}@${wish.domain}`, `mail-reminder-${code}`)
+    await letter(reader, `reads-${code}@${ours.domain}`, `mail-reminder-${code}`)
   }
-  await letter(reader, 'oscar.claes@spencer.example', 'mail-reminder-staff')
+  await letter(reader, team.Operator.address, 'mail-reminder-staff')
   await staff.goto(connection)
   await staff.getByText('Snooze', { exact: true }).click()
   await picture(staff, 'staff-connection-reminders')
@@ -63,22 +56,20 @@ test('dates that come near: calendar, reminders, snooze', async ({ asStaff, aPer
   await picture(staff, 'staff-settings-calendar')
 
   async function letter(page: Page, to: string, name: string) {
-    await mail(to, /Southridge Video ·/)
-    const messages: { to: string; html: string }[] = await (await request.get(`${world.mailbox}/messages`)).json()
-    await page.setContent(messages.findLast((message) => message.to.includes(to))?.html ?? '')
+    const { html } = await mail(to, new RegExp(`${ours.name} ·.*ends`))
+    await page.setContent(html)
     await picture(page, name)
   }
 })
 
-test('a secret made by hand', async ({ asStaff, aPerson, mail }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Wide World Importers', domain: 'wideworldimporters.com', environment: 'Demo' } as const
-  const invitation = linkIn(await mail(await invite(staff, wish), /Demo/), 'join')
+test('a secret made by hand', async ({ company, invited, aPerson }) => {
+  const ours = await company('large')
+  const { link: invitation } = await invited(ours, { environment: 'Demo' })
   const admin = await aPerson()
   await admin.goto(`${invitation}/by-hand`)
   await pictures(admin, 'by-hand-steps')
   await admin.getByRole('button', { name: 'Sign in to hand over the secret safely' }).click()
-  await pick(admin, 'Ruth Lauwers')
+  await pick(admin, ours.people.admin)
   await agree(admin)
   await expect(admin.getByRole('heading', { name: 'Hand over the secret safely' })).toBeVisible()
   await pictures(admin, 'by-hand-form', async () => {

@@ -1,19 +1,12 @@
 import { expect, test } from '@/e2e/stories/fixtures'
-import { agree, create, expectConnected, invite, inviteAgain, linkIn, openAndSignIn } from '@/e2e/stories/people'
+import { agree, inviteAgain, linkIn, openAndSignIn } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
 
-test.setTimeout(900_000)
-
-const domain = 'wideworldimporters.com'
-
-test('renewing, undoing, and what was deleted is offered back', async ({ asStaff, aPerson, mail }) => {
-  const staff = await asStaff('Oscar Claes')
-  const contact = await invite(staff, { customer: 'Wide World Importers', domain })
-  const connection = staff.url().split('?')[0] ?? ''
-  const admin = await aPerson()
-  await come(/connect to Spencer/)
-  await create(admin, domain)
-  await expectConnected(admin)
+test('renewing, undoing, and what was deleted is offered back', async ({ company, team, connected, aPerson, mail }) => {
+  const ours = await company('large')
+  const { domain } = ours
+  const administrator = ours.people.engineer
+  const { staff, admin, contact, connection } = await connected(ours, { as: administrator })
 
   const first = await handoff()
 
@@ -22,7 +15,7 @@ test('renewing, undoing, and what was deleted is offered back', async ({ asStaff
   await pictures(admin, 'review-renew')
   await admin.getByRole('button', { name: `Renew the secret in ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible()
   await pictures(admin, 'done-renew')
   const review = admin.url().replace(/done$/, 'review')
   await admin.goto(review)
@@ -40,7 +33,7 @@ test('renewing, undoing, and what was deleted is offered back', async ({ asStaff
   await pictures(admin, 'review-undo')
   await admin.getByRole('button', { name: `Remove the Spencer app from ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByRole('heading', { name: /^Undone/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('heading', { name: /^Undone/ })).toBeVisible()
   await pictures(admin, 'done-undo')
   await staff.goto(connection)
   await picture(staff, 'staff-connection-ended')
@@ -53,19 +46,17 @@ test('renewing, undoing, and what was deleted is offered back', async ({ asStaff
   await come(/connect to Spencer/)
   await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible()
   await pictures(admin, 'run-restore')
 
   async function handoff() {
-    return linkIn(await mail('oscar.claes@spencer.example', /Wide World/), 'handoff')
+    return linkIn(await mail(team.Operator.address, new RegExp(ours.name)), 'handoff')
   }
 
   async function come(subject: RegExp, name?: string) {
     const link = linkIn(await mail(contact, subject), 'join')
     await admin.goto(link)
     if (name) await pictures(admin, name)
-    await openAndSignIn(admin, link, 'Cédric Marchal')
+    await openAndSignIn(admin, link, administrator)
   }
 })

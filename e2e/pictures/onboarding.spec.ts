@@ -1,18 +1,23 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/stories/fixtures'
-import { expectConnected, invite, linkIn, openAndSignIn } from '@/e2e/stories/people'
+import { expectConnected, linkIn, openAndSignIn } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
 import type { Sql } from './run-rows'
 
-test.setTimeout(900_000)
-
-test('user sync with groups, from the invitation to the mapping', async ({ asStaff, aPerson, mail, sql }) => {
-  const staff = await asStaff('Oscar Claes')
-  await picture(staff, 'staff-connections-empty')
-  const wish = { customer: 'Contoso', domain: 'contoso.com', access: 'Sign-in and user sync', groups: true } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
+test('user sync with groups, from the invitation to the mapping', async ({
+  company,
+  team,
+  asStaff,
+  invited,
+  aPerson,
+  mail,
+  sql,
+}) => {
+  await picture(await asStaff('Operator'), 'staff-connections-empty')
+  const ours = await company('every role')
+  const { appAdmin, member } = ours.people
+  const { staff, link, connection, id } = await invited(ours, { access: 'Sign-in and user sync', groups: true })
   await picture(staff, 'staff-connection-invited')
-  const connection = staff.url().split('?')[0] ?? ''
 
   const marie = await aPerson()
   await marie.goto(link)
@@ -20,16 +25,16 @@ test('user sync with groups, from the invitation to the mapping', async ({ asSta
   await marie.goto(`${link}/by-hand`)
   await pictures(marie, 'by-hand')
   const jan = await aPerson()
-  await openAndSignIn(jan, link, 'Jan Peeters')
+  await openAndSignIn(jan, link, member)
   await pictures(jan, 'review-cannot')
   const emma = await aPerson()
-  await openAndSignIn(emma, link, 'Emma Willems')
+  await openAndSignIn(emma, link, appAdmin)
   await pictures(emma, 'review-almost')
-  await openAndSignIn(marie, link, 'Marie Dubois')
+  await openAndSignIn(marie, link, ours.people.admin)
   await pictures(marie, 'review')
   await pictures(marie, 'review-open', () => openAll(marie))
 
-  await marie.getByRole('button', { name: 'Create the Spencer app in contoso.com' }).click()
+  await marie.getByRole('button', { name: `Create the Spencer app in ${ours.domain}` }).click()
   await marie.getByRole('button', { name: 'Cancel' }).click()
   await expect(marie).toHaveURL(/run\?why=declined/)
   await pictures(marie, 'run-declined')
@@ -53,10 +58,10 @@ test('user sync with groups, from the invitation to the mapping', async ({ asSta
 
   await staff.goto(connection)
   await picture(staff, 'staff-connection-connected')
-  await handoff(staff, linkIn(await mail('oscar.claes@spencer.example', /Contoso/), 'handoff'))
+  await handoff(staff, linkIn(await mail(team.Operator.address, new RegExp(ours.name)), 'handoff'))
   await staff.goto(connection)
   await picture(staff, 'staff-connection-stored')
-  await mailFailed(sql, connection)
+  await mailFailed(sql, id)
   await staff.goto(connection)
   await picture(staff, 'staff-connection-mail-failed')
 })
@@ -83,8 +88,8 @@ async function handoff(staff: Page, link: string): Promise<void> {
 }
 
 /** As the row says it once the mail server was down for a while. */
-async function mailFailed(sql: Sql, connection: string): Promise<void> {
+async function mailFailed(sql: Sql, id: string): Promise<void> {
   const said = `state = 'held', "mailFailedAt" = now(), "heldUntil" = now() + interval '70 hours'`
   const not = `"sentAt" = null, "sentTo" = null, "linkedAt" = null, "claimedAt" = null, "storedAt" = null`
-  await sql(`update "Handoff" set ${said}, ${not} where "connectionId" = $1`, [connection.split('/').at(-1)])
+  await sql(`update "Handoff" set ${said}, ${not} where "connectionId" = $1`, [id])
 }

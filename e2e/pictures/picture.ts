@@ -15,7 +15,7 @@ export async function picture(page: Page, name: string): Promise<void> {
       await page.evaluate(drawn)
       const file = path.join(folder, `${name}-${width}-${colorScheme}.png`)
       // On a busy machine Chromium now and then never draws the frame that is waited for; the next one comes.
-      await expect(() => page.screenshot({ path: file, fullPage: true, timeout: 10_000 })).toPass({ timeout: 60_000 })
+      await expect(() => page.screenshot({ path: file, fullPage: true, timeout: 10_000 })).toPass()
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })

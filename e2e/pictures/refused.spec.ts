@@ -1,8 +1,5 @@
 import { test } from '@/e2e/stories/fixtures'
-import { invite, linkIn } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
-
-test.setTimeout(900_000)
 
 const refusals = [
   ...['declined', 'needs_admin', 'wrong_tenant', 'personal_account', 'guest', 'no_role', 'other_person', 'replayed'],
@@ -27,11 +24,8 @@ test('what strangers see', async ({ aPerson }) => {
   }
 })
 
-test('invitations that have ended', async ({ asStaff, aPerson, mail, sql }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Wingtip Toys', domain: 'wingtiptoys.com', environment: 'Staging' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
-  const id = /connections\/([^?]+)/.exec(staff.url())?.[1]
+test('invitations that have ended', async ({ company, invited, aPerson, sql }) => {
+  const { link, id } = await invited(await company('members register nothing'), { environment: 'Staging' })
   const page = await aPerson()
   await page.goto(link)
   await sql(`update "Invitation" set "expiresAt" = now() - interval '1 day' where "connectionId" = $1`, [id])

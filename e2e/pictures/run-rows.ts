@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pictures } from './picture'
 
-export type Sql = (statement: string, values?: unknown[]) => Promise<unknown>
+export type Sql = (statement: string, values: unknown[]) => Promise<unknown>
 
 type Shown = { name: string; state?: string; reason?: string; difference?: object; why?: string }
 

@@ -1,29 +1,27 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleInEveryLanguage } from './accessible'
 import { expect, test } from './fixtures'
-import { create, expectConnected, invite, linkIn, makeCertificate, openAndSignIn } from './people'
+import { create, expectConnected, invite, makeCertificate, openAndSignIn } from './people'
 
 test('every page on the customer’s way is for everybody: four languages, light and dark, desk and phone', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
-  box,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const domain = 'northwindtraders.com'
-  const wish = { customer: 'Northwind Traders', domain, environment: 'Demo', access: 'Sign-in and user sync' } as const
-  const link = linkIn(await mail(await invite(staff, { ...wish, groups: true }), /Demo/), 'join')
+  const ours = await company('slow replicas')
+  const { domain } = ours
+  const { link } = await invited(ours, { environment: 'Demo', access: 'Sign-in and user sync', groups: true })
   const admin = await aPerson()
   await admin.goto(link)
   await openAll(admin)
   await expectAccessibleInEveryLanguage(admin)
   await admin.goto(`${link}/by-hand`)
   await expectAccessibleInEveryLanguage(admin)
-  await openAndSignIn(admin, link, 'Anke Bogaert')
+  await openAndSignIn(admin, link, ours.people.admin)
   await openAll(admin)
   await expectAccessibleInEveryLanguage(admin)
 
-  await box.post('faults', { tenant: 'northwind', match: 'servicePrincipals', delayMs: 6000 })
+  await ours.strike({ match: 'servicePrincipals', delayMs: 6000 })
   await create(admin, domain)
   await expectAccessible(admin)
   await expectConnected(admin)
@@ -40,25 +38,26 @@ test('every page on the customer’s way is for everybody: four languages, light
   await expectAccessible(admin)
 })
 
-test('every page of the staff’s day is for everybody, its mistakes too', async ({ asStaff, aPerson }) => {
+test('every page of the staff’s day is for everybody, its mistakes too', async ({ asStaff, aPerson, company }) => {
   const stranger = await aPerson()
   await stranger.goto('/staff/sign-in?why=no_role')
   await expectAccessible(stranger)
-  const staff = await asStaff('An Janssens')
+  const staff = await asStaff('Admin')
   await expectAccessible(staff)
   await staff.goto('/staff/connections?search=nobody-of-this-name')
   await expectAccessible(staff)
   await staff.goto('/staff/invite?customer=Nobody&tenant=nobody.example')
   await expectAccessible(staff)
 
-  await staff.goto('/staff/invite?customer=Proseware&tenant=proseware.com')
+  const ours = await company('plain')
+  await staff.goto(`/staff/invite?${new URLSearchParams({ customer: ours.name, tenant: ours.domain })}`)
   await staff.getByLabel('Sign-in and user sync', { exact: true }).check()
   await makeCertificate(staff)
-  await staff.getByRole('button', { name: 'Invite Proseware' }).click()
+  await staff.getByRole('button', { name: `Invite ${ours.name}` }).click()
   await expect(staff.getByText('Something is still to mend')).toBeVisible()
   await expectAccessible(staff)
 
-  await invite(staff, { customer: 'Proseware', domain: 'proseware.com', environment: 'Demo' })
+  await invite(staff, ours, { environment: 'Demo' })
   await staff.getByRole('button', { name: 'Copy a link once' }).click()
   await expect(staff.getByLabel('Shown once, here and now')).toBeVisible()
   await openAll(staff)

@@ -1,17 +1,13 @@
 import { expectAccessibleInEveryLanguage } from './accessible'
 import { expect, test } from './fixtures'
-import { invite, linkIn, openAndSignIn } from './people'
+import { linkIn, openAndSignIn } from './people'
 
 test('a revoked invitation opens nothing, ends the visit that came through it, and names who sends another', async ({
-  asStaff,
-  aPerson,
-  mail,
+  company,
+  team,
+  signedIn,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Wingtip Toys', domain: 'wingtiptoys.com', environment: 'Production' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /Production/), 'join')
-  const admin = await aPerson()
-  await openAndSignIn(admin, link, 'Katrien Smets')
+  const { staff, admin, link } = await signedIn(await company('members register nothing'))
   const review = admin.url()
 
   const invitations = staff.getByRole('region', { name: 'Invitations' })
@@ -23,21 +19,19 @@ test('a revoked invitation opens nothing, ends the visit that came through it, a
   await expect(admin).toHaveURL(/join\/refused/)
   await admin.goto(link)
   await expect(admin.getByRole('heading', { name: 'This invitation was withdrawn' })).toBeVisible()
-  await expect(admin.getByRole('link', { name: 'oscar.claes@spencer.example' }).first()).toBeVisible()
+  await expect(admin.getByRole('link', { name: team.Operator.address }).first()).toBeVisible()
   await expectAccessibleInEveryLanguage(admin)
 })
 
 test('an invitation past its date says so, and staff invite again from the connection’s page', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
   mail,
   sql,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Contoso', domain: 'contoso.com', environment: 'Staging' } as const
-  const contact = await invite(staff, wish)
-  const link = linkIn(await mail(contact, /./), 'join')
-  const id = /connections\/([^?]+)/.exec(staff.url())?.[1]
+  const ours = await company('every role')
+  const { staff, contact, link, id } = await invited(ours, { environment: 'Staging' })
   await sql(`update "Invitation" set "expiresAt" = now() - interval '1 day' where "connectionId" = $1`, [id])
 
   const admin = await aPerson()
@@ -48,6 +42,6 @@ test('an invitation past its date says so, and staff invite again from the conne
   await staff.getByRole('button', { name: 'Send the invitation' }).click()
   await expect(staff.getByText('Ended: 1')).toBeVisible()
   await expect(async () => expect(linkIn(await mail(contact, /./), 'join')).not.toBe(link)).toPass()
-  await openAndSignIn(admin, linkIn(await mail(contact, /./), 'join'), 'Marie Dubois')
-  await expect(admin.getByRole('heading', { name: 'What will be made in contoso.com' })).toBeVisible()
+  await openAndSignIn(admin, linkIn(await mail(contact, /./), 'join'), ours.people.admin)
+  await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
 })

@@ -3,29 +3,20 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expectBlueprint, permissionIds } from './blueprint'
+import type { Company } from './company'
 import { expect, test } from './fixtures'
-import { certificateShown, create, expectConnected, invite, linkIn, openAndSignIn } from './people'
-
-type Asked = { host: string; tenant: string | null; method: string; path: string; status: number }
+import { certificateShown, create, expectConnected, linkIn, openAndSignIn } from './people'
 
 const stories = [
   {
-    customer: 'Contoso',
-    domain: 'contoso.com',
-    key: 'contoso',
-    admin: 'Marie Dubois',
-    upn: 'marie.dubois@contoso.com',
+    shape: 'every role',
     access: 'Sign-in and user sync',
     groups: true,
     roles: Object.values(permissionIds),
     dates: 2,
   },
   {
-    customer: 'Proseware',
-    domain: 'proseware.com',
-    key: 'proseware',
-    admin: 'Charlotte Leroy',
-    upn: 'charlotte.leroy@proseware.com',
+    shape: 'plain',
     access: 'Sign-in only',
     groups: false,
     roles: [],
@@ -35,27 +26,23 @@ const stories = [
 
 for (const story of stories) {
   const name = `${story.access}${story.groups ? ' with security groups' : ''}`
-  const { customer, domain, upn } = story
 
   test(`from invitation to stored secret: ${name}, and the tenant holds the blueprint and nothing else`, async ({
-    asStaff,
+    company,
+    team,
+    invited,
     aPerson,
     mail,
-    box,
     guard,
   }) => {
-    const tenant = () => box.tenant(story.key)
-    const { id: tenantId } = await tenant()
-    const graphRequests = async () =>
-      ((await box.get('requests')) as Asked[]).filter((one) => one.host === 'graph' && one.tenant === tenantId)
-
-    const staff = await asStaff('Oscar Claes')
-    const contact = await invite(staff, story)
+    const ours: Company = await company(story.shape)
+    const { name: customer, domain, tenantId, tenant, graphRequests } = ours
+    const { access, groups } = story
+    const { staff, link, connection } = await invited(ours, { access, groups })
     const certificate = story.dates === 2 ? await certificateShown(staff) : null
-    const connection = staff.url().split('?')[0] ?? ''
 
     const admin = await aPerson()
-    await openAndSignIn(admin, linkIn(await mail(contact, /./), 'join'), story.admin)
+    await openAndSignIn(admin, link, ours.people.admin)
     await expect(admin.getByText('You can do everything yourself')).toBeVisible()
     expect(await graphRequests(), 'reading the review page asks Microsoft nothing').toEqual([])
     await create(admin, domain)
@@ -88,9 +75,9 @@ for (const story of stories) {
     await admin.getByRole('link', { name: 'Download as JSON' }).click()
     const written = JSON.parse(readFileSync(await (await receipt).path(), 'utf8'))
     expect(written).toMatchObject({ applicationId: application.appId, graphRequests: 6, startedBy: expect.any(String) })
-    if (story.groups) await expectMapping(admin, upn)
+    if (story.groups) await expectMapping(admin, ours.people.admin.address)
 
-    const handover = await mail('oscar.claes@spencer.example', new RegExp(customer))
+    const handover = await mail(team.Operator.address, new RegExp(customer))
     const handoffLink = linkIn(handover, 'handoff')
     guard('key', handoffLink.split('#')[1] ?? '')
     await expectHandedOver(admin, 'sent, not opened yet')
@@ -122,7 +109,7 @@ for (const story of stories) {
     }
     const timeline = staff.getByRole('region', { name: 'Timeline' })
     await expect(timeline.getByRole('listitem').first()).toContainText(/stored/i)
-    await expect(timeline).toContainText('Oscar Claes')
+    await expect(timeline).toContainText(team.Operator.name)
     await expectAccessible(staff)
   })
 }

@@ -2,23 +2,24 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Stack, startStack } from '@/e2e/harness/stack'
 import { oursIn } from './blueprint'
+import type { Company } from './company'
 import { dump } from './dump'
 import { expect, test as told } from './fixtures'
-import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
+import { create, expectConnected, openAndSignIn } from './people'
 import { worldOf } from './world'
 
 /** A stack of its own, because what happens here happens to everybody in it. */
 const test = told.extend<object, { stack: Stack }>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern.
-    async ({}, use) => {
+    async ({}, use, { workerIndex }) => {
       const { folder } = JSON.parse(process.env.STORIES_WORLD ?? '{}')
-      const stack = await startStack({ folder: path.join(folder, 'disturbed'), isRecorded: true })
+      const stack = await startStack({ folder: path.join(folder, `disturbed-${workerIndex}`), isRecorded: true })
       await use(stack)
       writeFileSync(path.join(stack.folder, 'dump'), await dump(stack.database))
       await stack.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   world: [
     async ({ stack }, use) => {
@@ -30,18 +31,13 @@ const test = told.extend<object, { stack: Stack }>({
 
 test.describe.configure({ mode: 'serial' })
 
-type Asked = { path: string }
-
 /** A request of the run is on its way, and Microsoft takes its time to answer. */
-const slowly = { host: 'graph', method: 'PATCH', match: '/servicePrincipals', delayMs: 4000 }
+const slowly = { host: 'graph', method: 'PATCH', match: '/servicePrincipals', delayMs: 4000 } as const
 
-for (const { what, customer, key, domain, admin: name, disturb } of [
+for (const { what, shape, disturb } of [
   {
     what: 'a worker killed',
-    customer: 'Contoso',
-    key: 'contoso',
-    domain: 'contoso.com',
-    admin: 'Marie Dubois',
+    shape: 'every role',
     disturb: async ({ worker, addWorker }: Stack) => {
       worker.child.kill('SIGKILL')
       addWorker()
@@ -49,64 +45,54 @@ for (const { what, customer, key, domain, admin: name, disturb } of [
   },
   {
     what: 'the database restarted',
-    customer: 'Adventure Works',
-    key: 'adventure-works',
-    domain: 'adventure-works.com',
-    admin: 'Matthias Becker',
+    shape: 'secrets of 180 days',
     disturb: ({ postgres }: Stack) => postgres.crash(),
   },
-]) {
+] as const) {
   test(`${what} in the middle of a run costs the person who watches nothing: one registration, one secret`, async ({
-    asStaff,
-    aPerson,
-    mail,
-    box,
+    company,
+    signedIn,
     stack,
-    request,
-    world,
   }) => {
-    const staff = await asStaff('Oscar Claes')
-    const admin = await aPerson()
-    await openAndSignIn(admin, linkIn(await mail(await invite(staff, { customer, domain }), /./), 'join'), name)
-    await request.delete(`${world.box}/_box/requests`)
-    await box.post('faults', slowly)
+    const ours: Company = await company(shape)
+    const { domain } = ours
+    const { staff, admin } = await signedIn(ours)
+    await ours.strike(slowly)
     await create(admin, domain)
-    const waiting = async () =>
-      ((await box.get('requests')) as Asked[]).filter(({ path: to }) => /servicePrincipals/.test(to))
+    const waiting = async () => (await ours.graphRequests()).filter(({ path: to }) => /servicePrincipals/.test(to))
     await expect.poll(waiting, { intervals: [50] }).toHaveLength(1)
     await expect(admin.getByRole('heading', { name: `At work in ${domain}` })).toBeVisible()
     await disturb(stack)
     await expectConnected(admin)
-    const ours = oursIn(await box.tenant(key), 'production')
-    expect(ours).toHaveLength(1)
-    expect(ours[0]?.passwordCredentials).toHaveLength(1)
+    const made = oursIn(await ours.tenant(), 'production')
+    expect(made).toHaveLength(1)
+    expect(made[0]?.passwordCredentials).toHaveLength(1)
     await staff.reload()
     await expect(staff.getByRole('main')).toContainText('connected')
   })
 }
 
 test('while no mail can leave the secret is held, and staff copy its link themselves', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
   request,
   world,
   guard,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Proseware', domain: 'proseware.com' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
+  const ours = await company('plain')
+  const { staff, link } = await invited(ours)
   await request.post(`${world.mailbox}/down`)
   const admin = await aPerson()
-  await openAndSignIn(admin, link, 'Charlotte Leroy')
-  await create(admin, wish.domain)
+  await openAndSignIn(admin, link, ours.people.admin)
+  await create(admin, ours.domain)
   await expectConnected(admin)
   await expect(admin.getByRole('main')).toContainText('ready to be sent')
 
   const handoff = staff.getByRole('region', { name: 'Handoff of the secret' })
   await expect(async () => {
     await staff.reload()
-    await expect(handoff.getByText('The mail server did not take the mail.')).toBeVisible({ timeout: 500 })
+    expect(await handoff.getByText('The mail server did not take the mail.').isVisible()).toBe(true)
   }).toPass()
   await handoff.getByRole('button', { name: 'Copy the link yourself' }).click()
   const copied = await handoff.getByLabel('Shown once, here and now').inputValue()

@@ -54,9 +54,10 @@ export async function holds(file: string, texts: RegExp): Promise<boolean> {
   return false
 }
 
-/** Every exchange that browsers had with the portals. */
+/** Every exchange that browsers had with the portals, one in each stack's folder. */
 export async function* exchangesIn(folder: string): AsyncGenerator<Exchange> {
-  for (const stack of ['main', 'disturbed']) {
+  const stacks = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name: stack } of stacks) {
     const lines = createInterface({ input: createReadStream(path.join(folder, stack, 'exchanges.jsonl')) })
     for await (const line of lines) yield JSON.parse(line)
   }

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import type { Company } from './company'
+import type { Somebody } from './team'
 
 export type Wish = {
-  customer: string
-  domain: string
   environment?: 'Production' | 'Demo' | 'Staging'
   access?: 'Sign-in only' | 'Sign-in and user sync'
   groups?: boolean
@@ -11,11 +11,11 @@ export type Wish = {
 }
 
 /** Fills in the staff's form, as the tired person before a meeting would. Returns the first contact's address. */
-export async function invite(staff: Page, wish: Wish): Promise<string> {
-  const { customer, domain, environment = 'Production', access = 'Sign-in only', groups, withoutCertificate } = wish
+export async function invite(staff: Page, { name, domain }: Company, wish: Wish = {}): Promise<string> {
+  const { environment = 'Production', access = 'Sign-in only', groups, withoutCertificate } = wish
   const contact = `it-${environment.toLowerCase()}@${domain}`
   await staff.goto('/staff/invite')
-  await staff.getByLabel('Customer', { exact: true }).fill(customer)
+  await staff.getByLabel('Customer', { exact: true }).fill(name)
   await staff.getByLabel('Domain or tenant id').fill(domain)
   await staff.getByRole('button', { name: 'Look up the tenant' }).click()
   await staff.getByLabel(environment, { exact: true }).check()
@@ -24,8 +24,8 @@ export async function invite(staff: Page, wish: Wish): Promise<string> {
   if (access === 'Sign-in and user sync' && !withoutCertificate) await makeCertificate(staff)
   await fillContact(staff, 'Contact 1', { name: 'IT service desk', email: contact, language: 'English' })
   await fillContact(staff, 'Contact 2', { name: 'HR team', email: `hr@${domain}`, language: 'French' })
-  await staff.getByRole('button', { name: `Invite ${customer}` }).click()
-  await expect(staff.getByText(`${customer} is invited.`)).toBeVisible()
+  await staff.getByRole('button', { name: `Invite ${name}` }).click()
+  await expect(staff.getByText(`${name} is invited.`)).toBeVisible()
   return contact
 }
 
@@ -61,18 +61,20 @@ export const linkIn = ({ links }: { links: string[] }, kind: 'join' | 'handoff')
 }
 
 /** Opens the invitation, signs in, and stands at the review page. */
-export async function openAndSignIn(admin: Page, url: string, name: string): Promise<void> {
+export async function openAndSignIn(admin: Page, url: string, who: Somebody): Promise<void> {
   await admin.goto(url)
   await admin.getByRole('button', { name: 'Continue with Microsoft' }).click()
-  await pick(admin, name)
+  await pick(admin, who)
   await agreeIfAsked(admin)
   await admin.waitForURL(/\/(connect|join\/refused)/)
   await expect(admin.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** At Microsoft's *Pick an account*. */
-export async function pick(admin: Page, name: string): Promise<void> {
-  await admin.getByRole('button', { name: new RegExp(name) }).click()
+export const account = (page: Page, { address }: Somebody) => page.getByRole('button', { name: address })
+
+export async function pick(page: Page, who: Somebody): Promise<void> {
+  await account(page, who).click()
 }
 
 /** At Microsoft's *Permissions requested*. */
@@ -97,7 +99,7 @@ export async function create(admin: Page, domain: string): Promise<void> {
 }
 
 export async function expectConnected(admin: Page): Promise<void> {
-  await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible()
 }
 
 type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certificate' | 'To undo'

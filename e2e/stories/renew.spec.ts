@@ -1,33 +1,21 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, create, expectConnected, invite, inviteAgain, linkIn, makeCertificate, openAndSignIn } from './people'
-
-const domain = 'proseware.com'
-const administrator = 'Charlotte Leroy'
+import { agree, inviteAgain, linkIn, makeCertificate, openAndSignIn } from './people'
 
 test('secret and certificate are renewed beside the old ones, and the old secret goes once Spencer has the new one', async ({
-  asStaff,
-  aPerson,
+  company,
+  team,
+  connected,
   mail,
-  box,
   guard,
 }) => {
-  test.setTimeout(120_000)
-  const staff = await asStaff('Oscar Claes')
-  const wish = {
-    customer: 'Proseware',
-    domain,
-    environment: 'Staging',
-    access: 'Sign-in and user sync',
-  } as const
-  const contact = await invite(staff, wish)
-  const connection = staff.url().split('?')[0] ?? ''
-  const admin = await aPerson()
+  const ours = await company('plain')
+  const { domain } = ours
+  const administrator = ours.people.admin
+  const wish = { environment: 'Staging', access: 'Sign-in and user sync' } as const
+  const { staff, admin, contact, connection } = await connected(ours, wish)
   let link = ''
-  await openAndSignIn(admin, linkIn(await mail(contact, /Staging.*connect to Spencer/), 'join'), administrator)
-  await create(admin, domain)
-  await expectConnected(admin)
   await collect()
   const before = await standing()
 
@@ -48,7 +36,7 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Renew secret and certificate in ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible()
   await expect(admin.getByRole('main')).toContainText('Until Spencer has stored it the old one keeps working')
   await expectAccessible(admin)
   const both = await standing()
@@ -62,7 +50,7 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Remove the old secret from ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('heading', { name: /^Renewed/ })).toBeVisible()
   const after = await standing()
   expect(after.secrets).toHaveLength(1)
   expect(after.secrets[0]?.keyId).not.toBe(before.secrets[0]?.keyId)
@@ -70,13 +58,13 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await expect(admin.getByRole('heading', { name: `Everything is renewed in ${domain}` })).toBeVisible()
 
   async function standing() {
-    const [application] = oursIn(await box.tenant('proseware'), 'staging')
+    const [application] = oursIn(await ours.tenant(), 'staging')
     return { secrets: application?.passwordCredentials ?? [], keys: application?.keyCredentials ?? [] }
   }
 
   /** Shows the secret and stores it, as Spencer's back office does. */
   async function collect() {
-    const newest = async () => linkIn(await mail('oscar.claes@spencer.example', /Proseware.*Staging/), 'handoff')
+    const newest = async () => linkIn(await mail(team.Operator.address, /Staging/), 'handoff')
     await expect.poll(newest, 'the mail about the new secret').not.toBe(link)
     link = await newest()
     guard('key', link.split('#')[1] ?? '')

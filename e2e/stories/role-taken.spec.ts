@@ -2,14 +2,16 @@ import { expect, test } from './fixtures'
 
 test('a form that was open when a role was taken away changes nothing, and says which role it wants', async ({
   asStaff,
+  company,
   sql,
 }) => {
-  const settings = await asStaff('An Janssens')
+  const { name, domain } = await company('plain')
+  const settings = await asStaff('Admin')
   await settings.goto('/staff/settings')
-  await settings.getByLabel('User name or e-mail address').fill('marie.dubois@contoso.com')
+  await settings.getByLabel('User name or e-mail address').fill(`nobody@${domain}`)
   const invite = await settings.context().newPage()
-  await invite.goto('/staff/invite?customer=Contoso&tenant=contoso.com')
-  const send = invite.locator('form', { has: invite.getByRole('button', { name: 'Invite Contoso' }) })
+  await invite.goto(`/staff/invite?customer=${encodeURIComponent(name)}&tenant=${domain}`)
+  const send = invite.locator('form', { has: invite.getByRole('button', { name: `Invite ${name}` }) })
 
   const cookies = await settings.context().cookies()
   const token = cookies.find(({ name }) => name.endsWith('staff'))?.value

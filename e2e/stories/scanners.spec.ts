@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
+import { create, expectConnected, linkIn, openAndSignIn } from './people'
 
 const fetches = 1000
 const atOnce = 4
@@ -21,22 +21,23 @@ const scanners: { method: string; headers?: Record<string, string>; path?: '/cla
 ]
 
 test('a thousand fetches by scanners, and a browser that runs scripts but presses nothing, leave both links as they were', async ({
-  asStaff,
+  company,
+  team,
+  invited,
   aPerson,
   mail,
   request,
   guard,
 }) => {
-  const staff = await asStaff('An Janssens')
-  const wish = { customer: 'Trey Research', domain: 'treyresearch.net' } as const
-  const invitation = linkIn(await mail(await invite(staff, wish), /connect to Spencer/), 'join')
+  const ours = await company('certificates of 90 days')
+  const { staff, link: invitation } = await invited(ours, { by: 'Admin' })
   await fetchAll(request, invitation, fetches / 10)
 
   const admin = await aPerson()
-  await openAndSignIn(admin, invitation, 'Thomas Schröder')
-  await create(admin, wish.domain)
+  await openAndSignIn(admin, invitation, ours.people.admin)
+  await create(admin, ours.domain)
   await expectConnected(admin)
-  const link = linkIn(await mail('an.janssens@spencer.example', /Trey Research · Production: collect/), 'handoff')
+  const link = linkIn(await mail(team.Admin.address, new RegExp(`${ours.name} · Production: collect`)), 'handoff')
   guard('key', link.split('#')[1] ?? '')
   await fetchAll(request, link, fetches)
 

@@ -1,27 +1,22 @@
 import { expectAccessibleInEveryLanguage } from './accessible'
 import { expectBlueprint, oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
+import { create, expectConnected } from './people'
 
 /** An answer that nobody has a rule for: neither to be waited for nor somebody's to mend. */
 const strange = { status: 400, body: { error: { code: 'notSupported', message: 'Operation not supported.' } } }
 
 test('a run that Microsoft stops says what exists and what to do, its receipt holds it, and a new press makes only the rest', async ({
-  asStaff,
-  aPerson,
-  mail,
-  box,
+  company,
+  signedIn,
 }) => {
-  const domain = 'fourthcoffee.com'
-  const made = async () => oursIn(await box.tenant('fourth-coffee'), 'production')
-  const staff = await asStaff('Oscar Claes')
-  const admin = await aPerson()
-  const link = linkIn(await mail(await invite(staff, { customer: 'Fourth Coffee', domain }), /./), 'join')
-  const connection = staff.url().split('?')[0] ?? ''
-  await openAndSignIn(admin, link, 'Saskia Lenaerts')
-  await box.post('faults', { tenant: 'fourth-coffee', inBatch: true, match: 'addPassword', ...strange })
+  const ours = await company('nobody grants')
+  const { domain } = ours
+  const made = async () => oursIn(await ours.tenant(), 'production')
+  const { staff, admin, connection } = await signedIn(ours)
+  await ours.strike({ inBatch: true, match: 'addPassword', ...strange })
   await create(admin, domain)
-  await expect(admin.getByText('We could not go on')).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByText('We could not go on')).toBeVisible()
   await expect(admin.getByText('Reason: notSupported')).toBeVisible()
   const kept = admin.getByRole('region', { name: 'What exists already, and stays' })
   await expect(kept.getByRole('listitem')).toHaveText([
@@ -46,7 +41,7 @@ test('a run that Microsoft stops says what exists and what to do, its receipt ho
   await admin.getByRole('link', { name: 'Begin again' }).click()
   await create(admin, domain)
   await expectConnected(admin)
-  const application = expectBlueprint(await box.tenant('fourth-coffee'), {
+  const application = expectBlueprint(await ours.tenant(), {
     environment: 'production',
     roles: [],
     certificate: null,

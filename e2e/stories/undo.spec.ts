@@ -1,25 +1,19 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, create, expectConnected, invite, inviteAgain, linkIn, openAndSignIn, pick } from './people'
-
-const domain = 'wideworldimporters.com'
-const administrator = 'Cédric Marchal'
+import { agree, expectConnected, inviteAgain, linkIn, openAndSignIn, pick } from './people'
 
 test('what was made can be undone, its receipt outlives the links, and what was deleted is offered back', async ({
-  asStaff,
+  company,
+  connected,
   aPerson,
   mail,
-  box,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const contact = await invite(staff, { customer: 'Wide World Importers', domain })
-  const connection = staff.url().split('?')[0] ?? ''
-  const admin = await aPerson()
-  await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
-  await create(admin, domain)
-  await expectConnected(admin)
-  const [made] = oursIn(await box.tenant('wide-world'), 'production')
+  const ours = await company('large')
+  const { domain } = ours
+  const administrator = ours.people.engineer
+  const { staff, admin, contact, connection } = await connected(ours, { as: administrator })
+  const [made] = oursIn(await ours.tenant(), 'production')
 
   await inviteAgain(staff, connection, 'To undo')
   await openAndSignIn(admin, linkIn(await mail(contact, /remove the Spencer app/), 'join'), administrator)
@@ -27,10 +21,10 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Remove the Spencer app from ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByRole('heading', { name: /^Undone/ })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('heading', { name: /^Undone/ })).toBeVisible()
   await expect(admin.getByRole('main')).toContainText('among the deleted apps for 30 days')
   await expectAccessible(admin)
-  expect(oursIn(await box.tenant('wide-world'), 'production')).toEqual([])
+  expect(oursIn(await ours.tenant(), 'production')).toEqual([])
   await staff.goto(connection)
   await expect(staff.getByRole('main')).toContainText('ended')
 
@@ -51,11 +45,9 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
   await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
   await agree(admin)
-  await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible()
   await expectAccessible(admin)
   await admin.getByRole('button', { name: 'Bring this app back' }).click()
   await expectConnected(admin)
-  expect(oursIn(await box.tenant('wide-world'), 'production').map(({ id }) => id)).toEqual([made?.id])
+  expect(oursIn(await ours.tenant(), 'production').map(({ id }) => id)).toEqual([made?.id])
 })

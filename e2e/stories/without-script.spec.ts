@@ -1,22 +1,21 @@
 import { expect, test } from './fixtures'
-import { create, expectConnected, invite, linkIn, openAndSignIn } from './people'
+import { create, expectConnected, openAndSignIn } from './people'
 
 test('the customer’s whole way works with JavaScript off, up to the fields that Spencer shows', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Adventure Works', domain: 'adventure-works.com', access: 'Sign-in and user sync' } as const
-  const link = linkIn(await mail(await invite(staff, { ...wish, groups: true }), /Production/), 'join')
+  const ours = await company('secrets of 180 days')
+  const { link } = await invited(ours, { access: 'Sign-in and user sync', groups: true })
   const admin = await aPerson({ javaScriptEnabled: false })
   await admin.goto(link)
   await admin.getByRole('link', { name: 'I would rather do it by hand' }).click()
   await expect(admin.getByRole('heading', { name: 'Connect by hand' })).toBeVisible()
-  await openAndSignIn(admin, link, 'Matthias Becker')
+  await openAndSignIn(admin, link, ours.people.admin)
   await admin.getByText('The 4 requests we will send').click()
   await expect(admin.getByText(/POST .*batch$/).first()).toBeVisible()
-  await create(admin, wish.domain)
+  await create(admin, ours.domain)
   await expectConnected(admin)
   await admin.getByRole('link', { name: 'Receipt' }).click()
   await expect(admin.getByRole('main')).toContainText('Our access')

@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { closeDb, transaction } from '@/lib/db'
+import { closeDb } from '@/e2e/fixtures/database'
+import { viewer } from '@/e2e/fixtures/viewer'
+import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
-import { provenStaff } from '@/lib/identity/prove'
 import { audit } from './audit'
 import { listAudit } from './list'
 import { verifyChain } from './verify-chain'
-
-const viewer = provenStaff({
-  personId: randomUUID(),
-  name: 'Vera',
-  upn: 'vera@spencer.example',
-  role: 'Viewer',
-  authenticatedAt: new Date(),
-})
 
 async function sql(...statements: string[]): Promise<void> {
   const client = new Client({ connectionString: env().DATABASE_URL })
@@ -32,7 +25,7 @@ function tamper(statement: string): Promise<void> {
 }
 
 function write(action: string, data?: Parameters<typeof audit>[1]['data'], connectionId?: string) {
-  return transaction((tx) => audit(tx, { action, data, connectionId }))
+  return asWorker((tx) => audit(tx, { action, data, connectionId }))
 }
 
 beforeEach(() => tamper('truncate "AuditEntry"'))
@@ -41,21 +34,21 @@ afterEach(closeDb)
 describe('the audit', () => {
   test('is whole after fifty writers at once', async () => {
     await Promise.all(Array.from({ length: 50 }, (_, writer) => write('run.started', { writer })))
-    expect(await verifyChain()).toEqual({ status: 'whole', entries: 50 })
+    expect(await verifyChain(viewer)).toEqual({ status: 'whole', entries: 50 })
     const seen = (await listAudit(viewer)).map((row) => row.data.writer)
     expect(seen.toSorted((one, other) => Number(one) - Number(other))).toEqual(Array.from({ length: 50 }, (_, i) => i))
   })
 
   test('holds an entry exactly when what it tells was committed', async () => {
     await write('invitation.sent')
-    const undone = transaction(async (tx) => {
+    const undone = asWorker(async (tx) => {
       await audit(tx, { action: 'invitation.revoked' })
       throw new Error('the work failed')
     })
     await expect(undone).rejects.toThrow('the work failed')
     await write('invitation.opened')
     expect((await listAudit(viewer)).map((row) => row.action)).toEqual(['invitation.opened', 'invitation.sent'])
-    expect(await verifyChain()).toEqual({ status: 'whole', entries: 2 })
+    expect(await verifyChain(viewer)).toEqual({ status: 'whole', entries: 2 })
   })
 
   test.each([
@@ -65,7 +58,7 @@ describe('the audit', () => {
   ])('cannot be changed: %s', async (statement) => {
     await write('handoff.claimed')
     await expect(sql(statement)).rejects.toThrow('append-only')
-    expect(await verifyChain()).toEqual({ status: 'whole', entries: 1 })
+    expect(await verifyChain(viewer)).toEqual({ status: 'whole', entries: 1 })
   })
 
   test.each([
@@ -78,14 +71,14 @@ describe('the audit', () => {
     for (let n = 0; n < 5; n++) await write('run.started', { n })
     const third = (await listAudit(viewer))[2]
     await tamper(`${change} where seq = ${third?.seq}`)
-    expect(await verifyChain()).toEqual({ status: 'broken', seq: third?.seq })
+    expect(await verifyChain(viewer)).toEqual({ status: 'broken', seq: third?.seq })
   })
 
   test('shows where an entry was taken out', async () => {
     for (let n = 0; n < 5; n++) await write('run.started', { n })
     const [, fourth, third] = await listAudit(viewer)
     await tamper(`delete from "AuditEntry" where seq = ${third?.seq}`)
-    expect(await verifyChain()).toEqual({ status: 'broken', seq: fourth?.seq })
+    expect(await verifyChain(viewer)).toEqual({ status: 'broken', seq: fourth?.seq })
   })
 
   test('keeps whatever a stranger made us write', async () => {
@@ -99,7 +92,7 @@ describe('the audit', () => {
       ü: 1,
     }
     await write('sign-in.refused', data, randomUUID().toUpperCase())
-    expect(await verifyChain()).toEqual({ status: 'whole', entries: 1 })
+    expect(await verifyChain(viewer)).toEqual({ status: 'whole', entries: 1 })
     expect((await listAudit(viewer))[0]?.data.text).toBe('ab \ufffd "\r\n\u001b[31m')
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aConnection, anAdmin } from '@/e2e/fixtures/connections'
-import { closeDb } from '@/lib/db'
+import { closeDb } from '@/e2e/fixtures/database'
 import { connectionOf } from './find-connection'
 import { saveGroups } from './groups'
 import { attributesFor, fields, Overrides, readMapping, saveMapping, warningsOf } from './mapping'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { change } from './store'
 
@@ -100,7 +100,7 @@ export async function saveMapping(customer: Customer, overrides: Overrides): Pro
     return !isFixed && own !== undefined && own !== (attribute ?? notSynced)
   })
   const mapping = Object.fromEntries(differing.map(({ field }) => [field, chosen[field as SpencerField]]))
-  await transaction(async (tx) => {
+  await asCustomer(customer, async (tx) => {
     await change(tx, customer.connectionId, { mapping })
     await audit(tx, {
       action: 'mapping.saved',

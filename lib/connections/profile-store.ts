@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 
 type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
 
@@ -12,15 +12,15 @@ export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> 
   })
 }
 
-export function findProfile(connectionId: string, personId: string, now: Date) {
-  return db().profile.findFirst({
+export function findProfile(db: Db, connectionId: string, personId: string, now: Date) {
+  return db.profile.findFirst({
     where: { connectionId, personId, expiresAt: { gt: now } },
     select: { sealed: true, expiresAt: true },
   })
 }
 
-export async function deleteProfiles(tx: Tx, expired: Date): Promise<void> {
-  await tx.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
+export async function deleteProfiles(db: Db, expired: Date): Promise<void> {
+  await db.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
 }
 
 export async function deleteProfilesOf(tx: Tx, personIds: string[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
 import { recordMoment, recordObjects, setNextExpiry, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asStaff, asWorker } from '@/lib/db'
 import { hold } from '@/lib/handoff/hold'
 import { endInvitation } from '@/lib/invitations/end-invitation'
 import { invite } from '@/lib/invitations/invite'
@@ -44,7 +45,7 @@ async function listAll(asked: Record<string, string> = {}): Promise<string[]> {
 
 async function anExpiring(connectionId: string, endsInDays: number) {
   const attemptName = randomUUID()
-  await transaction(async (tx) => {
+  await asWorker(async (tx) => {
     await recordAttempt(tx, { connectionId, runId: randomUUID(), kind: 'secret', attemptName })
     await recordLive(tx, attemptName, {
       keyId: randomUUID(),
@@ -109,7 +110,7 @@ describe('the list of connections', () => {
   })
 
   test('filters by stage and environment, and counts the same', async () => {
-    await transaction((tx) => setStage(tx, made[0] ?? '', 'connected'))
+    await asWorker((tx) => setStage(tx, made[0] ?? '', 'connected'))
     expect((await list({ stage: 'connected' })).rows.map((row) => row.id)).toEqual([made[0]])
     expect(await listAll({ environment: 'demo' })).toHaveLength(60)
     expect(await countConnections(viewer, ConnectionFilter.parse({ environment: 'demo' }))).toEqual({
@@ -124,7 +125,7 @@ describe('the list of connections', () => {
 
   test('lists what expires by the day it does, through all its pages', async () => {
     for (const [index, id] of made.slice(0, 60).entries()) {
-      await transaction((tx) => setNextExpiry(tx, id, new Date(now.getTime() + ((index * 7) % 60) * (day / 2))))
+      await asWorker((tx) => setNextExpiry(tx, id, new Date(now.getTime() + ((index * 7) % 60) * (day / 2))))
     }
     const ids = await listAll({ expires: '30' })
     expect(ids).toHaveLength(60)
@@ -157,7 +158,7 @@ describe('the list of connections', () => {
 test('the funnel counts stages', async () => {
   const before = await funnelOf(viewer)
   const { connectionId } = await anInvitation()
-  await transaction((tx) => recordMoment(tx, connectionId, 'openedAt'))
+  await asWorker((tx) => recordMoment(tx, connectionId, 'openedAt'))
   const after = await funnelOf(viewer)
   const inProgress = (funnel: typeof before) => funnel.stages.find(({ stage }) => stage === 'in_progress')?.count ?? 0
   expect(inProgress(after)).toBe(inProgress(before) + 1)
@@ -222,7 +223,7 @@ describe('the page of one connection', () => {
       state: 'expired',
       links: [{ state: 'expired' }],
     })
-    await transaction((tx) => endInvitation(staff, tx, invitationId))
+    await asStaff(staff, (tx) => endInvitation(staff, tx, invitationId))
     expect((await connectionPage(viewer, connectionId))?.invitations[0]).toMatchObject({
       state: 'revoked',
       links: [{ state: 'revoked' }],
@@ -263,7 +264,7 @@ describe('the page of one connection', () => {
     })
     const attemptName = randomUUID()
     const secretText = `CANARY~${randomUUID()}`
-    await transaction(async (tx) => {
+    await asWorker(async (tx) => {
       await recordAttempt(tx, { connectionId, runId: run.id, kind: 'secret', attemptName })
       const endsAt = new Date(now.getTime() + 30.5 * day)
       const id = await recordLive(tx, attemptName, { keyId: randomUUID(), hint: 'CAN', startsAt: now, endsAt })
@@ -271,7 +272,7 @@ describe('the page of one connection', () => {
       await recordProof(tx, id, 'token')
       await hold(tx, { connectionId, credentialId: id, secretText })
     })
-    await transaction((tx) => recordObjects(tx, connectionId, { drift: ['update application tags'] }))
+    await asWorker((tx) => recordObjects(tx, connectionId, { drift: ['update application tags'] }))
     expect((await list()).rows.find(({ id }) => id === connectionId)).toMatchObject({ isDrifted: true })
     const page = await connectionPage(viewer, connectionId, now)
     expect(page).toMatchObject({

@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { eraseContacts, eraseProfiles } from '@/lib/connections/erase'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import { eraseOrigins, eraseRecipients } from '@/lib/handoff/erase'
 import type { Staff } from '@/lib/identity/actor'
 import { erasePeople } from '@/lib/identity/erase'
@@ -23,7 +23,7 @@ type Erased =
  */
 export function erasePerson(staff: Staff, address: string, now = new Date()): Promise<Erased> {
   const wanted = address.toLowerCase()
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (staff.role !== 'Admin') return { status: 'not_allowed' }
     if (staff.upn.toLowerCase() === wanted) return { status: 'oneself' }
     const people = await erasePeople(tx, wanted, now)

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { listAudit } from '@/lib/audit/list'
-import { closeDb, db } from '@/lib/db'
 import { askAnew } from './ask-anew'
 import { claim } from './claim'
 

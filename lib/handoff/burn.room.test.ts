@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { listAudit } from '@/lib/audit/list'
-import { closeDb, db } from '@/lib/db'
 import { burn } from './burn'
 import { claim } from './claim'
 import { handoffOf, handoffOfLink } from './find'
@@ -43,7 +44,7 @@ test('who burnt it is on record, and who had opened it stays on the receipt', as
   await burn(burner, handoffId)
   const [newest] = await listAudit(burner, { connectionId })
   expect(newest).toMatchObject({ action: 'handoff.burnt', personName: burner.name, data: { handoffId } })
-  expect(await handoffOf(connectionId)).toMatchObject({
+  expect(await handoffOf(viewer, connectionId)).toMatchObject({
     state: 'expired',
     claimedByName: reader.name,
     claimedFrom: '192.0.2.7',
@@ -85,7 +86,7 @@ test('the receipt keeps the address of the first press, and a link still leads t
   await claim(staff, id, key, 'tab', '2001:db8::1')
   await claim(staff, id, key, 'tab', '192.0.2.9')
   await markStored(staff, handoffId)
-  expect(await handoffOf(connectionId)).toMatchObject({ state: 'stored', claimedFrom: '2001:db8::1' })
+  expect(await handoffOf(viewer, connectionId)).toMatchObject({ state: 'stored', claimedFrom: '2001:db8::1' })
   expect(await handoffOfLink(staff, id)).toBe(handoffId)
   expect(await handoffOfLink(staff, 'nonsense')).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { burnRow } from './store'
@@ -11,7 +11,7 @@ type Burnt = { status: 'burnt' } | { status: 'unavailable' } | { status: 'not_al
  * nothing any more. The secret itself goes on working at Microsoft until a renewal replaces it.
  */
 export function burn(staff: Staff, handoffId: string, now = new Date()): Promise<Burnt> {
-  return transaction((tx) => burnWith(tx, staff, handoffId, now))
+  return asStaff(staff, (tx) => burnWith(tx, staff, handoffId, now))
 }
 
 export async function burnWith(tx: Tx, staff: Staff, handoffId: string, now: Date): Promise<Burnt> {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { listAudit } from '@/lib/audit/list'
 import { verifyChain } from '@/lib/audit/verify-chain'
-import { closeDb, db, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { claim } from './claim'
 import { handoffOf } from './find'
@@ -31,7 +32,7 @@ describe('a handed-over secret', () => {
 
   test('comes with everything the back office asks for', async () => {
     const { id, key, secretText, endsAt, connectionId, handoffId } = await aLinkedSecret()
-    const connection = await transaction((tx) => tx.connection.findUniqueOrThrow({ where: { id: connectionId } }))
+    const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     expect(await claim(await aStaffMember(), id, key, 'tab')).toEqual({
       status: 'revealed',
       handoffId,
@@ -84,7 +85,7 @@ describe('a handed-over secret', () => {
       expect(answers.filter((answer) => answer?.status === 'revealed')).toHaveLength(1)
       expect((await auditOf(connectionId)).filter((action) => action === 'handoff.claimed')).toHaveLength(1)
     }
-    expect((await verifyChain()).status).toBe('whole')
+    expect((await verifyChain(viewer)).status).toBe('whole')
   })
 
   test('goes to one tab even when a stranger with a wrong key pushes in between', async () => {
@@ -123,10 +124,8 @@ describe('a handed-over secret', () => {
     const { id, key, handoffId } = await aLinkedSecret()
     const staff = await aStaffMember()
     await claim(staff, id, key, 'tab')
-    await transaction(
-      (tx) => tx.$executeRaw`
-        update "Handoff" set "claimedAt" = now() - interval '15 minutes' where id = ${handoffId}::uuid`,
-    )
+    await db().$executeRaw`
+      update "Handoff" set "claimedAt" = now() - interval '15 minutes' where id = ${handoffId}::uuid`
     expect(await claim(staff, id, key, 'tab')).toEqual(unavailable)
   })
 
@@ -152,7 +151,7 @@ describe('a handed-over secret', () => {
     for (const wrong of [other.key, '', 'x', `${key}=`, key.slice(1), `${key}A`]) {
       expect(await claim(staff, id, wrong, 'tab')).toEqual(unavailable)
     }
-    expect((await handoffOf(connectionId))?.state).toBe('linked')
+    expect((await handoffOf(viewer, connectionId))?.state).toBe('linked')
     expect((await auditOf(connectionId))[0]).toBe('refused: unavailable')
     expect((await claim(staff, id, key, 'tab')).status).toBe('revealed')
   })
@@ -162,10 +161,8 @@ describe('a handed-over secret', () => {
     const used = await aLinkedSecret()
     await claim(await aStaffMember(), used.id, used.key, 'tab')
     const expired = await aLinkedSecret()
-    await transaction(
-      (tx) => tx.$executeRaw`update "Handoff" set "expiresAt" = now() where id = ${expired.handoffId}::uuid`,
-    )
-    expect((await handoffOf(expired.connectionId))?.state).toBe('expired')
+    await db().$executeRaw`update "Handoff" set "expiresAt" = now() where id = ${expired.handoffId}::uuid`
+    expect((await handoffOf(viewer, expired.connectionId))?.state).toBe('expired')
 
     expect(await claim(staff, expired.id, expired.key, 'tab')).toEqual(unavailable)
     const unknownId = Buffer.alloc(16, 3).toString('base64url')
@@ -180,14 +177,12 @@ describe('somebody with the database in hand', () => {
     const { id, key, handoffId, connectionId } = await aLinkedSecret()
     const staff = await aStaffMember()
     const move = (by: string) =>
-      transaction(
-        (tx) => tx.$executeRaw`
-          update "Handoff" set "expiresAt" = "expiresAt" + ${by}::interval where id = ${handoffId}::uuid`,
-      )
+      db().$executeRaw`
+        update "Handoff" set "expiresAt" = "expiresAt" + ${by}::interval where id = ${handoffId}::uuid`
     await move('1 year')
     expect(await claim(staff, id, key, 'tab')).toEqual(unreadable)
     expect((await auditOf(connectionId)).slice(0, 2)).toEqual(['handoff.unreadable', 'refused: not_authentic'])
-    expect((await handoffOf(connectionId))?.state).toBe('linked')
+    expect((await handoffOf(viewer, connectionId))?.state).toBe('linked')
     await move('-1 year')
     expect((await claim(staff, id, key, 'tab')).status).toBe('revealed')
   })
@@ -195,11 +190,9 @@ describe('somebody with the database in hand', () => {
   test('cannot move a secret to a link they hold', async () => {
     const theirs = await aLinkedSecret()
     const other = await aLinkedSecret()
-    await transaction(
-      (tx) => tx.$executeRaw`
-        update "Handoff" mine set sealed = other.sealed, "expiresAt" = other."expiresAt"
-          from "Handoff" other where mine.id = ${theirs.handoffId}::uuid and other.id = ${other.handoffId}::uuid`,
-    )
+    await db().$executeRaw`
+      update "Handoff" mine set sealed = other.sealed, "expiresAt" = other."expiresAt"
+        from "Handoff" other where mine.id = ${theirs.handoffId}::uuid and other.id = ${other.handoffId}::uuid`
     const staff = await aStaffMember()
     expect(await claim(staff, theirs.id, theirs.key, 'tab')).toEqual(unreadable)
     expect(await claim(staff, theirs.id, other.key, 'tab')).toEqual(unreadable)

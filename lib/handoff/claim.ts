@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { SealBroken } from '@/lib/sealing/box'
@@ -36,17 +36,17 @@ export async function claim(
   if (!isFresh(staff, now)) return refuse(staff, id, 'stale_sign_in')
   const link = readLink(id, key)
   const by = link && { personId: staff.personId, idHash: link.idHash, nonceHash: hashNonce(nonce), from }
-  const claimable = by && (await findClaimable(by))
+  const claimable = by && (await findClaimable(asStaff(staff), by))
   if (!claimable) return refuse(staff, id, 'unavailable')
   const secret = open(claimable, link.key)
   if (secret instanceof SealBroken) {
     if (secret.code === 'wrong_link_key') return refuse(staff, id, 'unavailable')
     await auditRefusal(staff, link.idHash, secret.code)
-    await recordUnreadable(claimable.id, secret)
+    await asStaff(staff, (tx) => recordUnreadable(tx, claimable.id, secret))
     return { status: 'unreadable' }
   }
   const bundle = bundleOf(claimable, secret)
-  if (!(await claimRow(by, claimable))) return refuse(staff, id, 'unavailable')
+  if (!(await claimRow(asStaff(staff), by, claimable))) return refuse(staff, id, 'unavailable')
   return { status: 'revealed', handoffId: claimable.id, bundle }
 }
 
@@ -67,8 +67,8 @@ async function refuse<Why extends 'not_allowed' | 'stale_sign_in' | 'unavailable
 
 /** Staff who read the audit see which handoff was meant and how it stood; whoever was refused does not. */
 async function auditRefusal(staff: Staff, idHash: Buffer<ArrayBuffer> | null, why: string): Promise<void> {
-  const meant = idHash && (await traceLink(idHash))
-  await transaction((tx) =>
+  const meant = idHash && (await traceLink(asStaff(staff), idHash))
+  await asStaff(staff, (tx) =>
     audit(tx, {
       action: 'handoff.refused',
       personId: staff.personId,

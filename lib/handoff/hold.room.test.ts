@@ -1,8 +1,10 @@
 import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { recordProof } from '@/lib/credentials/attempt'
-import { closeDb, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { SealBroken } from '@/lib/sealing/box'
 import { claim } from './claim'
@@ -43,7 +45,7 @@ describe('a held secret', () => {
       credentialId: proofFirst.credentialId,
       secretText: proofFirst.secretText,
     })
-    await transaction(async (tx) => {
+    await asWorker(async (tx) => {
       await recordProof(tx, proofFirst.credentialId, 'roles')
       await settleHeld(tx, proofFirst.handoffId)
     })
@@ -54,7 +56,7 @@ describe('a held secret', () => {
 
     const deliveryFirst = await aLinkedSecret()
     expect(await heldSecret(deliveryFirst.connectionId)).not.toBeNull()
-    await transaction((tx) => settleHeld(tx, deliveryFirst.handoffId))
+    await asWorker((tx) => settleHeld(tx, deliveryFirst.handoffId))
     expect(await heldSecret(deliveryFirst.connectionId)).toBeNull()
   })
 
@@ -68,7 +70,7 @@ describe('a held secret', () => {
     const [proven, unproven] = [await aLinkedSecret(), await aLinkedSecret()]
     const staff = await aStaffMember()
     for (const { id, key } of [proven, unproven]) await claim(staff, id, key, 'tab')
-    await transaction((tx) => recordProof(tx, proven.credentialId, 'token'))
+    await asWorker((tx) => recordProof(tx, proven.credentialId, 'token'))
     await sweep()
     expect(await heldSecret(proven.connectionId)).toBeNull()
     expect(await heldSecret(unproven.connectionId)).not.toBeNull()
@@ -84,19 +86,15 @@ describe('a held secret', () => {
     const [mine, other] = [await aConnection(), await aConnection()]
     const { handoffId } = await aHeldSecret(mine)
     const moved = await aHeldSecret(other)
-    await transaction(
-      (tx) => tx.$executeRaw`
-        update "Handoff" h set held = o.held, "heldUntil" = o."heldUntil"
-          from "Handoff" o where h.id = ${handoffId}::uuid and o.id = ${moved.handoffId}::uuid`,
-    )
+    await db().$executeRaw`
+      update "Handoff" h set held = o.held, "heldUntil" = o."heldUntil"
+        from "Handoff" o where h.id = ${handoffId}::uuid and o.id = ${moved.handoffId}::uuid`
     expect(await heldSecret(mine)).toBeNull()
-    await transaction(
-      (tx) => tx.$executeRaw`
-        update "Handoff" set "heldUntil" = "heldUntil" + interval '1 day' where id = ${moved.handoffId}::uuid`,
-    )
+    await db().$executeRaw`
+      update "Handoff" set "heldUntil" = "heldUntil" + interval '1 day' where id = ${moved.handoffId}::uuid`
     expect(await heldSecret(other)).toBeNull()
     await expect(link(moved.handoffId)).rejects.toBeInstanceOf(SealBroken)
-    for (const id of [mine, other]) expect((await handoffOf(id))?.unreadableAt).toBeInstanceOf(Date)
+    for (const id of [mine, other]) expect((await handoffOf(viewer, id))?.unreadableAt).toBeInstanceOf(Date)
   })
 })
 

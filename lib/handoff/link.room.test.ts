@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
-import { closeDb, transaction } from '@/lib/db'
+import { viewer } from '@/e2e/fixtures/viewer'
+import { asWorker } from '@/lib/db'
 import { claim } from './claim'
 import { handoffOf } from './find'
 import { copyLinkYourself, link, recordMailFailed, recordSent } from './link'
@@ -47,7 +49,7 @@ describe('a link', () => {
 
     const connectionId = await aConnection()
     const superseded = await aHeldSecret(connectionId)
-    await transaction((tx) => supersede(tx, connectionId))
+    await asWorker((tx) => supersede(tx, connectionId))
     expect(await link(superseded.handoffId)).toBeNull()
   })
 
@@ -58,7 +60,7 @@ describe('a link', () => {
 
   test('of a superseded secret opens nothing; the newer secret has its own', async () => {
     const { connectionId, id, key } = await aLinkedSecret()
-    const newer = await transaction((tx) => supersede(tx, connectionId)).then(() => aHeldSecret(connectionId))
+    const newer = await asWorker((tx) => supersede(tx, connectionId)).then(() => aHeldSecret(connectionId))
     expect(await claim(await aStaffMember(), id, key, 'tab')).toEqual({ status: 'unavailable' })
     expect(await statusOf((await link(newer.handoffId))?.url ?? '')).toBe('revealed')
   })
@@ -67,7 +69,7 @@ describe('a link', () => {
     const { connectionId, id, key } = await aLinkedSecret()
     const staff = await aStaffMember()
     await claim(staff, id, key, 'tab')
-    await transaction((tx) => supersede(tx, connectionId))
+    await asWorker((tx) => supersede(tx, connectionId))
     expect((await claim(staff, id, key, 'tab')).status).toBe('revealed')
   })
 })
@@ -78,14 +80,14 @@ describe('when mail fails', () => {
     const { handoffId } = await aHeldSecret(connectionId)
     await link(handoffId)
     await recordMailFailed(handoffId)
-    expect(await handoffOf(connectionId)).toMatchObject({
+    expect(await handoffOf(viewer, connectionId)).toMatchObject({
       state: 'linked',
       mailFailedAt: expect.any(Date),
       sentAt: null,
     })
     await link(handoffId)
     await recordSent(handoffId, 'sam@spencer.example')
-    expect(await handoffOf(connectionId)).toMatchObject({ mailFailedAt: null, sentTo: 'sam@spencer.example' })
+    expect(await handoffOf(viewer, connectionId)).toMatchObject({ mailFailedAt: null, sentTo: 'sam@spencer.example' })
   })
 
   test('staff copy the link themselves, again if the answer was lost, and no late mail kills it', async () => {
@@ -98,7 +100,7 @@ describe('when mail fails', () => {
     const copied = await copyLinkYourself(staff, handoffId)
 
     expect(await link(handoffId)).toBeNull()
-    expect(await handoffOf(connectionId)).toMatchObject({ sentTo: staff.name, sentAt: null })
+    expect(await handoffOf(viewer, connectionId)).toMatchObject({ sentTo: staff.name, sentAt: null })
     expect(await statusOf(mailed?.url ?? '')).toBe('unavailable')
     expect(await statusOf(copied.status === 'linked' ? copied.url : '')).toBe('revealed')
     expect(await copyLinkYourself(staff, handoffId)).toEqual({ status: 'unavailable' })
@@ -120,12 +122,10 @@ describe('when mail fails', () => {
 test('being sent is the moment of handing over, the first time', async () => {
   const { connectionId, handoffId } = await aLinkedSecret()
   const moment = () =>
-    transaction((tx) =>
-      tx.connection.findUniqueOrThrow({ where: { id: connectionId }, select: { handedOverAt: true } }),
-    )
+    db().connection.findUniqueOrThrow({ where: { id: connectionId }, select: { handedOverAt: true } })
   const first = await moment()
   expect(first.handedOverAt).toBeInstanceOf(Date)
   await recordSent(handoffId, 'somebody else')
   expect(await moment()).toEqual(first)
-  expect((await handoffOf(connectionId))?.sentTo).toBe('sam@spencer.example')
+  expect((await handoffOf(viewer, connectionId))?.sentTo).toBe('sam@spencer.example')
 })

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
+import { closeDb } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
-import { closeDb } from '@/lib/db'
 import { claim } from './claim'
 import { link } from './link'
 

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { foreignRing, rotatedKeys } from '@/e2e/fixtures/keys'
-import { closeDb, db } from '@/lib/db'
+import { viewer } from '@/e2e/fixtures/viewer'
+import { asWorker } from '@/lib/db'
 import { olderHeads, seal } from '@/lib/sealing/seal'
 import { claim } from './claim'
 import { handoffOf } from './find'
@@ -21,7 +23,7 @@ describe('a rotation of our keys', () => {
   test('re-wraps what is held and linked, a few at a time, and both open without the old key', async () => {
     const [held, linked] = [await aHeldSecret(await aConnection()), await aLinkedSecret()]
     await rewrapHandoffs(200, ring.before)
-    expect(await handoffsThatBegin('held', olderHeads(), 10)).toHaveLength(2)
+    expect(await handoffsThatBegin(asWorker(), 'held', olderHeads(), 10)).toHaveLength(2)
     const before = await row(linked.handoffId)
 
     expect(await rewrapHandoffs(1)).toBe(2) // one of each column
@@ -30,7 +32,7 @@ describe('a rotation of our keys', () => {
     const after = await row(linked.handoffId)
     expect(after.sealed).not.toEqual(before.sealed)
     expect(after.sealed?.slice(-60)).toEqual(before.sealed?.slice(-60))
-    expect(await handoffsThatBegin('held', olderHeads(), 10)).toEqual([])
+    expect(await handoffsThatBegin(asWorker(), 'held', olderHeads(), 10)).toEqual([])
     expect(
       (await heldSecret((await db().handoff.findUniqueOrThrow({ where: { id: held.handoffId } })).connectionId))
         ?.secretText,
@@ -72,9 +74,9 @@ describe('a rotation of our keys', () => {
     const { handoffId } = await aHeldSecret(await aConnection())
     await link(handoffId)
     await rewrapHandoffs(200, ring.before)
-    const [old] = (await handoffsThatBegin('sealed', olderHeads(), 50)).filter(({ id }) => id === handoffId)
+    const [old] = (await handoffsThatBegin(asWorker(), 'sealed', olderHeads(), 50)).filter(({ id }) => id === handoffId)
     const newer = partsOf((await link(handoffId))?.url ?? '')
-    expect(old && (await renewHandoffWrap('sealed')(old, Buffer.from('an old link')))).toBe(false)
+    expect(old && (await renewHandoffWrap(asWorker(), 'sealed')(old, Buffer.from('an old link')))).toBe(false)
     expect((await claim(await aStaffMember(), newer.id, newer.key, 'tab')).status).toBe('revealed')
   })
 })
@@ -96,12 +98,12 @@ describe('a key that is lost', () => {
     expect(await copyLinkYourself(await aStaffMember(), handoffId)).toEqual({ status: 'unreadable' })
     await expect(link(handoffId)).rejects.toMatchObject({ code: 'unknown_key' })
     while ((await rewrapHandoffs()) > 0);
-    expect(await handoffOf(connectionId)).toMatchObject({ state: 'held', unreadableAt: expect.any(Date) })
+    expect(await handoffOf(viewer, connectionId)).toMatchObject({ state: 'held', unreadableAt: expect.any(Date) })
     expect(await db().auditEntry.count({ where: { connectionId, action: 'handoff.unreadable' } })).toBe(1)
 
     await db().handoff.update({ where: { id: handoffId }, data: { held } }) // the key is back
     expect(await link(handoffId)).not.toBeNull()
-    expect((await handoffOf(connectionId))?.unreadableAt).toBeNull()
+    expect((await handoffOf(viewer, connectionId))?.unreadableAt).toBeNull()
   })
 
   test('leaves a link unspent, and whoever presses hears a sentence of its own', async () => {
@@ -112,7 +114,7 @@ describe('a key that is lost', () => {
     await db().handoff.update({ where: { id: handoffId }, data: { sealed: foreign } })
     const staff = await aStaffMember()
     expect(await claim(staff, id, key, 'tab')).toEqual({ status: 'unreadable' })
-    expect((await handoffOf(connectionId))?.state).toBe('linked')
+    expect((await handoffOf(viewer, connectionId))?.state).toBe('linked')
     await db().handoff.update({ where: { id: handoffId }, data: { sealed: Buffer.from(sealed ?? []) } })
     expect((await claim(staff, id, key, 'tab')).status).toBe('revealed')
   })

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { attemptsOf } from '@/lib/credentials/attempt'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { claim } from './claim'
 import { handoffOf } from './find'
 import { link } from './link'
@@ -34,7 +36,7 @@ describe('a stored secret', () => {
     const connectionId = await aConnection()
     const nextExpiry = async () =>
       (await db().connection.findUniqueOrThrow({ where: { id: connectionId } })).nextExpiryAt
-    const states = async () => (await attemptsOf(connectionId)).map((attempt) => attempt.state)
+    const states = async () => (await attemptsOf(asWorker(), connectionId)).map((attempt) => attempt.state)
     const older = await aHeldSecret(connectionId, undefined, new Date(Date.now() - 3_600_000))
     const newer = await aHeldSecret(connectionId)
 
@@ -65,16 +67,14 @@ describe('the sweep', () => {
     const undelivered = await aConnection()
     await aHeldSecret(undelivered, undefined, threeDaysAgo)
     const unopened = await aLinkedSecret()
-    await transaction(
-      (tx) => tx.$executeRaw`update "Handoff" set "expiresAt" = now() where id = ${unopened.handoffId}::uuid`,
-    )
+    await db().$executeRaw`update "Handoff" set "expiresAt" = now() where id = ${unopened.handoffId}::uuid`
     const fresh = await aLinkedSecret()
 
     expect(await sweep()).toMatchObject({ expired: 2 })
     for (const connectionId of [undelivered, unopened.connectionId]) {
       const row = await db().handoff.findFirstOrThrow({ where: { connectionId } })
       expect(row).toMatchObject({ state: 'expired', held: null, sealed: null })
-      expect((await handoffOf(connectionId))?.state).toBe('expired')
+      expect((await handoffOf(viewer, connectionId))?.state).toBe('expired')
     }
     expect((await claim(await aStaffMember(), fresh.id, fresh.key, 'tab')).status).toBe('revealed')
     expect(await sweep()).toMatchObject({ expired: 0 })
@@ -87,10 +87,8 @@ describe('the sweep', () => {
     await sweep()
     expect((await claim(staff, id, key, 'tab')).status).toBe('revealed')
 
-    await transaction(
-      (tx) => tx.$executeRaw`
-        update "Handoff" set "claimedAt" = now() - interval '15 minutes', "heldUntil" = now() where id = ${handoffId}::uuid`,
-    )
+    await db().$executeRaw`
+      update "Handoff" set "claimedAt" = now() - interval '15 minutes', "heldUntil" = now() where id = ${handoffId}::uuid`
     await sweep()
     const row = await db().handoff.findUniqueOrThrow({ where: { id: handoffId } })
     expect(row).toMatchObject({ state: 'claimed', sealed: null, held: null })

@@ -1,5 +1,6 @@
 import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import {
   anInvitation,
   answerOf,
@@ -12,7 +13,7 @@ import {
   tenantOf,
 } from '@/e2e/fixtures/identity'
 import { rotatedKeys } from '@/e2e/fixtures/keys'
-import { closeDb, db } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { rewrapIdentity } from './rewrap'
 import { beginSignIn } from './sign-in/begin-sign-in'
 import { finishSignIn } from './sign-in/finish-sign-in'
@@ -76,7 +77,7 @@ describe('a rotation of our keys', () => {
     const old = await token(runId)
     await signIn({ ...attempt, runId }, person)
     const newer = await token(runId)
-    expect(await renewTokenWrap(old, Buffer.from('an old token'))).toBe(false)
+    expect(await renewTokenWrap(asWorker(), old, Buffer.from('an old token'))).toBe(false)
     expect((await token(runId)).sealed).toEqual(newer.sealed)
   })
 })

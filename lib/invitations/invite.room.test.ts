@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCustomer, anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { listAudit } from '@/lib/audit/list'
 import { recordMoment } from '@/lib/connections/record'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asStaff, asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { endInvitation } from './end-invitation'
 import { invite, inviteAgain, sendAgain } from './invite'
@@ -24,10 +25,10 @@ describe('inviting', () => {
     const jobs = await jobsFor(invitationId)
     expect(jobs.map((job) => job.contactId).sort()).toEqual([an, luc].sort())
     expect(Object.keys(jobs[0]?.data as object).sort()).toEqual(['contactId', 'invitationId'])
-    const connection = await transaction((tx) => tx.connection.findUniqueOrThrow({ where: { id: connectionId } }))
+    const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     expect(connection).toMatchObject({ stage: 'invited', appName: 'Spencer (production)', domain: 'contoso.com' })
     expect(connection.uniqueName).toMatch(/^spencer-production-[0-9a-f]{16}$/)
-    expect(await transaction((tx) => tx.invitationLink.count({ where: { invitationId } }))).toBe(0)
+    expect(await db().invitationLink.count({ where: { invitationId } })).toBe(0)
   })
 
   test('makes one connection when five colleagues press at once, and shows the others where it is', async () => {
@@ -36,7 +37,7 @@ describe('inviting', () => {
     const answers = await Promise.all(staff.map((each) => invite(each, someChoices(), where)))
     expect(answers.map((answer) => answer.status).sort()).toEqual([...Array(4).fill('exists'), 'invited'])
     expect(new Set(answers.map((answer) => 'connectionId' in answer && answer.connectionId)).size).toBe(1)
-    expect(await transaction((tx) => tx.connection.count({ where: { tenantId: where.tenantId } }))).toBe(1)
+    expect(await db().connection.count({ where: { tenantId: where.tenantId } })).toBe(1)
   })
 
   test('keeps one customer for all environments of a tenant', async () => {
@@ -44,7 +45,7 @@ describe('inviting', () => {
     const staff = await aStaffMember()
     await invite(staff, someChoices(), where)
     await invite(staff, someChoices({ environment: 'demo', customer: 'Contoso NV' }), where)
-    const connections = await transaction((tx) => tx.connection.findMany({ where: { tenantId: where.tenantId } }))
+    const connections = await db().connection.findMany({ where: { tenantId: where.tenantId } })
     expect(connections).toHaveLength(2)
     expect(new Set(connections.map((connection) => connection.customerId)).size).toBe(1)
   })
@@ -56,7 +57,7 @@ describe('inviting', () => {
     expect(await invite(viewer, someChoices(), tenant())).toEqual(refused)
     expect(await inviteAgain(viewer, connectionId, 'renew')).toEqual(refused)
     expect(await sendAgain(viewer, invitationId, an)).toEqual(refused)
-    expect(await transaction((tx) => endInvitation(viewer, tx, invitationId))).toEqual(refused)
+    expect(await asStaff(viewer, (tx) => endInvitation(viewer, tx, invitationId))).toEqual(refused)
   })
 })
 
@@ -70,10 +71,10 @@ describe('inviting again', () => {
 
   test('starts an ended connection over with connect, and with nothing else', async () => {
     const { staff, connectionId } = await anInvitation()
-    await transaction((tx) => recordMoment(tx, connectionId, 'endedAt'))
+    await asWorker((tx) => recordMoment(tx, connectionId, 'endedAt'))
     expect(await inviteAgain(staff, connectionId, 'renew')).toEqual({ status: 'ended' })
     expect(await inviteAgain(staff, connectionId, 'connect')).toMatchObject({ status: 'invited' })
-    const connection = await transaction((tx) => tx.connection.findUniqueOrThrow({ where: { id: connectionId } }))
+    const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     expect(connection).toMatchObject({ stage: 'invited', endedAt: null })
   })
 
@@ -126,11 +127,9 @@ describe('a colleague for the last step', () => {
     const answers = []
     for (let mail = 0; mail < 6; mail++) answers.push((await inviteColleague(customer, colleague)).status)
     expect(answers).toEqual([...Array(5).fill('invited'), 'enough_today'])
-    const contacts = await transaction((tx) =>
-      tx.contact.count({
-        where: { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } },
-      }),
-    )
+    const contacts = await db().contact.count({
+      where: { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } },
+    })
     expect(contacts).toBe(1)
   })
 
@@ -143,7 +142,7 @@ describe('a colleague for the last step', () => {
 
 test('every step of an invitation is in the audit, without a link or an address', async () => {
   const { staff, connectionId, invitationId } = await anInvitation()
-  await transaction((tx) => endInvitation(staff, tx, invitationId))
+  await asStaff(staff, (tx) => endInvitation(staff, tx, invitationId))
   const entries = await listAudit(staff, { connectionId })
   expect(entries.map((entry) => entry.action)).toEqual(['invitation.revoked', 'invitation.created'])
   expect(JSON.stringify(entries.map((entry) => entry.data))).not.toMatch(/@|join/)

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asStaff, asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { hashToken } from '@/lib/sealing/token'
 import { endInvitation } from './end-invitation'
@@ -15,7 +16,7 @@ afterAll(async () => {
 
 async function aLink(now = new Date()) {
   const invitation = await anInvitation({}, now)
-  const token = await transaction((tx) => mintLink(tx, invitation.invitationId, invitation.luc, now))
+  const token = await asWorker((tx) => mintLink(tx, invitation.invitationId, invitation.luc, now))
   if (!token) throw new Error('The invitation does not stand')
   return { ...invitation, token }
 }
@@ -79,17 +80,17 @@ describe('a link', () => {
 
   test('dies when another one is minted for the same contact, and only then', async () => {
     const { token, invitationId, luc, an } = await aLink()
-    const toAn = await transaction((tx) => mintLink(tx, invitationId, an))
-    const copied = await transaction((tx) => mintLink(tx, invitationId, null))
+    const toAn = await asWorker((tx) => mintLink(tx, invitationId, an))
+    const copied = await asWorker((tx) => mintLink(tx, invitationId, null))
     expect(await statusOf(token)).toBe('open')
-    const newer = await transaction((tx) => mintLink(tx, invitationId, luc))
+    const newer = await asWorker((tx) => mintLink(tx, invitationId, luc))
     expect(await statusOf(token)).toBe('revoked')
     for (const alive of [toAn, copied, newer]) expect(await statusOf(alive ?? '')).toBe('open')
   })
 
   test('stays one when ten are minted at the same moment', async () => {
     const { invitationId, an } = await aLink()
-    await Promise.all(Array.from({ length: 10 }, () => transaction((tx) => mintLink(tx, invitationId, an))))
+    await Promise.all(Array.from({ length: 10 }, () => asWorker((tx) => mintLink(tx, invitationId, an))))
     const alive = { invitationId, contactId: an, revokedAt: null }
     expect(await db().invitationLink.count({ where: alive })).toBe(1)
   })
@@ -103,7 +104,9 @@ describe('revoking', () => {
   test('closes the links and the sessions that came in through them, with one commit', async () => {
     const invitation = await aLink()
     const { sessionId } = await aCustomer(invitation)
-    expect(await transaction((tx) => endInvitation(invitation.staff, tx, invitation.invitationId))).toEqual({
+    expect(
+      await asStaff(invitation.staff, (tx) => endInvitation(invitation.staff, tx, invitation.invitationId)),
+    ).toEqual({
       status: 'revoked',
       connectionId: invitation.connectionId,
     })
@@ -115,18 +118,18 @@ describe('revoking', () => {
 
   test('happens once, and mints nothing afterwards', async () => {
     const { staff, invitationId, an } = await aLink()
-    await transaction((tx) => endInvitation(staff, tx, invitationId))
-    expect(await transaction((tx) => endInvitation(staff, tx, invitationId))).toEqual({ status: 'closed' })
+    await asStaff(staff, (tx) => endInvitation(staff, tx, invitationId))
+    expect(await asStaff(staff, (tx) => endInvitation(staff, tx, invitationId))).toEqual({ status: 'closed' })
     expect(await copyLink(staff, invitationId)).toEqual({ status: 'closed' })
-    expect(await transaction((tx) => mintLink(tx, invitationId, an))).toBeNull()
+    expect(await asWorker((tx) => mintLink(tx, invitationId, an))).toBeNull()
   })
 
   test('leaves no link alive when one is minted at the same moment', async () => {
     for (let round = 0; round < 10; round++) {
       const { staff, invitationId, an } = await aLink()
       await Promise.all([
-        transaction((tx) => endInvitation(staff, tx, invitationId)),
-        transaction((tx) => mintLink(tx, invitationId, an)),
+        asStaff(staff, (tx) => endInvitation(staff, tx, invitationId)),
+        asWorker((tx) => mintLink(tx, invitationId, an)),
         copyLink(staff, invitationId),
       ])
       expect(await db().invitationLink.count({ where: { invitationId, revokedAt: null } })).toBe(0)

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { reachable } from '@/lib/connections/model'
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 
 export async function insertInvitation(
@@ -12,8 +12,8 @@ export async function insertInvitation(
   return id
 }
 
-export async function findRenews(invitationId: string, tx: Tx = db()): Promise<CredentialKind[]> {
-  const { renews } = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { renews: true } })
+export async function findRenews(db: Db, invitationId: string): Promise<CredentialKind[]> {
+  const { renews } = await db.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { renews: true } })
   return renews
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { closeDb, db } from '@/lib/db'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { admit } from './admit'
 import { sweepCounters } from './sweep'
 

@@ -1,3 +1,4 @@
+import { asVisitor } from '@/lib/db'
 import { count } from './store'
 
 /**
@@ -17,6 +18,6 @@ type Bucket = keyof typeof buckets
 
 /** Counts one. @returns null, or the seconds after which to ask again when that was one too many */
 export async function admit(bucket: Bucket, who: string): Promise<number | null> {
-  const counted = await count({ bucket, ...buckets[bucket] }, who)
+  const counted = await count(asVisitor(), { bucket, ...buckets[bucket] }, who)
   return counted.isTooMany ? Math.max(1, Math.ceil(counted.msLeft / 1000)) : null
 }

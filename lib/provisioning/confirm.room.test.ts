@@ -1,5 +1,6 @@
 import { type Tenant, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { personOf } from '@/e2e/fixtures/identity'
 import {
   aCustomer,
@@ -15,7 +16,6 @@ import {
   runOf,
 } from '@/e2e/fixtures/runs'
 import { administrator, applicationsOf, aWorld, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { confirmDifference } from './confirm'
 import { work } from './run/run'

@@ -1,4 +1,4 @@
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { hasActiveInvitation } from '@/lib/identity/session/session'
 import { endInvitation } from '@/lib/invitations/end-invitation'
@@ -10,7 +10,7 @@ import { openRun } from './store'
  * invited to any more ends where it stands. With one commit.
  */
 export function revokeInvitation(staff: Staff, invitationId: string) {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     const revoked = await endInvitation(staff, tx, invitationId)
     if (revoked.status !== 'revoked') return revoked
     const { connectionId } = revoked

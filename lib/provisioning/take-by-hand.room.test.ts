@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Entra, register, ruleOf } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { anInvitation, aRun, forgetConnections, startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
-import { closeDb, db } from '@/lib/db'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { claim } from '@/lib/handoff/claim'
 import { handoffOf } from '@/lib/handoff/find'
 import { link } from '@/lib/handoff/link'
@@ -69,7 +70,7 @@ describe('a secret made by hand', () => {
     ).toEqual([`/${customer.tenantId}/oauth2/v2.0/token`])
 
     const { connectionId } = customer
-    const handoff = await handoffOf(connectionId)
+    const handoff = await handoffOf(viewer, connectionId)
     expect(handoff?.state).toBe('held')
     const { answer } = await secretBehind(handoff?.id ?? '')
     expect(answer).toMatchObject({
@@ -99,7 +100,7 @@ describe('a secret made by hand', () => {
       stage: 'needs_colleague',
       nextExpiryAt: null,
     })
-    const { answer } = await secretBehind((await handoffOf(customer.connectionId))?.id ?? '')
+    const { answer } = await secretBehind((await handoffOf(viewer, customer.connectionId))?.id ?? '')
     expect(answer).toMatchObject({ status: 'revealed', bundle: { secret: made.secretText, secretEndsAt: null } })
   })
 
@@ -107,9 +108,9 @@ describe('a secret made by hand', () => {
     const customer = await aCustomer()
     const made = aRegistration()
     await takeByHand(customer, made)
-    const older = await handoffOf(customer.connectionId)
+    const older = await handoffOf(viewer, customer.connectionId)
     await takeByHand(customer, made)
-    const newer = await handoffOf(customer.connectionId)
+    const newer = await handoffOf(viewer, customer.connectionId)
     expect(await db().handoff.findUnique({ where: { id: older?.id } })).toMatchObject({
       state: 'superseded',
       held: null,
@@ -152,7 +153,7 @@ describe('nothing is kept', () => {
     const by = customer ?? (await aCustomer())
     const outcome = await takeByHand(by, made)
     expect(await db().credential.count({ where: { connectionId: by.connectionId, kind: 'secret' } })).toBe(0)
-    expect(await handoffOf(by.connectionId)).toBeNull()
+    expect(await handoffOf(viewer, by.connectionId)).toBeNull()
     return outcome
   }
 

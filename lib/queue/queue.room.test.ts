@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
-import { closeDb, db, transaction } from '@/lib/db'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { asWorker } from '@/lib/db'
 import { closeQueue, sendJob } from './queue'
 
 afterAll(async () => {
@@ -8,7 +9,7 @@ afterAll(async () => {
   await closeDb()
 })
 
-const send = () => transaction((tx) => sendJob(tx, 'run', { runId: crypto.randomUUID() }))
+const send = () => asWorker((tx) => sendJob(tx, 'run', { runId: crypto.randomUUID() }))
 
 async function administer(statement: (database: string) => string): Promise<void> {
   const client = new Client({ connectionString: inject('databaseServer') })

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Entra } from 'entra-box'
 import { truths } from 'entra-box'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeDb } from '@/e2e/fixtures/database'
 import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { aReport, proofRequest, type Sent, syncToken } from '@/e2e/fixtures/proof-reports'
-import { closeDb } from '@/lib/db'
 import { POST } from './route'
 
 let entra: Entra

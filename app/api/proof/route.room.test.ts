@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { startMicrosoft } from '@/e2e/fixtures/identity'
 import { aReport, proofRequest, type Sent, syncToken } from '@/e2e/fixtures/proof-reports'
-import { closeDb, db } from '@/lib/db'
 import { POST } from './route'
 
 let entra: Entra

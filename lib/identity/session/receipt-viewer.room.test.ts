@@ -1,5 +1,6 @@
 import type { Entra, Person } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import {
   anInvitation,
   aRun,
@@ -9,7 +10,6 @@ import {
   startMicrosoft,
   tenantOf,
 } from '@/e2e/fixtures/identity'
-import { closeDb, db } from '@/lib/db'
 import { attemptToRead } from '../sign-in/attempt-to-read'
 import { customerOf, receiptViewerOf } from './session'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asVisitor } from '@/lib/db'
 import { env } from '@/lib/env'
 import { seal } from '@/lib/sealing/seal'
 import { mintToken } from '@/lib/sealing/token'
@@ -32,7 +33,7 @@ export async function beginSignIn(
   const [state, browser, nonce, verifier] = [mintToken(), mintToken(), mintToken(), mintToken()]
   const expiresAt = new Date(now.getTime() + attemptMinutes * 60_000)
   const secrets = JSON.stringify({ nonce: nonce.token, verifier: verifier.token })
-  await createSignIn({
+  await createSignIn(asVisitor(), {
     stateHash: state.hash,
     browserHash: browser.hash,
     audience: attempt.audience,

@@ -1,5 +1,6 @@
 import { type Entra, truths } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import {
   anInvitation,
   answerOf,
@@ -13,7 +14,6 @@ import {
   startMicrosoft,
   tenantOf,
 } from '@/e2e/fixtures/identity'
-import { closeDb, db, transaction } from '@/lib/db'
 import { customerOf, endSession, staffOf } from '../session/session'
 import { delegatesOf } from '../tokens/run-token'
 import type { SignInAttempt } from './attempt'
@@ -430,7 +430,7 @@ describe('the consent of a run', () => {
 
   test('is not kept for a run that has ended', async () => {
     const { consent, sessionTokens, runId } = await aPress()
-    await transaction((tx) => tx.run.update({ where: { id: runId }, data: { state: 'stopped' } }))
+    await db().run.update({ where: { id: runId }, data: { state: 'stopped' } })
     signedIn(await signIn(consent, marie(), { sessionTokens }))
     expect(await delegatesOf(runId)).toEqual([])
   })

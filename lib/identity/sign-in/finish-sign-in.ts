@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import { log } from '@/lib/log'
 import { admitCustomer } from './admit-customer'
 import { admitReceiptViewer } from './admit-receipt-viewer'
@@ -64,7 +64,7 @@ async function refuse(attempt: AttemptFacts | null, why: RefusalReason, code: st
   if (attempt) {
     const { audience, tenantId, runId, connectionId } = attempt
     const data = { audience, tenantId, runId, why, code }
-    await transaction((tx) => audit(tx, { action: 'sign-in.refused', connectionId: connectionId ?? undefined, data }))
+    await asVisitor((tx) => audit(tx, { action: 'sign-in.refused', connectionId: connectionId ?? undefined, data }))
   }
   return { status: 'refused', why, returnTo: attempt?.returnTo ?? '/', attempt }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asVisitor } from '@/lib/db'
 import { unsealIfPossible } from '@/lib/sealing/seal'
 import { hashToken } from '@/lib/sealing/token'
 import type { RefusalReason } from './attempt'
@@ -31,9 +32,10 @@ export async function takeAttempt(
 ): Promise<
   { status: 'taken'; attempt: TakenAttempt } | { status: 'refused'; why: RefusalReason; attempt: AttemptFacts | null }
 > {
-  const row = await findSignIn(hashToken(state))
+  const db = asVisitor()
+  const row = await findSignIn(db, hashToken(state))
   if (!row) return { status: 'refused', why: 'unknown', attempt: null }
-  const invitation = row.invitationId ? await findInvitation(row.invitationId) : null
+  const invitation = row.invitationId ? await findInvitation(db, row.invitationId) : null
   const { audience, tenantId, scopes, returnTo, invitationId, runId } = row
   const attempt = {
     audience,
@@ -50,7 +52,7 @@ export async function takeAttempt(
   if (row.expiresAt <= now) return refused('expired')
   const browserHash = hashToken(browserToken ?? '')
   if (!browserHash.equals(row.browserHash)) return refused('other_browser')
-  if (!(await useSignIn(hashToken(state), browserHash, now))) return refused('replayed')
+  if (!(await useSignIn(db, hashToken(state), browserHash, now))) return refused('replayed')
 
   const opened = unsealIfPossible(row.sealed, attemptBinding(row.stateHash, row.expiresAt))
   if (!opened) return refused('expired') // without nonce and verifier it leads nowhere; a new attempt does

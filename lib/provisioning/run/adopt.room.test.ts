@@ -1,6 +1,7 @@
 import { remove, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, answer, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import {
   administrator,
@@ -11,7 +12,6 @@ import {
   theOnlyApplication,
   theOnlySecret,
 } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { inviteAgain } from '@/lib/invitations/invite'
 
 const world = aWorld()

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, consent, never, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, ourApplications } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { addEvent } from '../store'
 import { type Lease, LeaseLost, takeLease } from './lease'
 import { work } from './run'

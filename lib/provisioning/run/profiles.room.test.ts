@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { another, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld } from '@/e2e/fixtures/tenants'
 import { profileOf, sweepProfiles } from '@/lib/connections/profile'
-import { db } from '@/lib/db'
 
 const world = aWorld()
 

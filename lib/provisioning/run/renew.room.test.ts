@@ -1,10 +1,11 @@
 import { truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, answer, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
 import { attemptsOf } from '@/lib/credentials/attempt'
-import { db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { revokeInvitation } from '../revoke-invitation'
 import { work } from './run'
 
@@ -20,10 +21,8 @@ test('a renewal makes one more secret, and the one before goes at the visit afte
   expect(both.map(({ keyId }) => keyId)).toContain(first?.keyId)
   expect(both).toHaveLength(2)
 
-  const [old] = await attemptsOf(signed.connectionId)
-  await transaction((tx) =>
-    tx.credential.updateMany({ where: { keyId: first?.keyId ?? '' }, data: { state: 'replaced' } }),
-  )
+  const [old] = await attemptsOf(asWorker(), signed.connectionId)
+  await db().credential.updateMany({ where: { keyId: first?.keyId ?? '' }, data: { state: 'replaced' } })
   expect(old?.keyId).toBeDefined()
   const visit = await comeFor('repair', signed, administrator(contoso))
   expect(await runOf(await onboard(visit))).toMatchObject({ state: 'done' })
@@ -36,7 +35,7 @@ test('a replaced secret that somebody removed by hand is known to be gone at the
   const first = theOnlySecret(contoso)
   await onboard(await comeFor('renew', signed, administrator(contoso)))
   const where = { keyId: first?.keyId ?? '' }
-  await transaction((tx) => tx.credential.updateMany({ where, data: { state: 'replaced' } }))
+  await db().credential.updateMany({ where, data: { state: 'replaced' } })
   const { id } = theOnlyApplication(contoso)
   const stored = structuredClone(truth(contoso.applications, id ?? ''))
   if (!stored) throw new Error('none')
@@ -57,7 +56,7 @@ test('a renewal makes one secret, although the portal’s clock is ahead of the 
   const renewal = await comeFor('renew', signed, administrator(contoso))
   const run = await press(renewal)
   const later = new Date(Date.now() + 5 * 60_000)
-  await transaction((tx) => tx.run.update({ where: { id: run.runId }, data: { createdAt: later } }))
+  await db().run.update({ where: { id: run.runId }, data: { createdAt: later } })
   await consent(renewal, run)
   await work(run.runId, never)
   expect(await runOf(run.runId)).toMatchObject({ state: 'done' })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, another, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import {
   administrator,
@@ -9,7 +10,6 @@ import {
   theOnlySecret,
   withRole,
 } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { startRun } from '../start-run'
 import { reviewOf } from '../view/review'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, consent, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, grantsOf, theOnlySecret } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { beginSignIn } from '@/lib/identity/sign-in/begin-sign-in'
 import { work } from './run'
 

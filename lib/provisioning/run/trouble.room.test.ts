@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, grantsOf, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 
 const world = aWorld()
 

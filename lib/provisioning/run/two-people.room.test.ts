@@ -1,5 +1,6 @@
 import { type Tenant, truth, walkThrough, write } from 'entra-box'
 import { expect, test, vi } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import {
   aCustomer,
   another,
@@ -13,7 +14,6 @@ import {
   runOf,
 } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, rolesOf, theOnlyApplication, theOnlySecret, withRole } from '@/e2e/fixtures/tenants'
-import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { work } from './run'
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { comeFor, finished, giveCertificateTo, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
 import { recordReplacing } from '@/lib/credentials/attempt'
-import { db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { renewalOf } from './renewal'
 
 const world = aWorld()
@@ -27,7 +28,7 @@ test('a secret is renewed once for each invitation, and the second press of it r
 
   const made = both.find(({ keyId }) => keyId !== first?.keyId)
   const { id } = await db().credential.findFirstOrThrow({ where: { keyId: made?.keyId ?? '' } })
-  await transaction((tx) => recordReplacing(tx, id))
+  await asWorker((tx) => recordReplacing(tx, id))
   expect(await renewalOf(renewal.customer, null)).toMatchObject({ stage: 'tidy' })
   expect(await runOf(await onboard(renewal))).toMatchObject({ state: 'done' })
   expect(theOnlySecret(contoso)?.keyId).toBe(made?.keyId)
@@ -70,7 +71,7 @@ test('an older invitation has nothing left to ask for once a younger one has ren
   const younger = await comeFor('renew', signed, administrator(contoso))
   await onboard(younger)
   const newest = await db().credential.findFirstOrThrow({ where: { kind: 'secret' }, orderBy: { createdAt: 'desc' } })
-  await transaction((tx) => recordReplacing(tx, newest.id))
+  await asWorker((tx) => recordReplacing(tx, newest.id))
   expect(await renewalOf(older.customer, null)).toMatchObject({ stage: 'tidy', kinds: [] })
   await onboard(older)
   expect(theOnlySecret(contoso)?.keyId).toBe(newest.keyId)

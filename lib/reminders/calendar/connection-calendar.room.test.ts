@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aConnection } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { recordAttempt, recordLive } from '@/lib/credentials/attempt'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { calendarOf } from './connection-calendar'
 
 afterAll(closeDb)
@@ -12,7 +14,7 @@ async function aConnectionWithBoth() {
   const ends = { secret: '2028-11-22T10:00:00Z', certificate: '2027-11-13T23:30:00Z' } as const
   for (const kind of ['secret', 'certificate'] as const) {
     const attemptName = randomUUID()
-    await transaction(async (tx) => {
+    await asWorker(async (tx) => {
       await recordAttempt(tx, { connectionId, runId: randomUUID(), kind, attemptName })
       await recordLive(tx, attemptName, { keyId: randomUUID(), startsAt: new Date(), endsAt: new Date(ends[kind]) })
     })
@@ -40,7 +42,7 @@ const values = (lines: string[], name: string) =>
 
 describe('the calendar file', () => {
   test('has both dates as whole days, as the reader’s clock names them', async () => {
-    const lines = linesOf(await calendarOf(await aConnectionWithBoth()))
+    const lines = linesOf(await calendarOf(viewer, await aConnectionWithBoth()))
     expect(values(lines, 'DTSTART').sort()).toEqual(['DTSTART;VALUE=DATE:20271114', 'DTSTART;VALUE=DATE:20281122'])
     expect(values(lines, 'SUMMARY').join()).toMatch(/het certificaat .* eindigt.*het geheim .* eindigt/)
     expect(lines.at(0)).toBe('BEGIN:VCALENDAR')
@@ -49,7 +51,7 @@ describe('the calendar file', () => {
   })
 
   test('warns six times for each, in the morning', async () => {
-    const lines = linesOf(await calendarOf(await aConnectionWithBoth()))
+    const lines = linesOf(await calendarOf(viewer, await aConnectionWithBoth()))
     expect(count(lines, 'BEGIN:VALARM')).toBe(12)
     expect(values(lines, 'TRIGGER').slice(0, 6)).toEqual([
       'TRIGGER:-P89DT15H',
@@ -64,7 +66,7 @@ describe('the calendar file', () => {
   test('names the same events when it is fetched again, in any language', async () => {
     const connectionId = await aConnectionWithBoth()
     const uids = async (language: 'nl' | 'fr' | 'de' | 'en') =>
-      values(linesOf(await calendarOf(connectionId, language)), 'UID')
+      values(linesOf(await calendarOf(viewer, connectionId, language)), 'UID')
     const first = await uids('nl')
     expect(new Set(first).size).toBe(2)
     for (const language of ['fr', 'de', 'en'] as const) expect(await uids(language)).toEqual(first)
@@ -72,13 +74,13 @@ describe('the calendar file', () => {
 
   test('is null while nothing has a date', async () => {
     const { connectionId } = await aConnection()
-    expect(await calendarOf(connectionId)).toBeNull()
+    expect(await calendarOf(viewer, connectionId)).toBeNull()
   })
 
   test.each(['00000000-0000-4000-8000-00000000dead', 'feed', "'; drop table"])(
     'is null of what is no connection: %s',
     async (id) => {
-      expect(await calendarOf(id)).toBeNull()
+      expect(await calendarOf(viewer, id)).toBeNull()
     },
   )
 
@@ -95,7 +97,7 @@ describe('the calendar file', () => {
       where: { id: connectionId },
       data: { spencerContactName: stored, spencerContactEmail: stored, customer: { update: { name: stored } } },
     })
-    const lines = linesOf(await calendarOf(connectionId))
+    const lines = linesOf(await calendarOf(viewer, connectionId))
     for (const [part, times] of [
       ['VCALENDAR', 1],
       ['VEVENT', 2],

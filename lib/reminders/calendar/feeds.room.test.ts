@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aConnection, anAdmin, aStaffMember } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aRun } from '@/e2e/fixtures/identity'
 import { listAudit } from '@/lib/audit/list'
 import { recordAttempt, recordLive, recordReplacing } from '@/lib/credentials/attempt'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { endCustomerFeed, endFeed, feedOf, feedsOfConnection, makeFeed } from './feeds'
@@ -18,7 +19,7 @@ const tokenOf = ({ url }: { url: string }) => url.slice(url.lastIndexOf('/') + 1
 async function addSecret(connectionId: string, endsAt: string) {
   const attemptName = randomUUID()
   const live = { keyId: randomUUID(), startsAt: new Date(), endsAt: new Date(endsAt) }
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     await recordAttempt(tx, { connectionId, runId: randomUUID(), kind: 'secret', attemptName })
     return (await recordLive(tx, attemptName, live)) ?? ''
   })
@@ -65,7 +66,7 @@ describe('a customer’s feed', () => {
     const before = await seen()
     const younger = await addSecret(connectionId, '2030-11-20T10:00:00Z')
     const during = await seen()
-    await transaction((tx) => recordReplacing(tx, younger))
+    await asWorker((tx) => recordReplacing(tx, younger))
     const after = await seen()
     expect([before?.date, during?.date, after?.date]).toEqual(['2028-11-22', '2028-11-22', '2030-11-20'])
     expect([before?.sequence, during?.sequence, after?.sequence]).toEqual([0, 1, 2])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { db } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { deliverHandoff } from './deliver-handoff'

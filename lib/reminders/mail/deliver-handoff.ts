@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/db'
 import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
@@ -14,7 +15,7 @@ import { findHandoffForMail } from './store'
 export async function deliverHandoff(handoffId: string): Promise<void> {
   const linked = await link(handoffId)
   if (!linked) return
-  const handoff = await findHandoffForMail(handoffId)
+  const handoff = await findHandoffForMail(asWorker(), handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
   const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
   if (status !== 'sent') {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { aMailServer } from '@/e2e/fixtures/mail'
 import { listAudit } from '@/lib/audit/list'
 import { contactIdsOf } from '@/lib/connections/contacts'
-import { db, transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import { languages } from '@/lib/i18n/language'
 import { endInvitation } from '@/lib/invitations/end-invitation'
 import { sendAgain } from '@/lib/invitations/invite'
@@ -65,14 +66,14 @@ describe('an invitation', () => {
     await sendInvitation(invitationId, an)
     expect(server.delivered).toEqual([])
     expect(await sendAgain(staff, invitationId, an)).toEqual({ status: 'unreachable' })
-    expect(await contactIdsOf(db(), connectionId)).not.toContain(an)
+    expect(await asStaff(staff, (tx) => contactIdsOf(tx, connectionId))).not.toContain(an)
     const [newest] = await listAudit(staff, { connectionId })
     expect(newest).toMatchObject({ action: 'contact.bounced', data: { contact: an } })
   })
 
   test('that no longer stands is not mailed', async () => {
     const { staff, invitationId, an } = await anInvitation()
-    await transaction((tx) => endInvitation(staff, tx, invitationId))
+    await asStaff(staff, (tx) => endInvitation(staff, tx, invitationId))
     await sendInvitation(invitationId, an)
     await sendInvitation('00000000-0000-4000-8000-000000000000', an)
     expect(server.delivered).toEqual([])

@@ -1,5 +1,5 @@
 import { markBounced } from '@/lib/connections/reach'
-import { transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
@@ -17,7 +17,7 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
   const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
-  if (status === 'refused') return transaction((tx) => markBounced(tx, contactId, prepared.connectionId, now))
+  if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, invitationId, contactId)
 }

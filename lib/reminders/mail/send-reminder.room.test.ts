@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { aCertificate } from '@/e2e/fixtures/credentials'
+import { db } from '@/e2e/fixtures/database'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { aMailServer } from '@/e2e/fixtures/mail'
 import { aCredential, remindersOf } from '@/e2e/fixtures/reminders'
 import { recordReplacing } from '@/lib/credentials/attempt'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
-import { db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { languages } from '@/lib/i18n/language'
 import { openInvitation } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
@@ -122,7 +123,7 @@ describe('a reminder', () => {
     expect(server.delivered[0]?.mail.text).toContain('A newer one was made and is not stored yet')
     expect(server.delivered[0]?.mail.text).not.toContain('get a mail with a link')
     await remind(morningBefore(endsAt, 14))
-    await transaction((tx) => recordReplacing(tx, newerId))
+    await asWorker((tx) => recordReplacing(tx, newerId))
     const later = (await remindersOf(credentialId)).find(({ threshold }) => threshold === 14)
     await sendReminder(later?.id ?? '', morningBefore(endsAt, 14))
     expect(server.delivered).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { db } from '@/lib/db'
 import { languages } from '@/lib/i18n/language'
 import { tellDone, writeDone } from './tell-done'
 

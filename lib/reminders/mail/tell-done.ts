@@ -1,5 +1,5 @@
 import { markBounced } from '@/lib/connections/reach'
-import { transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
@@ -12,11 +12,11 @@ import { findRunForMail, type RunForMail } from './store'
  * @throws when the mail server did not take it: the queue tries again
  */
 export async function tellDone(runId: string, contactId: string): Promise<void> {
-  const run = await findRunForMail(runId, contactId)
+  const run = await findRunForMail(asWorker(), runId, contactId)
   if (!run) return
   const messageId = messageIdOf('done', `${runId}.${contactId}`, 1)
   const { status } = await sendMail({ ...writeDone(run), messageId })
-  if (status === 'refused') await transaction((tx) => markBounced(tx, contactId, run.connection.id))
+  if (status === 'refused') await asWorker((tx) => markBounced(tx, contactId, run.connection.id))
   if (status === 'failed') throw new Error('The mail server did not take the news that a run is done')
 }
 

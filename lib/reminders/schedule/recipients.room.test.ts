@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
-import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { addRecipient, markRecipient } from './recipients'

@@ -3,7 +3,7 @@ import type { Contact } from '@/lib/connections/choices'
 import { addContact } from '@/lib/connections/contacts'
 import { type Marked, markContact, type Reach } from '@/lib/connections/reach'
 import { lookAgain } from '@/lib/credentials/reminder-clock'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { sayLastAgain } from './store'
@@ -15,7 +15,7 @@ export function addRecipient(
   contact: Contact,
   now = new Date(),
 ): Promise<{ status: 'added' } | { status: 'not_allowed' }> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const contactId = await addContact(tx, connectionId, contact)
     await sayLastAgain(tx, contactId)
@@ -36,7 +36,7 @@ export function markRecipient(
   contact: { contactId: string; connectionId: string; reach: Reach },
   now = new Date(),
 ): Promise<Marked> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     const marked = await markContact(staff, tx, contact, now)
     if (marked.status === 'marked' && contact.reach === 'working') {
       await sayLastAgain(tx, contact.contactId)

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
-import { closeDb, db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { remind } from './remind'
@@ -51,7 +52,7 @@ describe('a reminder', () => {
     const rows = [contact.id, null].map(
       (contactId): NewReminder => ({ credentialId, contactId, threshold: 90, state: 'queued', dueAt: morning(90) }),
     )
-    const insert = () => transaction((tx) => insertReminders(tx, rows, morning(90)))
+    const insert = () => asWorker((tx) => insertReminders(tx, rows, morning(90)))
     await insert()
     await insert()
     expect(await summary(credentialId)).toEqual(['90 queued an@contoso.com', '90 queued spencer'])

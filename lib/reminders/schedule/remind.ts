@@ -1,5 +1,5 @@
 import { setReminderClocks } from '@/lib/credentials/reminder-clock'
-import { type Tx, transaction } from '@/lib/db'
+import { asWorker, type Tx } from '@/lib/db'
 import { sendJobs } from '@/lib/queue/queue'
 import { civilHourFrom, morningBefore } from './civil-time'
 import { due, nextDue } from './due'
@@ -14,7 +14,7 @@ const clocksAtOnce = 500
  */
 export async function remind(now = new Date()): Promise<void> {
   let taken = 0
-  do taken = await transaction((tx) => queueDue(tx, now))
+  do taken = await asWorker((tx) => queueDue(tx, now))
   while (taken === clocksAtOnce)
 }
 

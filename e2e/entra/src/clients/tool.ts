@@ -1,7 +1,7 @@
 import type { Box } from '../box'
 
 /** A client as `/_box/world` lists it. */
-export type ToolClient = {
+type ToolClient = {
   name: string
   tenantId: string
   clientId: string

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readExamples } from './example'
-import { judgeGolden } from './golden'
-import { readOperations } from './operations'
+import { readExamples } from './descriptions/example'
+import { judgeGolden } from './descriptions/golden'
+import { readOperations } from './descriptions/operations'
+import { judgeRecords } from './descriptions/recorded'
+import { replayExamples } from './descriptions/replay'
 import { readRecords } from './record'
-import { judgeRecords } from './recorded'
-import { replayExamples } from './replay'
 import { printed } from './tally'
 
 /** `npm run conformance -- FOLDER`: whether the box keeps to Microsoft's own descriptions, examples and captures. */

@@ -21,7 +21,7 @@ const version = /^\/v1\.0(\/myorganization)?(?=\/|$)/
  * What stands in for the answer to one step of a batch, so that a test can throttle or break a single step; null lets the
  * step be worked. Requests outside a batch are struck before they come here.
  */
-export type StrikeStep = (step: { method: string; path: string }) => Promise<Response | null>
+type StrikeStep = (step: { method: string; path: string }) => Promise<Response | null>
 
 /** Microsoft Graph v1.0, as far as this world needs it. Everything a client can do wrong is an answer, never a throw. */
 export function graph(context: BoxContext, request: Request, strike?: StrikeStep): Promise<Response> {

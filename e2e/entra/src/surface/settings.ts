@@ -1,9 +1,9 @@
 import { BadInput, map, number, object, optional, type Read, text } from '../input'
 import { accountsOf, signInName } from '../login/directory/accounts'
-import type { Tenant, TenantSettings, World } from '../world/model'
-import { tenantNamed } from '../world/named'
+import type { TenantSettings, World } from '../world/model'
 import { longestLagMs } from '../world/table'
 import { tenantSettings } from '../world/time/settings'
+import { named } from './named-tenant'
 
 type Posted = {
   latencyMs: number | null
@@ -34,12 +34,6 @@ export function changeSettings(world: World, value: unknown) {
   if (lagMs !== null) for (const { settings } of lagging) settings.lagMs = lagMs
   for (const { settings, change } of changes) Object.assign(settings, change)
   if (person) person.roles = [...new Set([...person.roles, ...person.eligibleRoles])]
-}
-
-function named(world: World, name: string): Tenant {
-  const found = tenantNamed(world, name)
-  if (!found) throw new BadInput(`There is no tenant ${name}.`)
-  return found
 }
 
 function personNamed(world: World, name: string) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBox } from '../box'
+import { tool } from '../clients/tool'
 import { tenantOf } from '../login/testing/code-flow'
 import { portalClients, syncClient } from '../world/applications/portal'
 
@@ -74,4 +75,43 @@ test('a person may read it as a page, and watch it without a script', async () =
   }
   expect(page).not.toMatch(/<script|http-equiv/)
   expect(await (await box.fetch(at('?watch'))).text()).toContain('<meta http-equiv="refresh" content="2">')
+})
+
+const twoTenants = {
+  tenants: [
+    { key: 'acme', name: 'Acme', domain: 'acme.example', people: [{ givenName: 'Ada', surname: 'Maes' }] },
+    { key: 'beta', name: 'Beta', domain: 'beta.example', guests: [{ from: 'acme', person: 'Maes' }] },
+  ],
+}
+
+test('tenants come while the box runs, with guests and a client for tools, until it is reset', async () => {
+  const box = await createBox()
+  await box.fetch(at('/world'))
+  const answer = await box.fetch(at('/tenants'), post(twoTenants))
+  expect(answer.status).toBe(201)
+  const [acme, beta] = (await answer.json()).tenants
+  expect(acme).toMatchObject({ key: 'acme', people: [{ signInName: 'ada.maes@acme.example', guestOf: null }] })
+  expect(beta).toMatchObject({ people: [{ signInName: 'ada.maes@acme.example', guestOf: acme.id }] })
+  const made = await (await tool(box, 'acme')).send('POST', '/applications', { displayName: 'Made by a tool' })
+  expect(made.status).toBe(201)
+  const { tenants } = await (await box.fetch(at('/world?tenant=acme.example'))).json()
+  expect(tenants).toMatchObject([{ id: acme.id, applications: [{ displayName: 'Made by a tool' }] }])
+  await box.fetch(at('/reset'), { method: 'POST' })
+  expect((await box.fetch(at('/world?tenant=acme'))).status).toBe(400)
+})
+
+test.each([
+  [{ key: 'contoso', name: 'Other', domain: 'other.example' }, 'tenants[1]: there is a tenant contoso already.'],
+  [{ key: 'other', name: 'Other', domain: 'contoso.com' }, 'tenants[1]: there is a tenant contoso.com already.'],
+  [{ key: 'acme', name: 'Other', domain: 'other.example' }, 'tenants[1].key is acme, and so is tenants[0].key.'],
+  [
+    { key: 'other', name: 'Other', domain: 'other.example', portalStaff: {} },
+    'tenants[1].portalStaff: the portal has its home already.',
+  ],
+])('a tenant that cannot come is refused in words, and those with it: %j', async (second, error) => {
+  const box = await createBox()
+  const before = Object.keys(box.world.tenants)
+  const answer = await box.fetch(at('/tenants'), post({ tenants: [twoTenants.tenants[0], second] }))
+  expect([answer.status, await answer.json()]).toEqual([400, { error }])
+  expect(Object.keys(box.world.tenants)).toEqual(before)
 })

@@ -2,9 +2,11 @@ import type { Controls } from '../context'
 import { rulesOf } from '../faults/rule'
 import { BadInput } from '../input'
 import type { LoginContext } from '../login/context'
-import { tenantNamed } from '../world/named'
+import type { Tenant } from '../world/model'
 import { dashboard } from './dashboard/dashboard'
+import { named } from './named-tenant'
 import { changeSettings } from './settings'
+import { addTenants } from './tenants'
 import { worldView } from './world-view'
 
 /** `/_box`: what tools and tests ask the box itself. None of it exists at Microsoft. */
@@ -26,7 +28,7 @@ async function answer(box: Controls, context: LoginContext, request: Request): P
     case 'GET /_box/':
       return dashboard(box, context, searchParams)
     case 'GET /_box/world':
-      return Response.json(worldView(box.world, await box.installTools()))
+      return Response.json(worldView(box.world, await box.installTools(), wanted(box, searchParams)))
     case 'GET /_box/requests':
       return Response.json(box.requests)
     case 'DELETE /_box/requests':
@@ -41,6 +43,8 @@ async function answer(box: Controls, context: LoginContext, request: Request): P
       return done()
     case 'POST /_box/settings':
       return settings(box, context, await json(request))
+    case 'POST /_box/tenants':
+      return tenants(box, context, await json(request))
     case 'POST /_box/reset':
       box.reset()
       return done()
@@ -63,11 +67,20 @@ async function json(request: Request): Promise<unknown> {
 
 function addRules(box: Controls, posted: unknown): Response {
   const rules = rulesOf(posted)
-  for (const { tenant } of rules) {
-    if (tenant !== null && !tenantNamed(box.world, tenant)) throw new BadInput(`There is no tenant ${tenant}.`)
-  }
+  for (const { tenant } of rules) if (tenant !== null) named(box.world, tenant)
   box.rules.push(...rules)
   return Response.json(rules, { status: 201 })
+}
+
+function wanted({ world }: Controls, asked: URLSearchParams): Tenant[] {
+  const name = asked.get('tenant')
+  return name === null ? Object.values(world.tenants) : [named(world, name)]
+}
+
+function tenants(box: Controls, context: LoginContext, posted: unknown): Response {
+  const added = addTenants(box.world, posted)
+  context.wrote()
+  return Response.json(added, { status: 201 })
 }
 
 function settings(box: Controls, context: LoginContext, posted: unknown): Response {

@@ -11,10 +11,11 @@ import { roleNames } from '../world/tenant/roles'
 /**
  * The world as tools read it: what is really there, without lag. The only secrets in it are those of the portal and of the
  * clients by which tools come in.
+ * @param wanted the tenants to show
  */
-export function worldView(world: World, certificate: Certificate) {
-  for (const tenant of Object.values(world.tenants)) populate(tenant)
-  const tenants = Object.values(world.tenants).map((tenant) => tenantView(world, tenant, certificate))
+export function worldView(world: World, certificate: Certificate, wanted: Tenant[]) {
+  for (const tenant of wanted) populate(tenant)
+  const tenants = wanted.map((tenant) => tenantView(world, tenant, certificate))
   return {
     tenants,
     people: tenants.flatMap(({ people }) => people),

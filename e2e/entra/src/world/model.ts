@@ -131,7 +131,7 @@ export type TenantSettings = {
 export type Budget = { most: number; seconds: number }
 
 /** What went by. It decides where the next request lands and what is left of the budgets, so it is part of the world. */
-export type Traffic = { landings: number; meters: Record<string, { since: number; used: number }> }
+type Traffic = { landings: number; meters: Record<string, { since: number; used: number }> }
 
 /**
  * A rule of `POST /_box/faults`. It counts only requests that match, skips the first `skip`, then strikes each with

@@ -7,7 +7,6 @@ import { environmentNames } from '@/app/staff/_words/names'
 import { reasonInWords } from '@/app/staff/_words/reasons'
 import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
-import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { connectionPage } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { progressOf } from '@/lib/provisioning/view/progress'
@@ -38,10 +37,8 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const [{ id }, query] = await Promise.all([params, searchParams])
   const { staff, page } = await load(id)
   if (!page) notFound()
-  const [certificate, run] = await Promise.all([
-    page.userSync ? currentCertificate(page.id) : null,
-    page.lastRun && progressOf(staff, page.id),
-  ])
+  const { certificate } = page
+  const run = page.lastRun && (await progressOf(staff, page.id))
   const may = mayChange(staff)
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
@@ -78,7 +75,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
           <Contacts page={page} mayChange={may} />
-          {page.nextExpiryAt && <Reminders connectionId={page.id} firstEnd={page.nextExpiryAt} mayChange={may} />}
+          {page.nextExpiryAt && <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />}
           <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />
         </div>

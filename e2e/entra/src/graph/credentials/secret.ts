@@ -8,7 +8,7 @@ import { instant, twoYearsAfter } from '../shape/timestamps'
 import { admitSecret } from './policy'
 
 /** `shown` is the one answer that carries the text; `kept` is what later readers get. */
-export type NewSecret = { shown: PasswordCredential; kept: PasswordCredential; hash: SecretHash }
+type NewSecret = { shown: PasswordCredential; kept: PasswordCredential; hash: SecretHash }
 
 type Circumstances = { now: number; delayMs: number; restrictions: Restrictions }
 

@@ -1,6 +1,6 @@
 import { both, type Scopes } from '../permissions/scopes'
 
-/** Source: as `scopes.ts` one folder up: `permissions/new/permissions.json`, without the sets for other products. */
+/** Source: as `permissions/scopes.ts`: `permissions/new/permissions.json`, without the sets for other products. */
 const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All']
 
 /** The data lists only part of these for a single organization, which the documentation does not. */

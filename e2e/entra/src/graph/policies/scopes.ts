@@ -1,6 +1,6 @@
 import { both } from '../permissions/scopes'
 
-/** Source: as `scopes.ts` one folder up. Reading the defaults is asked for apart from writing them. */
+/** Source: as `permissions/scopes.ts`. Reading the defaults is asked for apart from writing them. */
 export const readAuthorization = both(['Policy.Read.All', 'Policy.ReadWrite.Authorization'])
 export const writeAuthorization = both(['Policy.ReadWrite.Authorization'])
 export const readAppManagement = both(['Policy.Read.All', 'Policy.ReadWrite.ApplicationConfiguration'])

@@ -6,7 +6,7 @@ import type { EntityKind } from './kind'
 import { pageSize } from './page'
 import { contextUrl, presentation } from './select'
 
-export type Removed = { id: string; '@removed': { reason: 'changed' | 'deleted' } }
+type Removed = { id: string; '@removed': { reason: 'changed' | 'deleted' } }
 
 /** What a type tells of its changes: all there is when `since` is null, else what is new, and what is gone. */
 export type Changes<Entity> = {

@@ -3,7 +3,7 @@ import { badRequest, notInThisWorld, unknownProperty } from '../request/problem'
 import { type EntityKind, navigationName } from './kind'
 
 /** One relationship to follow, and what to show of its other end. */
-export type Expansion = { name: string; select: string[] | null }
+type Expansion = { name: string; select: string[] | null }
 
 const item = /^(\w+)(?:\((.*)\))?$/
 /** Source: "Known issues": for directory objects an expansion returns at most twenty. */

@@ -4,7 +4,7 @@ import type { Call } from '../request/call'
 import type { Changes } from './delta'
 import type { EntityKind } from './kind'
 
-export type Tracked<Stored, Entity> = {
+type Tracked<Stored, Entity> = {
   table(call: Call): Table<Stored>
   view(stored: Stored): Entity
   /** What left the list and can be restored has `changed`, what is gone for good was `deleted`. */

@@ -1,4 +1,4 @@
-export type Kind = 'text' | 'flag' | 'number' | 'instant' | 'duration' | 'guid' | 'binary' | 'complex'
+type Kind = 'text' | 'flag' | 'number' | 'instant' | 'duration' | 'guid' | 'binary' | 'complex'
 
 /** One declared property of a Graph type: what a client may write there, and what a reader sees when nobody did. */
 export type Property = {

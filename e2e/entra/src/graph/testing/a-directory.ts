@@ -17,9 +17,9 @@ const everything = [
 ].join(' ')
 
 /** What came back: the entity the test expects, or a refusal. Which of the two is for the test to check. */
-export type Answered<Entity> = { status: number; headers: Headers; body: Entity & Refusal }
+type Answered<Entity> = { status: number; headers: Headers; body: Entity & Refusal }
 
-export type Refusal = {
+type Refusal = {
   error: { code: string; message: string; details?: Detail[]; innerError: Record<string, string> }
 }
 

@@ -6,7 +6,7 @@ import type { Authority } from '../directory/authority'
 import { type Client, principalIn } from '../directory/clients'
 
 /** What a client proves itself with. A secret is known by its hash; its name and end stand among the passwords. */
-export type KnownCredentials = { secrets: SecretHash[]; passwords: PasswordCredential[]; keys: KeyCredential[] }
+type KnownCredentials = { secrets: SecretHash[]; passwords: PasswordCredential[]; keys: KeyCredential[] }
 
 /** What the registration holds, and in one tenant what the instance there was given of its own. */
 export function knownCredentials({ now }: LoginContext, client: Client, authority: Authority): KnownCredentials {

@@ -1,4 +1,4 @@
-import { personalTenantId } from '../../world/default/sketches'
+import { personalTenantId } from '../../world/default/personal-tenant-id'
 import type { Person, Tenant, World } from '../../world/model'
 
 export type Account = { tenant: Tenant; person: Person; oid: string }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBox } from '../../box'
-import { personalTenantId } from '../../world/default/sketches'
+import { personalTenantId } from '../../world/default/personal-tenant-id'
 import { tenantOf } from '../testing/code-flow'
 
 const login = 'https://login.microsoftonline.com'

@@ -1,9 +1,9 @@
-import { personalTenantId } from '../../world/default/sketches'
+import { personalTenantId } from '../../world/default/personal-tenant-id'
 import type { LoginContext } from '../context'
 import { type Authority, authority } from '../directory/authority'
 
 /** Where documents of an authority point: a tenant's own by id, whichever of its names was asked. */
-export type Place = { origin: string; base: string; tenantId: string; region: string | null }
+type Place = { origin: string; base: string; tenantId: string; region: string | null }
 
 export function placeOf({ world, origins }: LoginContext, segment: string): Place {
   const at = authority(world, segment)

@@ -21,6 +21,9 @@ test('every tenant has a client whose secret brings all its permissions, and Gra
     expect([set, (await contoso.send('GET', `/${set}`)).status]).toEqual([set, 200])
   }
   expect((await contoso.send('POST', '/applications', { displayName: 'Made by a tool' })).status).toBe(201)
+  const person = { accountEnabled: true, displayName: 'Made by a tool', mailNickname: 'made' }
+  const account = { userPrincipalName: 'made@contoso.com', passwordProfile: { password: 'xWwvJ]6NMw+bWH-d' } }
+  expect((await contoso.send('POST', '/users', { ...person, ...account })).status).toBe(201)
 })
 
 test('its certificate does too, also after a reset', async () => {

@@ -12,7 +12,7 @@ export const automationPermissions = [
   'AppRoleAssignment.ReadWrite.All',
   'DelegatedPermissionGrant.ReadWrite.All',
   'Organization.Read.All',
-  'User.Read.All',
+  'User.ReadWrite.All',
   'Group.Read.All',
   'Policy.Read.All',
   'Domain.Read.All',
@@ -69,7 +69,7 @@ export function acceptCertificate(world: World, pem: string) {
   }
 }
 
-export type AutomationClient = { tenantId: string; clientId: string; clientSecret: string; permissions: string[] }
+type AutomationClient = { tenantId: string; clientId: string; clientSecret: string; permissions: string[] }
 
 export function automationClient(world: World, of: Tenant): AutomationClient | null {
   const home = automationHome(world)

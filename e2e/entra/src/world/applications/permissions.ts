@@ -13,6 +13,12 @@ export const permissions: Permission[] = [
     'a154be20-db9c-4678-8ab7-66f6cc099a59',
   ),
   known(
+    'User.ReadWrite.All',
+    "Read and write all users' full profiles",
+    '741f803b-c850-494e-b5df-cde7c675a1ca',
+    '204e0828-b5ca-4ad8-b9f3-f32a958e7cc4',
+  ),
+  known(
     'User.ReadBasic.All',
     "Read all users' basic profiles",
     '97235f07-e226-4f63-ace3-39588e11d3a1',

@@ -7,7 +7,7 @@ import { keyCredentialOf } from './certificate'
 import { assignRole, grantToEverybody } from './granted'
 import { register } from './registration'
 
-export type PortalClient = { tenantId: string; clientId: string; clientSecret: string }
+type PortalClient = { tenantId: string; clientId: string; clientSecret: string }
 
 const names = { customer: 'Spencer portal', staff: 'Spencer portal for staff' } as const
 

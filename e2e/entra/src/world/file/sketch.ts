@@ -117,6 +117,9 @@ const tenant: Read<TenantSketch> = given<TenantSketch>({
   id: optional(guid, undefined),
 })
 
+/** Without what is the whole world's. */
+export const tenantSketches: Read<Pick<WorldSketch, 'tenants'>> = object({ tenants: list(tenant) })
+
 export const worldSketch: Read<WorldSketch> = given<WorldSketch>({
   tenants: list(tenant),
   settings: optional(given({ latencyMs: number({ to: longestLagMs }) }), undefined),

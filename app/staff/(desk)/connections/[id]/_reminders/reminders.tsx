@@ -5,20 +5,21 @@ import { Notice } from '@/app/_components/notice'
 import { TypedField } from '@/app/_components/typed-field'
 import { atTime, shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
 import { nextReminder } from '@/lib/reminders/schedule/next-reminder'
 import { latestSnooze, type SnoozeView, snoozeOf } from '@/lib/reminders/schedule/snooze'
 import { endSnooze, snooze } from './actions'
 
-type Of = { connectionId: string; firstEnd: Date; mayChange: boolean }
-
 /** When the next mail goes out, and who asked for silence. */
-export async function Reminders({ connectionId, firstEnd, mayChange }: Of) {
-  const [snoozed, next] = await Promise.all([snoozeOf(connectionId), nextReminder(connectionId)])
+export async function Reminders(of: { staff: Staff; connectionId: string; firstEnd: Date }) {
+  const { staff, connectionId, firstEnd } = of
+  const [snoozed, next] = await Promise.all([snoozeOf(staff, connectionId), nextReminder(staff, connectionId)])
   const latest = latestSnooze(firstEnd, new Date())
   return (
     <Part id="reminders" title="Reminders">
       {snoozed ? (
-        <Snoozed snoozed={snoozed} connectionId={connectionId} mayChange={mayChange} />
+        <Snoozed snoozed={snoozed} connectionId={connectionId} mayChange={mayChange(staff)} />
       ) : (
         <p>
           {next
@@ -26,12 +27,20 @@ export async function Reminders({ connectionId, firstEnd, mayChange }: Of) {
             : 'There is nothing left to remind of.'}
         </p>
       )}
-      {mayChange && !snoozed && latest && <Snooze connectionId={connectionId} latest={latest} />}
+      {mayChange(staff) && !snoozed && latest && <Snooze connectionId={connectionId} latest={latest} />}
     </Part>
   )
 }
 
-function Snoozed({ snoozed, connectionId, mayChange }: { snoozed: SnoozeView } & Omit<Of, 'firstEnd'>) {
+function Snoozed({
+  snoozed,
+  connectionId,
+  mayChange,
+}: {
+  snoozed: SnoozeView
+  connectionId: string
+  mayChange: boolean
+}) {
   return (
     <Notice kind="needs-you" title={`Snoozed until ${shortly(snoozed.until)}`}>
       <p>

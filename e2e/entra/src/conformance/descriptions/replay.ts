@@ -1,9 +1,9 @@
+import { anonymous } from '../path-pattern'
+import { judge, leaveOut, type Tally, tallyOf } from '../tally'
 import { type Example, requestOf } from './example'
 import { complaintsAbout } from './judge-exchange'
 import type { Operation, Operations } from './operations'
-import { anonymous } from './path-pattern'
 import { type Answer, aReplayTenant } from './replay-tenant'
-import { judge, leaveOut, type Tally, tallyOf } from './tally'
 
 /** Every documented example that holds to Microsoft's own schema, sent to a fresh tenant: the documented status must come. */
 export async function replayExamples(operations: Operations, examples: Example[]): Promise<Tally> {

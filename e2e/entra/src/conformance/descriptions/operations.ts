@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { byId, patternOf } from '../path-pattern'
 import { type Document, readDocument } from './document'
-import { byId, patternOf } from './path-pattern'
 
 export type Operation = {
   /** Template of the path, as the document has it: `/applications/{id}/owners/$ref`. */

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv'
+import type { Recorded } from '../record'
 import type { Operation, Operations } from './operations'
-import type { Recorded } from './record'
 
 /** What an accepted exchange has against Microsoft's description of its operation. */
 export function complaintsAbout(operations: Operations, operation: Operation, exchange: Recorded): string[] {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
-import { createBox } from '../box'
+import { createBox } from '../../box'
+import { judge, type Tally, tallyOf } from '../tally'
 import { type DiscoveryCapture, discoveryComplaints } from './golden-discovery'
 import { aReplayTenant } from './replay-tenant'
-import { judge, type Tally, tallyOf } from './tally'
 import { type Blanks, departures } from './template'
 
 type Capture = {

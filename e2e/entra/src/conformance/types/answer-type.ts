@@ -1,4 +1,4 @@
-import { belowVersion } from './path-pattern'
+import { belowVersion } from '../path-pattern'
 import { declaredType, typeNamed } from './schema'
 
 /** Entity sets and singletons of Graph's root, which the published types do not declare. Source: v1.0 metadata. */

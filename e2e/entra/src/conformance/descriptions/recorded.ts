@@ -1,8 +1,8 @@
+import { anonymous, pathOf } from '../path-pattern'
+import type { Recorded } from '../record'
+import { judge, leaveOut, type Tally, tallyOf } from '../tally'
 import { complaintsAbout, errorsOf } from './judge-exchange'
 import type { Operations } from './operations'
-import { anonymous, pathOf } from './path-pattern'
-import type { Recorded } from './record'
-import { judge, leaveOut, type Tally, tallyOf } from './tally'
 
 /**
  * Every recorded exchange against Microsoft's description. What the box refused says nothing about the request, but the

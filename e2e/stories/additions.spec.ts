@@ -1,23 +1,23 @@
 import { expectAccessibleInEveryLanguage } from './accessible'
 import { expect, test } from './fixtures'
-import { agreeIfAsked, invite, linkIn, openAndSignIn, pick } from './people'
+import { account, agreeIfAsked, openAndSignIn, pick } from './people'
+import { personalAccount } from './shapes'
 
 test('a sign-in that another browser finishes is refused, and the first one can still begin again', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Litware', domain: 'litware.com', environment: 'Demo' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
+  const ours = await company('registered by hand')
+  const { link } = await invited(ours, { environment: 'Demo' })
   const admin = await aPerson()
   await admin.goto(link)
   await admin.getByRole('button', { name: 'Continue with Microsoft' }).click()
-  await expect(admin.getByRole('button', { name: /Bart Cools/ })).toBeVisible()
+  await expect(account(admin, ours.people.admin)).toBeVisible()
 
   const thief = await aPerson()
   await thief.goto(admin.url())
-  await pick(thief, 'Bart Cools')
+  await pick(thief, ours.people.admin)
   await agreeIfAsked(thief)
   await expect(thief).toHaveURL(/join\/refused\?why=other_browser/)
   await expect(thief.getByRole('heading', { name: 'This sign-in began in another browser' })).toBeVisible()
@@ -27,33 +27,30 @@ test('a sign-in that another browser finishes is refused, and the first one can 
 })
 
 test('a sign-in counts once: its answer sent again is refused, and the link leads back to where one was', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Contoso', domain: 'contoso.com', environment: 'Demo' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
+  const ours = await company('every role')
+  const { link } = await invited(ours, { environment: 'Demo' })
   const admin = await aPerson()
   const answer = admin.waitForRequest(/\/auth\/callback\?.*code=/)
-  await openAndSignIn(admin, link, 'Emma Willems')
+  await openAndSignIn(admin, link, ours.people.appAdmin)
   await admin.goto((await answer).url())
   await expect(admin.getByRole('heading', { name: 'This sign-in was already finished' })).toBeVisible()
   await expectAccessibleInEveryLanguage(admin)
-  await openAndSignIn(admin, link, 'Emma Willems')
-  await expect(admin.getByRole('heading', { name: 'What will be made in contoso.com' })).toBeVisible()
+  await openAndSignIn(admin, link, ours.people.appAdmin)
+  await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
 })
 
 test('an account of another tenant and a personal one get no further than Microsoft, and the invitation keeps working', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Adventure Works', domain: 'adventure-works.com', environment: 'Staging' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
-  const connection = staff.url()
-  for (const stranger of ['Charlotte Leroy', 'Sam Rivera']) {
+  const ours = await company('secrets of 180 days')
+  const { staff, link, connection } = await invited(ours, { environment: 'Staging' })
+  for (const stranger of [(await company('plain')).people.admin, personalAccount]) {
     const person = await aPerson()
     await person.goto(link)
     await person.getByRole('button', { name: 'Continue with Microsoft' }).click()
@@ -64,47 +61,38 @@ test('an account of another tenant and a personal one get no further than Micros
   await staff.goto(connection)
   await expect(staff.getByRole('region', { name: 'How far it came' })).toContainText(/Signed in\s*not yet/)
   const admin = await aPerson()
-  await openAndSignIn(admin, link, 'Matthias Becker')
-  await expect(admin.getByRole('heading', { name: 'What will be made in adventure-works.com' })).toBeVisible()
+  await openAndSignIn(admin, link, ours.people.admin)
+  await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
 })
 
-test('a guest is refused, also with an administrator’s role, and told who can do it', async ({
-  asStaff,
-  aPerson,
-  mail,
-}) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Woodgrove Bank', domain: 'woodgrovebank.com', environment: 'Staging' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
-  const guest = await aPerson()
-  await openAndSignIn(guest, link, 'Marie Dubois')
+test('a guest is refused, also with an administrator’s role, and told who can do it', async ({ company, signedIn }) => {
+  const ours = await company('strict')
+  const { admin: guest } = await signedIn(ours, { environment: 'Staging', as: ours.people.guest })
   await expect(guest.getByRole('heading', { name: 'You are a guest in this tenant' })).toBeVisible()
   await expect(guest.getByText('Forward the mail from Spencer to that colleague.')).toBeVisible()
 })
 
 test('a link that half the world presses holds up whoever presses it, says so, and works again a minute later', async ({
-  asStaff,
+  company,
+  invited,
   aPerson,
-  mail,
   sql,
 }) => {
-  const staff = await asStaff('Oscar Claes')
-  const wish = { customer: 'Graphic Design Institute', domain: 'graphicdesigninstitute.com' } as const
-  const link = linkIn(await mail(await invite(staff, wish), /./), 'join')
-  const connection = staff.url().split('?')[0]?.split('/').at(-1)
+  const ours = await company('guest administrates')
+  const { link, id } = await invited(ours)
   const admin = await aPerson()
   const press = async () => {
     await admin.goto(link)
     await admin.getByRole('button', { name: 'Continue with Microsoft' }).click()
   }
   await press()
-  await expect(admin.getByRole('button', { name: /Ilse Thijs/ })).toBeVisible()
+  await expect(account(admin, ours.people.admin)).toBeVisible()
 
   const tally = (change: string) =>
     sql(
       `update "Counter" t set ${change} from "Invitation" i
         where i."connectionId" = $1 and t.key = 'invitation:' || i.id returning key`,
-      [connection],
+      [id],
     )
   expect(await tally('points = 60')).toHaveLength(1)
   await press()
@@ -113,5 +101,5 @@ test('a link that half the world presses holds up whoever presses it, says so, a
 
   await tally(`expire = now() - interval '1 millisecond'`)
   await press()
-  await expect(admin.getByRole('button', { name: /Ilse Thijs/ })).toBeVisible()
+  await expect(account(admin, ours.people.admin)).toBeVisible()
 })

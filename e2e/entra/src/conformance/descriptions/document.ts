@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export type DeclaredOperation = {
+type DeclaredOperation = {
   'x-type'?: string
   'x-permissions'?: { delegated?: string[] }
   requestBody?: object

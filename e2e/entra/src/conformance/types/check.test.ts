@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Exchange } from '../graph/exchange'
+import type { Exchange } from '../../graph/exchange'
 import { faultsOf } from './check'
 import { readGraphTypes } from './graph-types'
 

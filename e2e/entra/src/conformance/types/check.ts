@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Exchange } from '../graph/exchange'
+import type { Exchange } from '../../graph/exchange'
+import { stepsOf } from '../batch-steps'
 import { enveloped } from './annotations'
 import { answerType } from './answer-type'
-import { stepsOf } from './batch-steps'
 import { schemaOf } from './schema'
 
 /** Source: "Microsoft Graph error responses and resource types". */

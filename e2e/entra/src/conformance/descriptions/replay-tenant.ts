@@ -1,7 +1,7 @@
-import { graph } from '../graph/graph'
-import { graphAppId } from '../world/applications/permissions'
-import { defaultWorld } from '../world/default/default-world'
-import { roles } from '../world/tenant/roles'
+import { graph } from '../../graph/graph'
+import { graphAppId } from '../../world/applications/permissions'
+import { defaultWorld } from '../../world/default/default-world'
+import { roles } from '../../world/tenant/roles'
 
 export type Answer = { status: number; headers: Headers; body: unknown }
 export type Send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
