@@ -6,7 +6,7 @@ import { withSentences } from './source-file'
 import { readSource, sentencesOf, sourcesOf } from './sources'
 
 /** `files`: what changes in lib/i18n, by path; nothing when a single sentence is wrong. */
-export type Imported = { mistakes: string[]; files: Map<string, string> }
+type Imported = { mistakes: string[]; files: Map<string, string> }
 
 /** Reads the JSON of a folder, for as many of our languages as there are files in it, and writes nothing. */
 export function importFrom(folder: string): Imported {
