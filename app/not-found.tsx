@@ -1,5 +1,5 @@
-import { Frame } from '@/app/_components/frame'
-import { pageTranslator } from '@/app/_lib/language'
+import { Frame } from './_components/frame'
+import { pageTranslator } from './_lib/language'
 
 export default async function NotFound() {
   const { language, t } = await pageTranslator()

@@ -2,26 +2,30 @@ import { spawn } from 'node:child_process'
 import { browserPath } from './harness/browser'
 
 /**
- * `npm test`: rules and rooms, beside them the Entra box's own tests and a short fault campaign, then the stories in a
- * real browser against the built portal. The campaign's seed stands still here, so that what turns red was changed;
- * `npm run faults` alone draws a new one.
+ * `npm test`: rules, rooms and the Entra box's own tests with a short fault campaign beside them, then the stories in a real
+ * browser against the built portal. The campaign's seed stands still here, so that what turns red was changed; `npm run faults`
+ * alone draws a new one.
+ *
+ * `npm test -- FILE`: that one alone, rule, room or story, with what it needs. Options go to Vitest or Playwright.
  */
+const asked = process.argv.slice(2)
 const campaign = ['--conditions=react-server', '--import', 'tsx', 'e2e/faults/main.ts', '--count', '300']
-const browser = browserPath()
 
-await inTurn(
-  Promise.all([
-    run('vitest', ['run', '--config', 'lib/vitest.config.ts']),
-    run('vitest', ['run', '--config', 'e2e/entra/vitest.config.ts'], { isHeldBack: true }),
-    run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true }),
-  ]),
-)
-await inTurn(run('next', ['build']))
-await inTurn(
-  run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
-    env: { SPENCER_BROWSER: browser, NODE_OPTIONS: '--conditions=react-server' },
-  }),
-)
+if (asked.some((word) => /\.spec\b|\b(stories|pictures)\//.test(word))) await inTurn(tellStories(asked))
+else if (asked.length > 0) await inTurn(run('vitest', ['run', ...asked]))
+else await everything()
+
+async function everything(): Promise<void> {
+  const env = { SPENCER_BROWSER: browserPath() }
+  const rules = run('vitest', ['run'])
+  const faults = run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true })
+  await inTurn(Promise.all([rules, faults]))
+  await inTurn(tellStories([], env))
+}
+
+function tellStories(words: string[], env = {}): Promise<number> {
+  return run('playwright', ['test', ...words], { env })
+}
 
 /** What comes next stands on what was before: after a failure nothing more is begun. */
 async function inTurn(codes: Promise<number | number[]>): Promise<void> {

@@ -1,12 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { MigrationList } from './schema-engine'
+import type { MigrationList, SchemaFile } from './schema-engine'
 
 export const migrationsFolder = path.join(import.meta.dirname, 'migrations')
 export const schemaFile = path.join(import.meta.dirname, 'schema.prisma')
 
+/** The schema that the migrations lead to; `npm run db:diff` writes it. Two branches that both migrate meet in it. */
+export const migratedSchemaFile = path.join(migrationsFolder, 'schema.prisma')
+
+export async function readSchema(file: string): Promise<SchemaFile> {
+  return { path: path.basename(file), content: await readFile(file, 'utf8') }
+}
+
 /** Oldest first: a migration's name begins with its time. */
-export async function migrationNames(): Promise<string[]> {
+async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())

@@ -1,5 +1,6 @@
 import { switchLanguage } from '@/app/_lib/switch-language'
 import { type Language, languageNames, languages } from '@/lib/i18n/language'
+import { ActionForm } from './action-form'
 import { Logo } from './logo'
 
 /** The name of the house, and the four languages; choosing one is a form, so it needs no JavaScript. */
@@ -7,7 +8,7 @@ export function Header({ language, path, label }: { language: Language; path: st
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-1 sm:px-6">
       <Logo />
-      <form action={switchLanguage}>
+      <ActionForm action={switchLanguage} refusedTitle={label}>
         <input type="hidden" name="from" value={path} />
         <fieldset className="flex">
           <legend className="sr-only">{label}</legend>
@@ -26,7 +27,7 @@ export function Header({ language, path, label }: { language: Language; path: st
             </button>
           ))}
         </fieldset>
-      </form>
+      </ActionForm>
     </header>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useActionState } from 'react'
-import type { LinkState } from '@/app/_lib/action'
+import type { FormState } from '@/app/_lib/action'
 import { Button } from './button'
 import { CopyButton } from './copy-button'
 import { ErrorSummary } from './error-summary'
@@ -24,7 +24,7 @@ export function LinkForm({
   warning,
   kind = 'secondary',
 }: {
-  action: (previous: LinkState, form: FormData) => Promise<LinkState>
+  action: (previous: FormState, form: FormData) => Promise<FormState>
   /** What the link is of; left out where it is the person's own. */
   of?: { field: 'connection' | 'invitation' | 'handoff'; id: string }
   words: LinkWords

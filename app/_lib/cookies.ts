@@ -12,7 +12,7 @@ const settings = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: is
 const isPublic = () => env().PORTAL_URL.startsWith('https:')
 const named = (name: string) => (isPublic() ? `__Host-${name}` : name)
 
-export type Audience = 'customer' | 'staff'
+type Audience = 'customer' | 'staff'
 
 export async function sessionToken(audience: Audience): Promise<string | undefined> {
   return (await cookies()).get(named(audience))?.value
@@ -26,7 +26,7 @@ export async function clearSessionToken(audience: Audience): Promise<void> {
   ;(await cookies()).set(named(audience), '', { ...settings(), maxAge: 0 })
 }
 
-/** One for each attempt to Microsoft: two tabs that sign in for two environments do not overwrite each other's. */
+/** One for each sign-in attempt: two tabs that sign in for two environments do not overwrite each other's. */
 const attemptCookie = (attemptId: string) => named(`attempt-${attemptId}`)
 
 export async function attemptToken(attemptId: string): Promise<string | undefined> {

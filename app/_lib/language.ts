@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
-import { words } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
 
 export const languageCookie = 'language'
 
@@ -13,5 +13,5 @@ export const pageLanguage = cache(async (fallback: Language = 'en'): Promise<Lan
 
 export async function pageTranslator(fallback?: Language) {
   const language = await pageLanguage(fallback)
-  return { language, t: words(language) }
+  return { language, t: translator(language) }
 }

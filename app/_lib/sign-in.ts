@@ -7,7 +7,7 @@ import { networkOf } from '@/lib/limits/network'
 import { addressOf } from './address'
 import { setAttemptToken } from './cookies'
 
-/** For server actions and POST routes: the browser gets its half of the attempt and is sent to Microsoft. */
+/** For server actions and POST routes: the browser gets its half of the sign-in attempt and is sent to Microsoft. */
 export async function goToMicrosoft(attempt: SignInAttempt, options: BeginOptions): Promise<never> {
   if (await isTooOften(attempt)) redirect(tooOften[attempt.audience])
   const { url, browserToken, attemptId } = await beginSignIn(attempt, options)

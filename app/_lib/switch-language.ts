@@ -2,19 +2,19 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { isLanguage } from '@/lib/i18n/language'
+import { z } from 'zod'
+import { languages } from '@/lib/i18n/language'
 import { ownPath } from '@/lib/identity/sign-in/return-to'
-import { requireOwnOrigin } from './action'
+import { openAction } from './action'
 import { languageCookie } from './language'
 
+const Fields = z.object({ language: z.enum(languages).optional().catch(undefined), from: z.string().catch('/') })
+
 /** Remembers a language and nothing else. */
-export async function switchLanguage(form: FormData): Promise<void> {
-  await requireOwnOrigin()
-  const language = form.get('language')
-  if (isLanguage(language)) {
+export const switchLanguage = openAction(Fields, async ({ language, from }) => {
+  if (language) {
     const jar = await cookies()
     jar.set(languageCookie, language, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
   }
-  const from = form.get('from')
-  redirect((typeof from === 'string' && ownPath(from)) || '/')
-}
+  redirect(ownPath(from) ?? '/')
+})

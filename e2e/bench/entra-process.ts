@@ -10,7 +10,7 @@ const command: string[] = JSON.parse(readFileSync(path.join(root, 'package.json'
   .scripts.entra.split(' ')
   .slice(1)
 
-export type Usage = { cpuMs: number; rssMb: number }
+type Usage = { cpuMs: number; rssMb: number }
 export type BoxProcess = { origin: string; usage(): Promise<Usage>; stop(): Promise<void> }
 
 /** The box as `npm run entra` starts it, in a process that also tells what it used. */

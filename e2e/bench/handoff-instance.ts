@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-export type Heard = { status: number; text: string }
+type Heard = { status: number; text: string }
 
 /** One of several portals behind one name: reached at its own port, asked for by the name that all of them serve. */
 export type Instance = {

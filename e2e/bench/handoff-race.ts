@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import type { Instance } from './handoff-instance'
 
-export type Secret = Awaited<ReturnType<typeof aLinkedSecret>>
+type Secret = Awaited<ReturnType<typeof aLinkedSecret>>
 
 /** Somebody's browser, signed in, at one of the instances. */
 export type Browser = { instance: Instance; cookie: string }

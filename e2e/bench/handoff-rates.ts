@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import { claimStatement } from '@/lib/handoff/claim-store'
 import { hashLinkId, hashNonce } from '@/lib/handoff/model'
 import type { Staff } from '@/lib/identity/actor'
@@ -12,7 +12,7 @@ const atOnce = 8
 const pairs = 15
 const perBlock = { http: 80, sql: 160 }
 
-export type Rate = { revealsPerSecond: number; plainUpdatesPerSecond: number; ratio: number; goal: number }
+type Rate = { revealsPerSecond: number; plainUpdatesPerSecond: number; ratio: number; goal: number }
 
 /**
  * What it costs to give a secret once, against the least that a server can do at all: one committed UPDATE of one row by
@@ -102,7 +102,7 @@ async function compare(goal: number, block: number, sides: Sides): Promise<Rate>
 }
 
 /** That many, `atOnce` at a time; after a failure no more are begun. */
-export async function several<Made>(count: number, make: (turn: number) => Promise<Made>): Promise<Made[]> {
+async function several<Made>(count: number, make: (turn: number) => Promise<Made>): Promise<Made[]> {
   const made: Made[] = []
   let next = 0
   const hand = async () => {
@@ -121,7 +121,7 @@ export async function several<Made>(count: number, make: (turn: number) => Promi
 async function aSession({ personId }: Staff): Promise<string> {
   const session = { personId, audience: 'staff', staffRole: 'Operator', directoryRoles: null } as const
   const now = new Date()
-  const opened = await transaction((tx) => openSession(tx, { ...session, authenticatedAt: now }, undefined, now))
+  const opened = await asVisitor((tx) => openSession(tx, { ...session, authenticatedAt: now }, undefined, now))
   return opened.sessionToken
 }
 

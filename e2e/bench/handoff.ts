@@ -39,7 +39,10 @@ export async function measure(more: string[]): Promise<object> {
     for (const instance of instances) instance.close()
     return { bench: 'handoff', instances: instances.length, readers: '2 to 20', ...measured }
   } finally {
-    const [{ closeDb }, { closeQueue }] = await Promise.all([import('@/lib/db'), import('@/lib/queue/queue')])
+    const [{ closeDb }, { closeQueue }] = await Promise.all([
+      import('@/e2e/fixtures/database'),
+      import('@/lib/queue/queue'),
+    ])
     await closeQueue()
     await closeDb()
     await stack.stop()

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectionReset, type Entra } from 'entra-box'
 import { aCustomer, consent, never, press, runOf } from '@/e2e/fixtures/runs'
-import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { work } from '@/lib/provisioning/run/run'
+import { PrismaClient } from '@/prisma/generated/client'
 
 export type Measured = {
   /** From the claim to the answer that brought the secret; requests and commits up to there. */
@@ -81,11 +81,11 @@ function watchRequests({ faultShare, seed, latencyMs }: { faultShare: number; se
 }
 
 function watchCommits() {
-  const client = db()
+  const client = PrismaClient.prototype
   const moments: number[] = []
   const run = client.$transaction
-  const counted = async (...args: unknown[]) => {
-    const result = await Reflect.apply(run, client, args)
+  async function counted(this: PrismaClient, ...args: unknown[]) {
+    const result = await Reflect.apply(run, this, args)
     moments.push(performance.now())
     return result
   }

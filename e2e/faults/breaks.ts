@@ -1,11 +1,12 @@
 import { truth, write } from 'entra-box'
-import { db, type Tx } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
+import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Call, requestOf } from './calls/call'
+import type { BoxFetch, Microsoft } from './calls/traffic'
 import { clock } from './clock'
-import type { BoxFetch, Microsoft } from './microsoft'
+import { currentWorker, type Worker } from './current-worker'
 import { between } from './seams/transactions'
-import { currentWorker, type Worker } from './worker'
 
 /**
  * The campaign can fail: three ways in which a portal like this one is often written, put in its place at our own seams.
@@ -14,7 +15,7 @@ import { currentWorker, type Worker } from './worker'
  */
 export type Break = 'upsert' | 'lease' | 'sealing'
 
-export type Seams = {
+type Seams = {
   call: (call: Call, answer: BoxFetch) => Promise<Response>
   transaction: (tx: Tx) => Tx
 }

@@ -1,4 +1,4 @@
-import { currentWorker } from './worker'
+import { currentWorker } from './current-worker'
 
 const RealDate = Date
 

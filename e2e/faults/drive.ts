@@ -1,5 +1,5 @@
+import { db } from '@/e2e/fixtures/database'
 import { runOf } from '@/e2e/fixtures/runs'
-import { db } from '@/lib/db'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
 import { Broken } from './broken'
 import { clock } from './clock'

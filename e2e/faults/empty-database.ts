@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import { untilQuiet } from './until-quiet'
 
 /** The scratch database as it was; the audit's own guard against that is put aside for a moment. */

@@ -7,7 +7,7 @@ import { testSettings } from '@/e2e/harness/test-settings'
 import type { Ground } from './ground'
 import type { Tally } from './tally'
 
-export type LaneChild = { ask(asked: object): Promise<Tally>; close(): Promise<void> }
+type LaneChild = { ask(asked: object): Promise<Tally>; close(): Promise<void> }
 
 /**
  * A lane: a process with a database of its own that lives through what it is asked, one thing after another. Its standard

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { startMailbox } from '@/e2e/harness/mailbox'
-import { db } from '@/lib/db'
 import { type Arsenal, arm } from './arsenal'
 import { type Break, seamsFor } from './breaks'
 import { Broken } from './broken'
@@ -22,7 +21,7 @@ import { watchTimers } from './worker'
  */
 const longestMs = 60_000
 
-export type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
+type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
 
 /** Everything one process needs to live through schedules, one after another, as fast as its database allows. */
 export async function openLane(options: { broken: Break | null; logFile: string }): Promise<Lane> {
@@ -33,7 +32,7 @@ export async function openLane(options: { broken: Break | null; logFile: string 
   const seams = seamsFor(options.broken, () => microsoft)
   const microsoft = await startMicrosoft(() => arsenal, seams.call)
   Object.assign(process.env, settingsFor(microsoft), { SMTP_URL: mailbox.smtp, LOG_LEVEL: 'info' })
-  watchTransactions(db(), () => arsenal, seams.transaction)
+  watchTransactions(() => arsenal, seams.transaction)
   return { run }
 
   async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<Tally> {

@@ -1,15 +1,16 @@
 import { type Person, type Tenant, walkThrough } from 'entra-box'
 import { aStaffMember } from '@/e2e/fixtures/connections'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { addContact } from '@/lib/connections/contacts'
-import { db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
 import type { Difference } from '@/lib/provisioning/plan/difference'
 import { Broken } from './broken'
+import type { Microsoft } from './calls/traffic'
 import { drive, lookAgain } from './drive'
-import type { Microsoft } from './microsoft'
 import type { Act, Story } from './story'
 
 /** How often a person comes back before we say that their run does not come to an end. */
@@ -40,7 +41,7 @@ export type Cast = {
 export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun: Begun }> {
   const { story } = cast
   const begun = await aCustomer(tenant, withRole(tenant, story.by))
-  await transaction(async (tx) => {
+  await asWorker(async (tx) => {
     for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
   })
   let latest = begun

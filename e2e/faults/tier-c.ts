@@ -1,6 +1,6 @@
 import { type Browser, chromium } from '@playwright/test'
+import { closeDb } from '@/e2e/fixtures/database'
 import { browserPath } from '@/e2e/harness/browser'
-import { closeDb } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { Broken } from './broken'
 import { nextGuest } from './browsers/guest'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 
 const longestMs = 30_000
 

@@ -44,7 +44,7 @@ export async function signInStaff(entra: Entra, as: string) {
 
 export type Invited = { tenantId: string; connectionId: string; invitationId: string }
 
-export async function signInCustomer(entra: Entra, invited: Invited, as: string) {
+async function signInCustomer(entra: Entra, invited: Invited, as: string) {
   const { customerOf } = await identity()
   const { tenantId, invitationId, connectionId } = invited
   const scopes = ['openid', 'profile', 'User.Read']

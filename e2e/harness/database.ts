@@ -6,7 +6,7 @@ import { Client } from 'pg'
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** The same server, another database. */
-export function inDatabase(url: string, database: string): string {
+function inDatabase(url: string, database: string): string {
   const other = new URL(url)
   other.pathname = `/${database}`
   return other.href

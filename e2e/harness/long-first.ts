@@ -6,7 +6,7 @@ const long = ['breaks', 'races', 'three-years', 'killed', 'trouble']
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
-      const found = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      const found = long.findIndex((name) => moduleId.endsWith(`/${name}.room.test.ts`))
       return found === -1 ? long.length : found
     }
     return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))

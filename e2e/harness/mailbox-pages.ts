@@ -1,4 +1,12 @@
-import type { Message } from './mailbox'
+export type Message = {
+  id: number
+  at: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  links: string[]
+}
 
 const plain = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

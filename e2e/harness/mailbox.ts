@@ -2,17 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { showList, showMessage } from './mailbox-pages'
-
-export type Message = {
-  id: number
-  at: string
-  to: string
-  subject: string
-  text: string
-  html: string
-  links: string[]
-}
+import { type Message, showList, showMessage } from './mailbox-pages'
 
 export type Mailbox = { smtp: string; origin: string; messages: Message[]; close(): Promise<void> }
 

@@ -7,7 +7,7 @@ const root = path.join(import.meta.dirname, '..', '..')
 export type Running = { child: ChildProcess; stop(): Promise<void> }
 
 /** A child process of ours, its words in a file; it leads no group of its own, but ends only when we say so. */
-export function start(args: string[], env: Record<string, string>, logFile: string): Running {
+function start(args: string[], env: Record<string, string>, logFile: string): Running {
   const log = openSync(logFile, 'a')
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -1,9 +1,10 @@
 /**
- * Every setting of `lib/env.ts`, for tests that do not start the portal itself. Microsoft is nobody (port 1) until a test
- * says where its Entra box is.
+ * Every setting of `lib/env.ts`, for tests that do not start the portal itself. The database and Microsoft are nobody (port 1)
+ * until a room is given the one and a test says where its Entra box is.
  */
 export const testSettings = {
   PORTAL_URL: 'http://127.0.0.1:3000',
+  DATABASE_URL: 'postgresql://127.0.0.1:1/nobody',
   ENTRA_LOGIN_URL: 'http://127.0.0.1:1',
   GRAPH_URL: 'http://127.0.0.1:1',
   CUSTOMER_CLIENT_ID: 'c1c1c1c1-0000-4000-8000-00000000c11e',

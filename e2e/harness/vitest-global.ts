@@ -14,8 +14,8 @@ declare module 'vitest' {
 }
 
 /**
- * One PostgreSQL for the whole test run, or the one that `TEST_DATABASE_URL` names (see `keep-postgres.ts`), with a
- * migrated template that each test file gets its own copy of.
+ * One PostgreSQL for all rooms of a run, or the one that `TEST_DATABASE_URL` names (see `keep-postgres.ts`), with a
+ * migrated template that each file gets its own copy of.
  */
 export default async function setup(project: TestProject) {
   const shared = process.env.TEST_DATABASE_URL

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../stories/fixtures'
-import { agree, create, expectConnected, invite, linkIn, openAndSignIn, pick } from '../stories/people'
+import { expect, test } from '@/e2e/stories/fixtures'
+import { agree, create, expectConnected, invite, linkIn, openAndSignIn, pick } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
 
 test.setTimeout(900_000)

@@ -1,5 +1,5 @@
-import { expect, test } from '../stories/fixtures'
-import { agree, create, expectConnected, invite, inviteAgain, linkIn, openAndSignIn } from '../stories/people'
+import { expect, test } from '@/e2e/stories/fixtures'
+import { agree, create, expectConnected, invite, inviteAgain, linkIn, openAndSignIn } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
 
 test.setTimeout(900_000)

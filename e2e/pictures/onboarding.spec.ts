@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../stories/fixtures'
-import { expectConnected, invite, linkIn, openAndSignIn } from '../stories/people'
+import { expect, test } from '@/e2e/stories/fixtures'
+import { expectConnected, invite, linkIn, openAndSignIn } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
 import type { Sql } from './run-rows'
 

@@ -1,5 +1,5 @@
-import { test } from '../stories/fixtures'
-import { invite, linkIn } from '../stories/people'
+import { test } from '@/e2e/stories/fixtures'
+import { invite, linkIn } from '@/e2e/stories/people'
 import { picture, pictures } from './picture'
 
 test.setTimeout(900_000)

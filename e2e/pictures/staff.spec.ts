@@ -1,5 +1,5 @@
-import { expect, test } from '../stories/fixtures'
-import { invite, makeCertificate } from '../stories/people'
+import { expect, test } from '@/e2e/stories/fixtures'
+import { invite, makeCertificate } from '@/e2e/stories/people'
 import { picture } from './picture'
 
 test.setTimeout(900_000)

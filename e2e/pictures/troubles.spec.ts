@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test as told } from '../stories/fixtures'
-import { create, invite, linkIn, openAndSignIn, type Wish } from '../stories/people'
+import { expect, test as told } from '@/e2e/stories/fixtures'
+import { create, invite, linkIn, openAndSignIn, type Wish } from '@/e2e/stories/people'
 import { picture, pictures, smallPicture } from './picture'
 import { rareStates, showRare } from './run-rows'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Stack, startStack } from '../harness/stack'
+import { type Stack, startStack } from '@/e2e/harness/stack'
 import { oursIn } from './blueprint'
 import { dump } from './dump'
 import { expect, test as told } from './fixtures'

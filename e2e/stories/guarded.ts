@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Exchange } from '../harness/recorder'
+import type { Exchange } from '@/e2e/harness/recorder'
 
 export type Guarded = { kind: 'secret' | 'pasted secret' | 'key' | 'shown key'; text: string }
 

@@ -1,4 +1,4 @@
-import type { Stack } from '../harness/stack'
+import type { Stack } from '@/e2e/harness/stack'
 
 /** The addresses of one stack, and the folder of all of them, where the scan looks afterwards. */
 export type World = { portal: string; box: string; mailbox: string; database: string; folder: string }

@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db'
-import type { AuditData } from './chain'
-import { append } from './store'
+import type { AuditData, Facts } from './chain'
+import { append, appending } from './store'
 
-export type AuditRecord = {
+type AuditRecord = {
   /** A dotted lower-case verb: `invitation.sent`, `sign-in.refused`, `handoff.claimed`. */
   action: string
   personId?: string
@@ -16,12 +16,21 @@ export type AuditRecord = {
  * transaction: the chain has one end, and whoever writes to it makes the others wait until commit.
  */
 export async function audit(tx: Tx, record: AuditRecord): Promise<void> {
-  await append(tx, {
-    action: record.action,
-    personId: record.personId?.toLowerCase() ?? null,
-    connectionId: record.connectionId?.toLowerCase() ?? null,
-    data: storable(record.data ?? {}),
-  })
+  await append(tx, factsOf(record))
+}
+
+/** The same as part of a statement that changes something: then both are one question. */
+export function auditing(record: AuditRecord) {
+  return appending(factsOf(record))
+}
+
+function factsOf({ action, personId, connectionId, data }: AuditRecord): Facts {
+  return {
+    action,
+    personId: personId?.toLowerCase() ?? null,
+    connectionId: connectionId?.toLowerCase() ?? null,
+    data: storable(data ?? {}),
+  }
 }
 
 /** What a stranger sent (an error description, say) must not be able to stop its own audit: jsonb refuses these two. */

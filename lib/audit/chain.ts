@@ -11,7 +11,7 @@ export type Facts = {
 }
 
 /** One link of the chain as it is hashed; `at` in milliseconds. */
-export type ChainLink = Facts & { seq: bigint; at: Date; previousHash: Uint8Array }
+type ChainLink = Facts & { seq: bigint; at: Date; previousHash: Uint8Array }
 
 /** What the first entry points at. */
 export const genesis = Buffer.alloc(32)

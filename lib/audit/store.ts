@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { type AuditData, canonicalFacts, type Facts } from './chain'
 
@@ -7,7 +7,7 @@ export async function append(tx: Tx, facts: Facts): Promise<void> {
   await tx.$executeRaw`select ${appending(facts)}`
 }
 
-/** The same as part of a statement that changes something: then both are one question. Ids in lower case. */
+/** Ids in lower case. */
 export function appending(facts: Facts): Prisma.Sql {
   const { action, personId, connectionId, data } = facts
   return Prisma.sql`
@@ -15,8 +15,8 @@ export function appending(facts: Facts): Prisma.Sql {
 }
 
 /** Newest first. */
-export async function newestRows(filter: { connectionId?: string; before?: bigint }, take: number) {
-  const rows = await db().auditEntry.findMany({
+export async function newestRows(db: Db, filter: { connectionId?: string; before?: bigint }, take: number) {
+  const rows = await db.auditEntry.findMany({
     where: { connectionId: filter.connectionId, seq: filter.before === undefined ? undefined : { lt: filter.before } },
     select: { seq: true, at: true, action: true, personId: true, connectionId: true, data: true },
     orderBy: { seq: 'desc' },
@@ -25,8 +25,8 @@ export async function newestRows(filter: { connectionId?: string; before?: bigin
   return rows.map((row) => ({ ...row, data: row.data as AuditData }))
 }
 
-export async function namesOf(personIds: string[]): Promise<Map<string, string>> {
-  const people = await db().person.findMany({
+export async function namesOf(db: Db, personIds: string[]): Promise<Map<string, string>> {
+  const people = await db.person.findMany({
     where: { id: { in: personIds } },
     select: { id: true, name: true },
     take: personIds.length,
@@ -35,7 +35,7 @@ export async function namesOf(personIds: string[]): Promise<Map<string, string>>
 }
 
 /** The chain in order, from the entry after `seq` on. */
-export async function linksAfter(seq: bigint, take: number) {
-  const rows = await db().auditEntry.findMany({ where: { seq: { gt: seq } }, orderBy: { seq: 'asc' }, take })
+export async function linksAfter(db: Db, seq: bigint, take: number) {
+  const rows = await db.auditEntry.findMany({ where: { seq: { gt: seq } }, orderBy: { seq: 'asc' }, take })
   return rows.map((row) => ({ ...row, data: row.data as AuditData }))
 }

@@ -38,7 +38,7 @@ export const Blueprint = z.object({
 
 export type Blueprint = z.output<typeof Blueprint>
 
-export type Choices = {
+type Choices = {
   uniqueName: string
   appName: string
   environment: Environment
@@ -47,7 +47,7 @@ export type Choices = {
   certificate: Blueprint['certificate']
 }
 
-export const portalTag = 'spencer-portal'
+const portalTag = 'spencer-portal'
 
 /** From what staff chose to what Microsoft must hold. Groups without user sync read nothing, so they add nothing. */
 export function blueprintOf(choices: Choices): Blueprint {

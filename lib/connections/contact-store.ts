@@ -60,6 +60,14 @@ export async function changeContact(
   return count === 1
 }
 
+/** `.invalid` is nobody's (RFC 2606), and with the id in it the address is unique still. */
+export async function emptyContacts(tx: Tx, address: string, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update "Contact" set name = 'Erased', email = id || '@erased.invalid', "leftAt" = ${now}, "erasedAt" = ${now}
+     where lower(email) = ${address} and "erasedAt" is null returning id`
+  return rows.map(({ id }) => id)
+}
+
 async function customerOf(tx: Tx, connectionId: string): Promise<string> {
   const where = { id: connectionId }
   return (await tx.connection.findUniqueOrThrow({ where, select: { customerId: true } })).customerId

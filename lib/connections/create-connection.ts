@@ -7,7 +7,7 @@ import { customerOfTenant, saveContact } from './contact-store'
 import { defaultAppName, uniqueNameOf } from './model'
 import { findByTenant, insertConnection, lockTenant } from './store'
 
-export type Created =
+type Created =
   | { status: 'created'; connectionId: string; contactIds: string[] }
   /** This tenant has a connection in this environment already; invite to that one again. */
   | { status: 'exists'; connectionId: string }

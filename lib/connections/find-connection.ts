@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db'
+import { asCustomer, type Db } from '@/lib/db'
 import type { Customer, ReceiptViewer } from '@/lib/identity/actor'
 import { type FieldMapping, readMapping } from './mapping'
 import { settingsForCustomer, settingsForRun } from './store'
@@ -12,11 +12,11 @@ export type ConnectionForCustomer = Omit<Awaited<ReturnType<typeof settingsForCu
 
 /** What the customer's own pages show: choices, moments, known objects, the field mapping with its defaults filled in. */
 export async function connectionOf(customer: Customer | ReceiptViewer): Promise<ConnectionForCustomer> {
-  const settings = await settingsForCustomer(customer.connectionId)
+  const settings = await settingsForCustomer(asCustomer(customer), customer.connectionId)
   return { ...settings, mapping: readMapping(settings.mapping) }
 }
 
 /** For the engine and the rooms above, which hold an id that was checked where it came from. @throws when unknown */
-export function connectionForRun(connectionId: string, tx?: Tx): Promise<ConnectionForRun> {
-  return settingsForRun(connectionId, tx)
+export function connectionForRun(db: Db, connectionId: string): Promise<ConnectionForRun> {
+  return settingsForRun(db, connectionId)
 }

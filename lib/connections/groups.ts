@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { GroupIds } from './choices'
 import { changeGroups } from './store'
@@ -13,7 +13,7 @@ export async function saveGroups(
   groupIds: string | string[],
 ): Promise<{ status: 'saved' } | { status: 'no_groups' }> {
   const ids = GroupIds.parse(groupIds)
-  return transaction(async (tx) => {
+  return asCustomer(customer, async (tx) => {
     if (!(await changeGroups(tx, customer.connectionId, ids))) return { status: 'no_groups' }
     await audit(tx, {
       action: 'groups.saved',

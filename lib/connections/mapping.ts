@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { change } from './store'
 
 /** The fifteen attributes that a company may fill with anything; `onPremisesExtensionAttributes` in Graph. */
-export const extensionAttributes = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`)
+const extensionAttributes = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`)
 
 /** Leaves a field empty in Spencer. */
 export const notSynced = 'none'
@@ -81,7 +81,7 @@ export function readMapping(stored: unknown): FieldMapping {
   return Object.fromEntries(entries)
 }
 
-export type MappingWarning = { field: SpencerField; attribute: string; warning: 'sharepoint'; better: string | null }
+type MappingWarning = { field: SpencerField; attribute: string; warning: 'sharepoint'; better: string | null }
 
 /** `hireDate` and `birthday` live in SharePoint: a list of users does not carry them, and many companies leave them empty. */
 export function warningsOf(mapping: FieldMapping): MappingWarning[] {
@@ -100,7 +100,7 @@ export async function saveMapping(customer: Customer, overrides: Overrides): Pro
     return !isFixed && own !== undefined && own !== (attribute ?? notSynced)
   })
   const mapping = Object.fromEntries(differing.map(({ field }) => [field, chosen[field as SpencerField]]))
-  await transaction(async (tx) => {
+  await asCustomer(customer, async (tx) => {
     await change(tx, customer.connectionId, { mapping })
     await audit(tx, {
       action: 'mapping.saved',

@@ -1,6 +1,6 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 
-export type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
+type SealedProfile = { connectionId: string; personId: string; sealed: Buffer<ArrayBuffer>; expiresAt: Date }
 
 export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> {
   const { connectionId, personId, ...kept } = profile
@@ -12,13 +12,17 @@ export async function putProfile(tx: Tx, profile: SealedProfile): Promise<void> 
   })
 }
 
-export function findProfile(connectionId: string, personId: string, now: Date) {
-  return db().profile.findFirst({
+export function findProfile(db: Db, connectionId: string, personId: string, now: Date) {
+  return db.profile.findFirst({
     where: { connectionId, personId, expiresAt: { gt: now } },
     select: { sealed: true, expiresAt: true },
   })
 }
 
-export async function deleteProfiles(tx: Tx, expired: Date): Promise<void> {
-  await tx.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
+export async function deleteProfiles(db: Db, expired: Date): Promise<void> {
+  await db.profile.deleteMany({ where: { expiresAt: { lte: expired } } })
+}
+
+export async function deleteProfilesOf(tx: Tx, personIds: string[]): Promise<void> {
+  await tx.profile.deleteMany({ where: { personId: { in: personIds } } })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Tx, transaction } from '@/lib/db'
+import { asCustomer, asWorker, type Tx } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import { deleteProfiles, findProfile, putProfile } from './profile-store'
@@ -21,15 +21,16 @@ export function keepProfile(
 }
 
 /** Only their own; null once it has been forgotten, or does not open: the page goes on without a preview. */
-export async function profileOf({ connectionId, personId }: Customer, now = new Date()) {
-  const row = await findProfile(connectionId, personId, now)
+export async function profileOf(customer: Customer, now = new Date()) {
+  const { connectionId, personId } = customer
+  const row = await findProfile(asCustomer(customer), connectionId, personId, now)
   if (!row) return null
   const opened = unsealIfPossible(row.sealed, bindingOf({ connectionId, personId }, row.expiresAt))
   return opened && Values.parse(JSON.parse(opened.toString()))
 }
 
 export function sweepProfiles(now = new Date()): Promise<void> {
-  return transaction((tx) => deleteProfiles(tx, now))
+  return deleteProfiles(asWorker(), now)
 }
 
 function bindingOf({ connectionId, personId }: { connectionId: string; personId: string }, expiresAt: Date) {

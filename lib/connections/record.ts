@@ -1,13 +1,13 @@
 import type { Tx } from '@/lib/db'
 import { type Moment, moments, type Stage } from './model'
-import { change, changeFromStage, reach } from './store'
+import { change, changeFromStage, markReached } from './store'
 
 /** Only the first time is kept; the stage follows from it. False when this moment had been before. */
 export function recordMoment(tx: Tx, connectionId: string, moment: Moment, at = new Date()): Promise<boolean> {
-  return reach(tx, connectionId, moment, at)
+  return markReached(tx, connectionId, moment, at)
 }
 
-export type KnownObjects = {
+type KnownObjects = {
   applicationObjectId?: string | null
   applicationId?: string | null
   servicePrincipalId?: string | null

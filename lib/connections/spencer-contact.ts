@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import type { SpencerContact } from './choices'
@@ -11,7 +11,7 @@ export function changeSpencerContact(
   connectionId: string,
   { name, email }: SpencerContact,
 ): Promise<{ status: 'changed' } | { status: 'not_allowed' }> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     await change(tx, connectionId, { spencerContactName: name, spencerContactEmail: email })
     await audit(tx, { action: 'spencer-contact.changed', personId: staff.personId, connectionId })

@@ -1,5 +1,5 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { Choices, Tenant } from './choices'
 import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
@@ -65,8 +65,8 @@ const shared = {
 
 const momentFields = Object.fromEntries(moments.map((moment) => [moment, true])) as Record<Moment, true>
 
-export async function settingsForRun(connectionId: string, tx: Tx = db()) {
-  const { customer, ...settings } = await tx.connection.findUniqueOrThrow({
+export async function settingsForRun(db: Db, connectionId: string) {
+  const { customer, ...settings } = await db.connection.findUniqueOrThrow({
     where: { id: connectionId },
     select: {
       ...shared,
@@ -81,8 +81,8 @@ export async function settingsForRun(connectionId: string, tx: Tx = db()) {
   return { ...settings, customerName: customer.name }
 }
 
-export async function settingsForCustomer(connectionId: string) {
-  const { customer, mapping, ...settings } = await db().connection.findUniqueOrThrow({
+export async function settingsForCustomer(db: Db, connectionId: string) {
+  const { customer, mapping, ...settings } = await db.connection.findUniqueOrThrow({
     where: { id: connectionId },
     select: { ...shared, ...momentFields, nextExpiryAt: true, mapping: true, customer: { select: { name: true } } },
   })
@@ -93,7 +93,7 @@ export async function settingsForCustomer(connectionId: string) {
  * The first time counts. The update takes the row's lock, so the stage that follows is derived from what nobody else is
  * changing; false when the moment had been before.
  */
-export async function reach(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
+export async function markReached(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
   const { count } = await tx.connection.updateMany({
     where: { id: connectionId, [moment]: null },
     data: { [moment]: at },

@@ -1,5 +1,6 @@
 import { setNextExpiry } from '@/lib/connections/record'
-import type { Tx } from '@/lib/db'
+import { asCustomer, type Db, type Tx } from '@/lib/db'
+import type { Customer } from '@/lib/identity/actor'
 import {
   credentialsOf,
   firstEnd,
@@ -21,8 +22,13 @@ export async function recordAttempt(tx: Tx, attempt: NewAttempt): Promise<string
 }
 
 /** Everything this connection ever tried, oldest first, the removed ones too. */
-export function attemptsOf(connectionId: string, tx?: Tx): Promise<Attempt[]> {
-  return credentialsOf(connectionId, tx)
+export function attemptsOf(db: Db, connectionId: string): Promise<Attempt[]> {
+  return credentialsOf(db, connectionId)
+}
+
+/** The same for the customer's own pages. */
+export function ownAttempts(customer: Customer): Promise<Attempt[]> {
+  return attemptsOf(asCustomer(customer), customer.connectionId)
 }
 
 /**

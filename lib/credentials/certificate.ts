@@ -25,9 +25,7 @@ export type CertificateRefusal =
   | 'ends_soon'
   | 'not_yet'
 
-export type ReadCertificate =
-  | { status: 'ok'; certificate: CertificateFacts }
-  | { status: 'refused'; why: CertificateRefusal }
+type ReadCertificate = { status: 'ok'; certificate: CertificateFacts } | { status: 'refused'; why: CertificateRefusal }
 
 const minuteMs = 60_000
 const soonMs = 7 * 24 * 60 * minuteMs

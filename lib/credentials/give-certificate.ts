@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { asStaff, type Db } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { type CertificateFacts, type CertificateRefusal, certificateFacts, readCertificate } from './certificate'
@@ -23,11 +23,11 @@ export async function giveCertificate(
   const read = readCertificate(input, now)
   const who = { personId: staff.personId, connectionId }
   if (read.status === 'refused') {
-    await transaction((tx) => audit(tx, { action: 'certificate.refused', ...who, data: { why: read.why } }))
+    await asStaff(staff, (tx) => audit(tx, { action: 'certificate.refused', ...who, data: { why: read.why } }))
     return read
   }
   const { certificate } = read
-  await transaction(async (tx) => {
+  await asStaff(staff, async (tx) => {
     await addCertificate(tx, connectionId, certificate, staff.personId)
     await audit(tx, { action: 'certificate.given', ...who, data: { thumbprintSha1: certificate.thumbprintSha1 } })
   })
@@ -35,7 +35,7 @@ export async function giveCertificate(
 }
 
 /** The newest one not withdrawn: the one to register. It was valid when it was given; look at `endsAt`. */
-export async function currentCertificate(connectionId: string, tx?: Tx): Promise<CertificateFacts | null> {
-  const row = await newestCertificate(connectionId, tx)
+export async function currentCertificate(db: Db, connectionId: string): Promise<CertificateFacts | null> {
+  const row = await newestCertificate(db, connectionId)
   return row && certificateFacts(row.der)
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type HandMade = { applicationId: string; secretText: string; endsAt: Date | null }
 
 /** What a person can put in the wrong place; a code, because the sentence is in their language. */
-export type HandMadeMistake =
+type HandMadeMistake =
   | 'application_unreadable'
   /** The application id in the place of the secret, and the other way round. */
   | 'swapped'

@@ -1,5 +1,5 @@
-import { db, type Tx } from '@/lib/db'
-import type { ProofReport } from './report-proof'
+import type { Db, Tx } from '@/lib/db'
+import type { ProofReport } from './proof-report'
 
 export function reportById(tx: Tx, id: string) {
   return tx.proofReport.findUnique({
@@ -77,6 +77,6 @@ async function noteReport(tx: Tx, id: string, at: Date): Promise<void> {
 }
 
 /** What a report said stays with its credential; its id is of use only while the same report may still come. */
-export async function deleteReports(before: Date): Promise<void> {
-  await db().proofReport.deleteMany({ where: { receivedAt: { lt: before } } })
+export async function deleteReports(db: Db, before: Date): Promise<void> {
+  await db.proofReport.deleteMany({ where: { receivedAt: { lt: before } } })
 }

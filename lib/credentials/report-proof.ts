@@ -1,21 +1,9 @@
 import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
-import { type Tx, transaction } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import type { Reporter } from '@/lib/identity/actor'
+import type { ProofReport } from './proof-report'
 import { findReported, insertReport, noteFailure, noteProof, type Reported, reportById } from './proof-store'
-
-export type ProofReport = {
-  /** The sync's own: the same report twice is one. */
-  reportId: string
-  /** Of the connection itself, or of its registration. */
-  of: { connectionId: string } | { tenantId: string; applicationId: string }
-  /** By its key id, or by the SHA-1 of a certificate in hexadecimal, upper case. */
-  credential: { keyId: string } | { thumbprintSha1: string }
-  ok: boolean
-  at: Date
-  /** What the sync was told when it failed: `AADSTS7000222` or the like. */
-  code: string | null
-}
 
 export type ReportOutcome =
   | { status: 'recorded' }
@@ -32,7 +20,7 @@ const toleranceMs = 60_000
  * whatever reason, is answered twice the same and counted once.
  */
 export function reportProof(reporter: Reporter, report: ProofReport, now = new Date()): Promise<ReportOutcome> {
-  return transaction(async (tx) => {
+  return asStaff(reporter, async (tx) => {
     const known = await reportById(tx, report.reportId)
     if (known) return answerKnown(known, report)
     if (report.at.getTime() > now.getTime() + toleranceMs) return { status: 'at_in_future' }

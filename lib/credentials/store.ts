@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import type { CertificateFacts } from './certificate'
 
 export async function addCertificate(tx: Tx, connectionId: string, facts: CertificateFacts, addedById: string) {
@@ -19,8 +19,8 @@ export async function addCertificate(tx: Tx, connectionId: string, facts: Certif
   })
 }
 
-export function newestCertificate(connectionId: string, tx: Tx = db()) {
-  return tx.certificate.findFirst({
+export function newestCertificate(db: Db, connectionId: string) {
+  return db.certificate.findFirst({
     where: { connectionId, withdrawnAt: null },
     select: { id: true, der: true },
     orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
@@ -40,8 +40,8 @@ export function insertAttempt(tx: Tx, attempt: NewAttempt) {
 }
 
 /** Oldest first. */
-export function credentialsOf(connectionId: string, tx: Tx = db()) {
-  return tx.credential.findMany({
+export function credentialsOf(db: Db, connectionId: string) {
+  return db.credential.findMany({
     where: { connectionId },
     select: {
       id: true,

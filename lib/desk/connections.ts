@@ -2,6 +2,7 @@ import { listAudit } from '@/lib/audit/list'
 import { readMapping, warningsOf } from '@/lib/connections/mapping'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
+import { asStaff } from '@/lib/db'
 import { handoffOf } from '@/lib/handoff/find'
 import type { Staff } from '@/lib/identity/actor'
 import { viewInvitation } from './invitation-view'
@@ -15,8 +16,8 @@ export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][
 const pageSize = 50
 
 /** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
-export async function listConnections(_: Staff, filter: ConnectionFilter, now = new Date()) {
-  const found = await pageOfConnections(filter, now, pageSize + 1)
+export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
+  const found = await pageOfConnections(asStaff(staff), filter, now, pageSize + 1)
   const rows = found.slice(0, pageSize).map(({ hasUnproven, ...row }) => ({
     ...row,
     isExpiring: isExpiring(row.nextExpiryAt, now),
@@ -31,8 +32,8 @@ export async function listConnections(_: Staff, filter: ConnectionFilter, now = 
 const countedUpTo = 1_000
 
 /** How many match; beyond a thousand, that it is more than a thousand. */
-export async function countConnections(_: Staff, filter: ConnectionFilter, now = new Date()) {
-  const count = await countMatching(filter, now, countedUpTo + 1)
+export async function countConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
+  const count = await countMatching(asStaff(staff), filter, now, countedUpTo + 1)
   return { count: Math.min(count, countedUpTo), isMore: count > countedUpTo }
 }
 
@@ -42,14 +43,15 @@ const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** Everything staff see of one connection; null when there is none by that id. Never a token, never anything sealed. */
 export async function connectionPage(staff: Staff, id: string, now = new Date()) {
-  const connection = guid.test(id) ? await findConnection(id) : null
+  const db = asStaff(staff)
+  const connection = guid.test(id) ? await findConnection(db, id) : null
   if (!connection) return null
   const [invitations, credentials, given, lastRun, handoff, entries] = await Promise.all([
-    findInvitations(id),
-    attemptsOf(id),
-    currentCertificate(id),
-    findLastRun(id),
-    handoffOf(id, now),
+    findInvitations(db, id),
+    attemptsOf(db, id),
+    currentCertificate(db, id),
+    findLastRun(db, id),
+    handoffOf(staff, id, now),
     listAudit(staff, { connectionId: id }),
   ])
   const live = credentials.filter((credential) => credential.state === 'live')
@@ -65,6 +67,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     mappingWarnings: warningsOf(mapping),
     isExpiring: isExpiring(facts.nextExpiryAt, now),
     isUnproven: isUnproven(live),
+    /** The one that staff gave last, where the connection is to read users. */
+    certificate: facts.userSync ? given : null,
     /** Staff gave one that is not registered in the tenant yet. */
     isCertificateNew: given !== null && !live.some((one) => one.thumbprintSha1 === given.thumbprintSha1),
     invitations: invitations.map((invitation) => viewInvitation(invitation, now)),

@@ -2,10 +2,10 @@ import type { findInvitations } from './store'
 
 type Found = Awaited<ReturnType<typeof findInvitations>>[number]
 
-export type InvitationState = 'open' | 'revoked' | 'expired'
+type InvitationState = 'open' | 'revoked' | 'expired'
 
 /** `not_sent`: minted, and the mail server has not taken it (yet) · `copied`: staff or an admin sent it their own way. */
-export type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expired'
+type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expired'
 
 /** One line per contact: of the links a retry minted, only the last one says anything. */
 export function viewInvitation(invitation: Found, now: Date) {

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/connections/model'
-import { db } from '@/lib/db'
+import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import type { ConnectionFilter } from './model'
@@ -9,7 +9,7 @@ const { sql } = Prisma
 /** One stage has a hundred thousand connections and the next one none; so have searches. */
 const anew = Prisma.raw(plannedAnew)
 
-export type ListedRow = {
+type ListedRow = {
   id: string
   customerName: string
   domain: string
@@ -33,8 +33,8 @@ export type ListedRow = {
  * One page by keyset: the row comparison walks an index from the place where the page before ended, so page 1 and page
  * 20,000 cost the same. Each way of matching is cut to one page before they are joined, whatever it matches.
  */
-export function pageOfConnections(filter: ConnectionFilter, now: Date, take: number): Promise<ListedRow[]> {
-  return db().$queryRaw<ListedRow[]>`
+export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, take: number): Promise<ListedRow[]> {
+  return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
@@ -55,9 +55,9 @@ export function pageOfConnections(filter: ConnectionFilter, now: Date, take: num
 }
 
 /** Counts up to `most`, so that the answer costs the same over a thousand rows and over a million. */
-export async function countMatching(filter: ConnectionFilter, now: Date, most: number): Promise<number> {
+export async function countMatching(db: Db, filter: ConnectionFilter, now: Date, most: number): Promise<number> {
   const all = { ...filter, after: undefined }
-  const [row] = await db().$queryRaw<[{ count: number }]>`
+  const [row] = await db.$queryRaw<[{ count: number }]>`
     ${anew} select count(*)::int as count from (${matching(all, now, most)} limit ${most}) counted`
   return row.count
 }
@@ -117,13 +117,13 @@ function orderOf({ expires }: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
  * How many connections are in each stage, each counted up to `most`. A query per stage rather than one over all: the
  * planner then knows which stage it is, and finds an empty one empty in its index.
  */
-export async function countStages(stages: readonly Stage[], most: number): Promise<Map<string, number>> {
+export async function countStages(db: Db, stages: readonly Stage[], most: number): Promise<Map<string, number>> {
   const counts = stages.map(
     (stage) => sql`
       select ${stage} as stage, count(*)::int as count
         from (select 1 from "Connection" where stage = ${stage}::"Stage" limit ${most}) counted`,
   )
-  const rows = await db().$queryRaw<{ stage: string; count: number }[]>`
+  const rows = await db.$queryRaw<{ stage: string; count: number }[]>`
     ${anew} ${Prisma.join(counts, ' union all ')}`
   return new Map(rows.map((row) => [row.stage, row.count]))
 }

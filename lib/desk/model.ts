@@ -10,7 +10,7 @@ export function daysLeft(endsAt: Date, now: Date): number {
 }
 
 /** Two months: a renewal needs an administrator of somebody else's company to find five minutes. */
-export const expiringDays = 60
+const expiringDays = 60
 
 export function isExpiring(nextExpiryAt: Date | null, now: Date): boolean {
   return nextExpiryAt !== null && daysLeft(nextExpiryAt, now) < expiringDays
@@ -27,7 +27,7 @@ export const stages = ['invited', 'in_progress', 'needs_customer', 'needs_collea
 export const expiries = ['ended', '7', '30', '90'] as const
 
 /** Where the next page begins; a place in the order, not a row, so that a row that moves or goes breaks nothing. */
-export type Place = { at: Date; id: string }
+type Place = { at: Date; id: string }
 
 const place = z
   .string()

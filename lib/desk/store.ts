@@ -1,7 +1,7 @@
-import { db } from '@/lib/db'
+import type { Db } from '@/lib/db'
 
-export function findConnection(id: string) {
-  return db().connection.findUnique({
+export function findConnection(db: Db, id: string) {
+  return db.connection.findUnique({
     where: { id },
     select: {
       id: true,
@@ -54,8 +54,8 @@ export function findConnection(id: string) {
 }
 
 /** Newest first. Links without their hashes: nothing here leads back to a token. */
-export function findInvitations(connectionId: string) {
-  return db().invitation.findMany({
+export function findInvitations(db: Db, connectionId: string) {
+  return db.invitation.findMany({
     where: { connectionId },
     select: {
       id: true,
@@ -83,8 +83,8 @@ export function findInvitations(connectionId: string) {
 }
 
 /** The newest run with what it tried, in order. */
-export function findLastRun(connectionId: string) {
-  return db().run.findFirst({
+export function findLastRun(db: Db, connectionId: string) {
+  return db.run.findFirst({
     where: { connectionId },
     select: {
       id: true,
@@ -116,7 +116,7 @@ export function findLastRun(connectionId: string) {
   })
 }
 
-export async function isDatabaseThere(): Promise<boolean> {
-  await db().$queryRaw`select 1`
+export async function isDatabaseThere(db: Db): Promise<boolean> {
+  await db.$queryRaw`select 1`
   return true
 }

@@ -1,10 +1,15 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { eraseContacts, eraseProfiles } from '@/lib/connections/erase'
+import { asStaff } from '@/lib/db'
+import { eraseOrigins, eraseRecipients } from '@/lib/handoff/erase'
 import type { Staff } from '@/lib/identity/actor'
+import { erasePeople } from '@/lib/identity/erase'
 import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
-import { countLed, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
+import { eraseLinks } from '@/lib/invitations/erase-links'
+import { eraseFeeds } from '@/lib/reminders/calendar/erase-feeds'
+import { countLed } from './store'
 
-export type Erased =
+type Erased =
   /** How many there were: people who signed in, contacts, and connections that still name them as Spencer's own contact. */
   | { status: 'erased'; people: number; contacts: number; leads: number }
   | { status: 'unknown' }
@@ -18,18 +23,21 @@ export type Erased =
  */
 export function erasePerson(staff: Staff, address: string, now = new Date()): Promise<Erased> {
   const wanted = address.toLowerCase()
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (staff.role !== 'Admin') return { status: 'not_allowed' }
     if (staff.upn.toLowerCase() === wanted) return { status: 'oneself' }
-    const people = await emptyPeople(tx, wanted, now)
+    const people = await erasePeople(tx, wanted, now)
     const personIds = people.map(({ id }) => id)
-    await emptyTraces(tx, personIds, now)
+    await eraseFeeds(tx, personIds, now)
+    await eraseProfiles(tx, personIds)
+    await eraseOrigins(tx, personIds)
     const staffNames = people.filter(({ tenantId }) => isStaffTenant(tenantId)).map(({ name }) => name)
-    const receipts = await emptyRecipients(tx, wanted, staffNames)
-    const contacts = await emptyContacts(tx, wanted, now)
+    const receipts = await eraseRecipients(tx, wanted, staffNames)
+    const contactIds = await eraseContacts(tx, wanted, now)
+    await eraseLinks(tx, contactIds, now)
     const leads = await countLed(tx, wanted)
-    if (people.length + contacts + receipts + leads === 0) return { status: 'unknown' }
-    const data = { people: personIds.length, contacts }
+    if (people.length + contactIds.length + receipts + leads === 0) return { status: 'unknown' }
+    const data = { people: people.length, contacts: contactIds.length }
     await audit(tx, { action: 'person.erased', personId: staff.personId, data })
     return { status: 'erased', ...data, leads }
   })

@@ -16,7 +16,7 @@ export type Verdict =
   | { kind: 'stop'; code: string }
 
 /** What was asked, as far as it changes the meaning of an answer. */
-export type Asked = {
+type Asked = {
   /** The request named an object that may not have reached every replica yet. */
   namesFreshObject: boolean
   /** A certificate cannot be shortened; a secret can. */

@@ -1,7 +1,7 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 
-export type ObservedSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
-export type ObservedCertificate = {
+type ObservedSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
+type ObservedCertificate = {
   keyId: string
   thumbprintSha1: string | null
   startsAt: Date | null

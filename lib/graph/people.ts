@@ -5,7 +5,7 @@ import type { GraphAnswer, GraphCall } from './call'
 import { type Profile, profileIn, readProfile } from './profile'
 import { sendAsApplication } from './send'
 
-export type People = {
+type People = {
   /** How many Spencer's sync will read: those of the chosen groups, or everybody. Null when Graph did not say. */
   count: number | null
   /** By object id, as far as Graph answered. */

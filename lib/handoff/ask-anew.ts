@@ -1,4 +1,4 @@
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { type InvitedAgain, inviteAgainWith } from '@/lib/invitations/invite'
 import { burnWith } from './burn'
@@ -10,7 +10,7 @@ import { connectionOfHandoff } from './store'
  * away at its source once the new one is stored.
  */
 export function askAnew(staff: Staff, handoffId: string, now = new Date()): Promise<InvitedAgain> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     const connectionId = await connectionOfHandoff(tx, handoffId)
     if (!connectionId) return { status: 'unknown' }
     await burnWith(tx, staff, handoffId, now)

@@ -1,9 +1,9 @@
-import { appending } from '@/lib/audit/store'
-import { db } from '@/lib/db'
+import { auditing } from '@/lib/audit/audit'
+import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Who asks, by which link, in which tab, and the address it asks from, where that is known. */
-export type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
+type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
 
 /** Nobody has it yet, or this very tab has, which may ask again until *Stored*, for 15 minutes. */
 function isOpenFor({ personId, idHash, nonceHash }: Claimer): Prisma.Sql {
@@ -32,8 +32,8 @@ export type Claimable = {
  * In one question, because somebody waits at a page. Reading changes nothing: what does not open is not spent. The
  * certificate is the one in the tenant, or else the one that staff gave.
  */
-export async function findClaimable(by: Claimer): Promise<Claimable | null> {
-  const [row] = await db().$queryRaw<[Claimable?]>`
+export async function findClaimable(db: Db, by: Claimer): Promise<Claimable | null> {
+  const [row] = await db.$queryRaw<[Claimable?]>`
     select h.id, h.sealed, h."expiresAt", c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
            k.name as "customerName", s."endsAt" as "secretEndsAt",
            coalesce((select "thumbprintSha1" from "Credential"
@@ -54,12 +54,12 @@ export async function findClaimable(by: Claimer): Promise<Claimable | null> {
  * lock and then no longer matches. That it happened is in the audit with it, or neither is. What was held for the proof
  * goes with the next sweep, once there is one.
  */
-export async function claimRow(by: Claimer, { id: handoffId, connectionId }: Claimable): Promise<boolean> {
+export async function claimRow(db: Db, by: Claimer, { id: handoffId, connectionId }: Claimable): Promise<boolean> {
   const facts = { personId: by.personId, connectionId, data: { handoffId } }
-  const rows = await db().$queryRaw<unknown[]>`
+  const rows = await db.$queryRaw<unknown[]>`
     with claimed as (${claimStatement(by)})
-    select (case when "isFirst" then ${appending({ action: 'handoff.claimed', ...facts })}
-                 else ${appending({ action: 'handoff.shown-again', ...facts })} end)::text as audited
+    select (case when "isFirst" then ${auditing({ action: 'handoff.claimed', ...facts })}
+                 else ${auditing({ action: 'handoff.shown-again', ...facts })} end)::text as audited
       from claimed`
   return rows.length === 1
 }
@@ -76,7 +76,7 @@ export function claimStatement(by: Claimer): Prisma.Sql {
     returning "claimedAt" = now()::timestamptz(3) as "isFirst"`
 }
 
-/** Where a link leads, for the audit and for staff who ask anew; additions hear the same word for all of it. */
-export function traceLink(idHash: Buffer<ArrayBuffer>) {
-  return db().handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
+/** Where a link leads, for the audit and for staff who ask anew; strangers hear the same word for all of it. */
+export function traceLink(db: Db, idHash: Buffer<ArrayBuffer>) {
+  return db.handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
 }

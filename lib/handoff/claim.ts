@@ -1,14 +1,15 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
-import { SealBroken, unsealUnderLink } from '@/lib/sealing/seal'
+import { SealBroken } from '@/lib/sealing/box'
+import { unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
 import { type Claimable, claimRow, findClaimable, traceLink } from './claim-store'
 import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
 import { recordUnreadable } from './unreadable'
 
-export type ClaimAnswer =
+type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
   /** Unknown, used, expired, another tab's, a wrong key: one word for all of it. */
   | { status: 'unavailable' }
@@ -35,17 +36,17 @@ export async function claim(
   if (!isFresh(staff, now)) return refuse(staff, id, 'stale_sign_in')
   const link = readLink(id, key)
   const by = link && { personId: staff.personId, idHash: link.idHash, nonceHash: hashNonce(nonce), from }
-  const claimable = by && (await findClaimable(by))
+  const claimable = by && (await findClaimable(asStaff(staff), by))
   if (!claimable) return refuse(staff, id, 'unavailable')
   const secret = open(claimable, link.key)
   if (secret instanceof SealBroken) {
     if (secret.code === 'wrong_link_key') return refuse(staff, id, 'unavailable')
     await auditRefusal(staff, link.idHash, secret.code)
-    await recordUnreadable(claimable.id, secret)
+    await asStaff(staff, (tx) => recordUnreadable(tx, claimable.id, secret))
     return { status: 'unreadable' }
   }
   const bundle = bundleOf(claimable, secret)
-  if (!(await claimRow(by, claimable))) return refuse(staff, id, 'unavailable')
+  if (!(await claimRow(asStaff(staff), by, claimable))) return refuse(staff, id, 'unavailable')
   return { status: 'revealed', handoffId: claimable.id, bundle }
 }
 
@@ -66,8 +67,8 @@ async function refuse<Why extends 'not_allowed' | 'stale_sign_in' | 'unavailable
 
 /** Staff who read the audit see which handoff was meant and how it stood; whoever was refused does not. */
 async function auditRefusal(staff: Staff, idHash: Buffer<ArrayBuffer> | null, why: string): Promise<void> {
-  const meant = idHash && (await traceLink(idHash))
-  await transaction((tx) =>
+  const meant = idHash && (await traceLink(asStaff(staff), idHash))
+  await asStaff(staff, (tx) =>
     audit(tx, {
       action: 'handoff.refused',
       personId: staff.personId,

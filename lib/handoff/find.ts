@@ -1,4 +1,5 @@
-import type { Staff } from '@/lib/identity/actor'
+import { asActor, asStaff } from '@/lib/db'
+import type { Customer, Staff } from '@/lib/identity/actor'
 import { traceLink } from './claim-store'
 import { hashLinkId, stateAt } from './model'
 import { newestHandoff } from './store'
@@ -6,8 +7,8 @@ import { newestHandoff } from './store'
 export type HandoffView = NonNullable<Awaited<ReturnType<typeof handoffOf>>>
 
 /** How the newest handoff of a connection stands, for pages: sent, opened, stored, ended. Never anything sealed. */
-export async function handoffOf(connectionId: string, now = new Date()) {
-  const row = await newestHandoff(connectionId)
+export async function handoffOf(reader: Customer | Staff, connectionId: string, now = new Date()) {
+  const row = await newestHandoff(asActor(reader), connectionId)
   if (!row) return null
   const { claimedBy, ...rest } = row
   return { ...rest, state: stateAt(now, row), claimedByName: claimedBy?.name ?? null }
@@ -19,7 +20,7 @@ export function shownState({ state, sentTo }: HandoffView): HandoffView['state']
 }
 
 /** Which handoff a link was for, as long as its row knows it. Staff who hold the link may ask; null for any other text. */
-export async function handoffOfLink(_: Staff, linkId: string): Promise<string | null> {
+export async function handoffOfLink(staff: Staff, linkId: string): Promise<string | null> {
   const idHash = hashLinkId(linkId)
-  return (idHash && (await traceLink(idHash))?.id) ?? null
+  return (idHash && (await traceLink(asStaff(staff), idHash))?.id) ?? null
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
-import type { Tx } from '@/lib/db'
-import { SealBroken, seal, unseal } from '@/lib/sealing/seal'
+import { asWorker, type Tx } from '@/lib/db'
+import { SealBroken } from '@/lib/sealing/box'
+import { seal, unseal } from '@/lib/sealing/seal'
 import { heldBinding, heldMs } from './model'
 import { eraseHeldIfDelivered, findHeld, insertHeld } from './store'
 import { recordUnreadable } from './unreadable'
 
-export type Held = { connectionId: string; credentialId: string; secretText: string }
+type Held = { connectionId: string; credentialId: string; secretText: string }
 
 /**
  * Keeps what Graph answered, sealed under the ring alone, until it is delivered and its proof is settled; 72 hours at
@@ -30,7 +31,7 @@ export async function heldSecret(
   connectionId: string,
   now = new Date(),
 ): Promise<{ credentialId: string; handoffId: string; secretText: string } | null> {
-  const row = await findHeld(connectionId, now)
+  const row = await findHeld(asWorker(), connectionId, now)
   if (!row?.held) return null
   const { id: handoffId, credentialId } = row
   try {
@@ -38,7 +39,7 @@ export async function heldSecret(
     return { credentialId, handoffId, secretText }
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error
-    await recordUnreadable(handoffId, error)
+    await asWorker((tx) => recordUnreadable(tx, handoffId, error))
     return null
   }
 }

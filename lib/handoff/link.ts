@@ -1,10 +1,11 @@
 import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
-import { transaction } from '@/lib/db'
+import { asStaff, asWorker, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { SealBroken, sealUnderLink, unseal } from '@/lib/sealing/seal'
+import { SealBroken } from '@/lib/sealing/box'
+import { sealUnderLink, unseal } from '@/lib/sealing/seal'
 import { heldBinding, linkedBinding, linkedMs, mintLinkParts } from './model'
 import { eraseHeldIfProven, lockUnclaimed, markMailFailed, markSent, setLink } from './store'
 import { recordUnreadable } from './unreadable'
@@ -36,7 +37,7 @@ export async function copyLinkYourself(
 
 /** The mail was accepted. */
 export function recordSent(handoffId: string, to: string, now = new Date()): Promise<void> {
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     const row = await markSent(tx, handoffId, to, now)
     if (!row) return
     await eraseHeldIfProven(tx, handoffId)
@@ -46,7 +47,7 @@ export function recordSent(handoffId: string, to: string, now = new Date()): Pro
 }
 
 export function recordMailFailed(handoffId: string, now = new Date()): Promise<void> {
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     const row = await markMailFailed(tx, handoffId, now)
     if (row) await audit(tx, { action: 'handoff.mail-failed', connectionId: row.connectionId, data: { handoffId } })
   })
@@ -58,13 +59,18 @@ async function mint(handoffId: string, copiedBy: Staff | null, now: Date): Promi
     return await mintFrom(handoffId, copiedBy, now)
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error
-    await recordUnreadable(handoffId, error)
+    await asMinter(copiedBy, (tx) => recordUnreadable(tx, handoffId, error))
     return error
   }
 }
 
+/** A link is minted by whoever copies it, or for a mail. */
+function asMinter<Result>(copiedBy: Staff | null, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return copiedBy ? asStaff(copiedBy, work) : asWorker(work)
+}
+
 function mintFrom(handoffId: string, copiedBy: Staff | null, now: Date): Promise<string | null> {
-  return transaction(async (tx) => {
+  return asMinter(copiedBy, async (tx) => {
     const row = await lockUnclaimed(tx, handoffId)
     if (!row || (row.sentTo !== null && !copiedBy)) return null
     const { id, idHash, key, fragment } = mintLinkParts()

@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/db'
 import { rewrapEach } from '@/lib/sealing/rewrap-each'
 import { type KeyRing, keyRing } from '@/lib/sealing/ring'
 import { olderHeads } from '@/lib/sealing/seal'
@@ -11,10 +12,11 @@ import { handoffsThatBegin, renewHandoffWrap } from './upkeep-store'
 export async function rewrapHandoffs(most = 200, ring: KeyRing = keyRing()): Promise<number> {
   const heads = olderHeads(ring)
   if (heads.length === 0) return 0
-  const held = await handoffsThatBegin('held', heads, most)
-  const linked = await handoffsThatBegin('sealed', heads, most)
+  const db = asWorker()
+  const held = await handoffsThatBegin(db, 'held', heads, most)
+  const linked = await handoffsThatBegin(db, 'sealed', heads, most)
   return (
-    (await rewrapEach(held, (row) => heldBinding(row.id, row.endsAt), renewHandoffWrap('held'), ring)) +
-    (await rewrapEach(linked, (row) => linkedBinding(row.id, row.endsAt), renewHandoffWrap('sealed'), ring))
+    (await rewrapEach(held, (row) => heldBinding(row.id, row.endsAt), renewHandoffWrap(db, 'held'), ring)) +
+    (await rewrapEach(linked, (row) => linkedBinding(row.id, row.endsAt), renewHandoffWrap(db, 'sealed'), ring))
   )
 }

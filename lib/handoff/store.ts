@@ -1,6 +1,6 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 
-export type NewHandoff = {
+type NewHandoff = {
   id: string
   connectionId: string
   credentialId: string
@@ -13,8 +13,8 @@ export async function insertHeld(tx: Tx, handoff: NewHandoff): Promise<void> {
 }
 
 /** The newest sealed secret of a connection that is still kept for its proof, whatever became of its link. */
-export function findHeld(connectionId: string, now: Date) {
-  return db().handoff.findFirst({
+export function findHeld(db: Db, connectionId: string, now: Date) {
+  return db.handoff.findFirst({
     where: { connectionId, held: { not: null }, heldUntil: { gt: now }, state: { not: 'superseded' } },
     select: { id: true, credentialId: true, held: true, heldUntil: true },
     orderBy: { createdAt: 'desc' },
@@ -33,7 +33,7 @@ export async function lockUnclaimed(tx: Tx, id: string): Promise<Unclaimed | nul
   return row ?? null
 }
 
-export type NewLink = {
+type NewLink = {
   idHash: Buffer<ArrayBuffer>
   sealed: Buffer<ArrayBuffer>
   linkedAt: Date
@@ -119,8 +119,8 @@ export function supersedeUnclaimed(tx: Tx, connectionId: string) {
   })
 }
 
-export function newestHandoff(connectionId: string) {
-  return db().handoff.findFirst({
+export function newestHandoff(db: Db, connectionId: string) {
+  return db.handoff.findFirst({
     where: { connectionId },
     select: {
       id: true,

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
 import { recordReplacing } from '@/lib/credentials/attempt'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { isStored, storeRow } from './store'
@@ -16,7 +16,7 @@ export async function markStored(
   now = new Date(),
 ): Promise<{ status: 'stored' } | { status: 'unavailable' } | { status: 'not_allowed' }> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     const row = await storeRow(tx, handoffId, now)
     if (!row) return { status: (await isStored(tx, handoffId)) ? 'stored' : 'unavailable' }
     const { connectionId, credentialId } = row

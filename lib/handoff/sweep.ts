@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { emptyDue, expireDue } from './upkeep-store'
 
 /**
@@ -9,7 +9,7 @@ import { emptyDue, expireDue } from './upkeep-store'
 export async function sweep(): Promise<{ expired: number; emptied: number }> {
   let expired = 0
   for (;;) {
-    const ended = await transaction(async (tx) => {
+    const ended = await asWorker(async (tx) => {
       const rows = await expireDue(tx)
       for (const { id, connectionId } of rows) {
         await audit(tx, { action: 'handoff.expired', connectionId, data: { handoffId: id } })
@@ -17,6 +17,6 @@ export async function sweep(): Promise<{ expired: number; emptied: number }> {
       return rows.length
     })
     expired += ended
-    if (ended === 0) return { expired, emptied: await transaction(emptyDue) }
+    if (ended === 0) return { expired, emptied: await asWorker(emptyDue) }
   }
 }

@@ -1,25 +1,25 @@
-import { db, type Tx } from '@/lib/db'
-import { beginsWith } from '@/lib/sealing/store'
+import type { Db, Tx } from '@/lib/db'
+import { sealedUnder } from '@/lib/sealing/sealed-under'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
  * Which rows hold something in this column that begins with one of these heads. A few at a time, by chance: those that do
  * not open never stand before the others for long.
  */
-export function handoffsThatBegin(column: 'held' | 'sealed', heads: Buffer[], take: number) {
+export function handoffsThatBegin(db: Db, column: 'held' | 'sealed', heads: Buffer[], take: number) {
   const value = Prisma.raw(`"${column}"`)
   const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
-  return db().$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
+  return db.$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
     select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
-     where state in ('held', 'linked', 'claimed') and ${beginsWith(heads, value)}
+     where state in ('held', 'linked', 'claimed') and ${sealedUnder(heads, value)}
      order by random() limit ${take}`
 }
 
 /** Only where the row still holds what was read: a newer link, or an empty row, stays. */
-export function renewHandoffWrap(column: 'held' | 'sealed') {
+export function renewHandoffWrap(db: Db, column: 'held' | 'sealed') {
   return async ({ id, sealed }: { id: string; sealed: Uint8Array }, renewed: Buffer<ArrayBuffer>): Promise<boolean> => {
     const where = { id, [column]: Buffer.from(sealed) }
-    return (await db().handoff.updateMany({ where, data: { [column]: renewed } })).count === 1
+    return (await db.handoff.updateMany({ where, data: { [column]: renewed } })).count === 1
   }
 }
 

@@ -43,7 +43,7 @@ export function formatElapsed(milliseconds: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
 }
 
-export function formatNumber(value: number, language: Language, decimals = 0): string {
+function formatNumber(value: number, language: Language, decimals = 0): string {
   return new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

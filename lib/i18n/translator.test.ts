@@ -5,7 +5,7 @@ import { de } from './messages/de'
 import { en } from './messages/en'
 import { fr } from './messages/fr'
 import { nl } from './messages/nl'
-import { words } from './translator'
+import { translator } from './translator'
 
 const all = { nl, fr, de, en }
 
@@ -29,7 +29,7 @@ describe.each(languages)('in %s', (language) => {
   })
 
   test('every sentence can be made', () => {
-    const t = words(language)
+    const t = translator(language)
     for (const [key, sentence] of sentences(all[language])) {
       const values = Object.fromEntries(slots(sentence).map((slot) => [slot, 3]))
       const tags = Object.fromEntries(

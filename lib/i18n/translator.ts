@@ -26,8 +26,8 @@ export type Translator = ReturnType<typeof translate>
 
 const known = new Map<Language, Translator>()
 
-/** The sentences of one language: `words('nl')('join.continue')`. */
-export function words(language: Language): Translator {
+/** The sentences of one language: `translator('nl')('join.continue')`. */
+export function translator(language: Language): Translator {
   const found = known.get(language) ?? translate(language)
   known.set(language, found)
   return found

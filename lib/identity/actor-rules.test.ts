@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFresh, mayChange } from './actor-rules'
+import { hasRole, isFresh, mayChange } from './actor-rules'
 import { provenStaff } from './prove'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -11,6 +11,15 @@ const staff = (role: 'Viewer' | 'Operator' | 'Admin', secondsAgo = 0) =>
     role,
     authenticatedAt: new Date(now.getTime() - secondsAgo * 1000),
   })
+
+test('a role may do what those below it may, and nothing that is for those above it', () => {
+  const roles = ['Viewer', 'Operator', 'Admin'] as const
+  expect(roles.map((role) => roles.map((needed) => hasRole(staff(role), needed)))).toEqual([
+    [true, false, false],
+    [true, true, false],
+    [true, true, true],
+  ])
+})
 
 test('Viewers change nothing', () => {
   expect(['Viewer', 'Operator', 'Admin'].map((role) => mayChange(staff(role as 'Viewer')))).toEqual([false, true, true])

@@ -1,8 +1,15 @@
-import type { Staff } from './actor'
+import type { Staff, StaffRole } from './actor'
+
+/** Each may do what those before it may. */
+const roles: readonly StaffRole[] = ['Viewer', 'Operator', 'Admin']
+
+export function hasRole(staff: Staff, needed: StaffRole): boolean {
+  return roles.indexOf(staff.role) >= roles.indexOf(needed)
+}
 
 /** A Viewer reads; whatever changes something is for Operators and Admins. */
 export function mayChange(staff: Staff): boolean {
-  return staff.role === 'Operator' || staff.role === 'Admin'
+  return hasRole(staff, 'Operator')
 }
 
 const freshMinutes = 10

@@ -1,8 +1,4 @@
-/**
- * Who is asking. Only `lib/identity` makes an actor, so holding one is the proof that somebody checked: a function that
- * asks for `Staff` cannot be called without.
- */
-declare const proven: unique symbol
+import type { proven } from '@/lib/proven'
 
 export type StaffRole = 'Viewer' | 'Operator' | 'Admin'
 
@@ -38,8 +34,9 @@ export type Customer = {
 export type ReceiptViewer = {
   readonly personId: string
   readonly upn: string
+  readonly tenantId: string
   readonly connectionId: string
-  readonly [proven]: 'reader'
+  readonly [proven]: 'receipt viewer'
 }
 
 /** An application of Spencer's own, with a token of its own that carries the role `Proof.Write`: may report proof, nothing else. */

@@ -10,7 +10,7 @@ export const roleTemplates = {
   applicationDeveloper: 'cf1c38e5-3621-4004-a7cb-879624dced7c',
 } as const
 
-export type Ability = 'yes' | 'no' | 'unknown'
+type Ability = 'yes' | 'no' | 'unknown'
 
 const { globalAdministrator, privilegedRoleAdministrator, ...applicationRoles } = roleTemplates
 const registers: readonly string[] = [globalAdministrator, ...Object.values(applicationRoles)]

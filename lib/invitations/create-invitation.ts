@@ -8,7 +8,7 @@ import { insertInvitation } from './store'
 const days = 24 * 60 * 60 * 1000
 
 /** How long an invitation can be opened. */
-export const invitationDays = 30
+const invitationDays = 30
 
 /**
  * The invitation and a mail to each contact, in the caller's transaction. Links are minted when the mails are sent. Invited

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import type { Contact } from '@/lib/connections/choices'
 import { addColleague } from '@/lib/connections/contacts'
-import { transaction } from '@/lib/db'
+import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { createInvitation } from './create-invitation'
 import { linkUrl, mintLink } from './mint-link'
@@ -12,7 +12,7 @@ const mailsADay = 5
 
 /**
  * Mails a `grant` link to a colleague, who becomes a contact of the customer. Five a day: the portal is not a way to send
- * mail to additions.
+ * mail to strangers.
  */
 export function inviteColleague(
   customer: Customer,
@@ -20,7 +20,7 @@ export function inviteColleague(
   now = new Date(),
 ): Promise<{ status: 'invited'; invitationId: string } | { status: 'enough_today' } | { status: 'unreachable' }> {
   const { connectionId, personId } = customer
-  return transaction(async (tx) => {
+  return asCustomer(customer, async (tx) => {
     await lockInviter(tx, personId)
     const today = await countInvitedBy(tx, connectionId, personId, new Date(now.getTime() - day))
     if (today >= mailsADay) return { status: 'enough_today' }
@@ -38,7 +38,7 @@ export function inviteColleague(
 /** A `grant` link to send oneself. It is worth nothing without an account of this tenant; asking again ends this one. */
 export function colleagueLink(customer: Customer, now = new Date()): Promise<{ url: string }> {
   const { connectionId, personId } = customer
-  return transaction(async (tx) => {
+  return asCustomer(customer, async (tx) => {
     await lockInviter(tx, personId)
     const own = await findOwnGrant(tx, connectionId, personId, now)
     const invitationId =

@@ -2,14 +2,14 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Choices, Tenant } from '@/lib/connections/choices'
 import { createConnection } from '@/lib/connections/create-connection'
 import { beginAgain } from '@/lib/connections/record'
-import { type Tx, transaction } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
 import { createInvitation } from './create-invitation'
 import { contactsOfConnection, isReachable, lockActive } from './store'
 
-export type Invited =
+type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
   /** This tenant has a connection in this environment already: `inviteAgain` to that one. */
   | { status: 'exists'; connectionId: string }
@@ -17,7 +17,7 @@ export type Invited =
 
 /** Customer, contacts, connection, invitation and a mail to each contact: all of it, or nothing. */
 export function invite(staff: Staff, choices: Choices, tenant: Tenant, now = new Date()): Promise<Invited> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     const created = await createConnection(staff, tx, choices, tenant, now)
     if (created.status !== 'created') return created
     const { connectionId, contactIds } = created
@@ -49,7 +49,7 @@ export function inviteAgain(
   renews?: CredentialKind[],
   now = new Date(),
 ): Promise<InvitedAgain> {
-  return transaction((tx) => inviteAgainWith(tx, staff, { connectionId, intent, renews }, now))
+  return asStaff(staff, (tx) => inviteAgainWith(tx, staff, { connectionId, intent, renews }, now))
 }
 
 export async function inviteAgainWith(
@@ -79,7 +79,7 @@ export function sendAgain(
   contactId: string,
   now = new Date(),
 ): Promise<{ status: 'sending' } | { status: 'closed' } | { status: 'unreachable' } | { status: 'not_allowed' }> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const connectionId = await lockActive(tx, invitationId, now)
     if (!connectionId) return { status: 'closed' }

@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 
 export async function revokeLinks(tx: Tx, invitationId: string, now: Date, contactId?: string | null): Promise<void> {
   await tx.invitationLink.updateMany({ where: { invitationId, contactId, revokedAt: null }, data: { revokedAt: now } })
@@ -6,6 +6,11 @@ export async function revokeLinks(tx: Tx, invitationId: string, now: Date, conta
 
 export async function revokeLink(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date): Promise<void> {
   await tx.invitationLink.updateMany({ where: { tokenHash, revokedAt: null }, data: { revokedAt: now } })
+}
+
+export async function revokeLinksOf(tx: Tx, contactIds: string[], now: Date): Promise<void> {
+  const where = { contactId: { in: contactIds }, revokedAt: null }
+  await tx.invitationLink.updateMany({ where, data: { revokedAt: now } })
 }
 
 /** The dead ones, too. */
@@ -21,8 +26,8 @@ export async function insertLink(
   await tx.invitationLink.create({ data: { ...row, mintedAt: now }, select: { invitationId: true } })
 }
 
-export function findByToken(tokenHash: Buffer<ArrayBuffer>) {
-  return db().invitationLink.findUnique({
+export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
+  return db.invitationLink.findUnique({
     where: { tokenHash },
     select: {
       revokedAt: true,

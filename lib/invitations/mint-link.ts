@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -37,7 +37,7 @@ export function copyLink(
   invitationId: string,
   now = new Date(),
 ): Promise<{ status: 'copied'; url: string } | { status: 'closed' } | { status: 'not_allowed' }> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const connectionId = await lockActive(tx, invitationId, now)
     const token = connectionId && (await mintLink(tx, invitationId, null, now))

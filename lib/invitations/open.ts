@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { findByToken, markOpened } from './link-store'
 import { askedBy } from './model'
@@ -12,7 +12,7 @@ export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof openInvitatio
  * for a link that was never minted. `language` is the contact's own where the link was mailed to one.
  */
 export async function openInvitation(token: string, now = new Date()) {
-  const link = await findByToken(hashToken(token))
+  const link = await findByToken(asVisitor(), hashToken(token))
   if (!link) return null
   const { invitation, contact } = link
   const { connection } = invitation
@@ -44,7 +44,7 @@ export async function openInvitation(token: string, now = new Date()) {
 
 /** On the press, not on the visit. Says true the first time; a link that no longer stands says false and changes nothing. */
 export function recordOpened(token: string, now = new Date()): Promise<boolean> {
-  return transaction(async (tx) => {
+  return asVisitor(async (tx) => {
     const invitation = await markOpened(tx, hashToken(token), now)
     if (!invitation) return false
     await recordMoment(tx, invitation.connectionId, 'openedAt', now)

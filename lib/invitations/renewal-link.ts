@@ -1,5 +1,5 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
-import { type Tx, transaction } from '@/lib/db'
+import { asWorker, type Tx } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { createInvitation } from './create-invitation'
 import { countLinks, markSent, revokeLink } from './link-store'
@@ -24,7 +24,7 @@ export function renewalLink(
   now = new Date(),
 ): Promise<RenewalLink> {
   const until = new Date(now.getTime() + leastDays * day)
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     await lockRenewals(tx, connectionId)
     let invitation = await findActiveRenewal(tx, connectionId, kind, until)
     if (!invitation) {
@@ -45,7 +45,7 @@ export function renewalLink(
  * minted and not yet sent: another reminder to the same contact may be on its way at this moment.
  */
 export function endRenewalLink({ token }: RenewalLink, now = new Date()): Promise<void> {
-  return transaction((tx) => revokeLink(tx, hashToken(token), now))
+  return asWorker((tx) => revokeLink(tx, hashToken(token), now))
 }
 
 /** The mail server took the mail with this link in it. */

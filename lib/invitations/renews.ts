@@ -1,8 +1,8 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
-import type { Tx } from '@/lib/db'
+import type { Db } from '@/lib/db'
 import { findRenews } from './store'
 
 /** What an invitation to renew puts new ones beside. */
-export function renewsOf(invitationId: string, tx?: Tx): Promise<CredentialKind[]> {
-  return findRenews(invitationId, tx)
+export function renewsOf(db: Db, invitationId: string): Promise<CredentialKind[]> {
+  return findRenews(db, invitationId)
 }

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { markSent } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
@@ -13,7 +13,7 @@ export type InvitationMail = NonNullable<Awaited<ReturnType<typeof prepareMail>>
  * when the invitation no longer stands. `attempt` counts the links of this contact, from 1.
  */
 export function prepareMail(invitationId: string, contactId: string, now = new Date()) {
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     const mail = await findForMail(tx, invitationId, contactId, now)
     const token = mail && (await mintLink(tx, invitationId, contactId, now))
     if (!mail || !token) return null
@@ -38,7 +38,7 @@ export function prepareMail(invitationId: string, contactId: string, now = new D
 
 /** The mail server took it. */
 export function recordSent(mail: InvitationMail, invitationId: string, contactId: string, now = new Date()) {
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     if (!(await markSent(tx, hashToken(mail.token), now))) return
     await audit(tx, {
       action: 'invitation.sent',

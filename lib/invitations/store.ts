@@ -1,6 +1,6 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { reachable } from '@/lib/connections/model'
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 
 export async function insertInvitation(
@@ -12,8 +12,8 @@ export async function insertInvitation(
   return id
 }
 
-export async function findRenews(invitationId: string, tx: Tx = db()): Promise<CredentialKind[]> {
-  const { renews } = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { renews: true } })
+export async function findRenews(db: Db, invitationId: string): Promise<CredentialKind[]> {
+  const { renews } = await db.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { renews: true } })
   return renews
 }
 
@@ -27,7 +27,7 @@ export async function lockActive(tx: Tx, invitationId: string, now: Date): Promi
 }
 
 /** Null when it was revoked before, or never was. */
-export async function revokeInvitation(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
+export async function markRevoked(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
   const { count } = await tx.invitation.updateMany({
     where: { id: invitationId, revokedAt: null },
     data: { revokedAt: now },
@@ -35,12 +35,6 @@ export async function revokeInvitation(tx: Tx, invitationId: string, now: Date):
   if (count === 0) return null
   const row = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId }, select: { connectionId: true } })
   return row.connectionId
-}
-
-/** Whoever came in through this invitation is outside with the next request. */
-export async function endAccesses(tx: Tx, invitationId: string, now: Date): Promise<number> {
-  const { count } = await tx.access.updateMany({ where: { invitationId, endedAt: null }, data: { endedAt: now } })
-  return count
 }
 
 export async function contactsOfConnection(tx: Tx, connectionId: string) {
@@ -68,7 +62,7 @@ export async function lockInviter(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 2))`
 }
 
-/** A standing `grant` invitation that this person made, so that asking for the link twice does not make two. */
+/** An open `grant` invitation that this person made, so that asking for the link twice does not make two. */
 export function findOwnGrant(tx: Tx, connectionId: string, invitedById: string, now: Date) {
   return tx.invitation.findFirst({
     where: { connectionId, invitedById, intent: 'grant', revokedAt: null, expiresAt: { gt: now } },

@@ -1,11 +1,12 @@
+import { asVisitor } from '@/lib/db'
 import { count } from './store'
 
 /**
- * How often somebody may ask at a bucket, in requests per window of so many seconds. Far above what people do, a whole company
- * behind one address included; far below what costs us anything. Doors that a random 256-bit token opens need none.
+ * How often somebody may ask, in requests per window of so many seconds. Far above what people do, a whole company behind one
+ * address included; far below what costs us anything. What a random 256-bit token opens needs none.
  */
 const buckets = {
-  /** Each begins a row and a attempt to Microsoft. Counted by network. */
+  /** Each begins a sign-in attempt: a row, and a way to Microsoft. Counted by network. */
   'sign-in': { most: 300, seconds: 60 },
   /** The same, by invitation: one that was passed on to the world is no way in to the queue of the others. */
   invitation: { most: 60, seconds: 60 },
@@ -13,10 +14,10 @@ const buckets = {
   proof: { most: 1200, seconds: 60 },
 } as const
 
-export type Bucket = keyof typeof buckets
+type Bucket = keyof typeof buckets
 
 /** Counts one. @returns null, or the seconds after which to ask again when that was one too many */
 export async function admit(bucket: Bucket, who: string): Promise<number | null> {
-  const counted = await count({ bucket, ...buckets[bucket] }, who)
+  const counted = await count(asVisitor(), { bucket, ...buckets[bucket] }, who)
   return counted.isTooMany ? Math.max(1, Math.ceil(counted.msLeft / 1000)) : null
 }

@@ -1,15 +1,16 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '@/lib/db'
+import type { Db } from '@/lib/db'
 
-export type Limit = { bucket: string; most: number; seconds: number }
+type Limit = { bucket: string; most: number; seconds: number }
 
 /** In the database, so that all instances count together. A window begins with the first request in it. */
 export async function count(
+  db: Db,
   { bucket, most, seconds }: Limit,
   who: string,
 ): Promise<{ isTooMany: boolean; msLeft: number }> {
   const limiter = new RateLimiterPrisma({
-    storeClient: db(),
+    storeClient: db,
     tableName: 'counter',
     keyPrefix: bucket,
     points: most,
@@ -24,6 +25,6 @@ export async function count(
   }
 }
 
-export async function deleteOver(now: Date): Promise<void> {
-  await db().counter.deleteMany({ where: { expire: { lte: now } } })
+export async function deleteOver(db: Db, now: Date): Promise<void> {
+  await db.counter.deleteMany({ where: { expire: { lte: now } } })
 }

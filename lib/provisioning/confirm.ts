@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { type Joining, joining, mayJoin } from './join-run'
 import { Confirmation, type Difference } from './plan/difference'
@@ -23,7 +23,7 @@ export function confirmDifference(
   customer: Customer,
   { question, choice }: z.output<typeof Answer>,
 ): Promise<Joining | null> {
-  return transaction(async (tx) => {
+  return asCustomer(customer, async (tx) => {
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
     if (!run || !difference || !mayJoin(customer, run)) return null

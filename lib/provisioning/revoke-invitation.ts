@@ -1,7 +1,7 @@
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { hasActiveInvitation } from '@/lib/identity/session/session'
-import { revoke } from '@/lib/invitations/revoke'
+import { endInvitation } from '@/lib/invitations/end-invitation'
 import { stopRun } from './stop-run'
 import { openRun } from './store'
 
@@ -10,8 +10,8 @@ import { openRun } from './store'
  * invited to any more ends where it stands. With one commit.
  */
 export function revokeInvitation(staff: Staff, invitationId: string) {
-  return transaction(async (tx) => {
-    const revoked = await revoke(staff, tx, invitationId)
+  return asStaff(staff, async (tx) => {
+    const revoked = await endInvitation(staff, tx, invitationId)
     if (revoked.status !== 'revoked') return revoked
     const { connectionId } = revoked
     const run = await openRun(tx, connectionId)

@@ -1,11 +1,11 @@
 import { type Blueprint, blueprintOf } from '@/lib/blueprint/blueprint'
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
-import type { Tx } from '@/lib/db'
+import type { Db } from '@/lib/db'
 
 /** The blueprint of a connection as chosen now. */
-export async function currentBlueprint(connection: ConnectionForRun, tx?: Tx): Promise<Blueprint> {
-  const given = connection.userSync ? await currentCertificate(connection.id, tx) : null
+export async function currentBlueprint(db: Db, connection: ConnectionForRun): Promise<Blueprint> {
+  const given = connection.userSync ? await currentCertificate(db, connection.id) : null
   const certificate = given && {
     der: Buffer.from(given.der).toString('base64'),
     thumbprintSha1: given.thumbprintSha1,

@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit/audit'
 import { hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { recordObjects } from '@/lib/connections/record'
-import { transaction } from '@/lib/db'
+import { asCustomer } from '@/lib/db'
 import { typedLine } from '@/lib/i18n/one-line'
 import type { Customer } from '@/lib/identity/actor'
 import { type Joining, joining, mayJoin } from './join-run'
@@ -19,7 +19,7 @@ export const Approval = z.object({
 })
 export type Approval = z.output<typeof Approval>
 
-export type Started =
+type Started =
   | ({ status: 'started' } & Joining)
   /** What would be made is no longer what was read; nothing was made. */
   | { status: 'changed' }
@@ -35,9 +35,9 @@ export type Started =
  */
 export function startRun(customer: Customer, approval: Approval): Promise<Started> {
   const { connectionId, tenantId, intent, invitationId, personId } = customer
-  return transaction(async (tx) => {
+  return asCustomer(customer, async (tx) => {
     await lockRunsOf(tx, connectionId)
-    const connection = await connectionForRun(connectionId, tx)
+    const connection = await connectionForRun(tx, connectionId)
     const isAdopted = connection.adoptedObjectId !== null
     const active = await openRun(tx, connectionId)
     if (active && mayJoin(customer, active))
@@ -46,7 +46,7 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
 
     // What was undone begins with a new invitation: staff have forgotten what stood there before.
     if (connection.stage === 'ended') return { status: 'cannot' }
-    const read = await currentBlueprint(connection, tx)
+    const read = await currentBlueprint(tx, connection)
     if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
     if (active) await stopRun(tx, active.id, connectionId, 'superseded')

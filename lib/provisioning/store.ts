@@ -1,19 +1,19 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { Prisma, type RunState } from '@/prisma/generated/client'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
-export const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
+const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
 
 /** Runs whose worker died: to be sent again. At most 50 at a time. */
-export function abandonedRuns() {
-  return db().$queryRaw<{ id: string }[]>`
+export function abandonedRuns(db: Db) {
+  return db.$queryRaw<{ id: string }[]>`
     select id from "Run"
      where state in ('queued', 'running', 'waiting') and coalesce("leaseUntil", "createdAt") < now() - interval '1 second'
      order by "leaseUntil" nulls first limit 50`
 }
 
-export function findRun(runId: string, tx: Tx = db()) {
-  return tx.run.findUniqueOrThrow({
+export function findRun(db: Db, runId: string) {
+  return db.run.findUniqueOrThrow({
     where: { id: runId },
     select: {
       id: true,
@@ -30,8 +30,8 @@ export function findRun(runId: string, tx: Tx = db()) {
 }
 
 /** Every run that somebody began through this invitation. */
-export async function runsOfInvitation(invitationId: string): Promise<string[]> {
-  const runs = await db().run.findMany({ where: { invitationId }, select: { id: true }, take: 500 })
+export async function runsOfInvitation(db: Db, invitationId: string): Promise<string[]> {
+  const runs = await db.run.findMany({ where: { invitationId }, select: { id: true }, take: 500 })
   return runs.map(({ id }) => id)
 }
 
@@ -102,8 +102,8 @@ export async function lockRunsOf(tx: Tx, connectionId: string): Promise<void> {
   await tx.$executeRaw`select 1 from "Connection" where id = ${connectionId}::uuid for update`
 }
 
-export function openRun(tx: Tx, connectionId: string) {
-  return tx.run.findFirst({ where: { connectionId, state: { in: openStates } }, select: runView })
+export function openRun(db: Db, connectionId: string) {
+  return db.run.findFirst({ where: { connectionId, state: { in: openStates } }, select: runView })
 }
 
 export async function insertRun(tx: Tx, data: Prisma.RunUncheckedCreateInput): Promise<string> {

@@ -5,7 +5,7 @@ import { connectionForRun } from '@/lib/connections/find-connection'
 import { recordMoment, recordObjects, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
 import type { HandMade } from '@/lib/credentials/hand-made'
-import { type Tx, transaction } from '@/lib/db'
+import { asCustomer, type Db } from '@/lib/db'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
@@ -14,7 +14,7 @@ import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
 import { lockRunsOf, openRun } from './store'
 
-export type TakenRefusal =
+type TakenRefusal =
   | 'wrong_secret'
   | 'secret_ended'
   | 'unknown_application'
@@ -32,7 +32,7 @@ export type TakenRefusal =
   /** A run is making the registration this very moment. */
   | 'busy'
 
-export type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number }
+type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number }
 
 /** AADSTS numbers; source: "Microsoft Entra authentication and authorization error codes". */
 const refusals: Record<number, TakenRefusal> = {
@@ -51,12 +51,12 @@ const refusals: Record<number, TakenRefusal> = {
  */
 export async function takeByHand(customer: Customer, made: HandMade, now = new Date()): Promise<Taken> {
   const { connectionId, tenantId } = customer
-  const why = await transaction((tx) => refusalOf(tx, customer, made))
+  const why = await refusalOf(asCustomer(customer), customer, made)
   if (why) return refused(why)
 
   const minted = await mintWithSecret({ tenantId, clientId: made.applicationId, secret: made.secretText })
   if (minted.status !== 'minted') return refused(whyOf(minted.code), minted.code)
-  const connection = await connectionForRun(connectionId)
+  const connection = await connectionForRun(asCustomer(customer), connectionId)
   const wanted = blueprintOf({ ...connection, certificate: null }).applicationPermissions
   const missing = wanted.filter((role) => !minted.app.roles.includes(role))
   const isGranted = missing.length === 0
@@ -67,16 +67,16 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
 }
 
 async function refusalOf(
-  tx: Tx,
+  db: Db,
   { connectionId, intent, directoryRoles }: Customer,
   made: HandMade,
 ): Promise<TakenRefusal | null> {
   if (intent !== 'connect' && intent !== 'renew') return 'other_purpose'
   if (!hasApplicationRole(directoryRoles)) return 'no_role'
-  const { stage, applicationId } = await connectionForRun(connectionId, tx)
+  const { stage, applicationId } = await connectionForRun(db, connectionId)
   if (stage === 'ended') return 'connection_ended'
   if (applicationId !== null && applicationId !== made.applicationId) return 'another_application'
-  const run = await openRun(tx, connectionId)
+  const run = await openRun(db, connectionId)
   return run && atWork.includes(run.state) ? 'busy' : null
 }
 
@@ -99,7 +99,7 @@ function keep(
 ): Promise<TakenRefusal | null> {
   const { connectionId, personId } = customer
   const { applicationId, secretText, endsAt } = made
-  return transaction(async (tx) => {
+  return asCustomer(customer, async (tx) => {
     await lockRunsOf(tx, connectionId)
     const why = await refusalOf(tx, customer, made)
     if (why) return why

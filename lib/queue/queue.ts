@@ -38,7 +38,7 @@ const policies = {
   sweep: 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 
-export const jobNames = Object.keys(policies) as (keyof Jobs)[]
+const jobNames = Object.keys(policies) as (keyof Jobs)[]
 
 function open(role: { migrate: boolean; works: boolean }): PgBoss {
   const boss = new PgBoss({

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
  * `format`: not something we sealed · `unknown_key`: its key is not on the ring · `not_authentic`: changed, moved or
  * another binding · `wrong_link_key`: all of that is right, only the link's key is another one.
  */
-export type SealBrokenCode = 'format' | 'unknown_key' | 'not_authentic' | 'wrong_link_key'
+type SealBrokenCode = 'format' | 'unknown_key' | 'not_authentic' | 'wrong_link_key'
 
 /** A sealed value that cannot be opened. Decide on `code`; the message carries nothing of the value or the key. */
 export class SealBroken extends Error {

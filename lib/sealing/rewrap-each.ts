@@ -1,6 +1,7 @@
 import { log } from '@/lib/log'
+import { SealBroken } from './box'
 import type { KeyRing } from './ring'
-import { type Binding, rewrap, SealBroken } from './seal'
+import { type Binding, rewrap } from './seal'
 
 /**
  * One after the other, while others read and write: `write` changes a row only where it still holds what was read. One

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SealBroken } from './box'
 import { readKeyRing } from './ring'
-import { type Binding, olderHeads, rewrap, SealBroken, seal, sealUnderLink, unseal, unsealUnderLink } from './seal'
+import { type Binding, olderHeads, rewrap, seal, sealUnderLink, unseal, unsealUnderLink } from './seal'
 
 const keyOf = (kid: string, byte: number) => `${kid}:${Buffer.alloc(32, byte).toString('base64')}`
 const old = readKeyRing([keyOf('2026', 1)])

@@ -3,8 +3,6 @@ import { log } from '@/lib/log'
 import { boxOverhead, lock, SealBroken, unlock } from './box'
 import { type KeyRing, keyRing } from './ring'
 
-export { SealBroken, type SealBrokenCode } from './box'
-
 /**
  * Where a sealed value belongs. It is authenticated, not stored: a ciphertext moved to another row, or a row whose expiry
  * was pushed back in SQL, no longer opens. Give the same values to `seal` and `unseal`.

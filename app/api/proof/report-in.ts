@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProofReport } from '@/lib/credentials/report-proof'
+import type { ProofReport } from '@/lib/credentials/proof-report'
 
 const guid = z.guid().transform((id) => id.toLowerCase())
 

@@ -5,7 +5,7 @@
  * It goes to `history.state`, together with the nonce that lets only this tab ask again: that survives a reload, so a
  * lost answer costs nothing, and it belongs to one entry of one tab, out of reach of every other page and tab.
  *
- * Only a attempt to Microsoft leaves that entry behind. For as long as the attempt takes, both wait in `sessionStorage` (this
+ * Only a sign-in at Microsoft leaves that entry behind. For as long as it takes, both wait in `sessionStorage` (this
  * tab and this origin only) and are removed on the way back in. Neither opens anything without a fresh staff sign-in.
  */
 export type LinkKey = { key: string; nonce: string }
@@ -36,7 +36,7 @@ function remember(held: LinkKey | null) {
   history.replaceState({ ...history.state, handoff: held }, '', location.pathname)
 }
 
-/** Read once: what comes back from the attempt is removed from storage in the same breath. */
+/** Read once: what the sign-in comes back to is removed from storage in the same breath. */
 function readAttempt(id: string): LinkKey | null {
   const kept = sessionStorage.getItem(entry(id))
   sessionStorage.removeItem(entry(id))

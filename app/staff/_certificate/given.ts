@@ -7,7 +7,7 @@ export const certificateFields = {
   certificateFile: z.instanceof(File).optional().meta({ private: true }),
 }
 
-export type CertificateFields = { certificate: string; certificateFile?: File | undefined }
+type CertificateFields = { certificate: string; certificateFile?: File | undefined }
 
 const largestBytes = 20_000
 

@@ -1,5 +1,5 @@
 /** Key and certificate, both PEM. The key is for the disk of whoever pressed; only the certificate goes to the server. */
-export type Made = { certificate: string; privateKey: string }
+type Made = { certificate: string; privateKey: string }
 
 const algorithm = {
   name: 'RSASSA-PKCS1-v1_5',

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-export type Front = { close(): Promise<void> }
+type Front = { close(): Promise<void> }
 
 /** One address before several portals, as a load balancer is: connections go round, and past a portal that is not there. */
 export async function startFront(port: number, portals: number[]): Promise<Front> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import { arm } from '../arsenal'
 import { Broken } from '../broken'
 import { collect } from '../deliver'

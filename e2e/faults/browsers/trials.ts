@@ -3,7 +3,7 @@ import { connect, type Guest, press } from './guest'
 import type { House } from './house'
 
 /** A guest with a browser of their own, and one for somebody else. */
-export type Place = { guest: Guest; house: House; browser: BrowserContext; other: BrowserContext }
+type Place = { guest: Guest; house: House; browser: BrowserContext; other: BrowserContext }
 
 /** What people do to their browsers, and a deployment to both. */
 export const trials: Record<string, (at: Place) => Promise<void>> = {

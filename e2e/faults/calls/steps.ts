@@ -1,6 +1,6 @@
-import type { BoxFetch } from '../microsoft'
 import { problem } from './answers'
 import { type Call, requestOf, withSteps } from './call'
+import type { BoxFetch } from './traffic'
 
 type Inner = { id: string; status: number; headers?: Record<string, string>; body?: unknown }
 

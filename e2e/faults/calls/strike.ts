@@ -1,14 +1,14 @@
 import { connectionReset } from 'entra-box'
 import { clock } from '../clock'
+import type { Worker } from '../current-worker'
 import type { Fault, Mishap } from '../fault'
-import type { Microsoft } from '../microsoft'
 import { takeOver } from '../take-over'
-import type { Worker } from '../worker'
 import { challenge, cutOff, date, page, refused } from './answers'
 import { type Call, requestOf } from './call'
 import { forgetSteps, refuseStep } from './steps'
+import type { Microsoft } from './traffic'
 
-export type Struck = { call: Call; amount: number; worker: Worker; microsoft: Microsoft }
+type Struck = { call: Call; amount: number; worker: Worker; microsoft: Microsoft }
 
 /** As long as `lib/graph/send.ts` waits for an answer, and longer than what it waits for at the login host. */
 const timeoutMilliseconds = 20_000

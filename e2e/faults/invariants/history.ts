@@ -1,6 +1,7 @@
 import { truth, truths } from 'entra-box'
+import { db } from '@/e2e/fixtures/database'
+import { viewer } from '@/e2e/fixtures/viewer'
 import { verifyChain } from '@/lib/audit/verify-chain'
-import { db } from '@/lib/db'
 import type { Check } from './aftermath'
 import { applicationsOf } from './registration'
 
@@ -50,7 +51,7 @@ export const nothingIsLost: Check = async ({ tenant, connectionId, isUndone }) =
 }
 
 export const auditIsWhole: Check = async ({ connectionId }) => {
-  const chain = await verifyChain()
+  const chain = await verifyChain(viewer)
   if (chain.status === 'broken') return [`the chain breaks at ${chain.seq}`]
   const ended = await db().run.count({ where: { connectionId, state: { in: ['done', 'stopped'] } } })
   const entries = await db().auditEntry.count({ where: { connectionId, action: { in: ['run.done', 'run.stopped'] } } })

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import type { Check } from './aftermath'
 
 /** Every row of every table as text, bytes in hex; the queue's tables too. */

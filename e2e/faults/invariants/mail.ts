@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import { contacts } from '../live'
 import type { Check } from './aftermath'
 

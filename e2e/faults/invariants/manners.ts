@@ -1,5 +1,5 @@
 import { truths } from 'entra-box'
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import { env } from '@/lib/env'
 import type { Check } from './aftermath'
 

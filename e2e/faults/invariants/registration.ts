@@ -1,7 +1,7 @@
 import { type Tenant, truths } from 'entra-box'
+import { db } from '@/e2e/fixtures/database'
 import { Blueprint } from '@/lib/blueprint/blueprint'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
-import { db } from '@/lib/db'
 import type { Check } from './aftermath'
 
 export const applicationsOf = async (tenant: Tenant, connectionId: string) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import type { Check } from './aftermath'
 import { applicationsOf } from './registration'
 

@@ -1,5 +1,5 @@
 import type { Box } from 'entra-box'
-import { db } from '@/lib/db'
+import { db } from '@/e2e/fixtures/database'
 import { type Call, requestOf } from '../calls/call'
 import { holdRun } from './hold-run'
 import { type Post, purposeOf } from './post'

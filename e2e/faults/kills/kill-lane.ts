@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Box, createBox, listen, portalClients } from 'entra-box'
+import { db } from '@/e2e/fixtures/database'
 import { aCustomer, comeFor, consent, press } from '@/e2e/fixtures/runs'
 import { startMailbox } from '@/e2e/harness/mailbox'
 import { addContact } from '@/lib/connections/contacts'
-import { db, transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { arm } from '../arsenal'
 import { Broken } from '../broken'
@@ -23,7 +24,7 @@ import type { Post } from './post'
 import { untilEnded } from './until-ended'
 import { twoWorkers } from './workers'
 
-export type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
+type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
 
 /** Real worker processes, a real database, Microsoft on a port: one onboarding at a time, and somebody is killed in it. */
 export async function openKillLane(folder: string): Promise<KillLane> {
@@ -77,7 +78,7 @@ export async function openKillLane(folder: string): Promise<KillLane> {
     const logFrom = readFileSync(log).length
     const { tenant, admin } = contosoIn(box)
     const begun = await aCustomer(tenant, admin)
-    await transaction(async (tx) => {
+    await asWorker(async (tx) => {
       for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
     })
     const deliveries: Delivery[] = []

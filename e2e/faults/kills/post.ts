@@ -11,7 +11,7 @@ export const killMoments = [
   'lands after recovery',
 ] as const
 
-export type Moment = (typeof killMoments)[number]
+type Moment = (typeof killMoments)[number]
 
 /** What a request of a worker is for, as the receipt would say it. */
 export function purposeOf({ host, steps, url, isLook }: Call): string {

@@ -4,7 +4,7 @@ import { type Call, callOf } from '../calls/call'
 
 export type Killable = { kill(): void }
 
-export type Workers = { start(): Promise<void>; stop(): Promise<void>; readonly log: string }
+type Workers = { start(): Promise<void>; stop(): Promise<void>; readonly log: string }
 
 /** Sees a request of one worker before Microsoft does; whoever holds it back knows whom to kill for it. */
 type Watch = (call: Call, worker: Killable) => Promise<Response>

@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db'
-import type { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { Arsenal } from '../arsenal'
+import { currentWorker, type Worker } from '../current-worker'
 import { takeOver } from '../take-over'
-import { currentWorker, type Worker } from '../worker'
 
 type Work = (tx: Tx) => Promise<unknown>
 type Options = Parameters<PrismaClient['$transaction']>[1]
@@ -10,16 +10,21 @@ type Options = Parameters<PrismaClient['$transaction']>[1]
 /** Rolls a transaction back as the end of its process would. */
 class Died extends Error {}
 
-/** Where a worker's transactions can be struck; `through` may put itself between the work and its database. */
-export function watchTransactions(client: PrismaClient, arsenal: () => Arsenal, through: (tx: Tx) => Tx): void {
-  const run = client.$transaction.bind(client) as (work: Work, options?: Options) => Promise<unknown>
-  const struck = async (work: Work, options?: Options) => {
-    const worker = currentWorker()
-    return worker ? runStruck(worker, work, options) : run(work, options)
-  }
-  Object.defineProperty(client, '$transaction', { value: struck })
+/**
+ * Where a worker's transactions can be struck; `through` may put itself between the work and its database. The product
+ * shows nobody its client, so every client of this process is watched.
+ */
+export function watchTransactions(arsenal: () => Arsenal, through: (tx: Tx) => Tx): void {
+  const { $transaction } = PrismaClient.prototype
+  Object.defineProperty(PrismaClient.prototype, '$transaction', { value: struck })
 
-  async function runStruck(worker: Worker, work: Work, options?: Options) {
+  function struck(this: PrismaClient, work: Work, options?: Options): Promise<unknown> {
+    const run = (whole: Work): Promise<unknown> => Reflect.apply($transaction, this, [whole, options])
+    const worker = currentWorker()
+    return worker ? runStruck(worker, run, work) : run(work)
+  }
+
+  async function runStruck(worker: Worker, run: (whole: Work) => Promise<unknown>, work: Work) {
     if (arsenal().strike('overtaken', () => true)) await takeOver(worker)
     let moment = ''
     const dies = (side: 'before' | 'after') =>
@@ -28,7 +33,7 @@ export function watchTransactions(client: PrismaClient, arsenal: () => Arsenal, 
       const worked = await work(told(through(tx), (event) => (moment = event)))
       if (dies('before')) throw new Died()
       return worked
-    }, options).catch((error: unknown) => {
+    }).catch((error: unknown) => {
       if (error instanceof Died) return worker.die()
       throw error
     })

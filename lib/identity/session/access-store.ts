@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { readRoles } from './session-store'
 
@@ -16,13 +16,18 @@ export async function grantAccess(
   })
 }
 
+export async function endAccessRows(tx: Tx, invitationId: string, now: Date): Promise<number> {
+  const { count } = await tx.access.updateMany({ where: { invitationId, endedAt: null }, data: { endedAt: now } })
+  return count
+}
+
 /** As long as the invitation itself: moved from session to session, an access must not outlive it. */
 const active = (now: Date) =>
   ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput
 
 /** The newest access somebody holds to a connection, in whichever browser. */
-export function findAccessOf(personId: string, connectionId: string, now: Date) {
-  return db().access.findFirst({
+export function findAccessOf(db: Db, personId: string, connectionId: string, now: Date) {
+  return db.access.findFirst({
     where: {
       ...active(now),
       connectionId,
@@ -34,8 +39,8 @@ export function findAccessOf(personId: string, connectionId: string, now: Date) 
 }
 
 /** Where one session may open a connection through several invitations, the one used last counts. */
-export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
-  const access = await db().access.findFirst({
+export async function findCustomerAccess(db: Db, tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
+  const access = await db.access.findFirst({
     where: {
       ...active(now),
       connectionId,
@@ -60,23 +65,23 @@ export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, con
 }
 
 /** Whether somebody pressed the button for this connection, and whether this person had a part in it. */
-export async function participationIn(connectionId: string, personId: string | null) {
+export async function participationIn(db: Db, connectionId: string, personId: string | null) {
   const part = personId
     ? [{ startedById: personId }, { tokens: { some: { personId } } }, { ledger: { some: { personId } } }]
     : []
   const [begun, taken] = await Promise.all([
-    db().connection.findFirst({
+    db.connection.findFirst({
       where: { id: connectionId, OR: [{ registeredAt: { not: null } }, { runs: { some: {} } }] },
       select: { id: true },
     }),
-    personId ? db().run.findFirst({ where: { connectionId, OR: part }, select: { id: true } }) : null,
+    personId ? db.run.findFirst({ where: { connectionId, OR: part }, select: { id: true } }) : null,
   ])
   return { hasBegun: begun !== null, tookPart: taken !== null }
 }
 
 /** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
-export function findActiveInvitation(personId: string, connectionId: string, now: Date, tx: Tx = db()) {
-  return tx.access.findFirst({
+export function findActiveInvitation(db: Db, personId: string, connectionId: string, now: Date) {
+  return db.access.findFirst({
     where: { ...active(now), connectionId, session: { personId } },
     orderBy: { grantedAt: 'desc' },
     select: { invitationId: true, intent: true },

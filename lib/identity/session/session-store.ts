@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 export type NewSession = {
@@ -42,8 +42,8 @@ export async function replaceSession(tx: Tx, fromSessionId: string, toSessionId:
 }
 
 /** The hash of the session that replaced this one since `after`; null for one that is alive, was signed out or is long over. */
-export async function findReplacing(tokenHash: Buffer, after: Date): Promise<Uint8Array<ArrayBuffer> | null> {
-  const [row] = await db().$queryRaw<[{ tokenHash: Uint8Array<ArrayBuffer> }?]>`
+export async function findReplacing(db: Db, tokenHash: Buffer, after: Date): Promise<Uint8Array<ArrayBuffer> | null> {
+  const [row] = await db.$queryRaw<[{ tokenHash: Uint8Array<ArrayBuffer> }?]>`
     select newer."tokenHash" from "Session" s join "Session" newer on newer.id = s."replacedById"
      where s."tokenHash" = ${tokenHash} and s."endedAt" > ${after}`
   return row?.tokenHash ?? null
@@ -59,8 +59,8 @@ type StaffSession = {
 }
 
 /** One question, because every page of staff begins with it. */
-export async function findStaffSession(tokenHash: Buffer, now: Date): Promise<StaffSession | null> {
-  const [row] = await db().$queryRaw<[StaffSession?]>`
+export async function findStaffSession(db: Db, tokenHash: Buffer, now: Date): Promise<StaffSession | null> {
+  const [row] = await db.$queryRaw<[StaffSession?]>`
     select s."staffRole"::text, s."authenticatedAt", p.id as "personId", p.name, p.upn, p."tenantId"
       from "Session" s join "Person" p on p.id = s."personId"
      where s."tokenHash" = ${tokenHash} and s.audience = 'staff' and s."endedAt" is null and s."expiresAt" > ${now}`
@@ -68,16 +68,20 @@ export async function findStaffSession(tokenHash: Buffer, now: Date): Promise<St
 }
 
 /** The last one they opened, also when it has ended since, of those that were still open at `after`. */
-export function findNewestStaffSession(personId: string, after: Date) {
-  return db().session.findFirst({
+export function findNewestStaffSession(db: Db, personId: string, after: Date) {
+  return db.session.findFirst({
     where: { personId, audience: 'staff', expiresAt: { gt: after }, person: { erasedAt: null } },
     orderBy: { expiresAt: 'desc' },
-    select: { staffRole: true, person: { select: { tenantId: true } } },
+    select: {
+      staffRole: true,
+      authenticatedAt: true,
+      person: { select: { name: true, upn: true, tenantId: true } },
+    },
   })
 }
 
-export async function findCustomerSession(tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
-  const session = await db().session.findFirst({
+export async function findCustomerSession(db: Db, tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
+  const session = await db.session.findFirst({
     where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
     select: { directoryRoles: true, person: { select: { id: true, upn: true, tenantId: true } } },
   })
@@ -85,8 +89,8 @@ export async function findCustomerSession(tokenHash: Uint8Array<ArrayBuffer>, no
 }
 
 /** The directory roles of a customer's person as their last sign-in here brought them. */
-export async function findNewestRoles(personId: string): Promise<string[] | null> {
-  const session = await db().session.findFirst({
+export async function findNewestRoles(db: Db, personId: string): Promise<string[] | null> {
+  const session = await db.session.findFirst({
     where: { personId, audience: 'customer' },
     orderBy: { expiresAt: 'desc' },
     select: { directoryRoles: true },

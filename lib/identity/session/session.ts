@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Tx, transaction } from '@/lib/db'
+import { asVisitor, type Db } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import type { Customer, ReceiptViewer, Staff } from '../actor'
 import { provenCustomer, provenReceiptViewer, provenStaff } from '../prove'
@@ -21,7 +21,7 @@ export const sessionHours = 8
 
 export async function staffOf(sessionToken: string | undefined, now = new Date()): Promise<Staff | null> {
   if (!sessionToken) return null
-  const session = await findStaffSession(hashToken(sessionToken), now)
+  const session = await findStaffSession(asVisitor(), hashToken(sessionToken), now)
   if (!session?.staffRole || !isStaffTenant(session.tenantId)) return null
   const { personId, name, upn, staffRole: role, authenticatedAt } = session
   return provenStaff({ personId, name, upn, role, authenticatedAt })
@@ -31,13 +31,16 @@ export async function staffOf(sessionToken: string | undefined, now = new Date()
 export const staffDays = 30
 
 /**
- * Whether somebody who is not at the keyboard (a calendar reads for them) still is of Spencer's staff. Microsoft tells us a
- * role at sign-in alone, so this is what the newest session said, as long as it was open within the last 30 days: whoever
- * loses the role cannot sign in any more, and is no longer staff here a month later at most.
+ * Somebody who is not at the keyboard (a calendar reads for them), as long as they still are of Spencer's staff. Microsoft
+ * tells us a role at sign-in alone, so this is what the newest session said, as long as it was open within the last 30 days:
+ * whoever loses the role cannot sign in any more, and is no longer staff here a month later at most.
  */
-export async function isStaffStill(personId: string, now = new Date()): Promise<boolean> {
-  const session = await findNewestStaffSession(personId, new Date(now.getTime() - staffDays * 86_400_000))
-  return Boolean(session?.staffRole && isStaffTenant(session.person.tenantId))
+export async function staffStill(personId: string, now = new Date()): Promise<Staff | null> {
+  const after = new Date(now.getTime() - staffDays * 86_400_000)
+  const session = await findNewestStaffSession(asVisitor(), personId, after)
+  if (!session?.staffRole || !isStaffTenant(session.person.tenantId)) return null
+  const { staffRole: role, authenticatedAt, person } = session
+  return provenStaff({ personId, name: person.name, upn: person.upn, role, authenticatedAt })
 }
 
 /**
@@ -62,10 +65,11 @@ export async function customerOf(
 const replacedMs = 10_000
 
 async function accessBy(tokenHash: Buffer<ArrayBuffer>, connectionId: string, now: Date) {
-  const access = await findCustomerAccess(tokenHash, connectionId, now)
+  const db = asVisitor()
+  const access = await findCustomerAccess(db, tokenHash, connectionId, now)
   if (access) return access
-  const replacing = await findReplacing(tokenHash, new Date(now.getTime() - replacedMs))
-  return replacing && findCustomerAccess(replacing, connectionId, now)
+  const replacing = await findReplacing(db, tokenHash, new Date(now.getTime() - replacedMs))
+  return replacing && findCustomerAccess(db, replacing, connectionId, now)
 }
 
 /**
@@ -78,11 +82,11 @@ export async function receiptViewerOf(
   now = new Date(),
 ): Promise<ReceiptViewer | null> {
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
-  const session = await findCustomerSession(hashToken(sessionToken), now)
-  if (!session || session.person.tenantId !== (await tenantOf(connectionId))) return null
-  const { id: personId, upn } = session.person
+  const session = await findCustomerSession(asVisitor(), hashToken(sessionToken), now)
+  if (!session || session.person.tenantId !== (await tenantOf(asVisitor(), connectionId))) return null
+  const { id: personId, upn, tenantId } = session.person
   if (!(await mayRead(connectionId, personId, session.directoryRoles))) return null
-  return provenReceiptViewer({ personId, upn, connectionId })
+  return provenReceiptViewer({ personId, upn, tenantId, connectionId })
 }
 
 /** Of what was done: whoever took part, and colleagues whose work applications are. Never before anything was begun. */
@@ -91,7 +95,7 @@ export async function mayRead(
   personId: string | null,
   directoryRoles: readonly string[] | null,
 ): Promise<boolean> {
-  const { hasBegun, tookPart } = await participationIn(connectionId, personId)
+  const { hasBegun, tookPart } = await participationIn(asVisitor(), connectionId, personId)
   return tookPart || (hasBegun && hasApplicationRole(directoryRoles))
 }
 
@@ -99,18 +103,24 @@ export async function mayRead(
  * The same for somebody who is not at the keyboard. A part in the work stays; a role is what their newest session said, as
  * long as sessions that are over are kept, thirty days.
  */
-export async function mayReadStill(connectionId: string, personId: string): Promise<boolean> {
-  return mayRead(connectionId, personId, await findNewestRoles(personId))
+export async function receiptViewerStill(
+  { id: personId, ...person }: { id: string; upn: string; tenantId: string },
+  connectionId: string,
+): Promise<ReceiptViewer | null> {
+  const roles = await findNewestRoles(asVisitor(), personId)
+  return (await mayRead(connectionId, personId, roles))
+    ? provenReceiptViewer({ personId, ...person, connectionId })
+    : null
 }
 
 /** Whether anything still lets this person in to the connection. */
 export async function hasActiveInvitation(
-  tx: Tx,
+  db: Db,
   personId: string,
   connectionId: string,
   now = new Date(),
 ): Promise<boolean> {
-  return (await findActiveInvitation(personId, connectionId, now, tx)) !== null
+  return (await findActiveInvitation(db, personId, connectionId, now)) !== null
 }
 
 /** Before the press anybody of the tenant with the link may read what will be made; after it, those whose work it is. */
@@ -120,11 +130,11 @@ export async function mayFollow(
   directoryRoles: readonly string[] | null,
 ): Promise<boolean> {
   if (hasApplicationRole(directoryRoles)) return true
-  const { hasBegun, tookPart } = await participationIn(connectionId, personId)
+  const { hasBegun, tookPart } = await participationIn(asVisitor(), connectionId, personId)
   return !hasBegun || tookPart
 }
 
 /** At the server, so that a copied cookie ends with it. */
 export async function endSession(sessionToken: string, now = new Date()): Promise<void> {
-  await transaction((tx) => endSessionRow(tx, hashToken(sessionToken), now))
+  await asVisitor((tx) => endSessionRow(tx, hashToken(sessionToken), now))
 }

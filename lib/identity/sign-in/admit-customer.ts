@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { asVisitor, type Tx } from '@/lib/db'
 import type { Intent } from '../actor'
 import { findAccessOf, grantAccess } from '../session/access-store'
 import { type Admission, type Arrival, openSession } from '../session/open-session'
@@ -11,13 +11,13 @@ import { findInvitation, findPersonId, rememberPerson } from './store'
 
 type Ticket = { connectionId: string; invitationId: string; intent: Intent }
 
-/** An invitation that stands lets a member of its tenant in; on a run's attempt it is the access they already hold. */
+/** An invitation that stands lets a member of its tenant in; on a run's sign-in attempt it is the access they already hold. */
 export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admission> {
   const { attempt, redeemed, previousToken, onSignedIn } = arrival
   const { claims } = redeemed
   const ticket = await (attempt.runId ? ticketOfRun(arrival, attempt.runId, now) : ticketOfInvitation(arrival, now))
   if (typeof ticket === 'string') return { status: 'refused', why: ticket }
-  return transaction(async (tx) => {
+  return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
     const { authenticatedAt, directoryRoles } = claims
     const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
@@ -33,11 +33,11 @@ export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admiss
 
 async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Promise<Ticket | RefusalReason> {
   const { claims } = redeemed
-  const invitation = attempt.invitationId ? await findInvitation(attempt.invitationId) : null
+  const invitation = attempt.invitationId ? await findInvitation(asVisitor(), attempt.invitationId) : null
   if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) return 'invitation_ended'
   if (invitation.connection.tenantId !== claims.tenantId) return 'wrong_tenant'
   const { connectionId, id: invitationId, intent } = invitation
-  const person = await findPersonId(claims.tenantId, claims.objectId)
+  const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
   if (!(await mayFollow(connectionId, person?.id ?? null, claims.directoryRoles))) return 'no_role'
   return { connectionId, invitationId, intent }
 }
@@ -48,10 +48,10 @@ async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Pr
  */
 async function ticketOfRun({ attempt, redeemed }: Arrival, runId: string, now: Date): Promise<Ticket | RefusalReason> {
   const { claims, scopes } = redeemed
-  const run = await findRun(runId)
+  const run = await findRun(asVisitor(), runId)
   if (!run || run.connectionId !== attempt.connectionId || run.connection.tenantId !== claims.tenantId) return 'unknown'
-  const person = await findPersonId(claims.tenantId, claims.objectId)
-  const access = person && (await findAccessOf(person.id, run.connectionId, now))
+  const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
+  const access = person && (await findAccessOf(asVisitor(), person.id, run.connectionId, now))
   if (!access) return 'other_person'
   if (!attempt.scopes.every((scope) => scopes.includes(scope))) return 'declined'
   return { connectionId: run.connectionId, ...access }

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import { type Admission, type Arrival, openSession } from '../session/open-session'
 import { mayRead } from '../session/session'
 import { findPersonId, rememberPerson } from './store'
@@ -12,10 +12,10 @@ export async function admitReceiptViewer(
   const { claims } = redeemed
   const { connectionId } = attempt
   if (!connectionId) return { status: 'refused', why: 'unknown' }
-  const person = await findPersonId(claims.tenantId, claims.objectId)
+  const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
   if (!(await mayRead(connectionId, person?.id ?? null, claims.directoryRoles)))
     return { status: 'refused', why: 'no_role' }
-  return transaction(async (tx) => {
+  return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
     const { authenticatedAt, directoryRoles } = claims
     const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import type { StaffRole } from '../actor'
 import { type Admission, type Arrival, openSession } from '../session/open-session'
 import { rememberPerson } from './store'
@@ -15,7 +15,7 @@ export async function admitStaff(
   const { claims } = redeemed
   const staffRole = staffRoles.find((role) => claims.appRoles.includes(role))
   if (!staffRole) return { status: 'refused', why: 'no_role' }
-  return transaction(async (tx) => {
+  return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
     const { authenticatedAt } = claims
     const session = { personId, audience: 'staff', staffRole, directoryRoles: null, authenticatedAt } as const

@@ -1,6 +1,6 @@
 import { hashToken } from '@/lib/sealing/token'
 
-/** One attempt to Microsoft and back. A attempt with a run asks for exactly `scopes`, and its access token is kept for the run. */
+/** To Microsoft and back. One with a run asks for exactly `scopes`, and its access token is kept for the run. */
 export type SignInAttempt =
   | { audience: 'staff' }
   | {
@@ -39,7 +39,7 @@ export type RefusalReason =
   /** Revoked or past its date since the attempt began. */
   | 'invitation_ended'
 
-/** Names the browser's half of a attempt, so that two attempts in two tabs do not overwrite each other. */
+/** Names the browser's half of an attempt, so that two attempts in two tabs do not overwrite each other. */
 export function attemptIdOf(state: string): string {
   return hashToken(state).toString('hex').slice(0, 16)
 }

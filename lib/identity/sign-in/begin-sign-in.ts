@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asVisitor } from '@/lib/db'
 import { env } from '@/lib/env'
 import { seal } from '@/lib/sealing/seal'
 import { mintToken } from '@/lib/sealing/token'
@@ -32,7 +33,7 @@ export async function beginSignIn(
   const [state, browser, nonce, verifier] = [mintToken(), mintToken(), mintToken(), mintToken()]
   const expiresAt = new Date(now.getTime() + attemptMinutes * 60_000)
   const secrets = JSON.stringify({ nonce: nonce.token, verifier: verifier.token })
-  await createSignIn({
+  await createSignIn(asVisitor(), {
     stateHash: state.hash,
     browserHash: browser.hash,
     audience: attempt.audience,
@@ -83,7 +84,7 @@ function challengeIn(base64: string | null | undefined) {
   }
 }
 
-/** Moved to another attempt, or to a attempt whose time was stretched in SQL, the nonce and verifier no longer open. */
+/** Moved to another attempt, or to an attempt whose time was stretched in SQL, the nonce and verifier no longer open. */
 export function attemptBinding(stateHash: Uint8Array, expiresAt: Date) {
   return { table: 'SignIn', row: Buffer.from(stateHash).toString('hex'), purpose: 'nonce and verifier', expiresAt }
 }

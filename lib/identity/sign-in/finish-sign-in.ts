@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import { log } from '@/lib/log'
 import { admitCustomer } from './admit-customer'
 import { admitReceiptViewer } from './admit-receipt-viewer'
@@ -27,7 +27,7 @@ export type FinishedSignIn =
   | { status: 'refused'; why: RefusalReason; returnTo: string; attempt: AttemptFacts | null }
 
 /**
- * The end of a attempt to Microsoft: a new session, or why not. Every end is audited, except that of a state nobody minted:
+ * The end of a sign-in attempt: a new session, or why not. Every end is audited, except that of a state nobody minted:
  * anyone can make those up, and the audit is not theirs to fill.
  */
 export async function finishSignIn(
@@ -64,7 +64,7 @@ async function refuse(attempt: AttemptFacts | null, why: RefusalReason, code: st
   if (attempt) {
     const { audience, tenantId, runId, connectionId } = attempt
     const data = { audience, tenantId, runId, why, code }
-    await transaction((tx) => audit(tx, { action: 'sign-in.refused', connectionId: connectionId ?? undefined, data }))
+    await asVisitor((tx) => audit(tx, { action: 'sign-in.refused', connectionId: connectionId ?? undefined, data }))
   }
   return { status: 'refused', why, returnTo: attempt?.returnTo ?? '/', attempt }
 }

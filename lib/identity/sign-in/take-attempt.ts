@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asVisitor } from '@/lib/db'
 import { unsealIfPossible } from '@/lib/sealing/seal'
 import { hashToken } from '@/lib/sealing/token'
 import type { RefusalReason } from './attempt'
@@ -7,7 +8,7 @@ import { findInvitation, findSignIn, useSignIn } from './store'
 
 const Secrets = z.object({ nonce: z.string(), verifier: z.string() })
 
-/** What a attempt was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff attempt. */
+/** What an attempt was begun for. `connectionId` is the invitation's, or the one whose receipt is read; null on a staff attempt. */
 export type AttemptFacts = {
   audience: 'customer' | 'staff'
   tenantId: string
@@ -21,7 +22,7 @@ export type AttemptFacts = {
 export type TakenAttempt = AttemptFacts & z.output<typeof Secrets>
 
 /**
- * A attempt is taken once, by the browser that began it. Its row is marked before anything is asked of Microsoft, so that a
+ * An attempt is taken once, by the browser that began it. Its row is marked before anything is asked of Microsoft, so that a
  * second callback with the same state finds it used, however the first one ends.
  */
 export async function takeAttempt(
@@ -31,9 +32,10 @@ export async function takeAttempt(
 ): Promise<
   { status: 'taken'; attempt: TakenAttempt } | { status: 'refused'; why: RefusalReason; attempt: AttemptFacts | null }
 > {
-  const row = await findSignIn(hashToken(state))
+  const db = asVisitor()
+  const row = await findSignIn(db, hashToken(state))
   if (!row) return { status: 'refused', why: 'unknown', attempt: null }
-  const invitation = row.invitationId ? await findInvitation(row.invitationId) : null
+  const invitation = row.invitationId ? await findInvitation(db, row.invitationId) : null
   const { audience, tenantId, scopes, returnTo, invitationId, runId } = row
   const attempt = {
     audience,
@@ -50,7 +52,7 @@ export async function takeAttempt(
   if (row.expiresAt <= now) return refused('expired')
   const browserHash = hashToken(browserToken ?? '')
   if (!browserHash.equals(row.browserHash)) return refused('other_browser')
-  if (!(await useSignIn(hashToken(state), browserHash, now))) return refused('replayed')
+  if (!(await useSignIn(db, hashToken(state), browserHash, now))) return refused('replayed')
 
   const opened = unsealIfPossible(row.sealed, attemptBinding(row.stateHash, row.expiresAt))
   if (!opened) return refused('expired') // without nonce and verifier it leads nowhere; a new attempt does

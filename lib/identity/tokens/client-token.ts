@@ -4,7 +4,7 @@ import type { OwnApp } from '../actor'
 import { provenOwnApp } from '../prove'
 import { askMicrosoft, loginUrl } from './microsoft-host'
 
-export type MintOutcome =
+type MintOutcome =
   | { status: 'minted'; app: OwnApp }
   /** Microsoft's servers do not all know it yet, or could not answer. `code`: AADSTS number, else HTTP status, else 0. */
   | { status: 'not_yet'; code: number }

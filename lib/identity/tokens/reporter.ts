@@ -25,7 +25,7 @@ const Claims = z.object({
 
 const role = 'Proof.Write'
 
-export type ReporterOutcome =
+type ReporterOutcome =
   | { status: 'known'; reporter: Reporter }
   /** Microsoft's keys could not be fetched: nothing is known of this token yet. */
   | { status: 'unreachable' }

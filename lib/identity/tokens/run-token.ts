@@ -1,11 +1,11 @@
-import type { Tx } from '@/lib/db'
+import { asWorker, type Tx } from '@/lib/db'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import type { Delegate } from '../actor'
 import { provenCustomer, provenDelegate } from '../prove'
 import { findActiveInvitation } from '../session/access-store'
 import { deleteRunTokens, putRunToken, runTokens } from './token-store'
 
-export type RunTokenToKeep = {
+type RunTokenToKeep = {
   runId: string
   personId: string
   tenantId: string
@@ -28,7 +28,7 @@ export async function keepRunToken(tx: Tx, token: RunTokenToKeep): Promise<void>
  * token is not lost. A run that nobody lends anything asks for a sign-in.
  */
 export async function delegatesOf(runId: string, now = new Date()): Promise<Delegate[]> {
-  const rows = await runTokens(runId, now)
+  const rows = await runTokens(asWorker(), runId, now)
   const delegates = await Promise.all(rows.map((row) => delegateOf(runId, row, now)))
   return delegates.filter((delegate) => delegate !== null)
 }
@@ -45,7 +45,7 @@ async function delegateOf(
 ): Promise<Delegate | null> {
   const { id: personId, ...person } = row.person
   const { connectionId, connection } = row.run
-  const invitation = await findActiveInvitation(personId, connectionId, now)
+  const invitation = await findActiveInvitation(asWorker(), personId, connectionId, now)
   if (!invitation || person.tenantId !== connection.tenantId) return null
   const { scopes, expiresAt, directoryRoles } = row
   const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')

@@ -1,10 +1,10 @@
-import { db, type Tx } from '@/lib/db'
-import { beginsWith } from '@/lib/sealing/store'
+import type { Db, Tx } from '@/lib/db'
+import { sealedUnder } from '@/lib/sealing/sealed-under'
 import { Prisma } from '@/prisma/generated/client'
 import { readRoles } from '../session/session-store'
 
-export function findRun(id: string) {
-  return db().run.findUnique({
+export function findRun(db: Db, id: string) {
+  return db.run.findUnique({
     where: { id },
     select: { connectionId: true, connection: { select: { tenantId: true } } },
   })
@@ -37,8 +37,8 @@ export async function putRunToken(
   })
 }
 
-export async function runTokens(runId: string, now: Date) {
-  const rows = await db().runToken.findMany({
+export async function runTokens(db: Db, runId: string, now: Date) {
+  const rows = await db.runToken.findMany({
     where: { runId, expiresAt: { gt: now } },
     select: {
       sealed: true,
@@ -54,22 +54,23 @@ export async function runTokens(runId: string, now: Date) {
 }
 
 /** `heads`: how values begin whose wrap is to be renewed; a few at a time. */
-export function tokensThatBegin(heads: Buffer[], take: number) {
-  return db().$queryRaw<
+export function tokensThatBegin(db: Db, heads: Buffer[], take: number) {
+  return db.$queryRaw<
     { runId: string; personId: string; tenantId: string; objectId: string; sealed: Uint8Array; expiresAt: Date }[]
   >`
     select t."runId", t."personId", p."tenantId", p."objectId", t.sealed, t."expiresAt"
       from "RunToken" t join "Person" p on p.id = t."personId"
-     where ${beginsWith(heads, Prisma.sql`t.sealed`)} order by random() limit ${take}`
+     where ${sealedUnder(heads, Prisma.sql`t.sealed`)} order by random() limit ${take}`
 }
 
 /** Only where the row still holds what was read: a token that came meanwhile stays. */
 export async function renewTokenWrap(
+  db: Db,
   { runId, personId, sealed }: { runId: string; personId: string; sealed: Uint8Array },
   renewed: Buffer<ArrayBuffer>,
 ): Promise<boolean> {
   const where = { runId, personId, sealed: Buffer.from(sealed) }
-  return (await db().runToken.updateMany({ where, data: { sealed: renewed } })).count === 1
+  return (await db.runToken.updateMany({ where, data: { sealed: renewed } })).count === 1
 }
 
 export async function deleteRunTokens(tx: Tx, runId: string): Promise<void> {

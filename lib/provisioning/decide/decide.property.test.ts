@@ -12,12 +12,12 @@ import {
   madeBefore,
   now,
   objectId,
+  othersKey,
+  othersUri,
   ourApplication,
   ourSecret,
   passing,
   seen,
-  strangersKey,
-  strangersUri,
   whole,
 } from '@/e2e/fixtures/run-states'
 import type { Observation } from '@/lib/graph/observation'
@@ -40,7 +40,7 @@ const someChanges: Change[] = [
   { kind: 'grant scopes', scopes: ['openid'], grantId: null },
   { kind: 'add secret' },
 ]
-const bare = { ...ourApplication, secrets: [], wire: { displayName: 'Spencer', web: { redirectUris: [strangersUri] } } }
+const bare = { ...ourApplication, secrets: [], wire: { displayName: 'Spencer', web: { redirectUris: [othersUri] } } }
 const observations: Observation[] = [
   emptied,
   whole,
@@ -188,14 +188,14 @@ function takesWhatIsNotOurs(
   switch (change.kind) {
     case 'remove secret': {
       const isOurs = memory.secrets.some(({ attemptName }) => attemptName === change.attemptName)
-      return isOurs && change.keyId !== strangersKey ? null : 'removes a secret that is not ours'
+      return isOurs && change.keyId !== othersKey ? null : 'removes a secret that is not ours'
     }
     case 'remove application':
       return intent === 'undo' && !memory.isAdopted ? null : 'removes an application that is not ours to remove'
     case 'update application': {
       const { web } = change.patch
       const isKept =
-        !web || !application?.wire.web?.redirectUris?.includes(strangersUri) || web.redirectUris?.includes(strangersUri)
+        !web || !application?.wire.web?.redirectUris?.includes(othersUri) || web.redirectUris?.includes(othersUri)
       return isKept ? null : 'drops an address that is not ours'
     }
     case 'grant scopes': {

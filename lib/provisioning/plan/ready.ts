@@ -13,7 +13,7 @@ export type Capabilities = {
 /** Graph's limit on requests in one `$batch`. */
 const longestBatch = 20
 
-export function isAllowed(change: Change, capabilities: Capabilities): boolean {
+function isAllowed(change: Change, capabilities: Capabilities): boolean {
   if (capabilities.refused.has(change.kind)) return false
   if (!capabilities.scopes.includes(scopeFor[change.kind])) return false
   return !needsGranter(change) || abilities(capabilities.directoryRoles).grant !== 'no'

@@ -3,7 +3,7 @@ import type { Intent } from '@/lib/identity/actor'
 import { abilities } from '@/lib/identity/roles'
 import { scopeFor } from './change'
 
-export type Wish = {
+type Wish = {
   blueprint: Blueprint
   directoryRoles: readonly string[] | null
   intent: Intent

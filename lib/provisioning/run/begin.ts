@@ -2,6 +2,7 @@ import { Blueprint } from '@/lib/blueprint/blueprint'
 import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
 import { recordObjects } from '@/lib/connections/record'
 import { attemptsOf } from '@/lib/credentials/attempt'
+import { asWorker } from '@/lib/db'
 import type { Delegate } from '@/lib/identity/actor'
 import { delegatesOf } from '@/lib/identity/tokens/run-token'
 import { renewsOf } from '@/lib/invitations/renews'
@@ -19,12 +20,15 @@ import { attemptsBefore, hasMade } from './store'
 export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunContext; state: EngineState }> {
   const { runId } = lease
   const [run, delegates, isAgreed, attempts] = await Promise.all([
-    findRun(runId),
+    findRun(asWorker(), runId),
     delegatesOf(runId),
-    hasMade(runId),
-    attemptsBefore(runId),
+    hasMade(asWorker(), runId),
+    attemptsBefore(asWorker(), runId),
   ])
-  const [known, credentials] = await Promise.all([connectionForRun(run.connectionId), attemptsOf(run.connectionId)])
+  const [known, credentials] = await Promise.all([
+    connectionForRun(asWorker(), run.connectionId),
+    attemptsOf(asWorker(), run.connectionId),
+  ])
   const confirmed = answersOf(run.confirmed, delegates)
   const connection = await adopted(lease, known, confirmed)
   const [renewingRuns, contributions] = await Promise.all([renewingRunsOf(run), contributionsTo(connection)])
@@ -57,8 +61,8 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
 
 async function renewingRunsOf({ intent, invitationId }: Awaited<ReturnType<typeof findRun>>) {
   if (intent !== 'renew' || !invitationId) return null
-  const renews = await renewsOf(invitationId)
-  return renews.includes('secret') ? runsOfInvitation(invitationId) : null
+  const renews = await renewsOf(asWorker(), invitationId)
+  return renews.includes('secret') ? runsOfInvitation(asWorker(), invitationId) : null
 }
 
 /** Somebody's answer lends no authority to another person's token. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
+import { asWorker } from '@/lib/db'
 import type { SentUpdate } from '@/lib/graph/subtract'
 import { type Contributions, noContributions } from '../plan/memory'
 import { doneSinceAdopting } from './store'
@@ -17,7 +18,7 @@ export async function contributionsTo({
   adoptedObjectId: string | null
 }): Promise<Contributions> {
   if (adoptedObjectId === null) return noContributions
-  const entries = await doneSinceAdopting(id, adoptedObjectId)
+  const entries = await doneSinceAdopting(asWorker(), id, adoptedObjectId)
   const permissions = Object.keys(applicationPermissions) as (keyof typeof applicationPermissions)[]
   return {
     permissions: permissions.filter((permission) =>

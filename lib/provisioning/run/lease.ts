@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Tx, transaction } from '@/lib/db'
-import { claim, extendLease, leaseSeconds, releaseLease, renewLease } from './store'
+import { asWorker, type Tx } from '@/lib/db'
+import { claim, extendLease, leaseSeconds, releaseLease } from './store'
 
 /** Somebody else works this run now, or nobody can know: stop, and write nothing more. */
 export class LeaseLost extends Error {
@@ -19,7 +19,7 @@ export type Lease = {
 
 /** Null when another worker holds the run or it needs no work. The lease renews itself until it is released or lost. */
 export async function takeLease(runId: string, stop: AbortSignal): Promise<Lease | null> {
-  const fence = await claim(runId, randomUUID())
+  const fence = await claim(asWorker(), runId, randomUUID())
   if (fence === null) return null
   const lost = new AbortController()
   const beat = setInterval(renew, (leaseSeconds * 1000) / 4)
@@ -27,7 +27,7 @@ export async function takeLease(runId: string, stop: AbortSignal): Promise<Lease
 
   async function renew() {
     const began = performance.now()
-    const isOurs = await renewLease(runId, fence as number).catch(() => null)
+    const isOurs = await extendLease(asWorker(), runId, fence as number).catch(() => null)
     if (isOurs) renewedAt = began
     if (isOurs === false || performance.now() - renewedAt > leaseSeconds * 1000) lost.abort(new LeaseLost())
   }
@@ -37,13 +37,13 @@ export async function takeLease(runId: string, stop: AbortSignal): Promise<Lease
     fence,
     signal: AbortSignal.any([lost.signal, stop]),
     write: (work) =>
-      transaction(async (tx) => {
+      asWorker(async (tx) => {
         if (lost.signal.aborted || !(await extendLease(tx, runId, fence))) throw new LeaseLost()
         return work(tx)
       }),
     async release() {
       clearInterval(beat)
-      await transaction((tx) => releaseLease(tx, runId, fence))
+      await asWorker((tx) => releaseLease(tx, runId, fence))
     },
   }
 }

@@ -11,7 +11,7 @@ import type { Delegate } from '@/lib/identity/actor'
 import type { EngineState, RunContext } from './context'
 
 /** `requests`: how many were sent for it, to be counted with what is noted of it. */
-export type Looked = { requests: number } & (
+type Looked = { requests: number } & (
   | { status: 'seen'; observation: Observation }
   | { status: 'failed'; verdict: Verdict }
 )

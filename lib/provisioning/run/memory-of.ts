@@ -1,4 +1,5 @@
 import { attemptsOf } from '@/lib/credentials/attempt'
+import { asWorker } from '@/lib/db'
 import type { Memory } from '../plan/memory'
 import type { EngineState, RunContext } from './context'
 
@@ -7,7 +8,7 @@ export async function memoryOf(
   { renewingRuns, contributions }: RunContext,
   { connection, intent, confirmed }: Pick<EngineState, 'connection' | 'intent' | 'confirmed'>,
 ): Promise<Memory> {
-  const attempts = await attemptsOf(connection.id)
+  const attempts = await attemptsOf(asWorker(), connection.id)
   return {
     intent,
     renewingRuns,

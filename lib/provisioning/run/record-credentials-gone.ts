@@ -4,7 +4,7 @@ import { supersede } from '@/lib/handoff/supersede'
 
 /** With a registration goes every credential on it, and the way of the one that Spencer had not collected. */
 export async function recordCredentialsGone(tx: Tx, connectionId: string): Promise<void> {
-  const attempts = await attemptsOf(connectionId, tx)
+  const attempts = await attemptsOf(tx, connectionId)
   await recordRemoved(
     tx,
     connectionId,

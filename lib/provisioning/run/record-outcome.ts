@@ -54,7 +54,7 @@ async function recordNeed(tx: Tx, context: RunContext, state: EngineState, need:
   const { connection, delegates } = state
   if (isOnlyBlind(context, need)) return eraseRunTokens(tx, runId)
   const { reason, challenge = null, difference = null } = need
-  const before = await findRun(runId, tx)
+  const before = await findRun(tx, runId)
   const waiting = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
   // Otherwise somebody has lent the run their access meanwhile: it is queued, and their token is not ours to erase.
   if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], waiting))) return

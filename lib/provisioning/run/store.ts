@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 export const leaseSeconds = 5
@@ -7,8 +7,8 @@ export const leaseSeconds = 5
  * Takes a run for one worker, on database time: fences off whoever held it before. A run that waits for a colleague is
  * taken too, for one look, and keeps its state until something is found. Null: somebody else works it, or it has ended.
  */
-export async function claim(runId: string, owner: string): Promise<number | null> {
-  const [row] = await db().$queryRaw<[{ fence: number }?]>`
+export async function claim(db: Db, runId: string, owner: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<[{ fence: number }?]>`
     update "Run"
        set "leaseOwner" = ${owner}, "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}), fence = fence + 1,
            "claimedAt" = coalesce("claimedAt", now()),
@@ -21,15 +21,11 @@ export async function claim(runId: string, owner: string): Promise<number | null
 }
 
 /** True while the lease is still ours; holds the row, so that what follows in the transaction is fenced. */
-export async function extendLease(tx: Tx, runId: string, fence: number): Promise<boolean> {
-  const count = await tx.$executeRaw`
+export async function extendLease(db: Db, runId: string, fence: number): Promise<boolean> {
+  const count = await db.$executeRaw`
     update "Run" set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
      where id = ${runId}::uuid and fence = ${fence} and "leaseOwner" is not null`
   return count === 1
-}
-
-export async function renewLease(runId: string, fence: number): Promise<boolean> {
-  return extendLease(db(), runId, fence)
 }
 
 export async function releaseLease(tx: Tx, runId: string, fence: number): Promise<void> {
@@ -67,8 +63,8 @@ export async function intend(
 }
 
 /** How often each change of this run was tried before. */
-export async function attemptsBefore(runId: string): Promise<Map<string, number>> {
-  const tried = await db().ledgerEntry.groupBy({ by: ['change'], where: { runId }, _max: { attempt: true } })
+export async function attemptsBefore(db: Db, runId: string): Promise<Map<string, number>> {
+  const tried = await db.ledgerEntry.groupBy({ by: ['change'], where: { runId }, _max: { attempt: true } })
   return new Map(tried.map((row) => [row.change, row._max.attempt ?? 0]))
 }
 
@@ -86,13 +82,13 @@ export async function settle(
  * What this connection's runs did since they were given that registration, as far as Graph said so or nobody knows, oldest
  * first. What they did before, they did to another one, or it was undone.
  */
-export async function doneSinceAdopting(connectionId: string, objectId: string) {
-  const given = await db().run.findFirst({
+export async function doneSinceAdopting(db: Db, connectionId: string, objectId: string) {
+  const given = await db.run.findFirst({
     where: { connectionId, confirmed: { path: ['adopt'], equals: objectId } },
     select: { createdAt: true },
     orderBy: { createdAt: 'desc' },
   })
-  return db().ledgerEntry.findMany({
+  return db.ledgerEntry.findMany({
     where: { run: { connectionId, createdAt: { gte: given?.createdAt } }, outcome: { in: ['done', 'unsettled'] } },
     select: { change: true, before: true, after: true },
     orderBy: { intendedAt: 'asc' },
@@ -101,8 +97,8 @@ export async function doneSinceAdopting(connectionId: string, objectId: string) 
 }
 
 /** Whether this run has already made something, so that what it finds is its own work. */
-export async function hasMade(runId: string): Promise<boolean> {
-  const row = await db().ledgerEntry.findFirst({
+export async function hasMade(db: Db, runId: string): Promise<boolean> {
+  const row = await db.ledgerEntry.findFirst({
     where: { runId, outcome: { in: ['done', 'unsettled', 'intended'] } },
     select: { change: true },
   })
@@ -110,8 +106,8 @@ export async function hasMade(runId: string): Promise<boolean> {
 }
 
 /** Whether this run has told of such a thing, by whichever worker. */
-export async function hasTold(runId: string, kind: string): Promise<boolean> {
-  return (await db().runEvent.count({ where: { runId, kind } })) > 0
+export async function hasTold(db: Db, runId: string, kind: string): Promise<boolean> {
+  return (await db.runEvent.count({ where: { runId, kind } })) > 0
 }
 
 /**
@@ -119,8 +115,8 @@ export async function hasTold(runId: string, kind: string): Promise<boolean> {
  * answered with a fault of its own. A 404 is one too: there is nothing that an upsert could fail to find, and Graph is known
  * to give it for what it has made (terraform-provider-azuread, application_resource.go).
  */
-export async function mayHaveMadeApplication(connectionId: string): Promise<boolean> {
-  const row = await db().ledgerEntry.findFirst({
+export async function mayHaveMadeApplication(db: Db, connectionId: string): Promise<boolean> {
+  const row = await db.ledgerEntry.findFirst({
     where: {
       run: { connectionId },
       change: 'create application',

@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { batch, batchAnswers } from '@/lib/graph/batch'
 import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
@@ -42,7 +43,7 @@ const longestMilliseconds = 30_000
 async function removeGrants(context: RunContext, by: Delegate, shown: ObservedGrant[] | null): Promise<boolean> {
   const { lease, runId } = context
   let patience = fullPatience
-  let isTried = await hasTold(runId, 'withdrawing')
+  let isTried = await hasTold(asWorker(), runId, 'withdrawing')
   let grants = shown
   let failed: GraphAnswer | null = null
   for (;;) {

@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
 import type { EngineState } from './context'
 import { mayHaveMadeApplication } from './store'
@@ -9,7 +10,7 @@ import { mayHaveMadeApplication } from './store'
 export async function withoutUnknown(state: EngineState, observation: Observation): Promise<Observation> {
   const { application } = observation
   if (!application || isKnown(state, application.objectId)) return observation
-  if (await mayHaveMadeApplication(state.connection.id)) return observation
+  if (await mayHaveMadeApplication(asWorker(), state.connection.id)) return observation
   return {
     ...observation,
     application: null,

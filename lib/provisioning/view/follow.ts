@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { asActor, asVisitor } from '@/lib/db'
+import type { Customer, Staff } from '@/lib/identity/actor'
 import { eventsOf, runById } from './store'
 
 /** How often the database is asked for news of one run. */
@@ -6,17 +8,22 @@ const lookMilliseconds = 400
 
 /** The connection a run belongs to, so that the caller can check who may follow it; null for an unknown run. */
 export async function connectionOfRun(runId: string): Promise<string | null> {
-  return (await runById(runId))?.connectionId ?? null
+  return (await runById(asVisitor(), runId))?.connectionId ?? null
 }
 
 /**
  * Numbers of the events after `after`, as they happen, until the signal ends it. Only numbers: what happened is read by
  * the page, which asks who is looking.
  */
-export async function* follow(runId: string, after: number, signal: AbortSignal): AsyncGenerator<number> {
+export async function* follow(
+  reader: Customer | Staff,
+  runId: string,
+  after: number,
+  signal: AbortSignal,
+): AsyncGenerator<number> {
   let last = after
   while (!signal.aborted) {
-    for (const event of await eventsOf(runId, last)) {
+    for (const event of await eventsOf(asActor(reader), runId, last)) {
       last = event.seq
       yield last
     }

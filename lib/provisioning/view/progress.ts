@@ -1,3 +1,4 @@
+import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import type { Difference } from '../plan/difference'
 import { questionKey } from '../plan/question-key'
@@ -8,13 +9,14 @@ import type { RunView } from './view'
 
 /** The newest run of a connection as people see it; null when there was none. */
 export async function progressOf(
-  _: Customer | ReceiptViewer | Staff,
+  reader: Customer | ReceiptViewer | Staff,
   connectionId: string,
   now = new Date(),
 ): Promise<RunView | null> {
-  const run = await latestRun(connectionId)
+  const db = asActor(reader)
+  const run = await latestRun(db, connectionId)
   if (!run) return null
-  const events = await eventsOf(run.id)
+  const events = await eventsOf(db, run.id)
   const made = events.flatMap(madeBy)
   const difference = run.state === 'needs_person' ? (run.difference as Difference | null) : null
   return {

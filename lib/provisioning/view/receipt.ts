@@ -1,22 +1,24 @@
 import { connectionForRun } from '@/lib/connections/find-connection'
+import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt } from './view'
 
 /** What a run did, for whoever may see its connection; null for a run of another one. */
 export async function receiptOf(
-  _: Customer | ReceiptViewer | Staff,
+  reader: Customer | ReceiptViewer | Staff,
   connectionId: string,
   runId: string,
 ): Promise<Receipt | null> {
-  const run = await runById(runId)
+  const db = asActor(reader)
+  const run = await runById(db, runId)
   if (!run || run.connectionId !== connectionId) return null
   const [connection, events, ledger] = await Promise.all([
-    connectionForRun(connectionId),
-    eventsOf(runId),
-    ledgerOf(runId),
+    connectionForRun(db, connectionId),
+    eventsOf(db, runId),
+    ledgerOf(db, runId),
   ])
-  const names = await namesOf([...new Set(ledger.map((entry) => entry.personId))])
+  const names = await namesOf(db, [...new Set(ledger.map((entry) => entry.personId))])
   const withdrawn = events.findLast((event) => event.kind === 'withdrawn')?.data as { byHand?: boolean } | undefined
   const end = run.finishedAt ?? events.at(-1)?.at ?? run.createdAt
   return {

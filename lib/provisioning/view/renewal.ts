@@ -2,6 +2,7 @@ import { type CredentialKind, credentialKinds } from '@/lib/blueprint/credential
 import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { secretEnd } from '@/lib/credentials/lifetime'
+import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { renewsOf } from '@/lib/invitations/renews'
 import { isRenewed } from '../plan/known-secrets'
@@ -24,15 +25,17 @@ export type Shown = { endsAt: Date | null; mark: string | null }
 
 /** Where the renewal of this customer's invitation stands: a second press through it makes no second secret. */
 export async function renewalOf(
-  { connectionId, invitationId }: Customer,
+  customer: Customer,
   secretLifetimeDays: number | null,
   now = new Date(),
 ): Promise<Renewal> {
+  const { connectionId, invitationId } = customer
+  const db = asCustomer(customer)
   const [renews, runs, attempts, given] = await Promise.all([
-    renewsOf(invitationId),
-    runsOfInvitation(invitationId),
-    attemptsOf(connectionId),
-    currentCertificate(connectionId),
+    renewsOf(db, invitationId),
+    runsOfInvitation(db, invitationId),
+    attemptsOf(db, connectionId),
+    currentCertificate(db, connectionId),
   ])
   const usable = attempts.filter(({ state }) => state === 'live' || state === 'replaced')
   const isMade = (one: Attempt) => {

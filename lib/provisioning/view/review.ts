@@ -1,6 +1,7 @@
 import { hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { secretEnd } from '@/lib/credentials/lifetime'
+import { asCustomer } from '@/lib/db'
 import { batch } from '@/lib/graph/batch'
 import type { GraphCall } from '@/lib/graph/call'
 import { type Aim, observationCalls } from '@/lib/graph/observe'
@@ -10,15 +11,16 @@ import { firstPlan } from '../plan/first-plan'
 import { requestFor } from '../plan/requests'
 import { scopesFor } from '../plan/scopes'
 import { currentBlueprint } from '../settings'
+import { openRun } from '../store'
 import { renewalOf } from './renewal'
-import { activeRun } from './store'
 import type { PreviewRequest, Review } from './view'
 
 /** Everything the review page shows, for a tenant that holds nothing of ours. Asks Microsoft nothing. */
 export async function reviewOf(customer: Customer, now = new Date()): Promise<Review> {
-  const connection = await connectionForRun(customer.connectionId)
-  const blueprint = await currentBlueprint(connection)
-  const active = await activeRun(connection.id)
+  const db = asCustomer(customer)
+  const connection = await connectionForRun(db, customer.connectionId)
+  const blueprint = await currentBlueprint(db, connection)
+  const active = await openRun(db, connection.id)
   const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
   const look: Aim = {

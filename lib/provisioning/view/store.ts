@@ -1,8 +1,8 @@
-import { db } from '@/lib/db'
-import { openRun, runView } from '../store'
+import type { Db } from '@/lib/db'
+import { runView } from '../store'
 
-export function eventsOf(runId: string, after = 0) {
-  return db().runEvent.findMany({
+export function eventsOf(db: Db, runId: string, after = 0) {
+  return db.runEvent.findMany({
     where: { runId, seq: { gt: after } },
     select: { seq: true, at: true, kind: true, data: true },
     orderBy: { seq: 'asc' },
@@ -10,8 +10,8 @@ export function eventsOf(runId: string, after = 0) {
   })
 }
 
-export function ledgerOf(runId: string) {
-  return db().ledgerEntry.findMany({
+export function ledgerOf(db: Db, runId: string) {
+  return db.ledgerEntry.findMany({
     where: { runId },
     select: {
       change: true,
@@ -31,21 +31,16 @@ export function ledgerOf(runId: string) {
   })
 }
 
-export function latestRun(connectionId: string) {
-  return db().run.findFirst({ where: { connectionId }, orderBy: { createdAt: 'desc' }, select: runView })
+export function latestRun(db: Db, connectionId: string) {
+  return db.run.findFirst({ where: { connectionId }, orderBy: { createdAt: 'desc' }, select: runView })
 }
 
-export function runById(runId: string) {
-  return db().run.findUnique({ where: { id: runId }, select: runView })
+export function runById(db: Db, runId: string) {
+  return db.run.findUnique({ where: { id: runId }, select: runView })
 }
 
-/** For pages, which only read. */
-export function activeRun(connectionId: string) {
-  return openRun(db(), connectionId)
-}
-
-export async function namesOf(personIds: string[]): Promise<Map<string, string>> {
-  const people = await db().person.findMany({
+export async function namesOf(db: Db, personIds: string[]): Promise<Map<string, string>> {
+  const people = await db.person.findMany({
     where: { id: { in: personIds } },
     select: { id: true, name: true },
     take: 100,

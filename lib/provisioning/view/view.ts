@@ -6,7 +6,7 @@ import type { Difference } from '../plan/difference'
 import type { Renewal } from './renewal'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
-export type Ability = 'yes' | 'no' | 'unknown'
+type Ability = 'yes' | 'no' | 'unknown'
 
 /** A Graph request as it will be sent; ids that do not exist yet stand as `{application id}`. */
 export type PreviewRequest = { method: string; path: string; body: unknown }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { asActor } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
-import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import type { Customer, Staff } from '@/lib/identity/actor'
 import { findEndsOf } from './store'
 import { writeCalendar } from './write-calendar'
 
@@ -9,9 +11,14 @@ import { writeCalendar } from './write-calendar'
  * A file to import, in the reader's language, with alarms and whom to ask; null while nothing has a date, and for whatever
  * is not a connection. Importing it twice gives two events, not four.
  */
-export async function calendarOf(connectionId: string, language?: Language, now = new Date()): Promise<string | null> {
+export async function calendarOf(
+  reader: Customer | Staff,
+  connectionId: string,
+  language?: Language,
+  now = new Date(),
+): Promise<string | null> {
   if (!z.guid().safeParse(connectionId).success) return null
-  const ends = await findEndsOf(connectionId)
+  const ends = await findEndsOf(asActor(reader), connectionId)
   const [first] = ends
   if (!first) return null
   const written = language ?? first.language

@@ -1,4 +1,6 @@
-import { isStaffStill, mayReadStill } from '@/lib/identity/session/session'
+import { asCustomer, asStaff, asVisitor } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { receiptViewerStill, staffStill } from '@/lib/identity/session/session'
 import { hashToken } from '@/lib/sealing/token'
 import { type End, findEndsAfter, findEndsOf, readByToken } from './store'
 import { writeCalendar } from './write-calendar'
@@ -19,19 +21,23 @@ const mostEnds = 2_000
  * sign-in, it is read for 30 days after their last session here and not longer.
  */
 export async function readFeed(token: string, now = new Date()): Promise<string | null> {
-  const feed = await readByToken(hashToken(token), now)
+  const feed = await readByToken(asVisitor(), hashToken(token), now)
   if (!feed) return null
-  const { connectionId, language, personId } = feed
-  if (connectionId === null) return (await isStaffStill(personId, now)) ? ofEverything(now) : null
-  if (!(await mayReadStill(connectionId, personId))) return null
-  const ends = await findEndsOf(connectionId)
+  const { connectionId, language, person } = feed
+  if (connectionId === null) {
+    const staff = await staffStill(person.id, now)
+    return staff && ofEverything(staff, now)
+  }
+  const viewer = await receiptViewerStill(person, connectionId)
+  if (!viewer) return null
+  const ends = await findEndsOf(asCustomer(viewer), connectionId)
   const name = nameOf(ends[0])
   return writeCalendar(ends, { language, hasAlarms: true, subscription: { name, refreshSeconds } }, now)
 }
 
 /** Without alarms: hundreds of connections with six each would be noise. */
-async function ofEverything(now: Date): Promise<string> {
-  const ends = await findEndsAfter(new Date(now.getTime() - daysPast * 86_400_000), mostEnds)
+async function ofEverything(staff: Staff, now: Date): Promise<string> {
+  const ends = await findEndsAfter(asStaff(staff), new Date(now.getTime() - daysPast * 86_400_000), mostEnds)
   const subscription = { name: 'Spencer · connections', refreshSeconds }
   return writeCalendar(ends, { language: 'en', hasAlarms: false, subscription }, now)
 }

@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -19,8 +19,8 @@ export type End = {
 }
 
 /** What ends, the soonest first: of each connection and kind the oldest that is live, which is in use until it is replaced. */
-function findEnds(which: Prisma.Sql, most: number): Promise<End[]> {
-  return db().$queryRaw<End[]>`
+function findEnds(db: Db, which: Prisma.Sql, most: number): Promise<End[]> {
+  return db.$queryRaw<End[]>`
     select c.id as "connectionId", own.kind::text, own."endsAt", k.name as "customerName", c.environment::text,
            c."spencerContactName", c."spencerContactEmail", c.language::text, past.sequence, past."changedAt"
       from "Credential" own
@@ -39,13 +39,13 @@ function findEnds(which: Prisma.Sql, most: number): Promise<End[]> {
      order by own."endsAt", own.id limit ${most}`
 }
 
-export function findEndsOf(connectionId: string): Promise<End[]> {
-  return findEnds(sql`own."connectionId" = ${connectionId}::uuid and own."endsAt" is not null`, 2)
+export function findEndsOf(db: Db, connectionId: string): Promise<End[]> {
+  return findEnds(db, sql`own."connectionId" = ${connectionId}::uuid and own."endsAt" is not null`, 2)
 }
 
 /** Of all connections; walks the index on `endsAt` from the date on. */
-export function findEndsAfter(date: Date, most: number): Promise<End[]> {
-  return findEnds(sql`own."endsAt" > ${date}`, most)
+export function findEndsAfter(db: Db, date: Date, most: number): Promise<End[]> {
+  return findEnds(db, sql`own."endsAt" > ${date}`, most)
 }
 
 type Whose = { personId: string; connectionId: string | null }
@@ -68,15 +68,20 @@ export async function revokeFeeds(tx: Tx, whose: Whose, now: Date): Promise<numb
   return count
 }
 
-export function findFeed(whose: Whose) {
-  return db().calendarFeed.findFirst({
+export async function revokeFeedsOf(tx: Tx, personIds: string[], now: Date): Promise<void> {
+  const where = { personId: { in: personIds }, revokedAt: null }
+  await tx.calendarFeed.updateMany({ where, data: { revokedAt: now } })
+}
+
+export function findFeed(db: Db, whose: Whose) {
+  return db.calendarFeed.findFirst({
     where: { ...whose, revokedAt: null },
     select: { createdAt: true, lastReadAt: true },
   })
 }
 
-export function findFeedsOf(connectionId: string) {
-  return db().calendarFeed.findMany({
+export function findFeedsOf(db: Db, connectionId: string) {
+  return db.calendarFeed.findMany({
     where: { connectionId, revokedAt: null },
     select: { personId: true, createdAt: true, lastReadAt: true, person: { select: { name: true } } },
     orderBy: { createdAt: 'desc' },
@@ -85,11 +90,15 @@ export function findFeedsOf(connectionId: string) {
 }
 
 /** The feed of a token that stands, and that it was read. Null for one that was revoked, erased or never made. */
-export async function readByToken(tokenHash: Buffer<ArrayBuffer>, now: Date) {
-  const [feed] = await db().calendarFeed.updateManyAndReturn({
+export async function readByToken(db: Db, tokenHash: Buffer<ArrayBuffer>, now: Date) {
+  const [feed] = await db.calendarFeed.updateManyAndReturn({
     where: { tokenHash, revokedAt: null, person: { erasedAt: null } },
     data: { lastReadAt: now },
-    select: { personId: true, connectionId: true, language: true },
+    select: {
+      connectionId: true,
+      language: true,
+      person: { select: { id: true, upn: true, tenantId: true } },
+    },
   })
   return feed ?? null
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { env } from '@/lib/env'
 import type { Language } from '@/lib/i18n/language'
-import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { civilDateOf } from '../schedule/civil-time'
 import type { End } from './store'
@@ -28,7 +28,7 @@ export type Calendar = {
  */
 export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Date): string {
   const { language, subscription, hasAlarms, advice } = calendar
-  const words = mailTranslator(language)
+  const t = mailTranslator(language)
   const file = new ICalCalendar({
     prodId: '//Spencer//Portal//EN',
     method: ICalCalendarMethod.PUBLISH,
@@ -36,8 +36,8 @@ export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Dat
     ttl: subscription?.refreshSeconds,
   })
   for (const end of ends) {
-    const environment = words(`environment.${end.environment}`)
-    const summary = words(`calendar.${end.kind}`, { customer: oneLine(end.customerName), environment })
+    const environment = t(`environment.${end.environment}`)
+    const summary = t(`calendar.${end.kind}`, { customer: oneLine(end.customerName), environment })
     file.createEvent({
       id: uidOf(end),
       sequence: end.sequence,

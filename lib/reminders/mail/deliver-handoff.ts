@@ -1,6 +1,7 @@
+import { asWorker } from '@/lib/db'
 import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
-import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
@@ -14,7 +15,7 @@ import { findHandoffForMail } from './store'
 export async function deliverHandoff(handoffId: string): Promise<void> {
   const linked = await link(handoffId)
   if (!linked) return
-  const handoff = await findHandoffForMail(handoffId)
+  const handoff = await findHandoffForMail(asWorker(), handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
   const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
   if (status !== 'sent') {
@@ -25,27 +26,24 @@ export async function deliverHandoff(handoffId: string): Promise<void> {
 }
 
 /** English, as everything staff read. */
-export function writeHandoff(
-  handoff: Awaited<ReturnType<typeof findHandoffForMail>>,
-  url: string,
-): Omit<Mail, 'messageId'> {
+function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, url: string): Omit<Mail, 'messageId'> {
   const { connection, expiresAt, credential } = handoff
-  const words = mailTranslator('en')
+  const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
-  const environment = words(`environment.${connection.environment}`)
+  const environment = t(`environment.${connection.environment}`)
   const name = oneLine(connection.spencerContactName)
   const until = expiresAt ? formatDate(expiresAt, 'en') : 'it is opened'
   const ends = credential.endsAt ? ` The secret itself works until ${formatDate(credential.endsAt, 'en')}.` : ''
   const letter = layOut({
     language: 'en',
     heading: `${customer} is connected: collect its secret`,
-    environment: words('environmentIs', { environment }),
-    greeting: words('greeting', { name }),
+    environment: t('environmentIs', { environment }),
+    greeting: t('greeting', { name }),
     paragraphs: [
       `The client secret of the Spencer app in ${connection.domain} waits behind this link. It shows the secret once, to one person: sign in as Operator or Admin, press Show the secret, put it in the back office, press Stored.${ends}`,
     ],
     button: { label: 'Collect the secret', url },
-    addressLabel: words('address'),
+    addressLabel: t('address'),
     smallPrint: [
       `The link works until ${expiresAt ? formatDateTime(expiresAt, 'en') : until}. Opening it spends nothing; only the button does.`,
       'A newer mail about this secret replaces this one. Lost, or opened by somebody else? Send the customer a renewal: it makes another secret and removes this one.',

@@ -1,5 +1,5 @@
 /** One mail: a heading, the environment, paragraphs, one button, small print. Everything in it is plain text. */
-export type Letter = {
+type Letter = {
   language: string
   heading: string
   /** `Environment: Production`; stands by itself, so that nobody takes staging for production. */

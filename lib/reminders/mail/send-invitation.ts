@@ -1,7 +1,7 @@
 import { markBounced } from '@/lib/connections/reach'
-import { transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { formatDate } from '@/lib/i18n/format'
-import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
 import { layOut } from './lay-out'
@@ -17,7 +17,7 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
   const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
-  if (status === 'refused') return transaction((tx) => markBounced(tx, contactId, prepared.connectionId, now))
+  if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, invitationId, contactId)
 }
@@ -26,31 +26,31 @@ export async function sendInvitation(invitationId: string, contactId: string, no
 export function writeInvitation(invitation: Omit<InvitationMail, 'token'>): Omit<Mail, 'messageId'> {
   const { contact, spencerContact, intent } = invitation
   const { language } = contact
-  const words = mailTranslator(language)
+  const t = mailTranslator(language)
   const customer = oneLine(invitation.customerName)
-  const environment = words(`environment.${invitation.environment}`)
+  const environment = t(`environment.${invitation.environment}`)
   const date = formatDate(invitation.expiresAt, language)
   const who = invitation.colleagueName
-    ? words('whoColleague', { name: oneLine(invitation.colleagueName), customer })
-    : words('whoStaff', { name: oneLine(invitation.staffName) })
-  const reads = words(invitation.userSync ? 'reads.userSync' : 'reads.signIn')
+    ? t('whoColleague', { name: oneLine(invitation.colleagueName), customer })
+    : t('whoStaff', { name: oneLine(invitation.staffName) })
+  const reads = t(invitation.userSync ? 'reads.userSync' : 'reads.signIn')
   const letter = layOut({
     language,
     heading: customer,
-    environment: words('environmentIs', { environment }),
-    greeting: words('greeting', { name: oneLine(contact.name) }),
-    paragraphs: [words(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads })],
-    button: { label: words(`${intent}.button`), url: invitation.url },
-    addressLabel: words('address'),
+    environment: t('environmentIs', { environment }),
+    greeting: t('greeting', { name: oneLine(contact.name) }),
+    paragraphs: [t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads })],
+    button: { label: t(`${intent}.button`), url: invitation.url },
+    addressLabel: t('address'),
     smallPrint: [
-      words('until', { date }),
-      words('questions', { name: oneLine(spencerContact.name), email: spencerContact.email }),
+      t('until', { date }),
+      t('questions', { name: oneLine(spencerContact.name), email: spencerContact.email }),
     ],
   })
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name: spencerContact.name, address: spencerContact.email },
-    subject: words(`${intent}.subject`, { customer, environment, date }),
+    subject: t(`${intent}.subject`, { customer, environment, date }),
     ...letter,
   }
 }

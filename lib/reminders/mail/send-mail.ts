@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { oneLine } from '@/lib/i18n/one-line'
 import { log } from '@/lib/log'
 
-export type Mailbox = { name: string; address: string }
+type Mailbox = { name: string; address: string }
 
 export type Mail = {
   to: Mailbox
@@ -19,7 +19,7 @@ export type Mail = {
 let transport: Transporter | undefined
 
 /** `refused`: the server said for good that nobody has this address, so trying again is of no use. */
-export type Posted = { status: 'sent' } | { status: 'failed' } | { status: 'refused' }
+type Posted = { status: 'sent' } | { status: 'failed' } | { status: 'refused' }
 
 /**
  * Whether the mail server took it; what it did with it afterwards nobody can know. What is not one strict address is not

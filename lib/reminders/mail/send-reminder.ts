@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { markBounced } from '@/lib/connections/reach'
-import { transaction } from '@/lib/db'
+import { asWorker } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
 import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
 import { messageIdOf, sendMail } from './send-mail'
@@ -26,7 +26,7 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
 }
 
 function settleSent(reminder: DueReminder, link: RenewalLink | null, now: Date): Promise<void> {
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     if (!(await recordReminded(tx, reminder.id, now))) return
     if (link) await recordRenewalSent(tx, link, now)
     await audit(tx, { action: 'reminder.sent', connectionId: reminder.connection.id, data: factsOf(reminder) })
@@ -35,7 +35,7 @@ function settleSent(reminder: DueReminder, link: RenewalLink | null, now: Date):
 
 function settleRefused(reminder: DueReminder, now: Date): Promise<void> {
   const { contactId, connection } = reminder
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     if (!(await recordBounced(tx, reminder.id))) return
     if (contactId) await markBounced(tx, contactId, connection.id, now)
     else await audit(tx, { action: 'reminder.refused', connectionId: connection.id, data: factsOf(reminder) })

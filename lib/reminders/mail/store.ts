@@ -1,9 +1,9 @@
 import { reachable } from '@/lib/connections/model'
-import { db } from '@/lib/db'
+import type { Db } from '@/lib/db'
 
 /** What the delivery mail says around its link. */
-export function findHandoffForMail(handoffId: string) {
-  return db().handoff.findUniqueOrThrow({
+export function findHandoffForMail(db: Db, handoffId: string) {
+  return db.handoff.findUniqueOrThrow({
     where: { id: handoffId },
     select: {
       linkedAt: true,
@@ -25,8 +25,8 @@ export function findHandoffForMail(handoffId: string) {
 export type RunForMail = NonNullable<Awaited<ReturnType<typeof findRunForMail>>>
 
 /** What the news of a finished run says, and to whom; null when the contact is gone or cannot be reached. */
-export async function findRunForMail(runId: string, contactId: string) {
-  const run = await db().run.findUnique({
+export async function findRunForMail(db: Db, runId: string, contactId: string) {
+  const run = await db.run.findUnique({
     where: { id: runId },
     select: {
       intent: true,
@@ -44,7 +44,7 @@ export async function findRunForMail(runId: string, contactId: string) {
   })
   const contact =
     run &&
-    (await db().contact.findFirst({
+    (await db.contact.findFirst({
       where: { ...reachable, id: contactId, customerId: run.connection.customer.id },
       select: { name: true, email: true, language: true },
     }))

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
-import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
 import type { DueReminder } from '../schedule/still-due'
@@ -19,7 +19,7 @@ export function writeReminder(
 ): Letter {
   const { language } = contact
   const { connection } = reminder
-  const words = mailTranslator(language)
+  const t = mailTranslator(language)
   const spencer = { name: oneLine(connection.spencerContactName), email: connection.spencerContactEmail }
   const { subject, paragraph, ...frame } = sayEnd(reminder, language, now)
   return {
@@ -28,10 +28,10 @@ export function writeReminder(
     subject,
     ...layOut({
       ...frame,
-      greeting: words('greeting', { name: oneLine(contact.name) }),
-      paragraphs: [paragraph, words('reminder.renew', { domain: connection.domain })],
-      button: { label: words('renew.button'), url: link.url },
-      smallPrint: [words('until', { date: formatDate(link.expiresAt, language) }), words('questions', spencer)],
+      greeting: t('greeting', { name: oneLine(contact.name) }),
+      paragraphs: [paragraph, t('reminder.renew', { domain: connection.domain })],
+      button: { label: t('renew.button'), url: link.url },
+      smallPrint: [t('until', { date: formatDate(link.expiresAt, language) }), t('questions', spencer)],
     }),
   }
 }
@@ -39,7 +39,7 @@ export function writeReminder(
 /** English, as everything staff read. It says who was told, and that somebody has to be found where nobody was. */
 export function writeReminderForSpencer(reminder: DueReminder, now: Date): Letter {
   const { connection } = reminder
-  const words = mailTranslator('en')
+  const t = mailTranslator('en')
   const name = oneLine(connection.spencerContactName)
   const { subject, paragraph, ...frame } = sayEnd(reminder, 'en', now)
   return {
@@ -47,7 +47,7 @@ export function writeReminderForSpencer(reminder: DueReminder, now: Date): Lette
     subject,
     ...layOut({
       ...frame,
-      greeting: words('greeting', { name }),
+      greeting: t('greeting', { name }),
       paragraphs: [paragraph, ...whatToDo(reminder)],
       button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },
       smallPrint: ['On that page you can also snooze these reminders, with a reason and an end.'],
@@ -80,9 +80,9 @@ function toldWhom(customer: string, reachable: string[]): string {
 }
 
 function sayEnd({ kind, endsAt, connection }: DueReminder, language: Language, now: Date) {
-  const words = mailTranslator(language)
+  const t = mailTranslator(language)
   const customer = oneLine(connection.customerName)
-  const environment = words(`environment.${connection.environment}`)
+  const environment = t(`environment.${connection.environment}`)
   const date = formatDate(endsAt, language)
   const days = Math.abs(civilDaysUntil(endsAt, now))
   const { domain } = connection
@@ -90,16 +90,16 @@ function sayEnd({ kind, endsAt, connection }: DueReminder, language: Language, n
   return {
     language,
     heading: customer,
-    environment: words('environmentIs', { environment }),
-    addressLabel: words('address'),
+    environment: t('environmentIs', { environment }),
+    addressLabel: t('address'),
     ...(endsAt <= now
       ? {
-          subject: words(`reminder.ended.${kind}.subject`, { customer, environment, date }),
-          paragraph: words(`reminder.ended.${kind}.paragraph`, { ...facts, ago: words('reminder.ago', { days }) }),
+          subject: t(`reminder.ended.${kind}.subject`, { customer, environment, date }),
+          paragraph: t(`reminder.ended.${kind}.paragraph`, { ...facts, ago: t('reminder.ago', { days }) }),
         }
       : {
-          subject: words(`reminder.ends.${kind}.subject`, { customer, environment, date }),
-          paragraph: words(`reminder.ends.${kind}.paragraph`, { ...facts, left: words('reminder.left', { days }) }),
+          subject: t(`reminder.ends.${kind}.subject`, { customer, environment, date }),
+          paragraph: t(`reminder.ends.${kind}.paragraph`, { ...facts, left: t('reminder.left', { days }) }),
         }),
   }
 }

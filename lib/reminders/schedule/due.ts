@@ -8,7 +8,7 @@ export const thresholds: readonly number[] = [
   ...Array.from({ length: weeksAfter }, (_, week) => -7 * (week + 1)),
 ]
 
-export type Clock = {
+type Clock = {
   endsAt: Date
   /** Since when the credential is known here: what would have been due before that was never missed. */
   since: Date

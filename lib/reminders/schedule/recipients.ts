@@ -2,10 +2,11 @@ import { audit } from '@/lib/audit/audit'
 import type { Contact } from '@/lib/connections/choices'
 import { addContact } from '@/lib/connections/contacts'
 import { type Marked, markContact, type Reach } from '@/lib/connections/reach'
-import { transaction } from '@/lib/db'
+import { lookAgain } from '@/lib/credentials/reminder-clock'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { lookAgain, sayLastAgain } from './store'
+import { sayLastAgain } from './store'
 
 /** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
 export function addRecipient(
@@ -14,7 +15,7 @@ export function addRecipient(
   contact: Contact,
   now = new Date(),
 ): Promise<{ status: 'added' } | { status: 'not_allowed' }> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const contactId = await addContact(tx, connectionId, contact)
     await sayLastAgain(tx, contactId)
@@ -35,7 +36,7 @@ export function markRecipient(
   contact: { contactId: string; connectionId: string; reach: Reach },
   now = new Date(),
 ): Promise<Marked> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     const marked = await markContact(staff, tx, contact, now)
     if (marked.status === 'marked' && contact.reach === 'working') {
       await sayLastAgain(tx, contact.contactId)

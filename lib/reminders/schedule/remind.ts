@@ -1,16 +1,9 @@
-import { type Tx, transaction } from '@/lib/db'
+import { setReminderClocks } from '@/lib/credentials/reminder-clock'
+import { asWorker, type Tx } from '@/lib/db'
 import { sendJobs } from '@/lib/queue/queue'
 import { civilHourFrom, morningBefore } from './civil-time'
 import { due, nextDue } from './due'
-import {
-  type DueClock,
-  insertReminders,
-  type NewReminder,
-  sendableIds,
-  setRemindAt,
-  skipOvertaken,
-  takeDueClocks,
-} from './store'
+import { type DueClock, insertReminders, type NewReminder, sendableIds, skipOvertaken, takeDueClocks } from './store'
 
 const clocksAtOnce = 500
 
@@ -21,7 +14,7 @@ const clocksAtOnce = 500
  */
 export async function remind(now = new Date()): Promise<void> {
   let taken = 0
-  do taken = await transaction((tx) => queueDue(tx, now))
+  do taken = await asWorker((tx) => queueDue(tx, now))
   while (taken === clocksAtOnce)
 }
 
@@ -33,7 +26,7 @@ async function queueDue(tx: Tx, now: Date): Promise<number> {
       clocks.flatMap((clock) => remindersOf(clock, now)),
       now,
     )
-    await setRemindAt(tx, new Map(clocks.map(({ credentialId, endsAt }) => [credentialId, nextDue(endsAt, now)])))
+    await setReminderClocks(tx, new Map(clocks.map(({ credentialId, endsAt }) => [credentialId, nextDue(endsAt, now)])))
     await skipOvertaken(tx)
   }
   // All that wait, not only the new ones: a mail whose job gave up gets another, one whose job still lives does not.

@@ -1,6 +1,6 @@
-import { db, type Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 
-export type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
+type NewSnooze = { reason: string; until: Date; snoozedById: string; snoozedAt: Date }
 
 export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze): Promise<void> {
   await tx.snooze.upsert({
@@ -16,15 +16,15 @@ export async function deleteSnooze(tx: Tx, connectionId: string, now: Date): Pro
   return count === 1
 }
 
-export function findSnooze(connectionId: string, now: Date) {
-  return db().snooze.findFirst({
+export function findSnooze(db: Db, connectionId: string, now: Date) {
+  return db.snooze.findFirst({
     where: { connectionId, until: { gt: now } },
     select: { reason: true, until: true, snoozedAt: true, snoozedBy: { select: { name: true } } },
   })
 }
 
 /** The first date on which something in use ends. Undefined for a connection that is not there. */
-export async function firstEndOf(connectionId: string, tx: Tx = db()): Promise<Date | null | undefined> {
-  const row = await tx.connection.findUnique({ where: { id: connectionId }, select: { nextExpiryAt: true } })
+export async function firstEndOf(db: Db, connectionId: string): Promise<Date | null | undefined> {
+  const row = await db.connection.findUnique({ where: { id: connectionId }, select: { nextExpiryAt: true } })
   return row?.nextExpiryAt
 }

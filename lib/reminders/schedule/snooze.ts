@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db'
+import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
@@ -41,9 +41,9 @@ export function snooze(
   { connectionId, reason, date }: { connectionId: string; reason: string; date: string },
   now = new Date(),
 ): Promise<Snoozed> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
-    const firstEnd = await firstEndOf(connectionId, tx)
+    const firstEnd = await firstEndOf(tx, connectionId)
     if (!firstEnd) return { status: 'nothing' }
     const latest = latestSnooze(firstEnd, now)
     if (latest === null || date > latest || date <= civilDateOf(now))
@@ -65,7 +65,7 @@ export function endSnooze(
   connectionId: string,
   now = new Date(),
 ): Promise<{ status: 'ended' } | { status: 'as_before' } | { status: 'not_allowed' }> {
-  return transaction(async (tx) => {
+  return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     if (!(await deleteSnooze(tx, connectionId, now))) return { status: 'as_before' }
     await audit(tx, { action: 'reminders.resumed', personId: staff.personId, connectionId })
@@ -76,7 +76,7 @@ export function endSnooze(
 export type SnoozeView = NonNullable<Awaited<ReturnType<typeof snoozeOf>>>
 
 /** Who wanted silence, why and until when; null when nobody does. */
-export async function snoozeOf(connectionId: string, now = new Date()) {
-  const row = await findSnooze(connectionId, now)
+export async function snoozeOf(staff: Staff, connectionId: string, now = new Date()) {
+  const row = await findSnooze(asStaff(staff), connectionId, now)
   return row && { reason: row.reason, until: row.until, snoozedAt: row.snoozedAt, byName: row.snoozedBy.name }
 }

@@ -1,4 +1,4 @@
-import { type Tx, transaction } from '@/lib/db'
+import { asWorker, type Tx } from '@/lib/db'
 import { cancelFallen, findSendable, settle } from './mail-store'
 
 export type DueReminder = Awaited<ReturnType<typeof stillDue>>[number]
@@ -10,7 +10,7 @@ export type DueReminder = Awaited<ReturnType<typeof stillDue>>[number]
  * waits, and is said afterwards; so does what a contact could do nothing about before Spencer gives the next certificate.
  */
 export function stillDue(reminderIds: string[], now: Date) {
-  return transaction(async (tx) => {
+  return asWorker(async (tx) => {
     await cancelFallen(tx, reminderIds)
     const found = await findSendable(tx, reminderIds, now)
     return found.map(({ credential, ...reminder }) => {

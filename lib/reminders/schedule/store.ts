@@ -70,13 +70,6 @@ export async function insertReminders(tx: Tx, rows: NewReminder[], now: Date): P
   await tx.reminder.createMany({ data: rows.map((row) => ({ ...row, createdAt: now })), skipDuplicates: true })
 }
 
-export async function setRemindAt(tx: Tx, clocks: Map<string, Date | null>): Promise<void> {
-  const [ids, times] = [[...clocks.keys()], [...clocks.values()]]
-  await tx.$executeRaw`
-    update "Credential" c set "remindAt" = next.at
-      from unnest(${ids}::uuid[], ${times}::timestamptz[]) as next (id, at) where c.id = next.id`
-}
-
 /** A mail that still waited when a more urgent one came is not sent any more. */
 export async function skipOvertaken(tx: Tx): Promise<void> {
   await tx.$executeRaw`
@@ -95,15 +88,6 @@ export async function sendableIds(tx: Tx, now: Date, among?: string[]): Promise<
        and ${among ? sql`r.id = any(${among}::uuid[])` : sql`true`}
      order by random() limit 5000`
   return rows.map(({ id }) => id)
-}
-
-/** The whole customer's: whoever can be reached since is told what they have not been told. */
-export async function lookAgain(tx: Tx, connectionId: string, now: Date): Promise<void> {
-  await tx.$executeRaw`
-    update "Credential" set "remindAt" = ${now}
-     where state = 'live' and "remindAt" is not null and "connectionId" in (
-       select other.id from "Connection" own join "Connection" other on other."customerId" = own."customerId"
-        where own.id = ${connectionId}::uuid)`
 }
 
 /**

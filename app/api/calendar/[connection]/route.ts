@@ -5,8 +5,8 @@ import { calendarOf } from '@/lib/reminders/calendar/connection-calendar'
 /** Both dates as an iCalendar file, in the reader's language, for whoever may see the connection. */
 export async function GET(_: Request, { params }: RouteContext<'/api/calendar/[connection]'>) {
   const { connection } = await params
-  if (!((await findCustomer(connection)) ?? (await findStaff()))) return new Response(null, { status: 404 })
-  const calendar = await calendarOf(connection, await pageLanguage())
+  const reader = (await findCustomer(connection)) ?? (await findStaff())
+  const calendar = reader && (await calendarOf(reader, connection, await pageLanguage()))
   if (!calendar) return new Response(null, { status: 404 })
   return new Response(calendar, {
     headers: {

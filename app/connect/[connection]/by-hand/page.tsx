@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_components/notice'
 import { ManualSteps } from '@/app/join/[token]/by-hand/manual-steps'
-import { attemptsOf } from '@/lib/credentials/attempt'
+import { ownAttempts } from '@/lib/credentials/attempt'
 import { handoffOf } from '@/lib/handoff/find'
 import { arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
@@ -15,7 +15,7 @@ export default async function ByHandPage({ params }: PageProps<'/connect/[connec
   const arrival = await arrive((await params).connection)
   const { connection, customer, t } = arrival
   const { spencerContactName: name, spencerContactEmail: email } = connection
-  const [credentials, handoff] = await Promise.all([attemptsOf(connection.id), handoffOf(connection.id)])
+  const [credentials, handoff] = await Promise.all([ownAttempts(customer), handoffOf(customer, connection.id)])
   const live = credentials.filter(({ state, runId }) => state === 'live' && runId === null)
   return (
     <ConnectFrame arrival={arrival} title={t('hand.title')}>

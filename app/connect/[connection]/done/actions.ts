@@ -2,18 +2,18 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { customerAction, type FormState, type LinkState } from '@/app/_lib/action'
+import { customerAction } from '@/app/_lib/action'
 import { pageLanguage } from '@/app/_lib/language'
 import { endFeed, makeFeed } from '@/lib/reminders/calendar/feeds'
 
 /** In the language in which the page is read, because a calendar says nothing of its own. */
-export const linkForCalendar = customerAction<z.ZodObject, LinkState>(z.object({}), async (customer) => {
+export const linkForCalendar = customerAction(z.object({}), async (customer) => {
   const made = await makeFeed(customer, await pageLanguage())
   refresh()
   return { status: 'link', ...made }
 })
 
-export const endCalendarLink = customerAction<z.ZodObject, FormState>(z.object({}), async (customer) => {
+export const endCalendarLink = customerAction(z.object({}), async (customer) => {
   await endFeed(customer)
   refresh()
 })

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
-import { attemptsOf } from '@/lib/credentials/attempt'
+import { ownAttempts } from '@/lib/credentials/attempt'
 import { handoffOf } from '@/lib/handoff/find'
 import { formatSeconds } from '@/lib/i18n/format'
 import { progressOf } from '@/lib/provisioning/view/progress'
@@ -27,8 +27,8 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
   const [receipt, credentials, handoff, renewal] = await Promise.all([
     receiptOf(customer, connection.id, run.runId),
-    attemptsOf(connection.id),
-    handoffOf(connection.id),
+    ownAttempts(customer),
+    handoffOf(customer, connection.id),
     customer.intent === 'renew' ? renewalOf(customer, null) : null,
   ])
   const live = credentials.filter(({ state }) => state === 'live')

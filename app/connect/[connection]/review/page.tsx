@@ -34,7 +34,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
       <ActionForm action={approve} refusedTitle={t('review.refusedTitle')} className="grid gap-8">
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
-        <Standing arrival={arrival} review={review} />
+        <Obstacle arrival={arrival} review={review} />
         {body && <p>{body}</p>}
         {canPress && <KnowThePerson review={review} intent={intent} t={t} />}
         {renewal && <RenewalPairs renewal={renewal} language={language} t={t} />}
@@ -58,7 +58,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
 }
 
 /** What stands in the way of pressing, or has been pressed already. */
-function Standing({ arrival, review }: { arrival: Arrival; review: Review }) {
+function Obstacle({ arrival, review }: { arrival: Arrival; review: Review }) {
   const { customer, connection, language, t } = arrival
   const { activeRun } = review
   if (activeRun && customer.intent !== 'grant') {

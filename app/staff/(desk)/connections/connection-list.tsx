@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
+import { environmentNames } from '@/app/staff/_words/names'
+import { ago, endsIn, shortly } from '@/app/staff/_words/times'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { isExpiring } from '@/lib/desk/model'
-import { environmentNames } from '../../_words/names'
-import { ago, endsIn, shortly } from '../../_words/times'
 import { StageWord } from './stage-word'
 
 /** One line each, every value with its word, so that it reads the same with and without columns. */

@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Field, SelectField } from '@/app/_components/field'
+import { environmentNames, stageNames } from '@/app/staff/_words/names'
 import { type ConnectionFilter, expiries, stages } from '@/lib/desk/model'
-import { environmentNames, stageNames } from '../../_words/names'
 
 const expiryNames = {
   ended: 'has ended',

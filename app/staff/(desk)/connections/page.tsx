@@ -1,10 +1,10 @@
 import { ButtonLink } from '@/app/_components/button'
 import { requireStaff } from '@/app/_lib/session'
+import { stageNames } from '@/app/staff/_words/names'
 import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter } from '@/lib/desk/model'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { stageNames } from '../../_words/names'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
 

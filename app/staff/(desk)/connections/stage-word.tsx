@@ -1,5 +1,5 @@
+import { stageNames } from '@/app/staff/_words/names'
 import type { Stage } from '@/lib/connections/model'
-import { stageNames } from '../../_words/names'
 
 const looks: Record<Stage, string> = {
   invited: 'text-ink',

@@ -2,17 +2,17 @@
 
 import { redirect } from 'next/navigation'
 import { staffAction } from '@/app/_lib/action'
+import { allowed } from '@/app/_lib/allowed'
+import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { Choices } from '@/lib/connections/choices'
 import { readCertificate } from '@/lib/credentials/certificate'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
 import { resolveTenant } from '@/lib/identity/sign-in/discover'
 import { invite } from '@/lib/invitations/invite'
-import { certificateIn, refusalInWords } from '../../_certificate/given'
-import { notAllowed } from '../../_words/refusals'
 import { choicesFrom, InviteFields, mistakesByField } from './fields'
 
 /** The certificate is read before anything is made, so that a wrong one costs nobody half an invitation. */
-export const inviteCustomer = staffAction(InviteFields, async (staff, fields) => {
+export const inviteCustomer = staffAction('Operator', InviteFields, async (staff, fields) => {
   const { certificate: _, certificateFile: __, ...typed } = fields
   const choices = Choices.safeParse(choicesFrom(fields))
   if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
@@ -29,8 +29,7 @@ export const inviteCustomer = staffAction(InviteFields, async (staff, fields) =>
     return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }
   }
 
-  const invited = await invite(staff, choices.data, tenant)
-  if (invited.status === 'not_allowed') return notAllowed
+  const invited = allowed(await invite(staff, choices.data, tenant))
   if (invited.status === 'exists') {
     return {
       status: 'refused',

@@ -2,30 +2,28 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { type FormState, type LinkState, staffAction } from '@/app/_lib/action'
+import { type FormState, staffAction } from '@/app/_lib/action'
+import { allowed } from '@/app/_lib/allowed'
 import { erasePerson } from '@/lib/erasure/erase-person'
 import { typedLine } from '@/lib/i18n/one-line'
 import { endFeed, makeFeed } from '@/lib/reminders/calendar/feeds'
-import { notAllowed } from '../../_words/refusals'
 
-export const linkForCalendar = staffAction<z.ZodObject, LinkState>(z.object({}), async (staff) => {
+export const linkForCalendar = staffAction('Viewer', z.object({}), async (staff): Promise<FormState> => {
   const made = await makeFeed(staff, 'en')
   refresh()
   return { status: 'link', ...made }
 })
 
-export const endCalendarLink = staffAction<z.ZodObject, FormState>(z.object({}), async (staff) => {
+export const endCalendarLink = staffAction('Viewer', z.object({}), async (staff) => {
   await endFeed(staff)
   refresh()
 })
 
 const address = typedLine.pipe(z.email('Write the address as the connection’s page shows it.').max(320))
 
-export const erase = staffAction(z.object({ address }), async (staff, input) => {
-  const erased = await erasePerson(staff, input.address)
+export const erase = staffAction('Admin', z.object({ address }), async (staff, input) => {
+  const erased = allowed(await erasePerson(staff, input.address))
   switch (erased.status) {
-    case 'not_allowed':
-      return { ...notAllowed, message: 'Only an Admin erases people. Nothing was changed.' }
     case 'oneself':
       return { status: 'refused', message: 'This is you. Ask another Admin: who erased somebody stays on record.' }
     case 'unknown':

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { LinkForm } from '@/app/_components/link-form'
+import { linkWords } from '@/app/staff/_words/link'
+import { ago } from '@/app/staff/_words/times'
 import type { Staff } from '@/lib/identity/actor'
 import { staffDays } from '@/lib/identity/session/session'
 import { feedOf } from '@/lib/reminders/calendar/feeds'
-import { linkWords } from '../../_words/link'
-import { ago } from '../../_words/times'
 import { Part } from '../part'
 import { endCalendarLink, linkForCalendar } from './actions'
 

@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   if (!openStream(reader.personId, ending.signal)) {
     return new Response(null, { status: 429, headers: { 'retry-after': String(openMilliseconds / 1000) } })
   }
-  const stream = eventStream(follow(asked.data.run, asked.data.after, ending.signal), ending, openMilliseconds)
+  const stream = eventStream(follow(reader, asked.data.run, asked.data.after, ending.signal), ending, openMilliseconds)
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -3,25 +3,24 @@ import { cache } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
 import { Notice, type NoticeKind } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
-import { currentCertificate } from '@/lib/credentials/give-certificate'
+import { environmentNames } from '@/app/staff/_words/names'
+import { reasonInWords } from '@/app/staff/_words/reasons'
+import { AuditList } from '@/app/staff/(desk)/audit-list'
+import { Part } from '@/app/staff/(desk)/part'
 import { connectionPage } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { progressOf } from '@/lib/provisioning/view/progress'
-import { environmentNames } from '../../../_words/names'
-import { reasonInWords } from '../../../_words/reasons'
-import { AuditList } from '../../audit-list'
-import { Part } from '../../part'
 import { StageWord } from '../stage-word'
-import { CalendarFeeds } from './calendar-feeds'
-import { CertificatePanel } from './certificate-panel'
-import { ConnectionFacts } from './connection-facts'
-import { Contacts } from './contacts'
-import { Credentials } from './credentials'
-import { HandoffPanel } from './handoff-panel'
-import { Invitations } from './invitations'
-import { LastRun } from './last-run'
-import { Moments } from './moments'
-import { Reminders } from './reminders'
+import { CertificatePanel } from './_certificate/certificate-panel'
+import { Contacts } from './_contacts/contacts'
+import { Credentials } from './_credentials/credentials'
+import { HandoffPanel } from './_handoff/handoff-panel'
+import { Invitations } from './_invitations/invitations'
+import { LastRun } from './_progress/last-run'
+import { Moments } from './_progress/moments'
+import { ConnectionFacts } from './_registration/connection-facts'
+import { CalendarFeeds } from './_reminders/calendar-feeds'
+import { Reminders } from './_reminders/reminders'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
@@ -38,10 +37,8 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const [{ id }, query] = await Promise.all([params, searchParams])
   const { staff, page } = await load(id)
   if (!page) notFound()
-  const [certificate, run] = await Promise.all([
-    page.userSync ? currentCertificate(page.id) : null,
-    page.lastRun && progressOf(staff, page.id),
-  ])
+  const { certificate } = page
+  const run = page.lastRun && (await progressOf(staff, page.id))
   const may = mayChange(staff)
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
@@ -78,7 +75,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
           <Contacts page={page} mayChange={may} />
-          {page.nextExpiryAt && <Reminders connectionId={page.id} firstEnd={page.nextExpiryAt} mayChange={may} />}
+          {page.nextExpiryAt && <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />}
           <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />
         </div>

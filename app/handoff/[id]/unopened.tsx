@@ -1,0 +1,85 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
+import { Notice } from '@/app/_components/notice'
+import { askForAnother } from './actions'
+
+export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn: () => void }) {
+  return (
+    <div className="grid gap-4">
+      <Notice title={isStale ? 'You signed in more than ten minutes ago.' : 'Sign in first.'}>
+        <p>
+          {isStale
+            ? 'A secret is shown only to somebody who was at the keyboard just now. Sign in once more; you come back here.'
+            : 'Sign in with your Spencer account; you come back here.'}{' '}
+          The link was not used.
+        </p>
+      </Notice>
+      <div>
+        <Button type="button" onClick={onSignIn}>
+          Sign in with Microsoft
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+export function Unavailable({ id }: { id: string }) {
+  return (
+    <div className="grid gap-4">
+      <Notice kind="needs-you" title="There is nothing to show behind this link.">
+        <p>It was used, it has ended, or it never was one of ours. Whoever asks hears the same.</p>
+        <p>
+          <a className="link" href="/staff/connections">
+            Find the connection
+          </a>
+        </p>
+      </Notice>
+      <Disclosure summary="Opened already, and it was not you?">
+        <AskForAnother id={id} />
+      </Disclosure>
+    </div>
+  )
+}
+
+export function Unreadable({ id }: { id: string }) {
+  return (
+    <div className="grid gap-4">
+      <Notice kind="broken" title="This secret cannot be opened any more.">
+        <p>
+          The key that sealed it is missing from SEALING_KEYS, or its row was changed. The link was not used: once the
+          key is back, it opens. Where the key is lost, only another secret helps.
+        </p>
+      </Notice>
+      <AskForAnother id={id} />
+    </div>
+  )
+}
+
+function AskForAnother({ id }: { id: string }) {
+  return (
+    <ActionForm
+      action={askForAnother}
+      refusedTitle="Nobody was asked"
+      doneMessage="Asked. The mails go out now, and what was behind this link is ended."
+      className="grid gap-3"
+    >
+      <input type="hidden" name="link" value={id} />
+      <p>
+        Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: they make
+        another secret in a minute, and the old one goes once the new one is stored.
+      </p>
+      <div>
+        <Button kind="secondary">Ask the customer for another secret</Button>
+      </div>
+    </ActionForm>
+  )
+}
+
+export function WithoutKey() {
+  return (
+    <Notice kind="needs-you" title="The second half of this link is missing.">
+      <p>Open it from the mail once more, or copy all of it, with what stands after the #. Nothing was used.</p>
+    </Notice>
+  )
+}

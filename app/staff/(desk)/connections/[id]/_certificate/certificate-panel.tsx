@@ -1,0 +1,72 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
+import { Fact, Facts } from '@/app/_components/facts'
+import { Notice } from '@/app/_components/notice'
+import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
+import { endsIn, shortly } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
+import type { CertificateFacts } from '@/lib/credentials/certificate'
+import type { ConnectionPage } from '@/lib/desk/connections'
+import { Thumbprints } from '../_credentials/thumbprints'
+import { giveCertificate } from './actions'
+
+type Given = { page: ConnectionPage; certificate: CertificateFacts | null; mayChange: boolean }
+
+/** The certificate that the next run registers; once the tenant holds it, it is one of the credentials. */
+export function CertificatePanel({ page, certificate, mayChange }: Given) {
+  return (
+    <Part id="certificate-given" title="Certificate for user sync">
+      <GivenFacts page={page} certificate={certificate} />
+      {mayChange && (
+        <Disclosure summary={certificate ? 'Replace it' : 'Give the certificate'} open={!certificate}>
+          <ActionForm
+            action={giveCertificate}
+            refusedTitle="The certificate was not taken"
+            doneMessage="Kept. The customer’s next run registers it."
+            className="grid gap-4 pt-2"
+          >
+            <input type="hidden" name="connection" value={page.id} />
+            <CertificateGiver customer={page.customerName} environment={page.environment} />
+            <div>
+              <Button kind="secondary">{certificate ? 'Replace the certificate' : 'Give this certificate'}</Button>
+            </div>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </Part>
+  )
+}
+
+function GivenFacts({ page, certificate }: Omit<Given, 'mayChange'>) {
+  if (!certificate) {
+    return (
+      <Notice kind="needs-you" title="No certificate was given yet.">
+        <p>User sync was chosen, so the customer cannot begin before it is there.</p>
+      </Notice>
+    )
+  }
+  if (isRegistered(page, certificate)) return <p>{certificate.subject} is registered; it stands under Credentials.</p>
+  return (
+    <>
+      <p>
+        Given, not registered yet.{' '}
+        {page.registeredAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'}
+      </p>
+      <Facts>
+        <Fact name="Subject">{certificate.subject}</Fact>
+        <Fact name="Runs">
+          {shortly(certificate.startsAt)} to {shortly(certificate.endsAt)}{' '}
+          <span className="text-quiet">· {endsIn(certificate.endsAt)}</span>
+        </Fact>
+        <Thumbprints sha1={certificate.thumbprintSha1} sha256={certificate.thumbprintSha256} />
+      </Facts>
+    </>
+  )
+}
+
+function isRegistered(page: ConnectionPage, { thumbprintSha1 }: CertificateFacts): boolean {
+  return page.credentials.some(
+    (credential) => credential.state === 'live' && credential.thumbprintSha1?.toUpperCase() === thumbprintSha1,
+  )
+}

@@ -1,0 +1,37 @@
+import { Disclosure } from '@/app/_components/disclosure'
+import { intentNames } from '@/app/staff/_words/names'
+import { ago, shortly } from '@/app/staff/_words/times'
+import { Part } from '@/app/staff/(desk)/part'
+import type { ConnectionPage } from '@/lib/desk/connections'
+import { capital } from './capital'
+import { InviteAgain } from './invite-again'
+import { OpenInvitation } from './open-invitation'
+
+export function Invitations({ page, mayChange }: { page: ConnectionPage; mayChange: boolean }) {
+  const open = page.invitations.filter(({ state }) => state === 'open')
+  const ended = page.invitations.filter(({ state }) => state !== 'open')
+  return (
+    <Part id="invitations" title="Invitations">
+      {open.length === 0 && <p className="text-quiet">None is open.</p>}
+      {open.map((invitation) => (
+        <OpenInvitation key={invitation.id} invitation={invitation} mayChange={mayChange} />
+      ))}
+      {mayChange && <InviteAgain page={page} />}
+      {ended.length > 0 && (
+        <Disclosure summary={`Ended: ${ended.length}`}>
+          <ul className="grid gap-1">
+            {ended.map(({ id, intent, state, createdAt, revokedAt, expiresAt }) => (
+              <li key={id}>
+                {capital(intentNames[intent])}, {shortly(createdAt)}
+                <span className="text-quiet">
+                  {' '}
+                  · {state} {ago(revokedAt ?? expiresAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Part>
+  )
+}

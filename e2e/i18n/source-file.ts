@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { type ParseResult, parse } from '@babel/parser'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** One sentence of a file, and from where to where its literal stands there. */
+export type Sentence = { key: string; text: string; start: number; end: number }
+
+type Program = ParseResult['program']
+type Expression = NonNullable<Extract<Program['body'][number], { type: 'ExpressionStatement' }>['expression']>
+type Sentences = Extract<Expression, { type: 'ObjectExpression' }>
+
+/** Every sentence of the one object that a file of lib/i18n holds, its keys joined by dots. */
+export function sentencesIn(source: string): Sentence[] {
+  return sentencesOf(objectIn(source), '')
+}
+
+/** The file with other sentences in it, formatted as ours are; what no sentence changed stays byte for byte. */
+export function withSentences(file: string, source: string, texts: ReadonlyMap<string, string>): string {
+  const changed = sentencesIn(source).filter(({ key, text }) => (texts.get(key) ?? text) !== text)
+  if (changed.length === 0) return source
+  const rewritten = changed.reduceRight(
+    (rest, { key, start, end }) => rest.slice(0, start) + JSON.stringify(texts.get(key)) + rest.slice(end),
+    source,
+  )
+  return execFileSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${file}`], {
+    cwd: root,
+    input: rewritten,
+    encoding: 'utf8',
+  })
+}
+
+function objectIn(source: string): Sentences {
+  const { body } = parse(source, { sourceType: 'module', plugins: ['typescript'] }).program
+  for (const statement of body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (declaration?.type !== 'VariableDeclaration') continue
+    const value = declaration.declarations[0]?.init
+    const object = value?.type === 'TSAsExpression' ? value.expression : value
+    if (object?.type === 'ObjectExpression') return object
+  }
+  throw new Error('A file of lib/i18n holds one object of sentences; this one has none')
+}
+
+function sentencesOf({ properties }: Sentences, before: string): Sentence[] {
+  return properties.flatMap((property) => {
+    if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') throw unreadable(before)
+    const { value } = property
+    const key = `${before}${property.key.name}`
+    if (value.type === 'ObjectExpression') return sentencesOf(value, `${key}.`)
+    if (value.type !== 'StringLiteral') throw unreadable(key)
+    return [{ key, text: value.value, start: value.start ?? 0, end: value.end ?? 0 }]
+  })
+}
+
+const unreadable = (key: string) => new Error(`Only keys and sentences stand in lib/i18n, and at ${key} there is more`)

@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { LongFirst } from './harness/long-first.ts'
+import { noDatabase } from './harness/no-database.ts'
+import { testSettings } from './harness/test-settings.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const rooms = '**/*.room.test.ts'
+/** What has a configuration of its own: the box, and what starts the demo as a person does. */
+const others = 'e2e/{demo,dev,entra}/**'
+const exclude = [...configDefaults.exclude, others]
+const harness = (name: string) => path.join(root, 'e2e/harness', `${name}.ts`)
+
+/**
+ * A test is a rule, which knows no database and starts at once, unless its file is called `*.room.test.ts`: then it gets a
+ * PostgreSQL of its own.
+ */
+export default defineConfig({
+  root,
+  // `server-only` throws outside Next unless this module is taken for it, which is what its `react-server` condition does.
+  resolve: { alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') } },
+  test: {
+    env: testSettings,
+    maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        plugins: [noDatabase()],
+        test: { name: 'rules', include: ['**/*.test.ts'], exclude: [...exclude, rooms] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: [rooms],
+          exclude,
+          globalSetup: [harness('vitest-global')],
+          setupFiles: [harness('vitest-file'), harness('watch-entra')],
+        },
+      },
+      'e2e/entra/vitest.config.ts',
+    ],
+  },
+})

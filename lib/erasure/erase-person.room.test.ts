@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { anAdmin, aStaffMember } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { aLinkedSecret } from '@/e2e/fixtures/handoff'
+import { aRun } from '@/e2e/fixtures/identity'
+import { anInvitation } from '@/e2e/fixtures/invitations'
+import { listAudit } from '@/lib/audit/list'
+import { changeSpencerContact } from '@/lib/connections/spencer-contact'
+import { claim } from '@/lib/handoff/claim'
+import { closeQueue } from '@/lib/queue/queue'
+import { makeFeed } from '@/lib/reminders/calendar/feeds'
+import { readFeed } from '@/lib/reminders/calendar/read-feed'
+import { markRecipient } from '@/lib/reminders/schedule/recipients'
+import { erasePerson } from './erase-person'
+
+afterAll(async () => {
+  await closeQueue()
+  await closeDb()
+})
+
+/** Every row of every table, as text: what a person could be found by must stand in none. */
+async function rowsWith(text: string): Promise<string[]> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public'`
+  const found: string[] = []
+  for (const { name } of tables) {
+    const [{ count }] = await db().$queryRawUnsafe<[{ count: number }]>(
+      `select count(*)::int from "${name}" row where row::text ilike $1`,
+      `%${text}%`,
+    )
+    if (count > 0) found.push(name)
+  }
+  return found
+}
+
+test('who was erased stands in no row, is signed out, and their calendar reads nothing; what they did stays', async () => {
+  const boss = await aStaffMember('Admin')
+  const { connectionId, tenantId } = await anInvitation()
+  const customer = await anAdmin({ connectionId, tenantId })
+  await aRun(connectionId, customer.personId)
+  const { url } = await makeFeed(customer, 'en')
+  const token = url.slice(url.lastIndexOf('/') + 1)
+  const session = { personId: customer.personId, audience: 'customer', tokenHash: Buffer.from(randomUUID()) } as const
+  const times = { authenticatedAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) }
+  await db().session.create({ data: { ...session, ...times } })
+
+  expect(await readFeed(token)).not.toBeNull()
+  expect(await rowsWith(customer.upn)).toEqual(['Person'])
+  expect(await erasePerson(boss, customer.upn.toUpperCase())).toEqual({
+    status: 'erased',
+    people: 1,
+    contacts: 0,
+    leads: 0,
+  })
+  expect(await rowsWith(customer.upn)).toEqual([])
+  expect(await readFeed(token)).toBeNull()
+  expect(await db().session.count({ where: { personId: customer.personId, endedAt: null } })).toBe(0)
+  expect(await db().run.count({ where: { startedById: customer.personId } })).toBe(1)
+  expect(await erasePerson(boss, customer.upn)).toEqual({ status: 'unknown' })
+  const [entry] = await listAudit(boss)
+  expect(entry).toMatchObject({ action: 'person.erased', personId: boss.personId, data: { people: 1, contacts: 0 } })
+})
+
+test('a contact gets no more mails, their links end, and the colleague beside them keeps theirs', async () => {
+  const { connectionId, an, luc, staff } = await anInvitation()
+  const email = `${randomUUID()}@contoso.com`
+  await db().contact.update({ where: { id: an }, data: { email, name: 'Somebody Rare' } })
+  expect(await erasePerson(await aStaffMember('Admin'), email)).toMatchObject({ contacts: 1 })
+  expect([await rowsWith(email), await rowsWith('Somebody Rare')]).toEqual([[], []])
+  const of = { customer: { connections: { some: { id: connectionId } } }, leftAt: null }
+  expect((await db().contact.findMany({ where: of })).map(({ id }) => id)).toEqual([luc])
+  expect(await db().invitationLink.count({ where: { contactId: an, revokedAt: null } })).toBe(0)
+  const back = { contactId: an, connectionId, reach: 'working' } as const
+  expect(await markRecipient(staff, back), 'nobody works again at an address of nobody').toEqual({
+    status: 'as_before',
+  })
+})
+
+test('the receipt of a secret forgets from where it was opened', async () => {
+  const { handoffId, id, key } = await aLinkedSecret()
+  const reader = await aStaffMember()
+  await claim(reader, id, key, 'tab', '203.0.113.7')
+  await erasePerson(await aStaffMember('Admin'), reader.upn)
+  expect(await db().handoff.findUnique({ where: { id: handoffId } })).toMatchObject({
+    state: 'claimed',
+    claimedById: reader.personId,
+    claimedFrom: null,
+  })
+})
+
+test('a link that was mailed to them or that they copied no longer says so', async () => {
+  const { handoffId } = await aLinkedSecret()
+  const { handoffId: copiedId } = await aLinkedSecret()
+  const email = `${randomUUID()}@spencer.example`
+  const reader = await aStaffMember('Operator', `Copied By ${randomUUID()}`)
+  await db().handoff.update({ where: { id: handoffId }, data: { sentTo: email } })
+  await db().handoff.update({ where: { id: copiedId }, data: { sentTo: reader.name, sentAt: null } })
+  const boss = await aStaffMember('Admin')
+  expect(await erasePerson(boss, reader.upn)).toMatchObject({ status: 'erased' })
+  expect(await rowsWith(reader.name)).toEqual([])
+  expect(await erasePerson(boss, email), 'an address that only a receipt knows').toMatchObject({ status: 'erased' })
+  expect(await rowsWith(email)).toEqual([])
+})
+
+test('is for an Admin, and never of oneself', async () => {
+  const [boss, operator] = [await aStaffMember('Admin'), await aStaffMember('Operator')]
+  expect(await erasePerson(operator, boss.upn)).toEqual({ status: 'not_allowed' })
+  expect(await erasePerson(boss, boss.upn)).toEqual({ status: 'oneself' })
+  expect(await rowsWith(boss.upn)).toEqual(['Person'])
+})
+
+test('says how many connections still name them as Spencer’s own contact, until somebody else is named', async () => {
+  const { connectionId, staff } = await anInvitation()
+  const gone = await aStaffMember()
+  expect(await changeSpencerContact(staff, connectionId, { name: 'Somebody', email: gone.upn })).toEqual({
+    status: 'changed',
+  })
+  expect(await erasePerson(await aStaffMember('Admin'), gone.upn)).toMatchObject({ status: 'erased', leads: 1 })
+  const again = await erasePerson(await aStaffMember('Admin'), gone.upn)
+  expect(again, 'also of somebody who never signed in, or no longer').toMatchObject({ people: 0, leads: 1 })
+  const viewer = await aStaffMember('Viewer')
+  const another = { name: 'Another', email: 'another@spencer.example' }
+  expect(await changeSpencerContact(viewer, connectionId, another)).toEqual({ status: 'not_allowed' })
+  await changeSpencerContact(staff, connectionId, another)
+  expect(await rowsWith(gone.upn)).toEqual([])
+})

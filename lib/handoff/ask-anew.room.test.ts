@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
+import { listAudit } from '@/lib/audit/list'
+import { askAnew } from './ask-anew'
+import { claim } from './claim'
+
+afterAll(closeDb)
+
+const stateOf = async (id: string) => (await db().handoff.findUniqueOrThrow({ where: { id } })).state
+
+test('what somebody else opened is shown to nobody any more, and the customer is asked for a new one', async () => {
+  const staff = await aStaffMember()
+  const { connectionId, handoffId, id, key } = await aLinkedSecret()
+  await claim(await aStaffMember(), id, key, 'the other one’s tab')
+  expect(await askAnew(staff, handoffId)).toMatchObject({ status: 'invited' })
+  expect(await stateOf(handoffId)).toBe('expired')
+  const actions = (await listAudit(staff, { connectionId })).map(({ action }) => action)
+  expect(actions).toEqual(expect.arrayContaining(['handoff.burnt', 'invitation.created']))
+})
+
+test('burns and asks together or does neither', async () => {
+  const staff = await aStaffMember()
+  const { connectionId, handoffId } = await aLinkedSecret()
+  const { personId } = staff
+  await db().$executeRaw`delete from "Person" where id = ${personId}::uuid`
+  await expect(askAnew(staff, handoffId), 'an invitation names whoever sends it').rejects.toThrow()
+  expect(await stateOf(handoffId)).toBe('linked')
+  expect(await db().invitation.count({ where: { connectionId } })).toBe(0)
+})
+
+test('burns also where the connection has ended, and invites nobody there', async () => {
+  const { connectionId, handoffId } = await aLinkedSecret()
+  await db().connection.update({ where: { id: connectionId }, data: { stage: 'ended' } })
+  expect(await askAnew(await aStaffMember(), handoffId)).toEqual({ status: 'ended' })
+  expect(await stateOf(handoffId)).toBe('expired')
+  expect(await db().invitation.count({ where: { connectionId } })).toBe(0)
+})
+
+test('is not for a Viewer', async () => {
+  const { handoffId } = await aLinkedSecret()
+  expect(await askAnew(await aStaffMember('Viewer'), handoffId)).toEqual({ status: 'not_allowed' })
+  expect(await stateOf(handoffId)).toBe('linked')
+})

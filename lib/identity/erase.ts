@@ -1,0 +1,13 @@
+import type { Tx } from '@/lib/db'
+import { type Emptied, emptyPeople, endSignInsOf } from './erase-store'
+
+/** Whoever signed in under this user name, in any tenant: their name goes, their sessions end, no run acts for them. */
+export async function erasePeople(tx: Tx, address: string, now: Date): Promise<Emptied[]> {
+  const people = await emptyPeople(tx, address, now)
+  await endSignInsOf(
+    tx,
+    people.map(({ id }) => id),
+    now,
+  )
+  return people
+}

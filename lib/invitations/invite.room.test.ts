@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { aCustomer, anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
+import { listAudit } from '@/lib/audit/list'
+import { recordMoment } from '@/lib/connections/record'
+import { asStaff, asWorker } from '@/lib/db'
+import { closeQueue } from '@/lib/queue/queue'
+import { endInvitation } from './end-invitation'
+import { invite, inviteAgain, sendAgain } from './invite'
+import { colleagueLink, inviteColleague } from './invite-colleague'
+import { openInvitation } from './open'
+
+afterAll(async () => {
+  await closeQueue()
+  await closeDb()
+})
+
+const tenant = () => ({ tenantId: randomUUID(), domain: 'contoso.com' })
+
+describe('inviting', () => {
+  test('stores the connection and asks for a mail to each contact, with ids and nothing more in the job', async () => {
+    const { connectionId, invitationId, an, luc } = await anInvitation()
+    const jobs = await jobsFor(invitationId)
+    expect(jobs.map((job) => job.contactId).sort()).toEqual([an, luc].sort())
+    expect(Object.keys(jobs[0]?.data as object).sort()).toEqual(['contactId', 'invitationId'])
+    const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+    expect(connection).toMatchObject({ stage: 'invited', appName: 'Spencer (production)', domain: 'contoso.com' })
+    expect(connection.uniqueName).toMatch(/^spencer-production-[0-9a-f]{16}$/)
+    expect(await db().invitationLink.count({ where: { invitationId } })).toBe(0)
+  })
+
+  test('makes one connection when five colleagues press at once, and shows the others where it is', async () => {
+    const where = tenant()
+    const staff = await Promise.all([1, 2, 3, 4, 5].map(() => aStaffMember()))
+    const answers = await Promise.all(staff.map((each) => invite(each, someChoices(), where)))
+    expect(answers.map((answer) => answer.status).sort()).toEqual([...Array(4).fill('exists'), 'invited'])
+    expect(new Set(answers.map((answer) => 'connectionId' in answer && answer.connectionId)).size).toBe(1)
+    expect(await db().connection.count({ where: { tenantId: where.tenantId } })).toBe(1)
+  })
+
+  test('keeps one customer for all environments of a tenant', async () => {
+    const where = tenant()
+    const staff = await aStaffMember()
+    await invite(staff, someChoices(), where)
+    await invite(staff, someChoices({ environment: 'demo', customer: 'Contoso NV' }), where)
+    const connections = await db().connection.findMany({ where: { tenantId: where.tenantId } })
+    expect(connections).toHaveLength(2)
+    expect(new Set(connections.map((connection) => connection.customerId)).size).toBe(1)
+  })
+
+  test('is not for a Viewer', async () => {
+    const viewer = await aStaffMember('Viewer')
+    const { connectionId, invitationId, an } = await anInvitation()
+    const refused = { status: 'not_allowed' }
+    expect(await invite(viewer, someChoices(), tenant())).toEqual(refused)
+    expect(await inviteAgain(viewer, connectionId, 'renew')).toEqual(refused)
+    expect(await sendAgain(viewer, invitationId, an)).toEqual(refused)
+    expect(await asStaff(viewer, (tx) => endInvitation(viewer, tx, invitationId))).toEqual(refused)
+  })
+})
+
+describe('inviting again', () => {
+  test('goes to every contact, with its own intent', async () => {
+    const { staff, connectionId } = await anInvitation()
+    const again = await inviteAgain(staff, connectionId, 'renew')
+    expect(again.status).toBe('invited')
+    expect(await jobsFor('invitationId' in again ? again.invitationId : '')).toHaveLength(2)
+  })
+
+  test('starts an ended connection over with connect, and with nothing else', async () => {
+    const { staff, connectionId } = await anInvitation()
+    await asWorker((tx) => recordMoment(tx, connectionId, 'endedAt'))
+    expect(await inviteAgain(staff, connectionId, 'renew')).toEqual({ status: 'ended' })
+    expect(await inviteAgain(staff, connectionId, 'connect')).toMatchObject({ status: 'invited' })
+    const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+    expect(connection).toMatchObject({ stage: 'invited', endedAt: null })
+  })
+
+  test('says so when there is no such connection', async () => {
+    expect(await inviteAgain(await aStaffMember(), randomUUID(), 'renew')).toEqual({ status: 'unknown' })
+  })
+
+  test('mails only contacts of that customer', async () => {
+    const { staff, invitationId } = await anInvitation()
+    const other = await anInvitation()
+    expect(await sendAgain(staff, invitationId, other.an)).toEqual({ status: 'unreachable' })
+  })
+})
+
+describe('a colleague for the last step', () => {
+  const colleague = { name: 'Piet Global', email: 'piet@contoso.com', language: 'nl' as const }
+
+  test('is invited by the customer, and hears who asks and who at Spencer stands behind it', async () => {
+    const customer = await aCustomer(await anInvitation())
+    const { url } = await colleagueLink(customer)
+    expect(await openInvitation(url.split('/join/')[1] ?? '')).toMatchObject({
+      intent: 'grant',
+      status: 'open',
+      colleagueName: 'An Admin',
+      staffName: 'Sam Claes',
+    })
+  })
+
+  test('gets one link at a time from one admin', async () => {
+    const customer = await aCustomer(await anInvitation())
+    const [first, second] = [await colleagueLink(customer), await colleagueLink(customer)]
+    const statusOf = async (url: string) => (await openInvitation(url.split('/join/')[1] ?? ''))?.status
+    expect(await statusOf(first.url)).toBe('revoked')
+    expect(await statusOf(second.url)).toBe('open')
+  })
+
+  test('who is a contact already stays as staff noted them, and one who left is not mailed', async () => {
+    const customer = await aCustomer(await anInvitation())
+    await inviteColleague(customer, colleague)
+    const where = { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } }
+    await inviteColleague(customer, { ...colleague, name: 'Somebody else' })
+    expect(await db().contact.findFirst({ where })).toMatchObject({ name: colleague.name })
+    await db().contact.updateMany({ where, data: { leftAt: new Date() } })
+    expect(await inviteColleague(customer, colleague)).toEqual({ status: 'unreachable' })
+    expect(await db().contact.findFirst({ where })).toMatchObject({ leftAt: expect.any(Date) })
+  })
+
+  test('is mailed five times a day and not more', async () => {
+    const customer = await aCustomer(await anInvitation())
+    const answers = []
+    for (let mail = 0; mail < 6; mail++) answers.push((await inviteColleague(customer, colleague)).status)
+    expect(answers).toEqual([...Array(5).fill('invited'), 'enough_today'])
+    const contacts = await db().contact.count({
+      where: { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } },
+    })
+    expect(contacts).toBe(1)
+  })
+
+  test('is not mailed more often by many presses at once', async () => {
+    const customer = await aCustomer(await anInvitation())
+    const answers = await Promise.all(Array.from({ length: 8 }, () => inviteColleague(customer, colleague)))
+    expect(answers.filter(({ status }) => status === 'invited')).toHaveLength(5)
+  })
+})
+
+test('every step of an invitation is in the audit, without a link or an address', async () => {
+  const { staff, connectionId, invitationId } = await anInvitation()
+  await asStaff(staff, (tx) => endInvitation(staff, tx, invitationId))
+  const entries = await listAudit(staff, { connectionId })
+  expect(entries.map((entry) => entry.action)).toEqual(['invitation.revoked', 'invitation.created'])
+  expect(JSON.stringify(entries.map((entry) => entry.data))).not.toMatch(/@|join/)
+})

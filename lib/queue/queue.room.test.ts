@@ -1,0 +1,36 @@
+import { Client } from 'pg'
+import { afterAll, expect, inject, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { asWorker } from '@/lib/db'
+import { closeQueue, sendJob } from './queue'
+
+afterAll(async () => {
+  await closeQueue()
+  await closeDb()
+})
+
+const send = () => asWorker((tx) => sendJob(tx, 'run', { runId: crypto.randomUUID() }))
+
+async function administer(statement: (database: string) => string): Promise<void> {
+  const client = new Client({ connectionString: inject('databaseServer') })
+  await client.connect()
+  await client.query(statement(new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)))
+  await client.end()
+}
+
+test('a queue that could not be opened is opened again at the next send', async () => {
+  await db().$queryRaw`select 1`
+  await administer((database) => `alter database "${database}" allow_connections false`)
+  await expect(send()).rejects.toThrow()
+  await administer((database) => `alter database "${database}" allow_connections true`)
+  await send()
+})
+
+test('connections of the queue that break are replaced, and the process goes on', async () => {
+  await send()
+  await administer(
+    (database) => `select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = '${database}' and application_name = 'spencer-portal'`,
+  )
+  await send()
+})

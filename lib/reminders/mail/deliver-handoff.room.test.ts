@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '@/e2e/fixtures/database'
+import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
+import { aMailServer } from '@/e2e/fixtures/mail'
+import { claim } from '@/lib/handoff/claim'
+import { copyLinkYourself } from '@/lib/handoff/link'
+import { deliverHandoff } from './deliver-handoff'
+
+const server = await aMailServer()
+
+const linkIn = (text: string | undefined) => partsOf(text?.match(/http\S+\/handoff\/\S+/)?.[0] ?? 'http://nothing')
+
+describe('a handoff', () => {
+  test('reaches the Spencer contact as a link that shows the secret once', async () => {
+    const { handoffId, secretText } = await aHeldSecret(await aConnection())
+    await deliverHandoff(handoffId)
+    const [delivered] = server.delivered
+    expect(delivered?.to).toEqual(['sam@spencer.example'])
+    expect(delivered?.mail.subject).toMatch(/^Contoso · Production: collect the secret before \d+ \w+ \d{4}$/)
+    expect(delivered?.raw).not.toContain(secretText)
+    const { id, key } = linkIn(delivered?.mail.text)
+    expect(await claim(await aStaffMember(), id, key, 'tab')).toMatchObject({ status: 'revealed' })
+    expect(await db().handoff.findUniqueOrThrow({ where: { id: handoffId } })).toMatchObject({
+      sentTo: 'sam@spencer.example',
+      sentAt: expect.any(Date),
+    })
+  })
+
+  test('is mailed once, also when the job comes twice', async () => {
+    const { handoffId } = await aHeldSecret(await aConnection())
+    await deliverHandoff(handoffId)
+    await deliverHandoff(handoffId)
+    expect(server.delivered).toHaveLength(1)
+  })
+
+  test('that could not be mailed says so, and the next attempt brings another link', async () => {
+    const { handoffId } = await aHeldSecret(await aConnection())
+    server.mood.refuses = 'content'
+    await expect(deliverHandoff(handoffId)).rejects.toThrow('did not take')
+    const failed = await db().handoff.findUniqueOrThrow({ where: { id: handoffId } })
+    expect(failed).toMatchObject({ mailFailedAt: expect.any(Date), sentAt: null })
+
+    server.mood.refuses = 'nothing'
+    await deliverHandoff(handoffId)
+    const { id, key } = linkIn(server.delivered[0]?.mail.text)
+    expect(await claim(await aStaffMember(), id, key, 'tab')).toMatchObject({ status: 'revealed' })
+  })
+
+  test('that a person took along themselves is not mailed any more', async () => {
+    const { handoffId } = await aHeldSecret(await aConnection())
+    await copyLinkYourself(await aStaffMember(), handoffId)
+    await deliverHandoff(handoffId)
+    expect(server.delivered).toEqual([])
+  })
+})
