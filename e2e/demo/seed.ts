@@ -1,5 +1,5 @@
-import { type Invited, onboard, signInStaff } from '@/e2e/fixtures/actors'
-import { makeCertificate } from '@/e2e/fixtures/certificate'
+import { type Invited, onboard, signInStaff } from '@/e2e/harness/actors'
+import { makeCertificate } from '@/e2e/harness/certificate'
 import type { Stack } from '@/e2e/harness/stack'
 
 type Wish = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import type { Options } from './options'
 import { violationsIn } from './tally'
-import { runSchedules } from './tiers/schedules'
+import { runSchedules } from './tier-b'
 
 const ground = {
   server: inject('databaseServer'),

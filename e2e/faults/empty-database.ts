@@ -1,5 +1,5 @@
 import { db } from '@/e2e/fixtures/database'
-import { untilQuiet } from './lanes/until-quiet'
+import { untilQuiet } from './until-quiet'
 
 /** The scratch database as it was; the audit's own guard against that is put aside for a moment. */
 export async function emptyDatabase(): Promise<void> {

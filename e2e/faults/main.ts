@@ -1,9 +1,9 @@
 import { breakGround } from './ground'
 import { readOptions } from './options'
 import { add, emptyTally, faultsIn, lastLine, violationsIn } from './tally'
-import { strikeHouse } from './tiers/browsers'
-import { runSchedules } from './tiers/schedules'
-import { killWorkers } from './tiers/single-faults'
+import { killWorkers } from './tier-a'
+import { runSchedules } from './tier-b'
+import { strikeHouse } from './tier-c'
 
 /** `npm run faults`: see docs/faults.md. Ends with 1 when a promise was broken. */
 const options = readOptions(process.argv.slice(2))

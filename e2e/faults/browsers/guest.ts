@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { Tenant } from 'entra-box'
-import { signInStaff } from '@/e2e/fixtures/actors'
+import { signInStaff } from '@/e2e/harness/actors'
 import { Choices } from '@/lib/connections/choices'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { Broken } from '../broken'
-import { contacts } from '../lanes/live'
+import { contacts } from '../live'
 import type { House } from './house'
 
 /** Somebody who was invited. */

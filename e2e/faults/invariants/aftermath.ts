@@ -1,7 +1,7 @@
 import type { Arsenal } from '../arsenal'
 import type { Traffic } from '../calls/traffic'
-import type { Delivery } from '../lanes/deliver'
-import type { Lived } from '../lanes/live'
+import type { Delivery } from '../deliver'
+import type { Lived } from '../live'
 import type { Story } from '../story'
 
 /** Everything that an invariant may look at when a schedule is over. */

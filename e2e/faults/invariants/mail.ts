@@ -1,5 +1,5 @@
 import { db } from '@/e2e/fixtures/database'
-import { contacts } from '../lanes/live'
+import { contacts } from '../live'
 import type { Check } from './aftermath'
 
 export const oneMailEach: Check = async ({ connectionId, deliveries }) => {

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { Arsenal } from '../arsenal'
 import { currentWorker, type Worker } from '../current-worker'
-import { takeOver } from '../lanes/take-over'
+import { takeOver } from '../take-over'
 
 type Work = (tx: Tx) => Promise<unknown>
 type Options = Parameters<PrismaClient['$transaction']>[1]

@@ -11,9 +11,9 @@ import { fullPatience } from '../decide/patience'
 import { Confirmation } from '../plan/difference'
 import { findRun, runsOfInvitation } from '../store'
 import type { EngineState, Pause, RunContext } from './context'
+import { contributionsTo } from './contributions'
 import type { Lease } from './lease'
-import { contributionsTo } from './memory/contributions'
-import { memoryOf } from './memory/memory-of'
+import { memoryOf } from './memory-of'
 import { attemptsBefore, hasMade } from './store'
 
 /** What our tables know of a run before anything of the tenant is looked at. */

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import fc from 'fast-check'
-import type { Ground } from '../ground'
-import { killMoments, type Post } from '../kills/post'
-import { openLaneChild } from '../lanes/lane-child'
-import type { Options } from '../options'
-import { add, emptyTally, faultsIn, type Tally } from '../tally'
+import type { Ground } from './ground'
+import { killMoments, type Post } from './kills/post'
+import { openLaneChild } from './lane-child'
+import type { Options } from './options'
+import { add, emptyTally, faultsIn, type Tally } from './tally'
 
 /** Requests of a run that meets nothing, the proof and our own withdrawal included. */
 const requests = { connect: 8, renew: 6 }
@@ -34,7 +34,7 @@ export async function killWorkers(ground: Ground, { seed }: Options, count: numb
   const total = emptyTally()
   const work = async (name: string) => {
     const args = () => [path.join(ground.folder, name)]
-    const lane = await openLaneChild(ground, { file: '../kills/kill-process.ts', name, args })
+    const lane = await openLaneChild(ground, { file: 'kills/kill-process.ts', name, args })
     for (let posts = left.shift(); posts && faultsIn(total) < count; posts = left.shift()) {
       add(total, await lane.ask({ posts }))
       console.log(`${faultsIn(total)} workers killed`)

@@ -1,7 +1,7 @@
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
-import type { Memory } from '@/lib/provisioning/plan/memory'
-import type { EngineState, RunContext } from '../context'
+import type { Memory } from '../plan/memory'
+import type { EngineState, RunContext } from './context'
 
 /** Read anew after each answer: what it says of a credential has just been committed. */
 export async function memoryOf(

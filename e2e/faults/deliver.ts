@@ -4,7 +4,7 @@ import type { Mailbox } from '@/e2e/harness/mailbox'
 import { claim } from '@/lib/handoff/claim'
 import { markStored } from '@/lib/handoff/stored'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
-import { Broken } from '../broken'
+import { Broken } from './broken'
 
 /** The secret as somebody of Spencer's got it, and how many tries of the same link gave it away. */
 export type Delivery = { mails: number; secret: string | null; reveals: number }

@@ -1,6 +1,6 @@
 import { db } from '@/e2e/fixtures/database'
-import type { Worker } from '../current-worker'
-import { startWorker } from '../worker'
+import type { Worker } from './current-worker'
+import { startWorker } from './worker'
 
 /** The lease of a worker that hangs or died runs out; on database time, because that is the clock it lives by. */
 export async function endLease(runId: string): Promise<void> {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import { asWorker } from '@/lib/db'
 import type { SentUpdate } from '@/lib/graph/subtract'
-import { type Contributions, noContributions } from '@/lib/provisioning/plan/memory'
-import { doneSinceAdopting } from '../store'
+import { type Contributions, noContributions } from '../plan/memory'
+import { doneSinceAdopting } from './store'
 
 type Entry = Awaited<ReturnType<typeof doneSinceAdopting>>[number]
 

@@ -4,8 +4,8 @@ import { openSync } from 'node:fs'
 import path from 'node:path'
 import { createDatabase } from '@/e2e/harness/database'
 import { testSettings } from '@/e2e/harness/test-settings'
-import type { Ground } from '../ground'
-import type { Tally } from '../tally'
+import type { Ground } from './ground'
+import type { Tally } from './tally'
 
 type LaneChild = { ask(asked: object): Promise<Tally>; close(): Promise<void> }
 

@@ -1,8 +1,8 @@
-import type { Ground } from '../ground'
-import { openLaneChild } from '../lanes/lane-child'
-import type { Asked } from '../lanes/lane-process'
-import type { Options } from '../options'
-import { add, emptyTally, faultsIn, type Tally, violationsIn } from '../tally'
+import type { Ground } from './ground'
+import { openLaneChild } from './lane-child'
+import type { Asked } from './lane-process'
+import type { Options } from './options'
+import { add, emptyTally, faultsIn, type Tally, violationsIn } from './tally'
 
 /** A lane waits for its database as often as it works: three of them keep two cores busy. */
 const lanes = 3

@@ -8,10 +8,10 @@ import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
 import type { Difference } from '@/lib/provisioning/plan/difference'
-import { Broken } from '../broken'
-import type { Microsoft } from '../calls/traffic'
-import type { Act, Story } from '../story'
+import { Broken } from './broken'
+import type { Microsoft } from './calls/traffic'
 import { drive, lookAgain } from './drive'
+import type { Act, Story } from './story'
 
 /** How often a person comes back before we say that their run does not come to an end. */
 const mostVisits = 15

@@ -1,11 +1,11 @@
 import { db } from '@/e2e/fixtures/database'
 import { runOf } from '@/e2e/fixtures/runs'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
-import { Broken } from '../broken'
-import { clock } from '../clock'
-import { startWorker } from '../worker'
+import { Broken } from './broken'
+import { clock } from './clock'
 import { endLease } from './take-over'
 import { untilQuiet } from './until-quiet'
+import { startWorker } from './worker'
 
 /** More turns than any schedule has faults; a run that needs them all does not come to an end. */
 const mostTurns = 40
