@@ -1,4 +1,4 @@
-import { type Invited, onboard, signInStaff } from '@/e2e/harness/actors'
+import { type Invited, onboard, signInStaff } from '@/e2e/fixtures/actors'
 import { makeCertificate } from '@/e2e/harness/certificate'
 import type { Stack } from '@/e2e/harness/stack'
 

@@ -4,9 +4,9 @@ import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Call, requestOf } from './calls/call'
 import type { BoxFetch, Microsoft } from './calls/traffic'
-import { clock } from './clock'
-import { currentWorker, type Worker } from './current-worker'
 import { between } from './seams/transactions'
+import { clock } from './worker/clock'
+import { currentWorker, type Worker } from './worker/current-worker'
 
 /**
  * The campaign can fail: three ways in which a portal like this one is often written, put in its place at our own seams.

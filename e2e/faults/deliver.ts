@@ -1,6 +1,6 @@
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
-import type { Mailbox } from '@/e2e/harness/mailbox'
+import type { Mailbox } from '@/e2e/harness/mail/mailbox'
 import { claim } from '@/lib/handoff/claim'
 import { markStored } from '@/lib/handoff/stored'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'

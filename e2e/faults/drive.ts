@@ -2,10 +2,10 @@ import { db } from '@/e2e/fixtures/database'
 import { runOf } from '@/e2e/fixtures/runs'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
 import { Broken } from './broken'
-import { clock } from './clock'
-import { endLease } from './take-over'
 import { untilQuiet } from './until-quiet'
-import { startWorker } from './worker'
+import { clock } from './worker/clock'
+import { endLease } from './worker/take-over'
+import { startWorker } from './worker/worker'
 
 /** More turns than any schedule has faults; a run that needs them all does not come to an end. */
 const mostTurns = 40

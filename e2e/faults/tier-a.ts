@@ -2,7 +2,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import type { Ground } from './ground'
 import { killMoments, type Post } from './kills/post'
-import { openLaneChild } from './lane-child'
+import { openLaneChild } from './lanes/lane-child'
 import type { Options } from './options'
 import { add, emptyTally, faultsIn, type Tally } from './tally'
 

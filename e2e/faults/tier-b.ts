@@ -1,6 +1,6 @@
 import type { Ground } from './ground'
-import { openLaneChild } from './lane-child'
-import type { Asked } from './lane-process'
+import { openLaneChild } from './lanes/lane-child'
+import type { Asked } from './lanes/lane-process'
 import type { Options } from './options'
 import { add, emptyTally, faultsIn, type Tally, violationsIn } from './tally'
 
@@ -27,7 +27,7 @@ export async function runSchedules(ground: Ground, options: Options, count: numb
   }
   const work = async (name: string) => {
     const args = (logFile: string) => [logFile, options.broken ?? '']
-    const lane = await openLaneChild(ground, { file: 'lane-process.ts', name, args })
+    const lane = await openLaneChild(ground, { file: 'lanes/lane-process.ts', name, args })
     for (let asked = next(); asked; asked = next()) {
       add(total, await lane.ask(asked))
       console.log(`${faultsIn(total)} faults reached, ${violationsIn(total)} violations`)

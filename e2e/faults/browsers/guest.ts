@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { Tenant } from 'entra-box'
-import { signInStaff } from '@/e2e/harness/actors'
+import { signInStaff } from '@/e2e/fixtures/actors'
 import { Choices } from '@/lib/connections/choices'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'

@@ -1,5 +1,5 @@
 import { db } from '@/e2e/fixtures/database'
-import type { Mailbox } from '@/e2e/harness/mailbox'
+import type { Mailbox } from '@/e2e/harness/mail/mailbox'
 
 /** The one-time links that were mailed, once the queue has no more mails to send. */
 export async function links({ messages }: Mailbox): Promise<string[]> {

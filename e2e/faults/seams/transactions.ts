@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { Arsenal } from '../arsenal'
-import { currentWorker, type Worker } from '../current-worker'
-import { takeOver } from '../take-over'
+import { currentWorker, type Worker } from '../worker/current-worker'
+import { takeOver } from '../worker/take-over'
 
 type Work = (tx: Tx) => Promise<unknown>
 type Options = Parameters<PrismaClient['$transaction']>[1]

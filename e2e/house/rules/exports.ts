@@ -19,7 +19,7 @@ export const exports: Rule = (house) => {
   const manual = new Set(house.text('e2e/entra/README.md').match(/\w+/g))
   return house.sources.flatMap(({ path, exports: given }): Finding[] => {
     const names = used.get(path) ?? new Set()
-    const isNamed = settings.some((text) => text.includes(path) || text.includes(baseOf(path)))
+    const isNamed = settings.some((text) => new RegExp(`['/]${nameOf(path)}(\\.ts)?'`).test(text))
     return given
       .filter(({ name }) => !names.has(name) && !isAskedFor(path, name, isNamed))
       .filter(({ name }) => path !== door || !manual.has(name))
@@ -57,6 +57,6 @@ function isAskedFor(path: string, name: string, isNamed: boolean): boolean {
   return name === 'default' && (isSettings(path) || isNamed)
 }
 
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
 }

@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule'
 
 const longest = 200
 const fullest = 20
-const vague = /^(utils?|helpers?|services?|common|misc|types)(\.|$)/
+const vague = /^((utils?|helpers?|services?|common|misc)(\.|$)|types\.)/
 
 /** A file fits in one reading, a test too; a folder fits on one screen, tests not counted; and both say what they hold. */
 export const files: Rule = (house) => {

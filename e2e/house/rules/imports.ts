@@ -1,12 +1,12 @@
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
-import { isBox, roomOf } from '../places'
+import { isBox, isSettings, roomOf } from '../places'
 import type { Finding, Rule } from '../rule'
 
 /**
  * One way to write an import: relative to what is near, the same room and at most one folder up; `@/…` to all else; Node's
- * own with `node:`; never an extension of ours, save in JavaScript, which Node reads as it stands. The box is near all of
- * itself, and knows no alias: it is a package.
+ * own with `node:`; never an extension of ours. The box is near all of itself, and knows no alias: it is a package. Settings
+ * and JavaScript are read before anybody knows an alias or adds an extension, and write what is read there.
  */
 export const imports: Rule = (house) =>
   house.sources.flatMap(({ path, imports: all }) =>
@@ -18,9 +18,10 @@ export const imports: Rule = (house) =>
 
 function insteadOf(path: string, written: string, target: string): string | null {
   if (builtinModules.includes(written)) return `write 'node:${written}'`
+  if (isSettings(path) || path.endsWith('.js')) return null
   const isAlias = written.startsWith('@/')
   if (!isAlias && !written.startsWith('.')) return null
-  if (/\.(ts|tsx)$/.test(written) && !path.endsWith('.js')) return 'leave out the extension'
+  if (/\.(ts|tsx)$/.test(written)) return 'leave out the extension'
   const isNear = isBox(path) ? isBox(target) : stands(target, roomOf(path)) && !isFarUp(path, target)
   if (isAlias && isNear) return `write '${relativeTo(path, target)}': it is near`
   if (!isAlias && !isNear) return `write '@/${withoutExtension(target)}': it is not near`

@@ -14,7 +14,7 @@ import { requestFor, type SecretToAsk } from '../plan/requests'
 import { addEvent, setRunStateFrom } from '../store'
 import type { EngineState, RunContext } from './context'
 import { memoryOf } from './memory-of'
-import { recordAnswer } from './record-answer'
+import { recordAnswer } from './record/record-answer'
 import { firstRefusal, idsOf, sendAll } from './send-changes'
 import { countRequests, type Intention, intend, settle } from './store'
 

@@ -2,8 +2,8 @@ import { expected } from '../decide/state'
 import { isForColleague, type Outcome } from '../decide/step'
 import type { EngineState, RunContext } from './context'
 import { handOver, prove } from './prove'
-import { recordObservation } from './record-observation'
-import { recordOutcome } from './record-outcome'
+import { recordObservation } from './record/record-observation'
+import { recordOutcome } from './record/record-outcome'
 import { withdraw } from './withdraw'
 
 /** What follows once a run can go no further: what was made is proven and handed over, our own access given back. */

@@ -9,7 +9,7 @@ import { addEvent, setRunStateFrom } from '../store'
 import type { EngineState, RunContext } from './context'
 import { lookAtTenant } from './look-at-tenant'
 import { memoryOf } from './memory-of'
-import { recordApplication } from './record-answer'
+import { recordApplication } from './record/record-answer'
 import { countRequests } from './store'
 import { withoutUnknown } from './without-unknown'
 

@@ -8,7 +8,7 @@ import type { Delegate } from '@/lib/identity/actor'
 import type { Refusal } from '../decide/state'
 import { type Change, isAboutApplication } from '../plan/change'
 import type { Ids } from '../plan/requests'
-import { tellsWhatItMade } from './record-answer'
+import { tellsWhatItMade } from './record/record-answer'
 
 /** The answers in the order of the changes; undefined: nobody knows whether that one was worked. */
 export async function sendAll(

@@ -1,11 +1,11 @@
 import { type Box, connectionReset, createBox, portalClients, type Tenant, truths } from 'entra-box'
-import type { Arsenal } from './arsenal'
-import { type Call, callOf, isWrite, requestOf } from './calls/call'
-import { fits, strike } from './calls/strike'
-import type { BoxFetch, Microsoft, Traffic } from './calls/traffic'
+import type { Arsenal } from '../arsenal'
+import { clock } from '../worker/clock'
+import { currentWorker, type Worker } from '../worker/current-worker'
+import { type Call, callOf, isWrite, requestOf } from './call'
 import { canariesIn } from './canaries'
-import { clock } from './clock'
-import { currentWorker, type Worker } from './current-worker'
+import { fits, strike } from './strike'
+import type { BoxFetch, Microsoft, Traffic } from './traffic'
 
 /** Stands where lib's requests leave: it lets them through to the box, or lets something happen to them. */
 export async function startMicrosoft(

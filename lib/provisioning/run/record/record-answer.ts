@@ -8,9 +8,9 @@ import type { ObservedApplication } from '@/lib/graph/observation'
 import { readApplication } from '@/lib/graph/read-observation'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
-import type { Change } from '../plan/change'
-import type { SecretToAsk } from '../plan/requests'
-import type { EngineState, RunContext } from './context'
+import type { Change } from '@/lib/provisioning/plan/change'
+import type { SecretToAsk } from '@/lib/provisioning/plan/requests'
+import type { EngineState, RunContext } from '../context'
 import { recordCredentialsGone } from './record-credentials-gone'
 
 /** passwordCredential as addPassword answers it, the only time with its text. */

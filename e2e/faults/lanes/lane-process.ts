@@ -1,4 +1,4 @@
-import type { Break } from './breaks'
+import type { Break } from '../breaks'
 import { openLane } from './lane'
 
 export type Asked = { seed: number; runs: number; path?: string }

@@ -4,8 +4,8 @@ import { openSync } from 'node:fs'
 import path from 'node:path'
 import { createDatabase } from '@/e2e/harness/database'
 import { testSettings } from '@/e2e/harness/test-settings'
-import type { Ground } from './ground'
-import type { Tally } from './tally'
+import type { Ground } from '../ground'
+import type { Tally } from '../tally'
 
 type LaneChild = { ask(asked: object): Promise<Tally>; close(): Promise<void> }
 
@@ -20,7 +20,7 @@ export async function openLaneChild(
   const logFile = path.join(folder, `${name}.log`)
   const log = openSync(logFile, 'a')
   const DATABASE_URL = await createDatabase(server, template, 'lane')
-  const child = fork(path.join(import.meta.dirname, file), args(logFile), {
+  const child = fork(path.join(import.meta.dirname, '..', file), args(logFile), {
     env: { ...process.env, ...testSettings, DATABASE_URL },
     execArgv: ['--conditions=react-server', '--import', 'tsx'],
     stdio: ['ignore', log, 'inherit', 'ipc'],

@@ -2,11 +2,11 @@ import { recordObjects } from '@/lib/connections/record'
 import { recordRemoved } from '@/lib/credentials/attempt'
 import type { Tx } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
-import { isForColleague, type Outcome } from '../decide/step'
-import { Baseline, baselineOf } from '../plan/additions'
-import { keyOf } from '../plan/change'
-import { plan } from '../plan/plan'
-import type { EngineState, RunContext } from './context'
+import { isForColleague, type Outcome } from '@/lib/provisioning/decide/step'
+import { Baseline, baselineOf } from '@/lib/provisioning/plan/additions'
+import { keyOf } from '@/lib/provisioning/plan/change'
+import { plan } from '@/lib/provisioning/plan/plan'
+import type { EngineState, RunContext } from '../context'
 
 /**
  * What the last look showed is kept with the connection: what is missing of a connection that once was whole (drift), and,
