@@ -1,15 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { type ParseResult, parse } from '@babel/parser'
+import { type ObjectExpression, parseSync } from 'oxc-parser'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** One sentence of a file, and from where to where its literal stands there. */
 type Sentence = { key: string; text: string; start: number; end: number }
-
-type Program = ParseResult['program']
-type Expression = NonNullable<Extract<Program['body'][number], { type: 'ExpressionStatement' }>['expression']>
-type Sentences = Extract<Expression, { type: 'ObjectExpression' }>
 
 /** Every sentence of the one object that a file of lib/i18n holds, its keys joined by dots. */
 export function sentencesIn(source: string): Sentence[] {
@@ -31,9 +27,8 @@ export function withSentences(file: string, source: string, texts: ReadonlyMap<s
   })
 }
 
-function objectIn(source: string): Sentences {
-  const { body } = parse(source, { sourceType: 'module', plugins: ['typescript'] }).program
-  for (const statement of body) {
+function objectIn(source: string): ObjectExpression {
+  for (const statement of parseSync('sentences.ts', source).program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declaration?.type !== 'VariableDeclaration') continue
     const value = declaration.declarations[0]?.init
@@ -43,14 +38,14 @@ function objectIn(source: string): Sentences {
   throw new Error('A file of lib/i18n holds one object of sentences; this one has none')
 }
 
-function sentencesOf({ properties }: Sentences, before: string): Sentence[] {
+function sentencesOf({ properties }: ObjectExpression, before: string): Sentence[] {
   return properties.flatMap((property) => {
-    if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') throw unreadable(before)
+    if (property.type !== 'Property' || property.key.type !== 'Identifier') throw unreadable(before)
     const { value } = property
     const key = `${before}${property.key.name}`
     if (value.type === 'ObjectExpression') return sentencesOf(value, `${key}.`)
-    if (value.type !== 'StringLiteral') throw unreadable(key)
-    return [{ key, text: value.value, start: value.start ?? 0, end: value.end ?? 0 }]
+    if (value.type !== 'Literal' || typeof value.value !== 'string') throw unreadable(key)
+    return [{ key, text: value.value, start: value.start, end: value.end }]
   })
 }
 

@@ -1,9 +1,8 @@
 import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { staffSession } from '@/e2e/fixtures/actors'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
-import { startMicrosoft } from '@/e2e/fixtures/identity'
+import { personOf, signIn, startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { env } from '@/lib/env'
 import { mintToken } from '@/lib/sealing/token'
 import { POST } from './route'
@@ -18,7 +17,8 @@ vi.mock('next/headers', () => ({
 
 beforeAll(async () => {
   entra = await startMicrosoft()
-  cookies.set('staff', await staffSession(entra, 'oscar.claes@spencer.example'))
+  const signedIn = await signIn({ audience: 'staff' }, personOf(tenantOf(entra, 'spencer'), 'Claes'))
+  if (signedIn.status === 'signed_in') cookies.set('staff', signedIn.sessionToken)
 })
 afterAll(async () => {
   await entra.close()
