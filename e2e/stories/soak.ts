@@ -20,7 +20,7 @@ const folder = path.join(root, '.data', 'stories-test')
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.spec.ts') && name !== 'scan.spec.ts')
 const chosen = files.filter((name) => positionals.length === 0 || positionals.some((each) => name.includes(each)))
 
-buildPortal()
+await buildPortal()
 mkdirSync(folder, { recursive: true })
 const browser = browserPath()
 const neighbours = Array.from({ length: availableParallelism() }, () => spawn(process.execPath, ['-e', 'for (;;) {}']))
