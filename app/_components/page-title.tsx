@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { EnvironmentBadge, type EnvironmentName } from './environment-badge'
+import type { Environment } from '@/lib/blueprint/blueprint'
+import { EnvironmentBadge } from './environment-badge'
 
 /** For whom and where, in words and weight, above what this page is about. */
 export function PageTitle({
@@ -10,7 +11,7 @@ export function PageTitle({
   children,
 }: {
   customer: string
-  environment: EnvironmentName
+  environment: Environment
   environmentName: string
   aside?: ReactNode
   children: ReactNode

@@ -1,3 +1,4 @@
+import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Stage } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
@@ -13,7 +14,7 @@ type ListedRow = {
   id: string
   customerName: string
   domain: string
-  environment: 'production' | 'demo' | 'staging'
+  environment: Environment
   stage: 'invited' | 'in_progress' | 'needs_customer' | 'needs_colleague' | 'connected' | 'ended'
   createdAt: Date
   nextExpiryAt: Date | null

@@ -1,3 +1,4 @@
+import type { Environment } from '@/lib/blueprint/blueprint'
 import { env } from '@/lib/env'
 import type { Claimable } from './claim-store'
 
@@ -12,7 +13,7 @@ export type Bundle = {
   /** SHA-1 of the certificate, base64; null for sign-in only. */
   certificateThumbprintBase64: string | null
   customerName: string
-  environment: 'production' | 'demo' | 'staging'
+  environment: Environment
 }
 
 /** @throws when the registration is unknown: then there is no secret of it */

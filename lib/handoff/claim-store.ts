@@ -1,4 +1,5 @@
 import { auditing } from '@/lib/audit/audit'
+import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -22,7 +23,7 @@ export type Claimable = {
   expiresAt: Date
   tenantId: string
   applicationId: string | null
-  environment: 'production' | 'demo' | 'staging'
+  environment: Environment
   customerName: string
   secretEndsAt: Date | null
   thumbprintSha1: string | null

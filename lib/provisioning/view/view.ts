@@ -1,3 +1,4 @@
+import type { Environment } from '@/lib/blueprint/blueprint'
 import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint/permissions'
 import type { WaitingFor } from '@/lib/graph/classify'
 import type { Intent } from '@/lib/identity/actor'
@@ -15,7 +16,7 @@ export type PreviewRequest = { method: string; path: string; body: unknown }
 export type Review = {
   connectionId: string
   customerName: string
-  environment: 'production' | 'demo' | 'staging'
+  environment: Environment
   domain: string
   appName: string
   redirectUri: string
@@ -110,7 +111,7 @@ export type Receipt = {
   runId: string
   intent: Intent
   customerName: string
-  environment: 'production' | 'demo' | 'staging'
+  environment: Environment
   domain: string
   tenantId: string
   applicationId: string | null

@@ -1,3 +1,4 @@
+import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db, Tx } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
 import { Prisma } from '@/prisma/generated/client'
@@ -9,7 +10,7 @@ export type End = {
   kind: 'secret' | 'certificate'
   endsAt: Date
   customerName: string
-  environment: 'production' | 'demo' | 'staging'
+  environment: Environment
   spencerContactName: string
   spencerContactEmail: string
   language: Language
