@@ -1,28 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { endWithUs } from './end-with-us'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
 export type Running = { child: ChildProcess; stop(): Promise<void> }
 
-/** A child process of ours, its words in a file; it leads no group of its own, but ends only when we say so. */
-export function start(args: string[], env: Record<string, string>, logFile: string): Running {
-  const log = openSync(logFile, 'a')
+/**
+ * A child process of ours. It leads a group of its own: Ctrl-C is for us, and we say when it ends.
+ *
+ * @param said where its words go: a file, or pipes to read them from.
+ */
+export function start(args: string[], env: Record<string, string>, said: string | 'pipe'): Running {
+  const output = said === 'pipe' ? said : openSync(said, 'a')
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
     detached: true,
   })
+  if (typeof output === 'number') closeSync(output)
+  endWithUs(child, 'KILL')
   return { child, stop: () => stop(child) }
 }
 
-/** Asked first; after ten seconds made to. */
+/** Asked first; after ten seconds made to, with whatever it started itself. */
 function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  if (!isRunning(child)) return Promise.resolve()
   return new Promise((resolve) => {
-    const force = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    const force = setTimeout(() => killGroup(child), 10_000)
     child.once('exit', () => {
       clearTimeout(force)
       resolve()
@@ -30,6 +38,13 @@ function stop(child: ChildProcess): Promise<void> {
     child.kill('SIGTERM')
   })
 }
+
+/** The child, which leads a group, and whatever it started itself. */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid && isRunning(child)) process.kill(-child.pid, 'SIGKILL')
+}
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null
 
 /** Whoever keeps a connection open closes it, not the portal in the very moment in which it is used again. */
 const patient = ['--keepAliveTimeout', '60000']
@@ -41,11 +56,11 @@ export const startWorkerProcess = (env: Record<string, string>, log: string) =>
   start(['--conditions=react-server', '--import', 'tsx', 'lib/worker/main.ts'], env, log)
 
 /** Until it answers, or its process has ended. */
-export async function untilAnswers(url: string, { child }: Running, log: string): Promise<void> {
+export async function untilAnswers(url: string, { child }: Running, log: string, stop?: AbortSignal): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`It did not start; its words are in ${log}`)
-    const response = await fetch(url).catch(() => null)
+    const response = await fetch(url, { signal: stop }).catch(() => null)
     if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await delay(100, undefined, { signal: stop })
   }
 }

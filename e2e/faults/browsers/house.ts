@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Entra, startEntra } from '@/e2e/entra/start-entra'
 import { portalClients } from '@/e2e/entra/world/portal'
 import { sketches } from '@/e2e/entra/world/sketches'
 import { worldOf } from '@/e2e/entra/world/world'
+import { buildPortal } from '@/e2e/harness/build-portal'
 import { freePort } from '@/e2e/harness/free-port'
 import { type Mailbox, startMailbox } from '@/e2e/harness/mailbox'
 import { migrate } from '@/e2e/harness/migrate'
@@ -29,7 +28,7 @@ export type House = {
 }
 
 export async function buildHouse({ folder }: Ground): Promise<House> {
-  if (!existsSync('.next/BUILD_ID')) spawnSync('next', ['build'], { stdio: 'inherit' })
+  await buildPortal()
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each()
