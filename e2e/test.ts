@@ -3,7 +3,8 @@ import { browserPath } from './harness/browser'
 
 /**
  * `npm test`: rules and rooms with a short fault campaign beside them, then the stories in a real browser against the built
- * portal. The campaign's seed stands still here, so that what turns red was changed; `npm run faults` alone draws a new one.
+ * portal, and the demo, started and interrupted. The campaign's seed stands still here, so that what turns red was changed;
+ * `npm run faults` alone draws a new one.
  */
 const campaign = ['--conditions=react-server', '--import', 'tsx', 'e2e/faults/main.ts', '--count', '300']
 const browser = browserPath()
@@ -14,12 +15,12 @@ await inTurn(
     run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true }),
   ]),
 )
-await inTurn(run('next', ['build']))
 await inTurn(
   run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
     env: { SPENCER_BROWSER: browser, NODE_OPTIONS: '--conditions=react-server' },
   }),
 )
+await inTurn(run('vitest', ['run', '--config', 'e2e/demo/vitest.config.ts', '--project', 'demo']))
 
 /** What comes next stands on what was before: after a failure nothing more is begun. */
 async function inTurn(codes: Promise<number | number[]>): Promise<void> {
