@@ -1,7 +1,7 @@
 'use client'
 
 import './globals.css'
-import { Broken } from './_components/broken'
+import { Broken } from '@/app/_components/broken'
 
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (

@@ -1,8 +1,8 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { currentPath } from './_lib/current-path'
-import { pageLanguage } from './_lib/language'
+import { currentPath } from '@/app/_lib/current-path'
+import { pageLanguage } from '@/app/_lib/language'
 
 export const metadata: Metadata = {
   title: { default: 'Spencer', template: '%s · Spencer' },

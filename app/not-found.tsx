@@ -1,8 +1,8 @@
-import { Frame } from './_components/frame'
-import { pageWords } from './_lib/language'
+import { Frame } from '@/app/_components/frame'
+import { pageTranslator } from '@/app/_lib/language'
 
 export default async function NotFound() {
-  const { language, t } = await pageWords()
+  const { language, t } = await pageTranslator()
   return (
     <Frame t={t} language={language} helper={null}>
       <title>{t('page.missingTitle')}</title>

@@ -1,4 +1,4 @@
-import { brokenWords } from '@/lib/words/broken'
+import { brokenWords } from '@/lib/i18n/broken'
 import { Button } from './button'
 import { Mono } from './facts'
 import { Logo } from './logo'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { currentPath } from '@/app/_lib/current-path'
-import type { Language } from '@/lib/words/language'
-import type { Words } from '@/lib/words/words'
+import type { Language } from '@/lib/i18n/language'
+import type { Translator } from '@/lib/i18n/translator'
 import { Mono } from './facts'
 import { Header } from './header'
 
@@ -16,7 +16,7 @@ export async function Frame({
   signedInAs,
   children,
 }: {
-  t: Words
+  t: Translator
   language: Language
   helper: Helper | null
   supportCode?: string

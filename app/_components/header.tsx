@@ -1,5 +1,5 @@
 import { switchLanguage } from '@/app/_lib/switch-language'
-import { type Language, languageNames, languages } from '@/lib/words/language'
+import { type Language, languageNames, languages } from '@/lib/i18n/language'
 import { Logo } from './logo'
 
 /** The name of the house, and the four languages; choosing one is a form, so it needs no JavaScript. */

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { sessionHours } from '@/lib/identity/session'
+import { sessionHours } from '@/lib/identity/session/session'
 
 /**
  * Our cookies hold random tokens and nothing else. `__Host-` makes the browser itself refuse them from a sister domain or
@@ -26,17 +26,17 @@ export async function clearSessionToken(audience: Audience): Promise<void> {
   ;(await cookies()).set(named(audience), '', { ...settings(), maxAge: 0 })
 }
 
-/** One for each trip to Microsoft: two tabs that sign in for two environments do not overwrite each other's. */
-const tripCookie = (tripId: string) => named(`trip-${tripId}`)
+/** One for each attempt to Microsoft: two tabs that sign in for two environments do not overwrite each other's. */
+const attemptCookie = (attemptId: string) => named(`attempt-${attemptId}`)
 
-export async function tripToken(tripId: string): Promise<string | undefined> {
-  return (await cookies()).get(tripCookie(tripId))?.value
+export async function attemptToken(attemptId: string): Promise<string | undefined> {
+  return (await cookies()).get(attemptCookie(attemptId))?.value
 }
 
-export async function setTripToken(tripId: string, token: string): Promise<void> {
-  ;(await cookies()).set(tripCookie(tripId), token, { ...settings(), maxAge: 600 })
+export async function setAttemptToken(attemptId: string, token: string): Promise<void> {
+  ;(await cookies()).set(attemptCookie(attemptId), token, { ...settings(), maxAge: 600 })
 }
 
-export async function clearTripToken(tripId: string): Promise<void> {
-  ;(await cookies()).set(tripCookie(tripId), '', { ...settings(), maxAge: 0 })
+export async function clearAttemptToken(attemptId: string): Promise<void> {
+  ;(await cookies()).set(attemptCookie(attemptId), '', { ...settings(), maxAge: 0 })
 }

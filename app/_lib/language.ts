@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
-import { chooseLanguage, type Language } from '@/lib/words/language'
-import { words } from '@/lib/words/words'
+import { chooseLanguage, type Language } from '@/lib/i18n/language'
+import { words } from '@/lib/i18n/translator'
 
 export const languageCookie = 'language'
 
@@ -11,7 +11,7 @@ export const pageLanguage = cache(async (fallback: Language = 'en'): Promise<Lan
   return chooseLanguage(jar.get(languageCookie)?.value, head.get('accept-language'), fallback)
 })
 
-export async function pageWords(fallback?: Language) {
+export async function pageTranslator(fallback?: Language) {
   const language = await pageLanguage(fallback)
   return { language, t: words(language) }
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Customer, Reader, Staff } from '@/lib/identity/actor'
-import { customerOf, readerOf, staffOf } from '@/lib/identity/session'
+import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import { customerOf, receiptViewerOf, staffOf } from '@/lib/identity/session/session'
 import { sessionToken } from './cookies'
 import { currentPath } from './current-path'
 
@@ -13,8 +13,9 @@ export const findCustomer = cache(
 )
 
 /** Somebody without an invitation who may read what was done with their part in it. */
-export const findReader = cache(
-  async (connectionId: string): Promise<Reader | null> => readerOf(await sessionToken('customer'), connectionId),
+export const findReceiptViewer = cache(
+  async (connectionId: string): Promise<ReceiptViewer | null> =>
+    receiptViewerOf(await sessionToken('customer'), connectionId),
 )
 
 /** Each page and action asks for itself: a layout is not a guard. */

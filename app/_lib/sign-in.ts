@@ -1,24 +1,24 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { type BeginOptions, beginSignIn } from '@/lib/identity/begin-sign-in'
-import type { Trip } from '@/lib/identity/trip'
+import type { SignInAttempt } from '@/lib/identity/sign-in/attempt'
+import { type BeginOptions, beginSignIn } from '@/lib/identity/sign-in/begin-sign-in'
 import { admit } from '@/lib/limits/admit'
 import { networkOf } from '@/lib/limits/network'
 import { addressOf } from './address'
-import { setTripToken } from './cookies'
+import { setAttemptToken } from './cookies'
 
-/** For server actions and POST routes: the browser gets its half of the trip and is sent to Microsoft. */
-export async function goToMicrosoft(trip: Trip, options: BeginOptions): Promise<never> {
-  if (await isTooOften(trip)) redirect(tooOften[trip.audience])
-  const { url, browserToken, tripId } = await beginSignIn(trip, options)
-  await setTripToken(tripId, browserToken)
+/** For server actions and POST routes: the browser gets its half of the attempt and is sent to Microsoft. */
+export async function goToMicrosoft(attempt: SignInAttempt, options: BeginOptions): Promise<never> {
+  if (await isTooOften(attempt)) redirect(tooOften[attempt.audience])
+  const { url, browserToken, attemptId } = await beginSignIn(attempt, options)
+  await setAttemptToken(attemptId, browserToken)
   redirect(url)
 }
 
 const tooOften = { customer: '/join/refused?why=too_many', staff: '/staff/sign-in?why=too_many' }
 
-async function isTooOften(trip: Trip): Promise<boolean> {
+async function isTooOften(attempt: SignInAttempt): Promise<boolean> {
   const network = networkOf(addressOf({ headers: await headers() }))
   if ((await admit('sign-in', network)) !== null) return true
-  return 'invitationId' in trip && (await admit('invitation', trip.invitationId)) !== null
+  return 'invitationId' in attempt && (await admit('invitation', attempt.invitationId)) !== null
 }

@@ -2,8 +2,8 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { ownPath } from '@/lib/identity/return-to'
-import { isLanguage } from '@/lib/words/language'
+import { isLanguage } from '@/lib/i18n/language'
+import { ownPath } from '@/lib/identity/sign-in/return-to'
 import { requireOwnOrigin } from './action'
 import { languageCookie } from './language'
 

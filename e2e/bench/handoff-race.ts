@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { aLinkedSecret } from '@/lib/handoff/scene'
+import type { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import type { Instance } from './handoff-instance'
 
 export type Secret = Awaited<ReturnType<typeof aLinkedSecret>>

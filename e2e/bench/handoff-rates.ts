@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
+import { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import { transaction } from '@/lib/db'
 import { claimStatement } from '@/lib/handoff/claim-store'
 import { hashLinkId, hashNonce } from '@/lib/handoff/model'
-import { aLinkedSecret } from '@/lib/handoff/scene'
 import type { Staff } from '@/lib/identity/actor'
-import { openSession } from '@/lib/identity/open-session'
+import { openSession } from '@/lib/identity/session/open-session'
 import { type Browser, press } from './handoff-race'
 
 const atOnce = 8

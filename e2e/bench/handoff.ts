@@ -46,7 +46,7 @@ export async function measure(more: string[]): Promise<object> {
 }
 
 async function raced(stack: Stack, instances: Instance[], asked: { races: number; untilMs: number }) {
-  const [{ aLinkedSecret }, { race }] = await Promise.all([import('@/lib/handoff/scene'), import('./handoff-race')])
+  const [{ aLinkedSecret }, { race }] = await Promise.all([import('@/e2e/fixtures/handoff'), import('./handoff-race')])
   const began = performance.now()
   const sum = { run: 0, readers: 0, lost: 0, recovered: 0, givenTwice: 0, givenToNobody: 0 }
   let browsers = await signedIn(stack, instances)
@@ -89,7 +89,10 @@ function note(sum: Record<string, number> & { run: number }, count: number, { re
 }
 
 async function compared(stack: Stack, instances: Instance[]) {
-  const [{ rates }, { staffOf }] = await Promise.all([import('./handoff-rates'), import('@/lib/identity/session')])
+  const [{ rates }, { staffOf }] = await Promise.all([
+    import('./handoff-rates'),
+    import('@/lib/identity/session/session'),
+  ])
   const staff = await staffOf(await staffSession(stack.entra, readers[0] ?? ''))
   if (!staff) throw new Error('Nobody of Spencer is signed in')
   return rates(await signedIn(stack, instances), staff)

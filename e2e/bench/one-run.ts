@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectionReset } from '@/e2e/entra/faults/strike'
 import type { Entra } from '@/e2e/entra/start-entra'
+import { aCustomer, consent, never, press, runOf } from '@/e2e/fixtures/runs'
 import { db } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
-import { work } from '@/lib/provisioning/work/run'
-import { aCustomer, consent, never, press, runOf } from '@/lib/provisioning/work/scene'
+import { work } from '@/lib/provisioning/run/run'
 
 export type Measured = {
   /** From the claim to the answer that brought the secret; requests and commits up to there. */

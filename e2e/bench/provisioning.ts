@@ -1,9 +1,9 @@
 import { emptyDatabase } from '@/e2e/faults/empty-database'
 import { breakGround } from '@/e2e/faults/ground'
+import { startMicrosoft } from '@/e2e/fixtures/identity'
 import { createDatabase } from '@/e2e/harness/database'
 import { testSettings } from '@/e2e/harness/test-settings'
 import { closeDb } from '@/lib/db'
-import { startMicrosoft } from '@/lib/identity/scene'
 import { closeQueue } from '@/lib/queue/queue'
 import { fromPress, type Measured } from './one-run'
 

@@ -1,5 +1,5 @@
+import { aStaffMember } from '@/e2e/fixtures/connections'
 import type { Mailbox } from '@/e2e/harness/mailbox'
-import { aStaffMember } from '@/lib/connections/scene'
 import { db } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
 import { markStored } from '@/lib/handoff/stored'

@@ -1,6 +1,6 @@
+import { runOf } from '@/e2e/fixtures/runs'
 import { db } from '@/lib/db'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
-import { runOf } from '@/lib/provisioning/work/scene'
 import { Broken } from './broken'
 import { clock } from './clock'
 import { endLease } from './take-over'

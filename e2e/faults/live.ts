@@ -1,13 +1,13 @@
 import { walkThrough } from '@/e2e/entra/visitor'
 import type { Person, Tenant } from '@/e2e/entra/world/model'
+import { aStaffMember } from '@/e2e/fixtures/connections'
+import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { addContact } from '@/lib/connections/contacts'
-import { aStaffMember } from '@/lib/connections/scene'
 import { db, transaction } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
 import type { Difference } from '@/lib/provisioning/plan/difference'
-import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/lib/provisioning/work/scene'
 import { Broken } from './broken'
 import { drive, lookAgain } from './drive'
 import type { Microsoft } from './microsoft'
@@ -126,7 +126,7 @@ async function pursue(cast: Cast, first: Begun): Promise<void> {
 }
 
 const isQuestion = (reason: string | null) =>
-  ['adopt', 'restore', 'confirm_difference', 'strangers'].includes(reason ?? '')
+  ['adopt', 'restore', 'confirm_difference', 'additions'].includes(reason ?? '')
 
 async function begin(cast: Cast, first: Begun): Promise<string> {
   const { atOnce } = cast.story

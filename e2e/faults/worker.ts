@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { work } from '@/lib/provisioning/work/run'
+import { work } from '@/lib/provisioning/run/run'
 import { clock } from './clock'
 
 /** One worker of this process, at work on one run: it can be stopped dead, as SIGKILL would. */

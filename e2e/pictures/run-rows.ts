@@ -6,7 +6,7 @@ export type Sql = (statement: string, values?: unknown[]) => Promise<unknown>
 type Shown = { name: string; state?: string; reason?: string; difference?: object; why?: string }
 
 const strangers = {
-  kind: 'strangers',
+  kind: 'additions',
   keyIds: ['6d3c0a1e-52b4-4f0c-9a17-0f2f6f0c8b11'],
   owners: ['b1f7a6a2-33f0-4c86-8f0e-7b7d0f4f5a90'],
   redirectUris: ['https://intranet.example.org/signin-oidc'],
@@ -18,7 +18,7 @@ const changes = { kind: 'changes', keys: ['update application web optionalClaims
 export const rareStates: Shown[] = [
   ...['sign_in', 'challenge', 'role', 'quota', 'slow', 'consent_page', 'other'].map(needs),
   ...['policy_secret_forbidden', 'policy_certificate_refused'].map(needs),
-  { ...needs('strangers'), difference: strangers },
+  { ...needs('additions'), difference: strangers },
   { ...needs('confirm_difference'), name: 'run-difference', difference: changes },
   { ...needs('sign_in'), name: 'run-sign-in-refused', why: 'declined' },
   ...['needs_admin', 'other_person', 'consent_gone', 'failed'].map((why) => ({

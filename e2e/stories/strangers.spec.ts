@@ -102,7 +102,7 @@ test('a link that half the world presses holds up whoever presses it, says so, a
 
   const tally = (change: string) =>
     sql(
-      `update "Tally" t set ${change} from "Invitation" i
+      `update "Counter" t set ${change} from "Invitation" i
         where i."connectionId" = $1 and t.key = 'invitation:' || i.id returning key`,
       [connection],
     )

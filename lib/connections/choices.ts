@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
-import { typedLine } from '@/lib/words/one-line'
+import { typedLine } from '@/lib/i18n/one-line'
 
 const languages = ['nl', 'fr', 'de', 'en'] as const
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { aConnection, anAdmin } from '@/e2e/fixtures/connections'
 import { closeDb } from '@/lib/db'
 import { connectionOf } from './find-connection'
 import { saveGroups } from './groups'
 import { attributesFor, fields, Overrides, readMapping, saveMapping, warningsOf } from './mapping'
-import { aConnection, anAdmin } from './scene'
 
 afterAll(closeDb)
 

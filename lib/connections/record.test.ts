@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
+import { aConnection } from '@/e2e/fixtures/connections'
 import { closeDb, transaction } from '@/lib/db'
 import { connectionForRun } from './find-connection'
 import { beginAgain, recordMoment, recordObjects, setStage } from './record'
-import { aConnection } from './scene'
 
 afterAll(closeDb)
 

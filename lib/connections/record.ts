@@ -14,9 +14,9 @@ export type KnownObjects = {
   secretLifetimeDays?: number | null
   usersInScope?: number | null
   adoptedObjectId?: string | null
-  standing?: object | null
+  baseline?: object | null
   drift?: string[]
-  lookedAt?: Date
+  observedAt?: Date
   generation?: number
   uniqueName?: string
   appName?: string
@@ -51,7 +51,7 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     applicationId: null,
     servicePrincipalId: null,
     adoptedObjectId: null,
-    standing: null,
+    baseline: null,
     drift: [],
     nextExpiryAt: null,
   })

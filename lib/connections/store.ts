@@ -72,7 +72,7 @@ export async function settingsForRun(connectionId: string, tx: Tx = db()) {
       ...shared,
       uniqueName: true,
       generation: true,
-      standing: true,
+      baseline: true,
       grantedAt: true,
       secretLifetimeDays: true,
       customer: { select: { name: true } },
@@ -109,10 +109,10 @@ export async function reach(tx: Tx, connectionId: string, moment: Moment, at: Da
 }
 
 /** Prisma tells the two nulls of a JSON column apart; ours is the database's. */
-type Changed = Omit<Prisma.ConnectionUpdateManyMutationInput, 'standing'> & { standing?: object | null }
+type Changed = Omit<Prisma.ConnectionUpdateManyMutationInput, 'baseline'> & { baseline?: object | null }
 
-function written({ standing, ...rest }: Changed): Prisma.ConnectionUpdateManyMutationInput {
-  return { ...rest, ...(standing !== undefined && { standing: standing ?? Prisma.DbNull }) }
+function written({ baseline, ...rest }: Changed): Prisma.ConnectionUpdateManyMutationInput {
+  return { ...rest, ...(baseline !== undefined && { baseline: baseline ?? Prisma.DbNull }) }
 }
 
 export async function change(tx: Tx, connectionId: string, data: Changed) {

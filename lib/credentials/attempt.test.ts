@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { aConnection } from '@/e2e/fixtures/handoff'
 import { closeDb, db, transaction } from '@/lib/db'
-import { aConnection } from '@/lib/handoff/scene'
 import { attemptsOf, recordAttempt, recordLive, recordProof, recordRemoved } from './attempt'
 
 afterAll(closeDb)

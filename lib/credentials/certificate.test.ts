@@ -1,8 +1,8 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { aCertificate } from '@/e2e/fixtures/credentials'
 import { readCertificate } from './certificate'
-import { aCertificate } from './scene'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const day = 86_400_000

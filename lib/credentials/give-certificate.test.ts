@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aCertificate } from '@/e2e/fixtures/credentials'
+import { aConnection, aStaffMember } from '@/e2e/fixtures/handoff'
 import { listAudit } from '@/lib/audit/list'
 import { closeDb, db } from '@/lib/db'
-import { aConnection, aStaffMember } from '@/lib/handoff/scene'
 import { currentCertificate, giveCertificate } from './give-certificate'
-import { aCertificate } from './scene'
 
 let [first, second] = ['', '']
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { transaction } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { isStaffTenant } from '@/lib/identity/staff-tenant'
+import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 import { countLed, emptyContacts, emptyPeople, emptyRecipients, emptyTraces } from './store'
 
 export type Erased =

@@ -1,117 +1,48 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
-import { z } from 'zod'
-import type { GraphAnswer } from './call'
-import type { Look } from './look'
-import { thumbprintOf } from './registration'
-import type { Seen, SeenApplication, SeenGrant, SeenServicePrincipal } from './seen'
 
-/** What the answers of one look say; null when they do not even name Microsoft Graph itself. */
-export function readLook(answers: GraphAnswer[], look: Look): Seen | null {
-  const [microsoftGraph, own, byRedirect, deleted, portalGrants, ...details] = answers
-  const microsoftGraphId = entity(microsoftGraph)?.id
-  if (!microsoftGraphId) return null
-  const application = own?.status === 200 ? seenApplication(own.body) : null
-  const hanging = application && details.length > 0 ? readDetails(details, microsoftGraphId) : nothingHangs
-  return {
-    microsoftGraphId,
-    application,
-    ...hanging,
-    adoptable: list(byRedirect)
-      .map(seenApplication)
-      .filter((other) => other !== null)
-      .filter((other) => other.objectId !== application?.objectId && !other.wire.tags?.includes('spencer-portal')),
-    deleted: list(deleted)
-      .filter((item) => item.uniqueName === look.uniqueName)
-      .map((item) => ({ application: seenApplication(item), deletedAt: item.deletedDateTime ?? null }))
-      .flatMap(({ application: gone, deletedAt }) => (gone ? [{ ...gone, deletedAt }] : [])),
-    portalGrants: portalGrants ? grantsIn(portalGrants) : null,
-  }
+export type ObservedSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
+export type ObservedCertificate = {
+  keyId: string
+  thumbprintSha1: string | null
+  startsAt: Date | null
+  endsAt: Date | null
 }
 
-type Hanging = Pick<Seen, 'servicePrincipal' | 'owners'>
-
-const nothingHangs: Hanging = { servicePrincipal: null, owners: null }
-
-export function readDetails(answers: GraphAnswer[], microsoftGraphId: string): Hanging {
-  const [principal, roles, grants, owners] = answers
-  return {
-    servicePrincipal: servicePrincipalOf(entity(principal)?.id, list(roles), list(grants), microsoftGraphId),
-    owners: owners?.status === 200 ? list(owners).map((owner) => owner.id) : null,
-  }
+export type ObservedApplication = {
+  objectId: string
+  /** The application (client) id. */
+  applicationId: string
+  displayName: string
+  uniqueName: string | null
+  createdAt: string | null
+  secrets: ObservedSecret[]
+  certificates: ObservedCertificate[]
+  /** The settings as Graph sent them, for merging: what is not ours goes back untouched. */
+  wire: Application
 }
 
-function servicePrincipalOf(
-  objectId: string | undefined,
-  roles: Listed[],
-  grants: Listed[],
-  microsoftGraphId: string,
-): SeenServicePrincipal | null {
-  if (!objectId) return null
-  const grant = grants.find((one) => one.consentType !== 'Principal' && one.resourceId === microsoftGraphId)
-  return {
-    objectId,
-    roles: roles
-      .filter((role) => role.resourceId === microsoftGraphId)
-      .flatMap(({ id, appRoleId }) => (appRoleId ? [{ roleId: appRoleId, assignmentId: id }] : [])),
-    grant: grant ? grantOf(grant) : null,
-  }
+export type ObservedServicePrincipal = {
+  objectId: string
+  /** App roles of Microsoft Graph assigned to it; an assignment of our own that no look has shown yet has no id. */
+  roles: { roleId: string; assignmentId: string | null }[]
+  grant: ObservedGrant | null
 }
 
-/** The application of a 200, a 201 or a list; null where the body is something else. */
-export function seenApplication(body: unknown): SeenApplication | null {
-  const parsed = WithIds.safeParse(body)
-  if (!parsed.success) return null
-  const wire = body as Application
-  return {
-    objectId: parsed.data.id,
-    applicationId: parsed.data.appId,
-    displayName: wire.displayName ?? '',
-    uniqueName: wire.uniqueName ?? null,
-    createdAt: wire.createdDateTime ?? null,
-    wire,
-    secrets: (wire.passwordCredentials ?? []).map((secret) => ({
-      keyId: secret.keyId ?? '',
-      displayName: secret.displayName ?? null,
-      hint: secret.hint ?? null,
-      endsAt: secret.endDateTime ? new Date(secret.endDateTime) : null,
-    })),
-    certificates: (wire.keyCredentials ?? []).map((key) => ({
-      keyId: key.keyId ?? '',
-      thumbprintSha1: thumbprintOf(key),
-      startsAt: key.startDateTime ? new Date(key.startDateTime) : null,
-      endsAt: key.endDateTime ? new Date(key.endDateTime) : null,
-    })),
-  }
-}
+export type ObservedGrant = { id: string; scopes: string[] }
 
-const WithIds = z.object({ id: z.guid(), appId: z.guid() })
-
-const Item = z.object({
-  id: z.string(),
-  displayName: z.string().nullish(),
-  uniqueName: z.string().nullish(),
-  deletedDateTime: z.string().nullish(),
-  resourceId: z.string().nullish(),
-  appRoleId: z.string().nullish(),
-  consentType: z.string().nullish(),
-  scope: z.string().nullish(),
-})
-
-type Listed = z.output<typeof Item>
-
-const Items = z.object({ value: z.array(Item.loose()) })
-
-/** The delegated grants in one answer; null when it was refused. A client that is unknown in the tenant has none. */
-export function grantsIn(answer: GraphAnswer): SeenGrant[] | null {
-  return answer.status === 200 || answer.status === 404 ? list(answer).map(grantOf) : null
-}
-
-const grantOf = ({ id, scope }: Listed): SeenGrant => ({ id, scopes: (scope ?? '').split(' ').filter(Boolean) })
-
-function entity(answer: GraphAnswer | undefined) {
-  return answer?.status === 200 ? (Item.safeParse(answer.body).data ?? null) : null
-}
-
-function list(answer: GraphAnswer | undefined) {
-  return answer?.status === 200 ? (Items.safeParse(answer.body).data?.value ?? []) : []
+/** What Graph says the tenant holds now, in one look. */
+export type Observation = {
+  /** Object id of Microsoft Graph's own service principal in this tenant. */
+  microsoftGraphId: string
+  /** Ours, by unique name or because a person adopted it. */
+  application: ObservedApplication | null
+  servicePrincipal: ObservedServicePrincipal | null
+  /** Object ids of the application's owners; null where nobody read them. */
+  owners: string[] | null
+  /** Made by hand with our redirect URI: offered, never taken. */
+  adoptable: ObservedApplication[]
+  /** Soft-deleted registrations that carry our unique name. */
+  deleted: (ObservedApplication & { deletedAt: string | null })[]
+  /** Grants this portal itself holds in the tenant, removed as the last change of a run; null where nobody may read them. */
+  portalGrants: ObservedGrant[] | null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OwnApp } from '@/lib/identity/actor'
 import { batch, batchAnswers } from './batch'
 import type { GraphAnswer, GraphCall } from './call'
 import { type Profile, profileIn, readProfile } from './profile'
@@ -19,12 +20,12 @@ const mostSteps = 20
  * proof: what is not answered is not asked again.
  */
 export async function readPeople(
-  accessToken: string,
+  app: OwnApp,
   groupIds: readonly string[],
   objectIds: readonly string[],
 ): Promise<People> {
   const counts = groupIds.length > 0 ? groupIds.map(countMembers) : [countUsers]
-  const answers = await readAll(accessToken, [...counts, ...objectIds.map(readProfile)])
+  const answers = await readAll(app, [...counts, ...objectIds.map(readProfile)])
   const counted = answers.slice(0, counts.length).map(countIn)
   const profiles = objectIds.flatMap((id, index) => {
     const profile = profileIn(answers[counts.length + index])
@@ -52,13 +53,13 @@ function countIn({ status, body }: GraphAnswer): number | null {
   return status === 200 ? (Counted.safeParse(body).data?.['@odata.count'] ?? null) : null
 }
 
-async function readAll(accessToken: string, calls: GraphCall[]): Promise<GraphAnswer[]> {
+async function readAll(app: OwnApp, calls: GraphCall[]): Promise<GraphAnswer[]> {
   const parts = Array.from({ length: Math.ceil(calls.length / mostSteps) }, (_, part) =>
     calls.slice(part * mostSteps, (part + 1) * mostSteps),
   )
   const answers = await Promise.all(
     parts.map(async (part) => {
-      const outer = await sendAsApplication(accessToken, batch(part, 'parallel')).catch(() => null)
+      const outer = await sendAsApplication(app, batch(part, 'parallel')).catch(() => null)
       return (outer && batchAnswers(outer, part.length)) ?? part.map(() => unheard)
     }),
   )

@@ -6,8 +6,8 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client'
-import { env } from '../env'
-import type { Delegate } from '../identity/actor'
+import { env } from '@/lib/env'
+import type { Delegate, OwnApp } from '@/lib/identity/actor'
 import type { GraphAnswer, GraphCall } from './call'
 
 const timeoutMilliseconds = 20_000
@@ -34,8 +34,8 @@ export function send(delegate: Delegate, call: GraphCall, clientRequestId: strin
 }
 
 /** With the registration's own token, for the proof that it works. */
-export function sendAsApplication(accessToken: string, call: GraphCall) {
-  return sendWith(accessToken, call, crypto.randomUUID())
+export function sendAsApplication(app: OwnApp, call: GraphCall) {
+  return sendWith(app.accessToken, call, crypto.randomUUID())
 }
 
 async function sendWith(

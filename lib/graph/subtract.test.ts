@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { microsoftGraphAppId } from './microsoft-graph'
 import { missingFrom, type Registration } from './registration'
-import { withoutAdditions } from './subtract'
+import { withoutUpdates } from './subtract'
 
 const now = new Date('2026-11-24T12:00:00Z')
 
@@ -82,7 +82,7 @@ test('an undo leaves an application that was taken over as it was, whatever stoo
     fc.property(anApplication, (drawn) => {
       const was = applicationOf(drawn)
       const { taken, additions } = take(was)
-      const left = patched(taken, withoutAdditions(taken, additions, ['our key'], now))
+      const left = patched(taken, withoutUpdates(taken, additions, ['our key'], now))
       expect(holdings(left).sort()).toEqual(holdings(was).sort())
       expect(left.signInAudience).toBe(was.signInAudience)
     }),
@@ -95,7 +95,7 @@ test('what others changed between our taking over and the undo stays as they lef
       const was = applicationOf(drawn)
       const { taken, additions } = take(was)
       const is = applicationOf(changed)
-      const left = patched(is, withoutAdditions(is, additions, ['our key'], now))
+      const left = patched(is, withoutUpdates(is, additions, ['our key'], now))
       const ours = holdings(taken).filter((one) => !holdings(was).includes(one))
       expect(holdings(left).sort()).toEqual(
         holdings(is)
@@ -112,6 +112,6 @@ test('a key that has expired since does not go back, because Graph would refuse 
   const old = { keyId: 'their key', endDateTime: '2026-11-01T00:00:00Z' }
   const additions = [{ before: { keyCredentials: [old] }, after: { keyCredentials: [ourKey] } }]
   const is = { keyCredentials: [old, ourKey, { keyId: 'their other key' }] }
-  const patch = withoutAdditions(is, additions, ['our key'], now)
+  const patch = withoutUpdates(is, additions, ['our key'], now)
   expect(patch?.keyCredentials?.map(({ keyId }) => keyId)).toEqual(['their other key'])
 })

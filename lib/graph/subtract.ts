@@ -7,7 +7,7 @@ import type {
 import { isUsable, keptKey } from './registration'
 
 /** One of our updates: the properties as they stood, and as we sent them. */
-export type Addition = { before: Application; after: Application }
+export type SentUpdate = { before: Application; after: Application }
 
 /**
  * What to send so that an application that somebody else made no longer holds what our updates added: what stood there
@@ -16,63 +16,63 @@ export type Addition = { before: Application; after: Application }
  *
  * @param keyIds of the certificates that Spencer signs with, whoever registered them
  */
-export function withoutAdditions(
+export function withoutUpdates(
   is: Application,
-  additions: Addition[],
+  updates: SentUpdate[],
   keyIds: readonly string[],
   now: Date,
 ): Application | null {
   const patch: Application = {}
-  const uris = remaining(is, additions, ({ web }) => web?.redirectUris, String)
+  const uris = remaining(is, updates, ({ web }) => web?.redirectUris, String)
   if (uris) patch.web = { redirectUris: uris }
 
-  const tags = remaining(is, additions, (application) => application.tags, String)
+  const tags = remaining(is, updates, (application) => application.tags, String)
   if (tags) patch.tags = tags
 
   const claims = remaining(
     is,
-    additions,
+    updates,
     ({ optionalClaims }) => optionalClaims?.idToken,
     (claim) => claim.name ?? '',
   )
-  if (claims) patch.optionalClaims = claimsWith(is, additions, claims)
+  if (claims) patch.optionalClaims = claimsWith(is, updates, claims)
 
-  const access = remaining(is, additions, entriesOf, ({ resource, type, id }) => `${resource} ${type} ${id}`)
+  const access = remaining(is, updates, entriesOf, ({ resource, type, id }) => `${resource} ${type} ${id}`)
   if (access) patch.requiredResourceAccess = grouped(access)
 
-  const narrowed = additions.find(({ after }) => after.signInAudience)
+  const narrowed = updates.find(({ after }) => after.signInAudience)
   if (narrowed?.before.signInAudience && narrowed.after.signInAudience === is.signInAudience)
     patch.signInAudience = narrowed.before.signInAudience
 
   const keys = is.keyCredentials ?? []
-  const rest = keys.filter(({ keyId }) => !keyIds.includes(keyId ?? '') || !isKeyAdded(additions, keyId))
+  const rest = keys.filter(({ keyId }) => !keyIds.includes(keyId ?? '') || !isKeySent(updates, keyId))
   if (rest.length < keys.length) patch.keyCredentials = rest.filter((key) => isUsable(key, now)).map(keptKey)
 
   return Object.keys(patch).length > 0 ? patch : null
 }
 
 /** One of our updates sent keys when this one was not among them. */
-function isKeyAdded(additions: Addition[], keyId: string | null | undefined): boolean {
-  const stood = ({ before }: Addition) => before.keyCredentials?.some((key) => key.keyId === keyId) ?? false
-  return additions.some((addition) => addition.after.keyCredentials && !stood(addition))
+function isKeySent(updates: SentUpdate[], keyId: string | null | undefined): boolean {
+  const stood = ({ before }: SentUpdate) => before.keyCredentials?.some((key) => key.keyId === keyId) ?? false
+  return updates.some((addition) => addition.after.keyCredentials && !stood(addition))
 }
 
 /** None at all where there were none before us and none came since. */
-function claimsWith(is: Application, additions: Addition[], idToken: OptionalClaim[]): OptionalClaims | null {
+function claimsWith(is: Application, updates: SentUpdate[], idToken: OptionalClaim[]): OptionalClaims | null {
   const claims = { ...is.optionalClaims, idToken }
-  const hadNone = additions.some(({ before, after }) => after.optionalClaims && !before.optionalClaims)
+  const hadNone = updates.some(({ before, after }) => after.optionalClaims && !before.optionalClaims)
   return hadNone && Object.values(claims).every((list) => list?.length === 0) ? null : claims
 }
 
 /** Null when none of the entries is ours. */
 function remaining<Entry>(
   is: Application,
-  additions: Addition[],
+  updates: SentUpdate[],
   read: (application: Application) => Entry[] | null | undefined,
   keyOf: (entry: Entry) => string,
 ): Entry[] | null {
   const ours = new Set<string>()
-  for (const { before, after } of additions) {
+  for (const { before, after } of updates) {
     const stood = new Set(read(before)?.map(keyOf))
     for (const entry of read(after) ?? []) if (!stood.has(keyOf(entry))) ours.add(keyOf(entry))
   }

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
+import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { listAudit } from '@/lib/audit/list'
 import { closeDb, db } from '@/lib/db'
 import { askAnew } from './ask-anew'
 import { claim } from './claim'
-import { aLinkedSecret, aStaffMember } from './scene'
 
 afterAll(closeDb)
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { listAudit } from '@/lib/audit/list'
 import { closeDb, db } from '@/lib/db'
 import { burn } from './burn'
@@ -7,7 +8,6 @@ import { claim } from './claim'
 import { handoffOf, handoffOfLink } from './find'
 import { heldSecret } from './hold'
 import { link, recordSent } from './link'
-import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember } from './scene'
 import { markStored } from './stored'
 
 afterAll(closeDb)

@@ -76,7 +76,7 @@ export function claimStatement(by: Claimer): Prisma.Sql {
     returning "claimedAt" = now()::timestamptz(3) as "isFirst"`
 }
 
-/** Where a link leads, for the audit and for staff who ask anew; strangers hear the same word for all of it. */
+/** Where a link leads, for the audit and for staff who ask anew; additions hear the same word for all of it. */
 export function traceLink(idHash: Buffer<ArrayBuffer>) {
   return db().handoff.findUnique({ where: { idHash }, select: { id: true, connectionId: true, state: true } })
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { listAudit } from '@/lib/audit/list'
 import { verifyChain } from '@/lib/audit/verify-chain'
 import { closeDb, db, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { claim } from './claim'
 import { handoffOf } from './find'
-import { aLinkedSecret, aStaffMember } from './scene'
 import { markStored } from './stored'
 
 const unavailable = { status: 'unavailable' }

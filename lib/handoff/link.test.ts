@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { closeDb, transaction } from '@/lib/db'
 import { claim } from './claim'
 import { handoffOf } from './find'
 import { copyLinkYourself, link, recordMailFailed, recordSent } from './link'
-import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from './scene'
 import { supersede } from './supersede'
 
 afterAll(closeDb)

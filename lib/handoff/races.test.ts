@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
+import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { closeDb } from '@/lib/db'
 import { claim } from './claim'
 import { link } from './link'
-import { aConnection, aHeldSecret, aStaffMember, partsOf } from './scene'
 
 afterAll(closeDb)
 

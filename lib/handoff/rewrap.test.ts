@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
+import { foreignRing, rotatedKeys } from '@/e2e/fixtures/keys'
 import { closeDb, db } from '@/lib/db'
-import { foreignRing, rotatedKeys } from '@/lib/sealing/scene'
 import { olderHeads, seal } from '@/lib/sealing/seal'
 import { claim } from './claim'
 import { handoffOf } from './find'
@@ -8,7 +9,6 @@ import { heldSecret } from './hold'
 import { copyLinkYourself, link } from './link'
 import { heldBinding } from './model'
 import { rewrapHandoffs } from './rewrap'
-import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from './scene'
 import { handoffsThatBegin, renewHandoffWrap } from './upkeep-store'
 
 const ring = rotatedKeys()

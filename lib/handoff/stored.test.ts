@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
 import { claim } from './claim'
 import { handoffOf } from './find'
 import { link } from './link'
-import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from './scene'
 import { markStored } from './stored'
 import { sweep } from './sweep'
 

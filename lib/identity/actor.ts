@@ -35,7 +35,7 @@ export type Customer = {
 }
 
 /** Signed in at the tenant of a connection without an invitation, as somebody whose work it was: may read what was done. */
-export type Reader = {
+export type ReceiptViewer = {
   readonly personId: string
   readonly upn: string
   readonly connectionId: string
@@ -54,4 +54,13 @@ export type Delegate = {
   readonly accessToken: string
   readonly scopes: readonly string[]
   readonly expiresAt: Date
+  readonly [proven]: 'delegate'
+}
+
+/** A registration in a customer's tenant, with a token that its own credential has just minted: reads what its roles allow. */
+export type OwnApp = {
+  readonly accessToken: string
+  /** Names of the application roles in the token. */
+  readonly roles: readonly string[]
+  readonly [proven]: 'own app'
 }

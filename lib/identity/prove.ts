@@ -1,8 +1,8 @@
-import type { Customer, Reader, Reporter, Staff } from './actor'
+import type { Customer, Delegate, OwnApp, ReceiptViewer, Reporter, Staff } from './actor'
 
 /**
- * The one place where an actor comes into being. Only `session.ts`, `run-token.ts` and `reporter.ts` call these, each after
- * it has read a row, or verified a token, that says so.
+ * The one place where an actor comes into being. Only `session.ts`, `run-token.ts`, `client-token.ts` and `reporter.ts` call
+ * these, each after it has read a row, or was given or verified a token, that says so.
  */
 export function provenStaff(facts: Omit<Staff, symbol>): Staff {
   return facts as Staff
@@ -12,10 +12,18 @@ export function provenCustomer(facts: Omit<Customer, symbol>): Customer {
   return facts as Customer
 }
 
-export function provenReader(facts: Omit<Reader, symbol>): Reader {
-  return facts as Reader
+export function provenReceiptViewer(facts: Omit<ReceiptViewer, symbol>): ReceiptViewer {
+  return facts as ReceiptViewer
 }
 
 export function provenReporter(facts: Omit<Reporter, symbol>): Reporter {
   return facts as Reporter
+}
+
+export function provenDelegate(facts: Omit<Delegate, symbol>): Delegate {
+  return facts as Delegate
+}
+
+export function provenOwnApp(facts: Omit<OwnApp, symbol>): OwnApp {
+  return facts as OwnApp
 }

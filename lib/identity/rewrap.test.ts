@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
-import { closeDb, db } from '@/lib/db'
-import { rotatedKeys } from '@/lib/sealing/scene'
-import { beginSignIn } from './begin-sign-in'
-import { finishSignIn } from './finish-sign-in'
-import { rewrapIdentity } from './rewrap'
-import { delegatesOf } from './run-token'
 import {
   anInvitation,
   answerOf,
@@ -16,8 +10,14 @@ import {
   signIn,
   startMicrosoft,
   tenantOf,
-} from './scene'
-import { renewTokenWrap } from './token-store'
+} from '@/e2e/fixtures/identity'
+import { rotatedKeys } from '@/e2e/fixtures/keys'
+import { closeDb, db } from '@/lib/db'
+import { rewrapIdentity } from './rewrap'
+import { beginSignIn } from './sign-in/begin-sign-in'
+import { finishSignIn } from './sign-in/finish-sign-in'
+import { delegatesOf } from './tokens/run-token'
+import { renewTokenWrap } from './tokens/token-store'
 
 const ring = rotatedKeys()
 let entra: Entra
@@ -37,20 +37,20 @@ const scopes = ['openid', 'profile', 'User.Read']
 async function aLentRun() {
   const contoso = tenantOf(entra, 'contoso')
   const { connectionId, invitationId, invitedById } = await anInvitation(contoso.id)
-  const trip = { audience: 'customer', tenantId: contoso.id, invitationId, scopes } as const
-  await signIn(trip, personOf(contoso, 'Dubois'))
+  const attempt = { audience: 'customer', tenantId: contoso.id, invitationId, scopes } as const
+  await signIn(attempt, personOf(contoso, 'Dubois'))
   const runId = await aRun(connectionId, invitedById)
-  await signIn({ ...trip, runId }, personOf(contoso, 'Dubois'))
-  return { runId, trip, person: personOf(contoso, 'Dubois') }
+  await signIn({ ...attempt, runId }, personOf(contoso, 'Dubois'))
+  return { runId, attempt, person: personOf(contoso, 'Dubois') }
 }
 
 const token = (runId: string) => db().runToken.findFirstOrThrow({ where: { runId } })
 
 describe('a rotation of our keys', () => {
-  test('re-wraps tokens and trips while both are read', async () => {
-    const { runId, trip, person } = await aLentRun()
+  test('re-wraps tokens and attempts while both are read', async () => {
+    const { runId, attempt, person } = await aLentRun()
     const [before] = await delegatesOf(runId)
-    const { url, browserToken } = await beginSignIn(trip, { returnTo: '/there' })
+    const { url, browserToken } = await beginSignIn(attempt, { returnTo: '/there' })
     expect(await rewrapIdentity(200, ring.before)).toBeGreaterThanOrEqual(2)
 
     let isOver = false
@@ -72,9 +72,9 @@ describe('a rotation of our keys', () => {
   })
 
   test('does not put an older token in the place of a newer one', async () => {
-    const { runId, trip, person } = await aLentRun()
+    const { runId, attempt, person } = await aLentRun()
     const old = await token(runId)
-    await signIn({ ...trip, runId }, person)
+    await signIn({ ...attempt, runId }, person)
     const newer = await token(runId)
     expect(await renewTokenWrap(old, Buffer.from('an old token'))).toBe(false)
     expect((await token(runId)).sealed).toEqual(newer.sealed)
@@ -96,9 +96,9 @@ describe('a key that is lost', () => {
     expect(await delegatesOf(runId)).toEqual([])
   })
 
-  test('ends a trip that was under way in a refusal that says to begin again', async () => {
-    const { trip, person } = await aLentRun()
-    const { url, browserToken } = await beginSignIn(trip, { returnTo: '/there' })
+  test('ends a attempt that was under way in a refusal that says to begin again', async () => {
+    const { attempt, person } = await aLentRun()
+    const { url, browserToken } = await beginSignIn(attempt, { returnTo: '/there' })
     const row = await db().signIn.findFirstOrThrow({ where: { usedAt: null }, orderBy: { createdAt: 'desc' } })
     await db().signIn.update({ where: { stateHash: row.stateHash }, data: { sealed: lost(row.sealed) } })
     const back = await pressAt(url, person)

@@ -12,7 +12,7 @@ const mailsADay = 5
 
 /**
  * Mails a `grant` link to a colleague, who becomes a contact of the customer. Five a day: the portal is not a way to send
- * mail to strangers.
+ * mail to additions.
  */
 export function inviteColleague(
   customer: Customer,

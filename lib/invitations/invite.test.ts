@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
+import { aCustomer, anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { listAudit } from '@/lib/audit/list'
 import { recordMoment } from '@/lib/connections/record'
-import { aStaffMember, someChoices } from '@/lib/connections/scene'
 import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { invite, inviteAgain, sendAgain } from './invite'
 import { colleagueLink, inviteColleague } from './invite-colleague'
 import { openInvitation } from './open'
 import { revoke } from './revoke'
-import { aCustomer, anInvitation, jobsFor } from './scene'
 
 afterAll(async () => {
   await closeQueue()

@@ -7,7 +7,7 @@ import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
 import { createInvitation } from './create-invitation'
-import { contactsOfConnection, isReachable, lockStanding } from './store'
+import { contactsOfConnection, isReachable, lockActive } from './store'
 
 export type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
@@ -81,7 +81,7 @@ export function sendAgain(
 ): Promise<{ status: 'sending' } | { status: 'closed' } | { status: 'unreachable' } | { status: 'not_allowed' }> {
   return transaction(async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
-    const connectionId = await lockStanding(tx, invitationId, now)
+    const connectionId = await lockActive(tx, invitationId, now)
     if (!connectionId) return { status: 'closed' }
     if (!(await isReachable(tx, contactId, connectionId))) return { status: 'unreachable' }
     await sendJob(tx, 'send-invitation', { invitationId, contactId })

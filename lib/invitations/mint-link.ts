@@ -5,7 +5,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { mintToken } from '@/lib/sealing/token'
 import { insertLink, revokeLinks } from './link-store'
-import { lockStanding } from './store'
+import { lockActive } from './store'
 
 /** Built from `PORTAL_URL` alone, never from what a request claims to be. */
 export function linkUrl(token: string): string {
@@ -24,7 +24,7 @@ export async function mintLink(
   now = new Date(),
   beside = false,
 ): Promise<string | null> {
-  if (!(await lockStanding(tx, invitationId, now))) return null
+  if (!(await lockActive(tx, invitationId, now))) return null
   if (!beside) await revokeLinks(tx, invitationId, now, contactId)
   const { token, hash } = mintToken()
   await insertLink(tx, { tokenHash: hash, invitationId, contactId }, now)
@@ -39,7 +39,7 @@ export function copyLink(
 ): Promise<{ status: 'copied'; url: string } | { status: 'closed' } | { status: 'not_allowed' }> {
   return transaction(async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
-    const connectionId = await lockStanding(tx, invitationId, now)
+    const connectionId = await lockActive(tx, invitationId, now)
     const token = connectionId && (await mintLink(tx, invitationId, null, now))
     if (!token) return { status: 'closed' }
     await audit(tx, {

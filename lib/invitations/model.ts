@@ -1,4 +1,4 @@
-import { isStaffTenant } from '@/lib/identity/staff-tenant'
+import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 
 /**
  * Staff invite, and a customer's admin may pass the last step on; then the Spencer contact is who stands behind it, as for

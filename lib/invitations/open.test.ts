@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { aStaffMember } from '@/lib/connections/scene'
+import { aStaffMember } from '@/e2e/fixtures/connections'
+import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
 import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { hashToken } from '@/lib/sealing/token'
 import { copyLink, mintLink } from './mint-link'
 import { openInvitation, recordOpened } from './open'
 import { revoke } from './revoke'
-import { aCustomer, anInvitation } from './scene'
 
 afterAll(async () => {
   await closeQueue()

@@ -4,7 +4,7 @@ import { hashToken } from '@/lib/sealing/token'
 import { createInvitation } from './create-invitation'
 import { countLinks, markSent, revokeLink } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
-import { findStandingRenewal, lockRenewals } from './store'
+import { findActiveRenewal, lockRenewals } from './store'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -26,11 +26,11 @@ export function renewalLink(
   const until = new Date(now.getTime() + leastDays * day)
   return transaction(async (tx) => {
     await lockRenewals(tx, connectionId)
-    let invitation = await findStandingRenewal(tx, connectionId, kind, until)
+    let invitation = await findActiveRenewal(tx, connectionId, kind, until)
     if (!invitation) {
       const row = { connectionId, renews: [kind], invitedById: null, contactIds: [] }
       await createInvitation(tx, { ...row, intent: 'renew' }, now)
-      invitation = await findStandingRenewal(tx, connectionId, kind, until)
+      invitation = await findActiveRenewal(tx, connectionId, kind, until)
     }
     const token = invitation && (await mintLink(tx, invitation.id, contactId, now, true))
     if (!invitation || !token)

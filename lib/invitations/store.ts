@@ -18,7 +18,7 @@ export async function findRenews(invitationId: string, tx: Tx = db()): Promise<C
 }
 
 /** The connection of an invitation that still stands, its row locked: nobody revokes or mints beside us. */
-export async function lockStanding(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
+export async function lockActive(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
   const [row] = await tx.$queryRaw<[{ connectionId: string }?]>`
     select "connectionId" from "Invitation"
      where id = ${invitationId}::uuid and "revokedAt" is null and "expiresAt" > ${now}
@@ -83,7 +83,7 @@ export async function lockRenewals(tx: Tx, connectionId: string): Promise<void> 
 }
 
 /** One that renews this kind and was not used: a renewal is made once for each invitation. */
-export function findStandingRenewal(tx: Tx, connectionId: string, kind: CredentialKind, until: Date) {
+export function findActiveRenewal(tx: Tx, connectionId: string, kind: CredentialKind, until: Date) {
   const isUnused = { renews: { has: kind }, runs: { none: { state: 'done' } } } as const
   return tx.invitation.findFirst({
     where: { ...isUnused, connectionId, intent: 'renew', revokedAt: null, expiresAt: { gte: until } },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { closeDb, db } from '@/lib/db'
 import { admit } from './admit'
-import { sweepTallies } from './sweep'
+import { sweepCounters } from './sweep'
 
 afterEach(() => vi.useRealTimers())
 afterAll(closeDb)
@@ -18,7 +18,7 @@ test('of those who ask at once exactly as many as may are let in, and the others
   expect(refused).toHaveLength(20)
   for (const seconds of refused) expect(seconds).toSatisfy((wait: number) => wait >= 1 && wait <= 60)
   expect(await admit('invitation', randomUUID()), 'somebody else').toBeNull()
-  expect(await admit('sign-in', who), 'at another door').toBeNull()
+  expect(await admit('sign-in', who), 'at another bucket').toBeNull()
 })
 
 test('whoever waits is let in again', async () => {
@@ -32,9 +32,9 @@ test('whoever waits is let in again', async () => {
 test('who asked is forgotten once their minute is over, and not before', async () => {
   const who = randomUUID()
   await admit('invitation', who)
-  const rows = () => db().tally.count({ where: { key: { contains: who } } })
-  await sweepTallies()
+  const rows = () => db().counter.count({ where: { key: { contains: who } } })
+  await sweepCounters()
   expect(await rows()).toBe(1)
-  await sweepTallies(new Date(Date.now() + 61_000))
+  await sweepCounters(new Date(Date.now() + 61_000))
   expect(await rows()).toBe(0)
 })

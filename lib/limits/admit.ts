@@ -1,11 +1,11 @@
 import { count } from './store'
 
 /**
- * How often somebody may ask at a door, in requests per window of so many seconds. Far above what people do, a whole company
+ * How often somebody may ask at a bucket, in requests per window of so many seconds. Far above what people do, a whole company
  * behind one address included; far below what costs us anything. Doors that a random 256-bit token opens need none.
  */
-const doors = {
-  /** Each begins a row and a trip to Microsoft. Counted by network. */
+const buckets = {
+  /** Each begins a row and a attempt to Microsoft. Counted by network. */
   'sign-in': { most: 300, seconds: 60 },
   /** The same, by invitation: one that was passed on to the world is no way in to the queue of the others. */
   invitation: { most: 60, seconds: 60 },
@@ -13,10 +13,10 @@ const doors = {
   proof: { most: 1200, seconds: 60 },
 } as const
 
-export type Door = keyof typeof doors
+export type Bucket = keyof typeof buckets
 
 /** Counts one. @returns null, or the seconds after which to ask again when that was one too many */
-export async function admit(door: Door, who: string): Promise<number | null> {
-  const counted = await count({ door, ...doors[door] }, who)
+export async function admit(bucket: Bucket, who: string): Promise<number | null> {
+  const counted = await count({ bucket, ...buckets[bucket] }, who)
   return counted.isTooMany ? Math.max(1, Math.ceil(counted.msLeft / 1000)) : null
 }

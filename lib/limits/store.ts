@@ -1,17 +1,17 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db'
 
-export type Limit = { door: string; most: number; seconds: number }
+export type Limit = { bucket: string; most: number; seconds: number }
 
 /** In the database, so that all instances count together. A window begins with the first request in it. */
 export async function count(
-  { door, most, seconds }: Limit,
+  { bucket, most, seconds }: Limit,
   who: string,
 ): Promise<{ isTooMany: boolean; msLeft: number }> {
   const limiter = new RateLimiterPrisma({
     storeClient: db(),
-    tableName: 'tally',
-    keyPrefix: door,
+    tableName: 'counter',
+    keyPrefix: bucket,
     points: most,
     duration: seconds,
     clearExpiredByTimeout: false, // the sweep does
@@ -25,5 +25,5 @@ export async function count(
 }
 
 export async function deleteOver(now: Date): Promise<void> {
-  await db().tally.deleteMany({ where: { expire: { lte: now } } })
+  await db().counter.deleteMany({ where: { expire: { lte: now } } })
 }

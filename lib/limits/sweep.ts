@@ -1,6 +1,6 @@
 import { deleteOver } from './store'
 
 /** Who asked is known for as long as it is counted, a minute or two. */
-export function sweepTallies(now = new Date()): Promise<void> {
+export function sweepCounters(now = new Date()): Promise<void> {
   return deleteOver(now)
 }

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Tenant } from '@/e2e/entra/world/model'
 import { truth, write } from '@/e2e/entra/world/table'
-import { db } from '@/lib/db'
-import { roleTemplates } from '@/lib/identity/roles'
-import { personOf } from '@/lib/identity/scene'
-import { confirmDifference } from './confirm'
-import { progressOf } from './shown/progress'
-import { work } from './work/run'
+import { personOf } from '@/e2e/fixtures/identity'
 import {
   aCustomer,
   another,
@@ -19,8 +14,13 @@ import {
   onboard,
   press,
   runOf,
-} from './work/scene'
-import { administrator, applicationsOf, aWorld, rolesOf, theOnlyApplication, withRole } from './work/tenant-scene'
+} from '@/e2e/fixtures/runs'
+import { administrator, applicationsOf, aWorld, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
+import { db } from '@/lib/db'
+import { roleTemplates } from '@/lib/identity/roles'
+import { confirmDifference } from './confirm'
+import { work } from './run/run'
+import { progressOf } from './view/progress'
 
 const world = aWorld()
 
@@ -83,7 +83,7 @@ test('an invitation to connect answers nothing that an undo asks', async () => {
   stored.entity.web?.redirectUris?.push('https://app.example/callback')
   write(contoso.applications, id ?? '', stored, Date.now())
   const undoer = await comeFor('undo', signed, withRole(contoso, roleTemplates.applicationAdministrator))
-  expect(await runOf(await onboard(undoer))).toMatchObject({ state: 'needs_person', reason: 'strangers' })
+  expect(await runOf(await onboard(undoer))).toMatchObject({ state: 'needs_person', reason: 'additions' })
   expect(await answerOnly(signed, 'go_on')).toBeNull()
   expect(await answer(undoer, 'go_on')).toMatchObject({ state: 'done' })
 })

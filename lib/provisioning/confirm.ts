@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { audit } from '../audit/audit'
-import { transaction } from '../db'
-import type { Customer } from '../identity/actor'
+import { audit } from '@/lib/audit/audit'
+import { transaction } from '@/lib/db'
+import type { Customer } from '@/lib/identity/actor'
 import { type Joining, joining, mayJoin } from './join-run'
 import { Confirmation, type Difference } from './plan/difference'
 import { questionKey } from './plan/question-key'
@@ -54,7 +54,7 @@ function answerTo(
   switch (difference.kind) {
     case 'changes':
       return isYes ? { ...earlier, changes: [...earlier.changes, ...difference.keys] } : null
-    case 'strangers': {
+    case 'additions': {
       // A colleague who lends a role cannot vouch for what others put on the app.
       const { keyIds, owners, redirectUris } = difference
       const known = [...earlier.known, ...keyIds, ...owners, ...redirectUris]

@@ -1,5 +1,5 @@
-import { Blueprint } from '../blueprint/blueprint'
-import type { Customer, Intent } from '../identity/actor'
+import { Blueprint } from '@/lib/blueprint/blueprint'
+import type { Customer, Intent } from '@/lib/identity/actor'
 import { scopesFor } from './plan/scopes'
 
 /** What somebody takes to Microsoft to lend a run their access; the challenge is what Microsoft wants to see first. */

@@ -1,5 +1,5 @@
-import type { Tx } from '../db'
-import { sendJob } from '../queue/queue'
+import type { Tx } from '@/lib/db'
+import { sendJob } from '@/lib/queue/queue'
 import { addEvent, setRunStateFrom } from './store'
 
 /**

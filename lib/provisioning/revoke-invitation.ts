@@ -1,7 +1,7 @@
-import { transaction } from '../db'
-import type { Staff } from '../identity/actor'
-import { hasStandingInvitation } from '../identity/session'
-import { revoke } from '../invitations/revoke'
+import { transaction } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { hasActiveInvitation } from '@/lib/identity/session/session'
+import { revoke } from '@/lib/invitations/revoke'
 import { stopRun } from './stop-run'
 import { openRun } from './store'
 
@@ -15,7 +15,7 @@ export function revokeInvitation(staff: Staff, invitationId: string) {
     if (revoked.status !== 'revoked') return revoked
     const { connectionId } = revoked
     const run = await openRun(tx, connectionId)
-    if (run && !(await hasStandingInvitation(tx, run.startedBy.id, connectionId)))
+    if (run && !(await hasActiveInvitation(tx, run.startedBy.id, connectionId)))
       await stopRun(tx, run.id, connectionId, 'revoked')
     return revoked
   })

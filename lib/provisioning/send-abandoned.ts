@@ -1,5 +1,5 @@
-import { transaction } from '../db'
-import { sendJob } from '../queue/queue'
+import { transaction } from '@/lib/db'
+import { sendJob } from '@/lib/queue/queue'
 import { abandonedRuns } from './store'
 
 /** Runs whose worker is gone are queued again; a run that somebody works is not touched, its lease says so. */

@@ -1,7 +1,7 @@
-import { type Blueprint, blueprintOf } from '../blueprint/blueprint'
-import type { ConnectionForRun } from '../connections/find-connection'
-import { currentCertificate } from '../credentials/give-certificate'
-import type { Tx } from '../db'
+import { type Blueprint, blueprintOf } from '@/lib/blueprint/blueprint'
+import type { ConnectionForRun } from '@/lib/connections/find-connection'
+import { currentCertificate } from '@/lib/credentials/give-certificate'
+import type { Tx } from '@/lib/db'
 
 /** The blueprint of a connection as chosen now. */
 export async function currentBlueprint(connection: ConnectionForRun, tx?: Tx): Promise<Blueprint> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { reviewOf } from './shown/review'
+import { aCustomer, comeFor, finished } from '@/e2e/fixtures/runs'
+import { administrator, aWorld } from '@/e2e/fixtures/tenants'
 import { Approval, startRun } from './start-run'
-import { aCustomer, comeFor, finished } from './work/scene'
-import { administrator, aWorld } from './work/tenant-scene'
+import { reviewOf } from './view/review'
 
 const world = aWorld()
 

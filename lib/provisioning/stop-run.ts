@@ -1,6 +1,6 @@
-import { audit } from '../audit/audit'
-import type { Tx } from '../db'
-import { eraseRunTokens } from '../identity/run-token'
+import { audit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db'
+import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
 import { addEvent, fenceOff } from './store'
 
 /**

@@ -1,5 +1,5 @@
+import { db, type Tx } from '@/lib/db'
 import { Prisma, type RunState } from '@/prisma/generated/client'
-import { db, type Tx } from '../db'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
 export const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']

@@ -9,8 +9,8 @@ import { type Tx, transaction } from '@/lib/db'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
-import { mintWithSecret } from '@/lib/identity/client-token'
 import { hasApplicationRole } from '@/lib/identity/roles'
+import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
 import { lockRunsOf, openRun } from './store'
 
@@ -58,7 +58,7 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
   if (minted.status !== 'minted') return refused(whyOf(minted.code), minted.code)
   const connection = await connectionForRun(connectionId)
   const wanted = blueprintOf({ ...connection, certificate: null }).applicationPermissions
-  const missing = wanted.filter((role) => !minted.roles.includes(role))
+  const missing = wanted.filter((role) => !minted.app.roles.includes(role))
   const isGranted = missing.length === 0
   const waits = !isGranted && connection.grantedAt === null
   const how = isGranted && wanted.length > 0 ? 'roles' : 'token'

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
-import { closeDb, db, transaction } from '../db'
+import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue, sendJob } from './queue'
 
 afterAll(async () => {

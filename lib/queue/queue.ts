@@ -1,8 +1,8 @@
 import 'server-only'
 import { fromPrisma, PgBoss } from 'pg-boss'
-import type { Tx } from '../db'
-import { env } from '../env'
-import { log } from '../log'
+import type { Tx } from '@/lib/db'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 /** Every job there is and what it carries: ids only, because a queue keeps its payloads. */
 export type Jobs = {

@@ -1,7 +1,7 @@
-import { closeDb } from '../db'
-import { env } from '../env'
-import { log } from '../log'
-import { closeQueue } from '../queue/queue'
+import { closeDb } from '@/lib/db'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { closeQueue } from '@/lib/queue/queue'
 import { startWorker } from './worker'
 
 env()

@@ -1,19 +1,19 @@
-import { sweepProfiles } from '../connections/profile'
-import { sweepReports } from '../credentials/sweep'
-import { rewrapHandoffs } from '../handoff/rewrap'
-import { sweep as sweepHandoffs } from '../handoff/sweep'
-import { rewrapIdentity } from '../identity/rewrap'
-import { sweepIdentity } from '../identity/sweep'
-import { sweepTallies } from '../limits/sweep'
-import { log } from '../log'
-import { sendAbandoned } from '../provisioning/send-abandoned'
-import { work } from '../provisioning/work/run'
-import { type Jobs, openWorkerQueue } from '../queue/queue'
-import { deliverHandoff } from '../reminders/mail/deliver-handoff'
-import { sendInvitation } from '../reminders/mail/send-invitation'
-import { sendReminder } from '../reminders/mail/send-reminder'
-import { tellDone } from '../reminders/mail/tell-done'
-import { remind } from '../reminders/schedule/remind'
+import { sweepProfiles } from '@/lib/connections/profile'
+import { sweepReports } from '@/lib/credentials/sweep'
+import { rewrapHandoffs } from '@/lib/handoff/rewrap'
+import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
+import { rewrapIdentity } from '@/lib/identity/rewrap'
+import { sweepIdentity } from '@/lib/identity/sweep'
+import { sweepCounters } from '@/lib/limits/sweep'
+import { log } from '@/lib/log'
+import { work } from '@/lib/provisioning/run/run'
+import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
+import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
+import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
+import { sendInvitation } from '@/lib/reminders/mail/send-invitation'
+import { sendReminder } from '@/lib/reminders/mail/send-reminder'
+import { tellDone } from '@/lib/reminders/mail/tell-done'
+import { remind } from '@/lib/reminders/schedule/remind'
 
 /** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
 const rescueMilliseconds = 1500
@@ -31,7 +31,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
       sweepIdentity(),
       sweepProfiles(),
       sweepReports(),
-      sweepTallies(),
+      sweepCounters(),
       rewrapHandoffs(),
       rewrapIdentity(),
     ]),

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entra } from '@/e2e/entra/start-entra'
 import { syncClient } from '@/e2e/entra/world/portal'
 import { truths } from '@/e2e/entra/world/table'
+import { aConnection, aHeldSecret } from '@/e2e/fixtures/handoff'
+import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { closeDb, db } from '@/lib/db'
-import { aConnection, aHeldSecret } from '@/lib/handoff/scene'
-import { startMicrosoft, tenantOf } from '@/lib/identity/scene'
 import { POST } from './route'
 
 let entra: Entra

@@ -1,6 +1,6 @@
 import { addressOf } from '@/app/_lib/address'
 import { type ReportOutcome, reportProof } from '@/lib/credentials/report-proof'
-import { reporterOf } from '@/lib/identity/reporter'
+import { reporterOf } from '@/lib/identity/tokens/reporter'
 import { admit } from '@/lib/limits/admit'
 import { networkOf } from '@/lib/limits/network'
 import { boundedText } from './bounded-text'
@@ -28,7 +28,7 @@ export async function POST(request: Request) {
   const text = await boundedText(request, mostBytes)
   if (text === null) return problem(413, 'too_large', `A report has at most ${mostBytes} bytes.`)
   const read = reportIn(jsonIn(text))
-  if (!read.report) return problem(422, 'report_unreadable', `Look at: ${read.fields.join(', ')}.`)
+  if (!read.report) return problem(422, 'report_unreadable', `Aim at: ${read.fields.join(', ')}.`)
   const { status } = await reportProof(known.reporter, read.report)
   if (status === 'recorded') return answer(200, { status })
   const [refused, message] = refusals[status]

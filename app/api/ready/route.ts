@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/overview/ready'
+import { isReady } from '@/lib/desk/ready'
 
 /** The process can do its work: its database answers. */
 export async function GET() {

@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { clearTripToken, sessionToken, setSessionToken, tripToken } from '@/app/_lib/cookies'
-import { finishSignIn } from '@/lib/identity/finish-sign-in'
-import { tripIdOf } from '@/lib/identity/trip'
+import { attemptToken, clearAttemptToken, sessionToken, setSessionToken } from '@/app/_lib/cookies'
+import { attemptIdOf } from '@/lib/identity/sign-in/attempt'
+import { finishSignIn } from '@/lib/identity/sign-in/finish-sign-in'
+import { onSignedIn } from './on-signed-in'
 import { refusedAt } from './refused-at'
-import { together } from './together'
 
 const text = z.string().max(8000).optional().catch(undefined)
 
@@ -19,9 +19,9 @@ const Answer = z.object({
 /** Where Microsoft sends every browser back to. The sign-in is finished here and the address, with its code, left at once. */
 export async function GET(request: Request) {
   const answer = Answer.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const tripId = tripIdOf(answer.state)
+  const attemptId = attemptIdOf(answer.state)
   const [browserToken, customer, staff] = await Promise.all([
-    tripToken(tripId),
+    attemptToken(attemptId),
     sessionToken('customer'),
     sessionToken('staff'),
   ])
@@ -35,9 +35,9 @@ export async function GET(request: Request) {
       browserToken,
       sessionTokens: { customer, staff },
     },
-    together,
+    onSignedIn,
   )
-  if (browserToken) await clearTripToken(tripId)
+  if (browserToken) await clearAttemptToken(attemptId)
   if (finished.status === 'refused') redirect(refusedAt(finished))
   await setSessionToken(finished.audience, finished.sessionToken)
   redirect(finished.returnTo)

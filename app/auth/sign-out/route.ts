@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ownOrigin } from '@/app/_lib/action'
 import { clearSessionToken, sessionToken } from '@/app/_lib/cookies'
-import { endSession } from '@/lib/identity/session'
+import { endSession } from '@/lib/identity/session/session'
 
 const Form = z.object({ audience: z.enum(['customer', 'staff']) })
 

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { requireCustomer } from '@/app/_lib/session'
 import { connectionOf } from '@/lib/connections/find-connection'
 
@@ -9,6 +9,6 @@ export type Arrival = Awaited<ReturnType<typeof arrive>>
 export const arrive = cache(async (connectionId: string) => {
   const customer = await requireCustomer(connectionId)
   const connection = await connectionOf(customer)
-  const { language, t } = await pageWords(connection.language)
+  const { language, t } = await pageTranslator(connection.language)
   return { customer, connection, language, t }
 })

@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
 
 const kinds = {
   'create application': 'create_application',
@@ -27,7 +27,7 @@ const properties = [
 ] as const
 
 /** The engine's key of a change, as a person would say it. A kind that we have no words for stands as it is. */
-export function changeInWords(key: string, t: Words): string {
+export function changeInWords(key: string, t: Translator): string {
   const found = Object.entries(kinds).find(([kind]) => key === kind || key.startsWith(`${kind} `))
   if (!found) return key
   const [kind, word] = found
@@ -36,7 +36,7 @@ export function changeInWords(key: string, t: Words): string {
   return t(`changes.${word}`, { what })
 }
 
-function propertiesInWords(names: string, t: Words): string {
+function propertiesInWords(names: string, t: Translator): string {
   const known = properties.filter((property) => names.split(' ').includes(property))
   return known.map((property) => t(`changes.properties.${property}`)).join(', ')
 }

@@ -2,9 +2,9 @@ import { redirect } from 'next/navigation'
 import { requireCustomer } from '@/app/_lib/session'
 import type { Customer } from '@/lib/identity/actor'
 import { mayJoin } from '@/lib/provisioning/join-run'
-import { progressOf } from '@/lib/provisioning/shown/progress'
-import { renewalOf } from '@/lib/provisioning/shown/renewal'
-import type { RunView } from '@/lib/provisioning/shown/view'
+import { progressOf } from '@/lib/provisioning/view/progress'
+import { renewalOf } from '@/lib/provisioning/view/renewal'
+import type { RunView } from '@/lib/provisioning/view/view'
 
 /** Where the link in the mail and the sign-in lead: on to the step at which this connection stands. */
 export default async function ConnectPage({ params }: PageProps<'/connect/[connection]'>) {
@@ -20,7 +20,7 @@ async function stepOf(customer: Customer, run: RunView | null): Promise<string> 
   if (!run || run.state === 'stopped' || !mayJoin(customer, run)) return 'review'
   if (run.state === 'done') return isOfThis(run) && !(await isPressNeeded()) ? 'done' : 'review'
   // Whoever comes to finish a colleague's run reads first what they are asked to allow.
-  return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'strangers' ? 'review' : 'run'
+  return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'additions' ? 'review' : 'run'
 
   // What was connected stays connected; what was renewed or repaired last year is asked for anew.
   function isOfThis(done: RunView): boolean {

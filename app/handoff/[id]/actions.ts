@@ -13,7 +13,7 @@ export const stored = staffAction(z.object({ handoff: z.guid() }), async (staff,
   if (outcome.status === 'unavailable') {
     return {
       status: 'refused',
-      message: 'This handoff is no longer open here. Look at the connection to see where it stands.',
+      message: 'This handoff is no longer open here. Aim at the connection to see where it stands.',
     }
   }
 })

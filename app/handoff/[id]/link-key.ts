@@ -5,7 +5,7 @@
  * It goes to `history.state`, together with the nonce that lets only this tab ask again: that survives a reload, so a
  * lost answer costs nothing, and it belongs to one entry of one tab, out of reach of every other page and tab.
  *
- * Only a trip to Microsoft leaves that entry behind. For as long as the trip takes, both wait in `sessionStorage` (this
+ * Only a attempt to Microsoft leaves that entry behind. For as long as the attempt takes, both wait in `sessionStorage` (this
  * tab and this origin only) and are removed on the way back in. Neither opens anything without a fresh staff sign-in.
  */
 export type LinkKey = { key: string; nonce: string }
@@ -14,16 +14,16 @@ const shape = /^[\w-]{43}$/
 
 /** The key of this page's link, from wherever it is now; null when it came without one, or with half of one. */
 export function takeLinkKey(id: string): LinkKey | null {
-  const fromTrip = readTrip(id)
+  const fromAttempt = readAttempt(id)
   const held: Partial<LinkKey> = history.state?.handoff ?? {}
-  const key = [location.hash.slice(1), held.key, fromTrip?.key].find((one) => one && shape.test(one))
-  const nonce = [held, fromTrip].find((known) => known?.key === key)?.nonce ?? randomNonce()
+  const key = [location.hash.slice(1), held.key, fromAttempt?.key].find((one) => one && shape.test(one))
+  const nonce = [held, fromAttempt].find((known) => known?.key === key)?.nonce ?? randomNonce()
   const taken = key ? { key, nonce } : null
   remember(taken)
   return taken
 }
 
-export function keepForTrip(id: string, held: LinkKey): void {
+export function keepForAttempt(id: string, held: LinkKey): void {
   sessionStorage.setItem(entry(id), JSON.stringify(held))
 }
 
@@ -36,8 +36,8 @@ function remember(held: LinkKey | null) {
   history.replaceState({ ...history.state, handoff: held }, '', location.pathname)
 }
 
-/** Read once: what comes back from the trip is removed from storage in the same breath. */
-function readTrip(id: string): LinkKey | null {
+/** Read once: what comes back from the attempt is removed from storage in the same breath. */
+function readAttempt(id: string): LinkKey | null {
   const kept = sessionStorage.getItem(entry(id))
   sessionStorage.removeItem(entry(id))
   return kept ? JSON.parse(kept) : null

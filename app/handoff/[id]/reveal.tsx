@@ -7,7 +7,7 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
 import { askForAnother } from './actions'
 import type { ClaimAnswer } from './claim-answer'
-import { forgetLinkKey, keepForTrip, type LinkKey, takeLinkKey } from './link-key'
+import { forgetLinkKey, keepForAttempt, type LinkKey, takeLinkKey } from './link-key'
 import { Revealed } from './revealed'
 
 type Shown = ClaimAnswer | { status: 'closed' | 'asking' | 'stored' | 'unreachable' }
@@ -42,7 +42,7 @@ export function Reveal({ id }: { id: string }) {
   }
 
   function signIn(linkKey: LinkKey) {
-    keepForTrip(id, linkKey)
+    keepForAttempt(id, linkKey)
     const asked = new URLSearchParams({ returnTo: `/handoff/${id}` })
     if (shown.status === 'stale_sign_in') asked.set('fresh', '1')
     location.assign(`/staff/sign-in?${asked}`)

@@ -8,7 +8,7 @@ import { ErrorSummary } from '@/app/_components/error-summary'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { FormState } from '@/app/_lib/action'
 import { environmentNames } from '@/app/staff/_words/names'
-import { formatDate } from '@/lib/words/format'
+import { formatDate } from '@/lib/i18n/format'
 import { stored } from './actions'
 import type { Bundle } from './claim-answer'
 

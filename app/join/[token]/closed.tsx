@@ -1,9 +1,9 @@
 import { ButtonLink } from '@/app/_components/button'
+import type { Translator } from '@/lib/i18n/translator'
 import type { OpenInvitation } from '@/lib/invitations/open'
-import type { Words } from '@/lib/words/words'
 
 /** Only who holds a link that was once good learns that it is withdrawn or past its date. */
-export function Closed({ invitation, t }: { invitation: OpenInvitation; t: Words }) {
+export function Closed({ invitation, t }: { invitation: OpenInvitation; t: Translator }) {
   const { name, email } = invitation.spencerContact
   const body = invitation.status === 'revoked' ? 'join.closed.revokedBody' : 'join.closed.expiredBody'
   return (

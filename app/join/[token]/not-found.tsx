@@ -1,9 +1,9 @@
 import { Frame } from '@/app/_components/frame'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 
 /** Cut off, mistyped or made up: the same page, which knows nobody's name. */
 export default async function UnknownInvitation() {
-  const { language, t } = await pageWords()
+  const { language, t } = await pageTranslator()
   return (
     <Frame t={t} language={language} helper={null}>
       <title>{t('join.closed.unknownTitle')}</title>

@@ -5,19 +5,19 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Frame } from '@/app/_components/frame'
 import { PageTitle } from '@/app/_components/page-title'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { supportCodeOf } from '@/app/_lib/support-code'
 import { whatOf } from '@/lib/blueprint/credential-kind'
+import { formatDate } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
 import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
-import { formatDate } from '@/lib/words/format'
-import type { Words } from '@/lib/words/words'
 import { join } from './actions'
 import { Closed } from './closed'
 
 export async function generateMetadata({ params }: PageProps<'/join/[token]'>): Promise<Metadata> {
   const invitation = await openInvitation((await params).token)
   if (!invitation) return {}
-  const { t } = await pageWords(invitation.language)
+  const { t } = await pageTranslator(invitation.language)
   const { customerName, environment } = invitation
   return { title: t('page.title', { customer: customerName, environment: t(`page.environment.${environment}`) }) }
 }
@@ -27,7 +27,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const { token } = await params
   const invitation = await openInvitation(token)
   if (!invitation) notFound()
-  const { language, t } = await pageWords(invitation.language)
+  const { language, t } = await pageTranslator(invitation.language)
   const { spencerContact, environment, customerName, domain, connectionId } = invitation
   const isOpen = invitation.status === 'open'
 
@@ -76,18 +76,18 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
 
 const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
 
-function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Words): string {
+function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Translator): string {
   if (colleagueName) return t('join.colleagueAsks', { colleague: colleagueName, customer: customerName })
   return t(`join.asks.${intent}`, { staff: staffName, customer: customerName, what: whatOf(renews) })
 }
 
 /** Data before permissions: what is read, and of whom. */
-function readsOf({ intent, userSync, securityGroups }: OpenInvitation, t: Words): string {
+function readsOf({ intent, userSync, securityGroups }: OpenInvitation, t: Translator): string {
   if (intent !== 'connect' && intent !== 'grant') return ''
   return t(`join.reads.${userSync ? (securityGroups ? 'groups' : 'users') : 'signIn'}`)
 }
 
-function Terms({ invitation, t }: { invitation: OpenInvitation; t: Words }) {
+function Terms({ invitation, t }: { invitation: OpenInvitation; t: Translator }) {
   const minutes = invitation.intent === 'connect' ? 3 : 1
   const terms = [t('join.terms.minutes', { minutes }), t('join.terms.account'), t('join.terms.nothing')]
   if (invitation.intent !== 'undo') terms.push(t('join.terms.undo'))

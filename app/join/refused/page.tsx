@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Frame } from '@/app/_components/frame'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 
 const reasons = [
   'declined',
@@ -25,7 +25,7 @@ const Why = z.enum([...reasons, 'unknown']).catch('unknown')
 /** Nobody is signed in here, so it names nobody: what happened, what is kept, who can mend it, the one next thing. */
 export default async function RefusedPage({ searchParams }: PageProps<'/join/refused'>) {
   const why = Why.parse((await searchParams).why)
-  const { language, t } = await pageWords()
+  const { language, t } = await pageTranslator()
   const isEnded = why === 'invitation_ended'
   return (
     <Frame t={t} language={language} helper={null}>

@@ -1,4 +1,4 @@
-import type { PersonReason } from '@/lib/provisioning/shown/view'
+import type { PersonReason } from '@/lib/provisioning/decide/step'
 
 type Reason = PersonReason | 'superseded' | 'revoked'
 
@@ -19,7 +19,7 @@ const sentences: Record<Reason, string> = {
     'The tenant is not as the review page said. The customer reads the difference and agrees, or not.',
   adopt: 'There is a registration made by hand. The customer says whether to go on with that one.',
   restore: 'The registration was deleted and can be brought back. The customer says whether to, or to make a new one.',
-  strangers:
+  additions:
     'A key, an owner or an address that nobody here knows stands on the registration. The customer says whether it is right.',
   role: 'The person who pressed has no role that may do this. Somebody with the role opens the link.',
   quota:

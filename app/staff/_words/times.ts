@@ -1,4 +1,4 @@
-import { daysLeft } from '@/lib/overview/model'
+import { daysLeft } from '@/lib/desk/model'
 
 const timeZone = 'Europe/Brussels'
 const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone } as const

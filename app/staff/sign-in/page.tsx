@@ -4,7 +4,7 @@ import { Logo } from '@/app/_components/logo'
 import { Notice } from '@/app/_components/notice'
 import { findStaff } from '@/app/_lib/session'
 import { isFresh } from '@/lib/identity/actor-rules'
-import { ownPath } from '@/lib/identity/return-to'
+import { ownPath } from '@/lib/identity/sign-in/return-to'
 import { SignInForm } from './sign-in-form'
 import { whyNot } from './why-not'
 

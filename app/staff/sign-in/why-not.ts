@@ -1,9 +1,9 @@
 import type { NoticeKind } from '@/app/_components/notice'
-import type { RefusalReason } from '@/lib/identity/trip'
+import type { RefusalReason } from '@/lib/identity/sign-in/attempt'
 
 type Refusal = { kind: NoticeKind; what: string; next?: string }
 
-/** What happened, and who can do what about it. Words from the address choose among these; they are never shown. */
+/** What happened, and who can do what about it. Translator from the address choose among these; they are never shown. */
 export function whyNot(why: string | undefined): Refusal | null {
   if (why === undefined) return null
   return Object.hasOwn(refusals, why) ? refusals[why as RefusalReason] : refusals.unknown

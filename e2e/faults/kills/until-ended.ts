@@ -1,4 +1,4 @@
-import { runOf } from '@/lib/provisioning/work/scene'
+import { runOf } from '@/e2e/fixtures/runs'
 import { Broken } from '../broken'
 import type { Tally } from '../tally'
 import type { Ambush } from './ambush'

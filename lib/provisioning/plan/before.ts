@@ -1,8 +1,8 @@
-import type { Seen } from '../../graph/seen'
+import type { Observation } from '@/lib/graph/observation'
 import type { Change } from './change'
 
 /** What a change finds, in the same properties that it sends: the receipt's *before*; null where there was nothing. */
-export function beforeOf(change: Change, { application, servicePrincipal }: Seen): unknown {
+export function beforeOf(change: Change, { application, servicePrincipal }: Observation): unknown {
   switch (change.kind) {
     case 'update application': {
       const wire = Object.entries(application?.wire ?? {})

@@ -1,5 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
-import type { ApplicationPermission } from '../../blueprint/permissions'
+import type { ApplicationPermission } from '@/lib/blueprint/permissions'
 
 /** One thing that must be made true in the tenant. */
 export type Change =

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Blueprint } from '../../blueprint/blueprint'
-import type { Seen, SeenApplication } from '../../graph/seen'
+import type { Blueprint } from '@/lib/blueprint/blueprint'
+import type { Observation, ObservedApplication } from '@/lib/graph/observation'
+import { type Additions, additionsIn } from './additions'
 import { keyOf } from './change'
 import { agreedBefore } from './first-plan'
 import type { Memory } from './memory'
 import { plan } from './plan'
-import { type Strangers, strangersIn } from './strangers'
 
 /** What a person answered when the tenant was not as the review page said. */
 export const Confirmation = z.object({
@@ -38,50 +38,61 @@ export type Difference =
   | { kind: 'deleted'; found: Offered[] }
   | { kind: 'changes'; keys: string[] }
   /** Since somebody with authority was last here, these have come: nothing is granted on top of them unasked. */
-  | ({ kind: 'strangers' } & Strangers)
+  | ({ kind: 'additions' } & Additions)
 
 /** What is asked about before anything else: whose registration this is, and what somebody has put on it. */
 export function questionOf(
   blueprint: Blueprint,
-  seen: Seen,
+  observation: Observation,
   memory: Memory,
   confirmed: Confirmation | null,
   now: Date,
 ): Difference | null {
-  if (seen.application || memory.intent === 'undo') return null
-  const offer = (one: SeenApplication, at: string | null, isAdopted: boolean) =>
-    offered(blueprint, seen, { ...memory, isAdopted }, one, at, now)
-  if (seen.deleted.length > 0 && confirmed?.restore === undefined)
-    return { kind: 'deleted', found: seen.deleted.map((one) => offer(one, one.deletedAt, false)) }
-  if (seen.adoptable.length > 0 && confirmed?.adopt === undefined && !confirmed?.restore)
-    return { kind: 'adoptable', found: seen.adoptable.map((one) => offer(one, one.createdAt, true)) }
+  if (observation.application || memory.intent === 'undo') return null
+  const offer = (one: ObservedApplication, at: string | null, isAdopted: boolean) =>
+    offered(blueprint, observation, { ...memory, isAdopted }, one, at, now)
+  if (observation.deleted.length > 0 && confirmed?.restore === undefined)
+    return { kind: 'deleted', found: observation.deleted.map((one) => offer(one, one.deletedAt, false)) }
+  if (observation.adoptable.length > 0 && confirmed?.adopt === undefined && !confirmed?.restore)
+    return { kind: 'adoptable', found: observation.adoptable.map((one) => offer(one, one.createdAt, true)) }
   return null
 }
 
 /** What nobody agreed to yet; null when the run may write. Removing our own secrets needs nobody's word. */
 export function differenceOf(
   blueprint: Blueprint,
-  seen: Seen,
+  observation: Observation,
   memory: Memory,
   confirmed: Confirmation | null,
   now: Date,
 ): Difference | null {
-  const question = questionOf(blueprint, seen, memory, confirmed, now)
+  const question = questionOf(blueprint, observation, memory, confirmed, now)
   if (question) return question
   const agreed = new Set([...agreedBefore(memory.intent, blueprint, now), ...(confirmed?.changes ?? [])])
-  const keys = disagreed(blueprint, seen, memory, agreed, now)
+  const keys = disagreed(blueprint, observation, memory, agreed, now)
   return keys.length > 0 ? { kind: 'changes', keys } : null
 }
 
 /** What has come to the registration that neither we nor whoever was here last put there; null when nothing has. */
-export function strangersOf(seen: Seen, memory: Memory, standing: unknown, confirmed: Confirmation | null) {
-  const strangers = strangersIn(seen, memory, standing, confirmed?.known ?? [])
-  return strangers && ({ kind: 'strangers', ...strangers } satisfies Difference)
+export function additionsOf(
+  observation: Observation,
+  memory: Memory,
+  baseline: unknown,
+  confirmed: Confirmation | null,
+) {
+  const additions = additionsIn(observation, memory, baseline, confirmed?.known ?? [])
+  return additions && ({ kind: 'additions', ...additions } satisfies Difference)
 }
 
-function disagreed(blueprint: Blueprint, seen: Seen, memory: Memory, agreed: ReadonlySet<string>, now: Date): string[] {
+function disagreed(
+  blueprint: Blueprint,
+  observation: Observation,
+  memory: Memory,
+  agreed: ReadonlySet<string>,
+  now: Date,
+): string[] {
   if (memory.intent === 'undo') return []
-  return plan(blueprint, seen, memory, now)
+  return plan(blueprint, observation, memory, now)
     .filter((change) => change.kind !== 'remove secret')
     .map(keyOf)
     .filter((key) => !agreed.has(key))
@@ -90,14 +101,14 @@ function disagreed(blueprint: Blueprint, seen: Seen, memory: Memory, agreed: Rea
 /** As if it were taken: the same plan, so that what is shown now is what is agreed to. */
 function offered(
   blueprint: Blueprint,
-  seen: Seen,
+  observation: Observation,
   memory: Memory,
-  application: SeenApplication,
+  application: ObservedApplication,
   at: string | null,
   now: Date,
 ): Offered {
   const { objectId, applicationId, displayName, secrets, certificates, wire } = application
-  const taken = { ...seen, application }
+  const taken = { ...observation, application }
   const agreed = new Set(agreedBefore(memory.intent, blueprint, now))
   return {
     objectId,

@@ -1,11 +1,11 @@
-import type { Blueprint } from '../../blueprint/blueprint'
-import type { Seen } from '../../graph/seen'
-import type { Intent } from '../../identity/actor'
+import type { Blueprint } from '@/lib/blueprint/blueprint'
+import type { Observation } from '@/lib/graph/observation'
+import type { Intent } from '@/lib/identity/actor'
 import { type Change, keyOf } from './change'
 import { blankMemory } from './memory'
 import { plan } from './plan'
 
-export const emptyTenant: Seen = {
+export const emptyTenant: Observation = {
   microsoftGraphId: '',
   application: null,
   servicePrincipal: null,

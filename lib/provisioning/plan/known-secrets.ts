@@ -1,4 +1,4 @@
-import type { Seen } from '../../graph/seen'
+import type { Observation } from '@/lib/graph/observation'
 import type { Change } from './change'
 import type { KnownCredential, Memory } from './memory'
 
@@ -6,8 +6,8 @@ import type { KnownCredential, Memory } from './memory'
 const freshMilliseconds = 10 * 60_000
 
 /** A secret of ours that Spencer can work with stands in the tenant; for a renewal, one that it made itself. */
-export function hasSecret(seen: Seen, memory: Memory, now: Date): boolean {
-  const visible = visibleKeys(seen)
+export function hasSecret(observation: Observation, memory: Memory, now: Date): boolean {
+  const visible = visibleKeys(observation)
   return memory.secrets.some(
     (one) =>
       counts(one, memory, now) &&
@@ -16,8 +16,8 @@ export function hasSecret(seen: Seen, memory: Memory, now: Date): boolean {
 }
 
 /** We hold a usable secret that this look does not show: either somebody removed it, or a replica is behind. */
-export function isSecretHidden(seen: Seen, memory: Memory, now: Date): boolean {
-  const visible = visibleKeys(seen)
+export function isSecretHidden(observation: Observation, memory: Memory, now: Date): boolean {
+  const visible = visibleKeys(observation)
   return memory.secrets.some((one) => counts(one, memory, now) && !visible.has(one.keyId ?? ''))
 }
 
@@ -26,9 +26,9 @@ export function isSecretHidden(seen: Seen, memory: Memory, now: Date): boolean {
  * one that Spencer replaced, or that has ended, is used by nobody any more. Only what this connection itself recorded is
  * removed; the latter two wait for a visit that is about credentials.
  */
-export function removeSecrets(seen: Seen, memory: Memory, now: Date): Change[] {
+export function removeSecrets(observation: Observation, memory: Memory, now: Date): Change[] {
   const isAboutCredentials = memory.intent === 'renew' || memory.intent === 'repair'
-  return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
+  return (observation.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
     const isLost = known !== undefined && (known.keyId === null || known.state === 'removed')
     const isOver = isAboutCredentials && known !== undefined && isUsedNoMore(known, now)
@@ -40,8 +40,8 @@ const isUsedNoMore = ({ state, endsAt }: KnownCredential, now: Date) =>
   state === 'replaced' || (state === 'live' && endsAt !== null && endsAt <= now)
 
 /** Every secret that we made, whatever its state. */
-export function ourSecrets(seen: Seen, memory: Memory): Change[] {
-  return (seen.application?.secrets ?? []).flatMap((secret): Change[] => {
+export function ourSecrets(observation: Observation, memory: Memory): Change[] {
+  return (observation.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
     return known ? [removal(secret.keyId, known.attemptName)] : []
   })
@@ -56,7 +56,8 @@ export function isOf(known: Pick<KnownCredential, 'keyId' | 'attemptName'>, show
 
 const removal = (keyId: string, attemptName: string): Change => ({ kind: 'remove secret', keyId, attemptName })
 
-const visibleKeys = (seen: Seen) => new Set(seen.application?.secrets.map((secret) => secret.keyId))
+const visibleKeys = (observation: Observation) =>
+  new Set(observation.application?.secrets.map((secret) => secret.keyId))
 
 function counts(one: KnownCredential, { renewingRuns, secrets }: Memory, now: Date): boolean {
   const { state, keyId, endsAt } = one

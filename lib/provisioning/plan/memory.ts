@@ -1,6 +1,6 @@
-import type { ApplicationPermission } from '../../blueprint/permissions'
-import type { Addition } from '../../graph/subtract'
-import type { Intent } from '../../identity/actor'
+import type { ApplicationPermission } from '@/lib/blueprint/permissions'
+import type { SentUpdate } from '@/lib/graph/subtract'
+import type { Intent } from '@/lib/identity/actor'
 
 /** What Graph cannot tell: what the run is for, the credentials we tried to make, what a person decided. */
 export type Memory = {
@@ -16,7 +16,7 @@ export type Memory = {
   isAdopted: boolean
   /** A soft-deleted registration of ours that a person wants back. */
   restoreId: string | null
-  added: Added
+  contributions: Contributions
 }
 
 export type KnownCredential = {
@@ -30,13 +30,13 @@ export type KnownCredential = {
 }
 
 /** What our ledger says we put into a registration that somebody else made: what an undo takes out again. */
-export type Added = {
+export type Contributions = {
   permissions: ApplicationPermission[]
   scopes: string[]
-  updates: Addition[]
+  updates: SentUpdate[]
 }
 
-export const nothingAdded: Added = { permissions: [], scopes: [], updates: [] }
+export const noContributions: Contributions = { permissions: [], scopes: [], updates: [] }
 
 /** Of a connection that never was begun. */
 export function blankMemory(intent: Intent): Memory {
@@ -47,6 +47,6 @@ export function blankMemory(intent: Intent): Memory {
     certificates: [],
     isAdopted: false,
     restoreId: null,
-    added: nothingAdded,
+    contributions: noContributions,
   }
 }

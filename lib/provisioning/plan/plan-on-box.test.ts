@@ -2,14 +2,14 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '@/e2e/entra/world/model'
+import { applying, aSecret } from '@/e2e/fixtures/applied-changes'
+import { aCustomer, consent, press, runOf } from '@/e2e/fixtures/runs'
+import { administrator, applicationsOf, aWorld, ourApplications } from '@/e2e/fixtures/tenants'
 import { type Blueprint, redirectUriAllowList } from '@/lib/blueprint/blueprint'
 import { type ApplicationPermission, applicationPermissions } from '@/lib/blueprint/permissions'
 import { updateApplication } from '@/lib/graph/applications'
 import type { Delegate } from '@/lib/identity/actor'
-import { delegatesOf } from '@/lib/identity/run-token'
-import { aCustomer, consent, press, runOf } from '../work/scene'
-import { administrator, applicationsOf, aWorld, ourApplications } from '../work/tenant-scene'
-import { applying, aSecret } from './applying-scene'
+import { delegatesOf } from '@/lib/identity/tokens/run-token'
 import { emptyTenant } from './first-plan'
 import { blankMemory, type KnownCredential } from './memory'
 
@@ -61,12 +61,12 @@ async function leave(hand: ReturnType<typeof applying>, left: Leftover) {
     optionalClaims: { idToken: claims.map((name) => ({ name })) },
   }
   await hand.make([{ kind: 'create application' }], emptyTenant)
-  const seen = await hand.look()
-  await hand.ask(updateApplication(seen.application?.objectId ?? '', application))
+  const observation = await hand.look()
+  await hand.ask(updateApplication(observation.application?.objectId ?? '', application))
   const names = [...numbered('by hand', secrets), ...numbered('lost', lostSecrets)]
-  for (const name of names) await hand.make([{ kind: 'add secret' }], seen, aSecret(name))
+  for (const name of names) await hand.make([{ kind: 'add secret' }], observation, aSecret(name))
   if (hasPrincipal) {
-    await hand.make([{ kind: 'create service principal' }], seen)
+    await hand.make([{ kind: 'create service principal' }], observation)
     const grants = permissions.map((permission) => ({ kind: 'assign role', permission }) as const)
     await hand.make([...grants, { kind: 'grant scopes', scopes, grantId: null }], await hand.look())
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blueprintOf } from '../../blueprint/blueprint'
-import { applicationPermissions } from '../../blueprint/permissions'
-import type { Seen } from '../../graph/seen'
-import { roleTemplates } from '../../identity/roles'
+import { blueprintOf } from '@/lib/blueprint/blueprint'
+import { applicationPermissions } from '@/lib/blueprint/permissions'
+import type { Observation } from '@/lib/graph/observation'
+import { roleTemplates } from '@/lib/identity/roles'
 import { keyOf } from './change'
 import { emptyTenant, firstPlan } from './first-plan'
 import { blankMemory } from './memory'
@@ -28,7 +28,7 @@ const blueprints = fc
 const ids = fc.uuid()
 
 /** A registration as anybody may have left it. */
-const tenants: fc.Arbitrary<Seen> = fc
+const tenants: fc.Arbitrary<Observation> = fc
   .record({
     uris: fc.uniqueArray(fc.webUrl()),
     tags: fc.uniqueArray(fc.string({ minLength: 1 })),
@@ -84,20 +84,20 @@ test('a tenant that holds nothing needs one application, made first, and the sec
 
 test('a second application is never planned where one is seen', () => {
   fc.assert(
-    fc.property(blueprints, tenants, (blueprint, seen) => {
-      expect(plan(blueprint, seen, memory, now).map((change) => change.kind)).not.toContain('create application')
+    fc.property(blueprints, tenants, (blueprint, observation) => {
+      expect(plan(blueprint, observation, memory, now).map((change) => change.kind)).not.toContain('create application')
     }),
   )
 })
 
 test('nothing that is not ours is dropped or removed', () => {
   fc.assert(
-    fc.property(blueprints, tenants, (blueprint, seen) => {
-      const is = seen.application?.wire
-      for (const change of plan(blueprint, seen, memory, now)) {
+    fc.property(blueprints, tenants, (blueprint, observation) => {
+      const is = observation.application?.wire
+      for (const change of plan(blueprint, observation, memory, now)) {
         expect(change.kind).not.toBe('remove secret')
         if (change.kind === 'grant scopes')
-          expect(change.scopes).toEqual(expect.arrayContaining(seen.servicePrincipal?.grant?.scopes ?? []))
+          expect(change.scopes).toEqual(expect.arrayContaining(observation.servicePrincipal?.grant?.scopes ?? []))
         if (change.kind !== 'update application') continue
         const { web, tags, optionalClaims, requiredResourceAccess } = change.patch
         if (web) expect(web.redirectUris).toEqual(expect.arrayContaining(is?.web?.redirectUris ?? []))
@@ -113,10 +113,10 @@ test('nothing that is not ours is dropped or removed', () => {
 
 test('planning twice is planning the same', () => {
   fc.assert(
-    fc.property(blueprints, tenants, (blueprint, seen) => {
-      const frozen = structuredClone(seen)
-      expect(plan(blueprint, seen, memory, now)).toEqual(plan(blueprint, frozen, memory, now))
-      expect(seen).toEqual(frozen)
+    fc.property(blueprints, tenants, (blueprint, observation) => {
+      const frozen = structuredClone(observation)
+      expect(plan(blueprint, observation, memory, now)).toEqual(plan(blueprint, frozen, memory, now))
+      expect(observation).toEqual(frozen)
     }),
   )
 })
@@ -128,8 +128,8 @@ test('a new secret never goes before a grant that this person may make', () => {
     refused: new Set<never>(),
   }
   fc.assert(
-    fc.property(blueprints, tenants, (blueprint, seen) => {
-      const turn = ready(plan(blueprint, seen, memory, now), actor).map((change) => change.kind)
+    fc.property(blueprints, tenants, (blueprint, observation) => {
+      const turn = ready(plan(blueprint, observation, memory, now), actor).map((change) => change.kind)
       const secret = turn.indexOf('add secret')
       if (secret !== -1) expect(secret).toBe(turn.length - 1)
     }),

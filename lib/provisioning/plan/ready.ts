@@ -1,8 +1,8 @@
-import { abilities } from '../../identity/roles'
+import { abilities } from '@/lib/identity/roles'
 import { type Change, type ChangeKind, hangsOnPrincipal, isAboutApplication, needsGranter, scopeFor } from './change'
 
 /** What one signed-in person may do in this run, as their token says and as Graph has answered so far. */
-export type Actor = {
+export type Capabilities = {
   scopes: readonly string[]
   /** `wids`; null when the token said nothing. */
   directoryRoles: readonly string[] | null
@@ -13,18 +13,18 @@ export type Actor = {
 /** Graph's limit on requests in one `$batch`. */
 const longestBatch = 20
 
-export function isAllowed(change: Change, actor: Actor): boolean {
-  if (actor.refused.has(change.kind)) return false
-  if (!actor.scopes.includes(scopeFor[change.kind])) return false
-  return !needsGranter(change) || abilities(actor.directoryRoles).grant !== 'no'
+export function isAllowed(change: Change, capabilities: Capabilities): boolean {
+  if (capabilities.refused.has(change.kind)) return false
+  if (!capabilities.scopes.includes(scopeFor[change.kind])) return false
+  return !needsGranter(change) || abilities(capabilities.directoryRoles).grant !== 'no'
 }
 
 /**
  * The changes that can go in the next request: what others take their ids from goes alone and first. The new secret
  * comes last, behind every grant this person may make, so that a refused grant leaves no live secret behind.
  */
-export function ready(changes: Change[], actor: Actor): Change[] {
-  const mine = changes.filter((change) => isAllowed(change, actor))
+export function ready(changes: Change[], capabilities: Capabilities): Change[] {
+  const mine = changes.filter((change) => isAllowed(change, capabilities))
   const kinds = new Set(changes.map((change) => change.kind))
   const application = mine.find(isAboutApplication)
   if (application) return [application]

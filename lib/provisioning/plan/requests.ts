@@ -1,5 +1,5 @@
-import type { Blueprint } from '../../blueprint/blueprint'
-import { applicationPermissions } from '../../blueprint/permissions'
+import type { Blueprint } from '@/lib/blueprint/blueprint'
+import { applicationPermissions } from '@/lib/blueprint/permissions'
 import {
   addPassword,
   removeApplication,
@@ -7,9 +7,9 @@ import {
   restoreApplication,
   updateApplication,
   upsertApplication,
-} from '../../graph/applications'
-import type { GraphCall } from '../../graph/call'
-import { newApplication } from '../../graph/registration'
+} from '@/lib/graph/applications'
+import type { GraphCall } from '@/lib/graph/call'
+import { newApplication } from '@/lib/graph/registration'
 import {
   assignRole,
   deleteGrant,
@@ -17,7 +17,7 @@ import {
   regrantScopes,
   unassignRole,
   upsertServicePrincipal,
-} from '../../graph/service-principals'
+} from '@/lib/graph/service-principals'
 import type { Change } from './change'
 import { registrationOf } from './plan'
 

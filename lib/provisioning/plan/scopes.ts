@@ -1,6 +1,6 @@
-import type { Blueprint } from '../../blueprint/blueprint'
-import type { Intent } from '../../identity/actor'
-import { abilities } from '../../identity/roles'
+import type { Blueprint } from '@/lib/blueprint/blueprint'
+import type { Intent } from '@/lib/identity/actor'
+import { abilities } from '@/lib/identity/roles'
 import { scopeFor } from './change'
 
 export type Wish = {

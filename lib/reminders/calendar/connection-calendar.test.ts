@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import { aConnection } from '@/lib/connections/scene'
+import { aConnection } from '@/e2e/fixtures/connections'
 import { recordAttempt, recordLive } from '@/lib/credentials/attempt'
 import { closeDb, db, transaction } from '@/lib/db'
 import { calendarOf } from './connection-calendar'

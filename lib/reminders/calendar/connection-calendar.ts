@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Language } from '@/lib/words/language'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import type { Language } from '@/lib/i18n/language'
+import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { findEndsOf } from './store'
 import { writeCalendar } from './write-calendar'
 
@@ -15,7 +15,7 @@ export async function calendarOf(connectionId: string, language?: Language, now 
   const [first] = ends
   if (!first) return null
   const written = language ?? first.language
-  const advice = mailWords(written)('calendar.advice', {
+  const advice = mailTranslator(written)('calendar.advice', {
     name: oneLine(first.spencerContactName),
     email: oneLine(first.spencerContactEmail),
   })

@@ -1,10 +1,10 @@
 import { audit } from '@/lib/audit/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
+import type { Language } from '@/lib/i18n/language'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { mintToken } from '@/lib/sealing/token'
-import type { Language } from '@/lib/words/language'
 import { findFeed, findFeedsOf, insertFeed, lockFeeds, revokeFeeds } from './store'
 
 /** A customer's feed shows the connection they came in to; a member of staff's shows all of them. */

@@ -1,4 +1,4 @@
-import { isStaffStill, mayReadStill } from '@/lib/identity/session'
+import { isStaffStill, mayReadStill } from '@/lib/identity/session/session'
 import { hashToken } from '@/lib/sealing/token'
 import { type End, findEndsAfter, findEndsOf, readByToken } from './store'
 import { writeCalendar } from './write-calendar'

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db'
-import type { Language } from '@/lib/words/language'
+import type { Language } from '@/lib/i18n/language'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma

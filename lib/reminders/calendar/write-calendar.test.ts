@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { languages } from '@/lib/words/language'
+import { languages } from '@/lib/i18n/language'
 import type { End } from './store'
 import { type Calendar, writeCalendar } from './write-calendar'
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { env } from '@/lib/env'
-import type { Language } from '@/lib/words/language'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import type { Language } from '@/lib/i18n/language'
+import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { civilDateOf } from '../schedule/civil-time'
 import type { End } from './store'
 
@@ -28,7 +28,7 @@ export type Calendar = {
  */
 export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Date): string {
   const { language, subscription, hasAlarms, advice } = calendar
-  const words = mailWords(language)
+  const words = mailTranslator(language)
   const file = new ICalCalendar({
     prodId: '//Spencer//Portal//EN',
     method: ICalCalendarMethod.PUBLISH,

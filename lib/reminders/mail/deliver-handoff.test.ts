@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
+import { aMailServer } from '@/e2e/fixtures/mail'
 import { db } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
 import { copyLinkYourself } from '@/lib/handoff/link'
-import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/lib/handoff/scene'
 import { deliverHandoff } from './deliver-handoff'
-import { aMailServer } from './scene'
 
 const server = await aMailServer()
 

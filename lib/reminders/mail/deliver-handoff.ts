@@ -1,7 +1,7 @@
 import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
-import { formatDate, formatDateTime } from '@/lib/words/format'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
@@ -30,7 +30,7 @@ export function writeHandoff(
   url: string,
 ): Omit<Mail, 'messageId'> {
   const { connection, expiresAt, credential } = handoff
-  const words = mailWords('en')
+  const words = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
   const environment = words(`environment.${connection.environment}`)
   const name = oneLine(connection.spencerContactName)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { anInvitation } from '@/e2e/fixtures/invitations'
+import { aMailServer } from '@/e2e/fixtures/mail'
 import { listAudit } from '@/lib/audit/list'
 import { contactIdsOf } from '@/lib/connections/contacts'
 import { db, transaction } from '@/lib/db'
+import { languages } from '@/lib/i18n/language'
 import { sendAgain } from '@/lib/invitations/invite'
 import { openInvitation } from '@/lib/invitations/open'
 import { revoke } from '@/lib/invitations/revoke'
-import { anInvitation } from '@/lib/invitations/scene'
-import { languages } from '@/lib/words/language'
-import { aMailServer } from './scene'
 import { sendInvitation, writeInvitation } from './send-invitation'
 
 const server = await aMailServer()

@@ -1,9 +1,9 @@
 import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
+import { formatDate } from '@/lib/i18n/format'
+import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
-import { formatDate } from '@/lib/words/format'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 
@@ -26,7 +26,7 @@ export async function sendInvitation(invitationId: string, contactId: string, no
 export function writeInvitation(invitation: Omit<InvitationMail, 'token'>): Omit<Mail, 'messageId'> {
   const { contact, spencerContact, intent } = invitation
   const { language } = contact
-  const words = mailWords(language)
+  const words = mailTranslator(language)
   const customer = oneLine(invitation.customerName)
   const environment = words(`environment.${invitation.environment}`)
   const date = formatDate(invitation.expiresAt, language)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aMailServer } from './scene'
+import { aMailServer } from '@/e2e/fixtures/mail'
 import { messageIdOf, sendMail } from './send-mail'
 
 const server = await aMailServer()

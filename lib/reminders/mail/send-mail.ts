@@ -1,8 +1,8 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { z } from 'zod'
 import { env } from '@/lib/env'
+import { oneLine } from '@/lib/i18n/one-line'
 import { log } from '@/lib/log'
-import { oneLine } from '@/lib/words/one-line'
 
 export type Mailbox = { name: string; address: string }
 

@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
-import { recordBounced, recordReminded, type StandingReminder, standing } from '../schedule/standing'
+import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
 import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
@@ -14,7 +14,7 @@ import { writeReminder, writeReminderForSpencer } from './write-reminder'
  * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead
  */
 export async function sendReminder(reminderId: string, now = new Date()): Promise<void> {
-  const [reminder] = await standing([reminderId], now)
+  const [reminder] = await stillDue([reminderId], now)
   if (!reminder) return
   const { contact, contactId, connection, kind } = reminder
   const link = contactId === null ? null : await renewalLink({ connectionId: connection.id, kind, contactId }, now)
@@ -25,7 +25,7 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
   await (status === 'sent' ? settleSent(reminder, link, now) : settleRefused(reminder, now))
 }
 
-function settleSent(reminder: StandingReminder, link: RenewalLink | null, now: Date): Promise<void> {
+function settleSent(reminder: DueReminder, link: RenewalLink | null, now: Date): Promise<void> {
   return transaction(async (tx) => {
     if (!(await recordReminded(tx, reminder.id, now))) return
     if (link) await recordRenewalSent(tx, link, now)
@@ -33,7 +33,7 @@ function settleSent(reminder: StandingReminder, link: RenewalLink | null, now: D
   })
 }
 
-function settleRefused(reminder: StandingReminder, now: Date): Promise<void> {
+function settleRefused(reminder: DueReminder, now: Date): Promise<void> {
   const { contactId, connection } = reminder
   return transaction(async (tx) => {
     if (!(await recordBounced(tx, reminder.id))) return
@@ -42,6 +42,6 @@ function settleRefused(reminder: StandingReminder, now: Date): Promise<void> {
   })
 }
 
-function factsOf({ kind, threshold, contactId }: StandingReminder) {
+function factsOf({ kind, threshold, contactId }: DueReminder) {
   return { kind, threshold, contact: contactId ?? 'spencer' }
 }

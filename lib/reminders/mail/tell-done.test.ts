@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { anInvitation } from '@/e2e/fixtures/invitations'
+import { aMailServer } from '@/e2e/fixtures/mail'
 import { db } from '@/lib/db'
-import { anInvitation } from '@/lib/invitations/scene'
-import { languages } from '@/lib/words/language'
-import { aMailServer } from './scene'
+import { languages } from '@/lib/i18n/language'
 import { tellDone, writeDone } from './tell-done'
 
 const server = await aMailServer()

@@ -1,8 +1,8 @@
 import { markBounced } from '@/lib/connections/reach'
 import { transaction } from '@/lib/db'
 import { env } from '@/lib/env'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findRunForMail, type RunForMail } from './store'
@@ -23,7 +23,7 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
 export function writeDone({ intent, contact, connection }: RunForMail): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
-  const words = mailWords(contact.language)
+  const words = mailTranslator(contact.language)
   const customer = oneLine(connection.customer.name)
   const environment = words(`environment.${connection.environment}`)
   const letter = layOut({

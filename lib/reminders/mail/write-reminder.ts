@@ -1,10 +1,10 @@
 import { env } from '@/lib/env'
-import { formatDate } from '@/lib/words/format'
-import type { Language } from '@/lib/words/language'
-import { mailWords } from '@/lib/words/mail/mail-words'
-import { oneLine } from '@/lib/words/one-line'
+import { formatDate } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import { mailTranslator } from '@/lib/i18n/mail/mail-words'
+import { oneLine } from '@/lib/i18n/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
-import type { StandingReminder } from '../schedule/standing'
+import type { DueReminder } from '../schedule/still-due'
 import { layOut } from './lay-out'
 import type { Mail } from './send-mail'
 
@@ -12,14 +12,14 @@ type Letter = Omit<Mail, 'messageId'>
 
 /** In the contact's own language: what ends and when, what stops working then, and the link that prevents it. */
 export function writeReminder(
-  reminder: StandingReminder,
-  contact: NonNullable<StandingReminder['contact']>,
+  reminder: DueReminder,
+  contact: NonNullable<DueReminder['contact']>,
   link: { url: string; expiresAt: Date },
   now: Date,
 ): Letter {
   const { language } = contact
   const { connection } = reminder
-  const words = mailWords(language)
+  const words = mailTranslator(language)
   const spencer = { name: oneLine(connection.spencerContactName), email: connection.spencerContactEmail }
   const { subject, paragraph, ...frame } = sayEnd(reminder, language, now)
   return {
@@ -37,9 +37,9 @@ export function writeReminder(
 }
 
 /** English, as everything staff read. It says who was told, and that somebody has to be found where nobody was. */
-export function writeReminderForSpencer(reminder: StandingReminder, now: Date): Letter {
+export function writeReminderForSpencer(reminder: DueReminder, now: Date): Letter {
   const { connection } = reminder
-  const words = mailWords('en')
+  const words = mailTranslator('en')
   const name = oneLine(connection.spencerContactName)
   const { subject, paragraph, ...frame } = sayEnd(reminder, 'en', now)
   return {
@@ -55,7 +55,7 @@ export function writeReminderForSpencer(reminder: StandingReminder, now: Date): 
   }
 }
 
-function whatToDo({ isSuperseded, isNextMissing, connection, reachable }: StandingReminder): string[] {
+function whatToDo({ isSuperseded, isNextMissing, connection, reachable }: DueReminder): string[] {
   const customer = oneLine(connection.customerName)
   if (isSuperseded) return [storeNewer(customer)]
   const told = toldWhom(customer, reachable.map(oneLine))
@@ -79,8 +79,8 @@ function toldWhom(customer: string, reachable: string[]): string {
   return `${names} at ${customer} ${reachable.length === 1 ? 'gets' : 'get'} a mail with a link to renew it.`
 }
 
-function sayEnd({ kind, endsAt, connection }: StandingReminder, language: Language, now: Date) {
-  const words = mailWords(language)
+function sayEnd({ kind, endsAt, connection }: DueReminder, language: Language, now: Date) {
+  const words = mailTranslator(language)
   const customer = oneLine(connection.customerName)
   const environment = words(`environment.${connection.environment}`)
   const date = formatDate(endsAt, language)

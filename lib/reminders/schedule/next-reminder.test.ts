@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
-import { aConnection } from '@/lib/connections/scene'
+import { aConnection } from '@/e2e/fixtures/connections'
+import { aCredential } from '@/e2e/fixtures/reminders'
 import { closeDb, db } from '@/lib/db'
 import { morningBefore } from './civil-time'
 import { nextReminder } from './next-reminder'
-import { aCredential } from './scene'
 
 afterAll(closeDb)
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { aConnection, aStaffMember } from '@/lib/connections/scene'
+import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
+import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
 import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { addRecipient, markRecipient } from './recipients'
 import { remind } from './remind'
-import { aCredential, queuedReminders, remindersOf } from './scene'
 
 afterAll(async () => {
   await closeQueue()

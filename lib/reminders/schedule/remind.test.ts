@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { aConnection } from '@/lib/connections/scene'
+import { aConnection } from '@/e2e/fixtures/connections'
+import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
 import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { remind } from './remind'
-import { aCredential, queuedReminders, remindersOf } from './scene'
-import { standing } from './standing'
+import { stillDue } from './still-due'
 
 afterAll(async () => {
   await closeQueue()
@@ -110,7 +110,7 @@ describe('before it is sent, a reminder is cancelled', () => {
     await remind(morning(90))
     const ids = await queuedReminders()
     await happens(secret)
-    expect(await standing(ids, morning(90))).toEqual([])
+    expect(await stillDue(ids, morning(90))).toEqual([])
     expect(await summary(secret.credentialId)).toEqual(everybody.map((to) => `90 cancelled ${to}`))
   })
 
@@ -119,7 +119,7 @@ describe('before it is sent, a reminder is cancelled', () => {
     await remind(morning(90))
     const ids = await queuedReminders()
     await aCredential({ connectionId, endsAt: morning(-700), createdAt: morning(89) })
-    expect(await standing(ids, morning(90))).toMatchObject([{ contactId: null, isSuperseded: true }])
+    expect(await stillDue(ids, morning(90))).toMatchObject([{ contactId: null, isSuperseded: true }])
     expect(await summary(credentialId)).toEqual([
       '90 cancelled an@contoso.com',
       '90 cancelled luc@contoso.com',
@@ -132,7 +132,7 @@ describe('before it is sent, a reminder is cancelled', () => {
     await remind(morning(90))
     const ids = await queuedReminders()
     await db().contact.updateMany({ where: { email: 'an@contoso.com' }, data: { leftAt: new Date() } })
-    expect(await standing(ids, morning(90))).toHaveLength(2)
+    expect(await stillDue(ids, morning(90))).toHaveLength(2)
     expect(await summary(credentialId)).toEqual([
       '90 cancelled an@contoso.com',
       '90 queued luc@contoso.com',

@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
+import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
 import { setNextExpiry } from '@/lib/connections/record'
-import { aConnection, aStaffMember } from '@/lib/connections/scene'
 import { closeDb, db, transaction } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { remind } from './remind'
-import { aCredential, queuedReminders, remindersOf } from './scene'
 import { endSnooze, latestSnooze, snooze, snoozeOf } from './snooze'
-import { standing } from './standing'
+import { stillDue } from './still-due'
 
 afterAll(async () => {
   await closeQueue()
@@ -50,7 +50,7 @@ describe('while a connection is snoozed', () => {
     await remind(morning(60))
     const ids = await queuedReminders()
     await snooze(staff, { connectionId, reason: 'x', date: '2028-10-30' }, morning(60))
-    expect(await standing(ids, morning(59))).toEqual([])
+    expect(await stillDue(ids, morning(59))).toEqual([])
     expect(await toSpencer(credentialId)).toContain('60 queued')
     await db().$executeRaw`delete from pgboss.job`
     await remind(morning(59))
@@ -58,7 +58,7 @@ describe('while a connection is snoozed', () => {
     expect(await endSnooze(staff, connectionId, morning(58))).toEqual({ status: 'ended' })
     await remind(morning(58))
     expect((await queuedReminders()).sort()).toEqual(ids.sort())
-    expect(await standing(ids, morning(58))).toHaveLength(3)
+    expect(await stillDue(ids, morning(58))).toHaveLength(3)
   })
 
   test('what became live since and ends within it is heard of from nine in the morning of three days before', async () => {
@@ -74,7 +74,7 @@ describe('while a connection is snoozed', () => {
     const mails = (await remindersOf(credentialId)).filter(({ state }) => state === 'queued')
     expect(mails.map(({ threshold }) => threshold)).toEqual([3, 3, 3])
     expect((await queuedReminders()).sort()).toEqual(mails.map(({ id }) => id).sort())
-    expect(await standing(await queuedReminders(), before(3))).toHaveLength(3)
+    expect(await stillDue(await queuedReminders(), before(3))).toHaveLength(3)
     await remind(before(-7))
     expect(await toSpencer(credentialId)).toContain('-7 queued')
   })

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
+import { insertHistory } from '@/e2e/fixtures/three-years'
 import { closeDb, db } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { remind } from './remind'
-import { standing } from './standing'
+import { stillDue } from './still-due'
 import { expectedMails, nineOClock } from './three-years/expected'
 import { type Event, type History, historyOf } from './three-years/history'
-import { insertHistory } from './three-years/scene'
 
 afterAll(async () => {
   await closeQueue()
@@ -52,13 +52,13 @@ test('in three years of 500 connections, with renewals, a week of downtime, chan
     })
     if (queued.length === 0) return
     const credentialOf = new Map(queued.map(({ id, credentialId }) => [id, credentialId]))
-    const standingNow = await standing([...credentialOf.keys()], new Date(time))
-    for (const { id, threshold, contactId } of standingNow) {
+    const dueNow = await stillDue([...credentialOf.keys()], new Date(time))
+    for (const { id, threshold, contactId } of dueNow) {
       const mail = `${credentialOf.get(id)} ${threshold} ${contactId ?? 'spencer'}`
       expect(sent.has(mail)).toBe(false)
       sent.set(mail, time)
     }
-    const ids = standingNow.map(({ id }) => id)
+    const ids = dueNow.map(({ id }) => id)
     await db().reminder.updateMany({ where: { id: { in: ids } }, data: { state: 'sent', sentAt: new Date(time) } })
   }
 

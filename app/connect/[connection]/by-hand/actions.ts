@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { customerAction, type FormState } from '@/app/_lib/action'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { connectionOf } from '@/lib/connections/find-connection'
 import { readHandMade } from '@/lib/credentials/hand-made'
 import type { Customer } from '@/lib/identity/actor'
@@ -45,7 +45,7 @@ export const handOver = customerAction(HandOver, async (customer, typed): Promis
 
 async function refusedFor(customer: Customer, endsAt: string, why: Why, code = 0): Promise<FormState> {
   const { domain, spencerContactName: name, applicationId: application, language } = await connectionOf(customer)
-  const { t } = await pageWords(language)
+  const { t } = await pageTranslator(language)
   const message = t(`hand.give.refused.${why}`, { domain, name, application: application ?? '', code: String(code) })
   return { status: 'invalid', fields: { [fieldOf[why] ?? 'secret']: [message] }, typed: { endsAt } }
 }

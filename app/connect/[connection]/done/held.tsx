@@ -2,7 +2,7 @@ import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Attempt } from '@/lib/credentials/attempt'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
-import { formatDate, formatDateTime, formatThumbprint } from '@/lib/words/format'
+import { formatDate, formatDateTime, formatThumbprint } from '@/lib/i18n/format'
 import type { Arrival } from '../arrive'
 
 /** Ids to copy, dates to remember, and how far the secret has come on its way to Spencer. */

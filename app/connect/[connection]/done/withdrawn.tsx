@@ -1,11 +1,11 @@
-import type { Receipt } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Receipt } from '@/lib/provisioning/view/view'
 
 const enterpriseApplications =
   'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'
 
 /** Whether our own access is gone; where it is not, exactly where to end it. */
-export function Withdrawn({ how, t }: { how: Receipt['withdrawn']; t: Words }) {
+export function Withdrawn({ how, t }: { how: Receipt['withdrawn']; t: Translator }) {
   return (
     <p>
       {t(`done.withdrawn.${how}`)}

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { customerAction, type FormState } from '@/app/_lib/action'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { GroupIds } from '@/lib/connections/choices'
 import { saveGroups } from '@/lib/connections/groups'
 import { Overrides, type SpencerField, saveMapping } from '@/lib/connections/mapping'
@@ -15,5 +15,5 @@ export const saveFields = customerAction(Overrides, async (customer, overrides):
 export const saveChosenGroups = customerAction(z.object({ groupIds: GroupIds }), async (customer, { groupIds }) => {
   const saved = await saveGroups(customer, groupIds)
   if (saved.status === 'saved') return
-  return { status: 'refused', message: (await pageWords()).t('mapping.noGroups') }
+  return { status: 'refused', message: (await pageTranslator()).t('mapping.noGroups') }
 })

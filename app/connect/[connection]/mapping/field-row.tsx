@@ -1,7 +1,7 @@
 import { Mono } from '@/app/_components/facts'
 import { TypedSelect } from '@/app/_components/typed-field'
 import { attributesFor, type FieldMapping, type fields, notSynced } from '@/lib/connections/mapping'
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
 
 type Field = (typeof fields)[number]
 
@@ -22,7 +22,7 @@ export function FieldRow({
   mapping: FieldMapping
   /** By attribute; one that is not in it was not read. */
   profile: Readonly<Record<string, string>>
-  t: Words
+  t: Translator
 }) {
   const attribute = mapping[field.field]
   const choices = attributesFor(field.field)
@@ -67,7 +67,7 @@ export function FieldRow({
   )
 }
 
-function Beside({ remark, own, t }: { remark: string | undefined; own: string | undefined; t: Words }) {
+function Beside({ remark, own, t }: { remark: string | undefined; own: string | undefined; t: Translator }) {
   return (
     <>
       {remark && <span className="block">{remark}</span>}
@@ -80,7 +80,7 @@ function Beside({ remark, own, t }: { remark: string | undefined; own: string | 
   )
 }
 
-function remarkOn(field: Field, attribute: string | null, t: Words): string | undefined {
+function remarkOn(field: Field, attribute: string | null, t: Translator): string | undefined {
   if (!('remark' in field) || attribute !== field.attribute) return undefined
   if (field.remark === 'sharepoint' && 'better' in field)
     return t('mapping.remark.sharepointBetter', { better: field.better })

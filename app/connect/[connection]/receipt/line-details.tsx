@@ -1,9 +1,9 @@
 import { Disclosure } from '@/app/_components/disclosure'
-import type { ReceiptLine } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
+import type { ReceiptLine } from '@/lib/provisioning/view/view'
 
 /** What stood and what was sent, letter by letter, for whoever wants to know exactly. */
-export function LineDetails({ line: { before, after }, t }: { line: ReceiptLine; t: Words }) {
+export function LineDetails({ line: { before, after }, t }: { line: ReceiptLine; t: Translator }) {
   if (before === null && after === null) return null
   const parts = [
     { name: t('receipt.before'), value: before },

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { customerAction } from '@/app/_lib/action'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { Approval, startRun } from '@/lib/provisioning/start-run'
 
@@ -13,12 +13,12 @@ const wantsConsent = ['awaiting_consent', 'needs_person']
 export const approve = customerAction(Approval, async (customer, approval) => {
   const started = await startRun(customer, approval)
   if (started.status === 'changed' || started.status === 'cannot' || started.status === 'busy') {
-    return { status: 'refused', message: (await pageWords()).t(`review.${started.status}`) }
+    return { status: 'refused', message: (await pageTranslator()).t(`review.${started.status}`) }
   }
   const returnTo = `/connect/${customer.connectionId}/run`
   if (started.status === 'running' && !wantsConsent.includes(started.state)) redirect(returnTo)
   const { tenantId, invitationId, upn: loginHint } = customer
   const { runId, scopes, challenge } = started
-  const trip = { audience: 'customer', tenantId, invitationId, scopes, runId, loginHint, challenge } as const
-  await goToMicrosoft(trip, { returnTo })
+  const attempt = { audience: 'customer', tenantId, invitationId, scopes, runId, loginHint, challenge } as const
+  await goToMicrosoft(attempt, { returnTo })
 })

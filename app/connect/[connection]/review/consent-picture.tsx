@@ -1,5 +1,5 @@
 import { Mono } from '@/app/_components/facts'
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
 
 /** As Microsoft's consent page words them; source: the permissions reference of Microsoft Graph. */
 const asMicrosoftSays: Record<string, string> = {
@@ -22,7 +22,7 @@ function reasonFor(scope: string) {
 }
 
 /** What the next page will ask, drawn rather than photographed: it says what this person will see, and why. */
-export function ConsentPicture({ scopes, upn, t }: { scopes: string[]; upn: string; t: Words }) {
+export function ConsentPicture({ scopes, upn, t }: { scopes: string[]; upn: string; t: Translator }) {
   return (
     <section aria-labelledby="consent" className="grid gap-4">
       <div>

@@ -1,7 +1,7 @@
 import { Notice, type NoticeKind } from '@/app/_components/notice'
+import type { Translator } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/identity/actor'
-import type { Review } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Review } from '@/lib/provisioning/view/view'
 
 type Known = 'everything' | 'almost' | 'cannot' | 'cannotGrant' | 'unknown'
 
@@ -14,7 +14,7 @@ const looks: Record<Known, NoticeKind> = {
 }
 
 /** What this person can do, from their token alone; what it does not say is said as unknown. */
-export function KnowThePerson({ review, intent, t }: { review: Review; intent: Intent; t: Words }) {
+export function KnowThePerson({ review, intent, t }: { review: Review; intent: Intent; t: Translator }) {
   const known = knownOf(review, intent)
   return (
     <Notice kind={looks[known]} title={t(`review.person.${known}`)}>

@@ -1,12 +1,12 @@
 import { Mono } from '@/app/_components/facts'
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
-import type { Renewal, Shown } from '@/lib/provisioning/shown/renewal'
-import { formatDate, formatThumbprint } from '@/lib/words/format'
-import type { Language } from '@/lib/words/language'
-import type { Words } from '@/lib/words/words'
+import { formatDate, formatThumbprint } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Renewal, Shown } from '@/lib/provisioning/view/renewal'
 
 /** Old and new beside each other: what ends when, and how to tell the two apart. */
-export function RenewalPairs({ renewal, language, t }: { renewal: Renewal; language: Language; t: Words }) {
+export function RenewalPairs({ renewal, language, t }: { renewal: Renewal; language: Language; t: Translator }) {
   const { stage, pairs } = renewal
   const shown = pairs.filter(({ kind }) => stage !== 'tidy' || kind === 'secret')
   return (
@@ -35,7 +35,7 @@ function Side({
   kind: CredentialKind
   shown: Shown | null
   language: Language
-  t: Words
+  t: Translator
 }) {
   return (
     <div>

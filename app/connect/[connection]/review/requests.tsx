@@ -1,10 +1,10 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Mono } from '@/app/_components/facts'
-import type { PreviewRequest } from '@/lib/provisioning/shown/view'
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
+import type { PreviewRequest } from '@/lib/provisioning/view/view'
 
 /** The requests as they will be sent, for whoever reads them better than prose. */
-export function Requests({ requests, t }: { requests: PreviewRequest[]; t: Words }) {
+export function Requests({ requests, t }: { requests: PreviewRequest[]; t: Translator }) {
   return (
     <Disclosure summary={t('review.requests', { count: requests.length })}>
       <p className="text-quiet">{t('review.requestsHint')}</p>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Mono } from '@/app/_components/facts'
 import { TypedField } from '@/app/_components/typed-field'
-import type { Review } from '@/lib/provisioning/shown/view'
-import { formatDate, formatThumbprint } from '@/lib/words/format'
-import type { Words } from '@/lib/words/words'
+import { formatDate, formatThumbprint } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
 
 /** Data first, the permission's name after it, the reason one press away. */
@@ -60,7 +60,7 @@ export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Revi
   )
 }
 
-function Reads({ review, t }: { review: Review; t: Words }) {
+function Reads({ review, t }: { review: Review; t: Translator }) {
   return (
     <>
       {review.applicationPermissions.length > 0 && (

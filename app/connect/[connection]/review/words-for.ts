@@ -1,5 +1,5 @@
 import { whatOf } from '@/lib/blueprint/credential-kind'
-import type { Review } from '@/lib/provisioning/shown/view'
+import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
 
 /** What the page is called, says first, and writes on its button; no button where a press would do nothing. */

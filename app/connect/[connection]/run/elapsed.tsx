@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { formatElapsed } from '@/lib/words/format'
+import { formatElapsed } from '@/lib/i18n/format'
 
 /** The server's clock, carried on between two looks. */
 export function Elapsed({

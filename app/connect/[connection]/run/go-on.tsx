@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button, type ButtonKind } from '@/app/_components/button'
-import { reviewOf } from '@/lib/provisioning/shown/review'
+import { reviewOf } from '@/lib/provisioning/view/review'
 import type { Arrival } from '../arrive'
 import { approve } from '../review/actions'
 

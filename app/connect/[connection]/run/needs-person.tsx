@@ -1,11 +1,11 @@
 import { Notice } from '@/app/_components/notice'
-import type { RunView } from '@/lib/provisioning/shown/view'
+import type { RunView } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
+import { Additions } from './additions'
 import { AskColleague } from './ask-colleague'
 import { Differs } from './differs'
 import { GoOn } from './go-on'
 import { MicrosoftPage } from './microsoft-page'
-import { Newcomers } from './newcomers'
 import { refusalKey } from './refusal-key'
 import { UseFound } from './use-found'
 
@@ -27,8 +27,8 @@ export function NeedsPerson({ arrival, run, why }: { arrival: Arrival; run: RunV
   const refusal = refusalKey(why)
   if (difference?.kind === 'adoptable' || difference?.kind === 'deleted')
     return <UseFound arrival={arrival} difference={difference} question={question} />
-  if (difference?.kind === 'strangers')
-    return <Newcomers arrival={arrival} difference={difference} question={question} startedBy={run.startedBy} />
+  if (difference?.kind === 'additions')
+    return <Additions arrival={arrival} difference={difference} question={question} startedBy={run.startedBy} />
   if (difference?.kind === 'changes') return <Differs arrival={arrival} keys={difference.keys} question={question} />
   if (reason === 'colleague') return <AskColleague arrival={arrival} />
   if (reason === 'consent_page') return <MicrosoftPage arrival={arrival} />

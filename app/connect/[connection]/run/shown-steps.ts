@@ -1,11 +1,11 @@
 import type { ShownStep } from '@/app/_components/step-list'
-import type { RunView, Step } from '@/lib/provisioning/shown/view'
-import { formatSeconds } from '@/lib/words/format'
-import type { Language } from '@/lib/words/language'
-import type { Words } from '@/lib/words/words'
+import { formatSeconds } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import type { Translator } from '@/lib/i18n/translator'
+import type { RunView, Step } from '@/lib/provisioning/view/view'
 
 /** Past tense for what happened, plain for what comes; what was not needed is not listed. */
-export function shownSteps(run: RunView, domain: string, language: Language, t: Words): ShownStep[] {
+export function shownSteps(run: RunView, domain: string, language: Language, t: Translator): ShownStep[] {
   return oneAtATime(run)
     .filter(({ state }) => state !== 'skipped')
     .map((step) => ({
@@ -28,17 +28,17 @@ function oneAtATime({ steps }: RunView): Step[] {
 }
 
 /** The one sentence that a screen reader hears when something moves. */
-export function nowOf(run: RunView, domain: string, t: Words): string {
+export function nowOf(run: RunView, domain: string, t: Translator): string {
   const step = run.steps.find(({ state }) => state === 'now' || state === 'waiting')
   if (!step) return t(`run.title.${run.state}`, { domain })
   return [titleOf(step, domain, t), waitingOf(step, t)].filter(Boolean).join('. ')
 }
 
-function titleOf({ key, state, count }: Step, domain: string, t: Words): string {
+function titleOf({ key, state, count }: Step, domain: string, t: Translator): string {
   return t(`run.${state === 'done' ? 'did' : 'doing'}.${key}`, { domain, count: count ?? 0 })
 }
 
-function waitingOf({ waiting }: Step, t: Words): string | undefined {
+function waitingOf({ waiting }: Step, t: Translator): string | undefined {
   if (!waiting) return undefined
   const what = t(`run.waiting.${waiting.for}`, { seconds: String(waiting.usuallySeconds) })
   return waiting.isLong ? `${what} ${t('run.waiting.long')}` : what

@@ -3,11 +3,11 @@ import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Helper } from '@/app/_components/frame'
 import { blueprintOf, type Environment } from '@/lib/blueprint/blueprint'
-import type { Words } from '@/lib/words/words'
+import type { Translator } from '@/lib/i18n/translator'
 
 type Wishes = { appName: string; domain: string; environment: Environment; userSync: boolean; securityGroups: boolean }
 
-type Given = { wishes: Wishes; helper: Helper; t: Words; children: ReactNode }
+type Given = { wishes: Wishes; helper: Helper; t: Translator; children: ReactNode }
 
 /**
  * The same registration, made by a person: from the same blueprint, so the two can never disagree. The last step, handing

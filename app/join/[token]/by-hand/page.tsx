@@ -3,7 +3,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Frame } from '@/app/_components/frame'
 import { PageTitle } from '@/app/_components/page-title'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { supportCodeOf } from '@/app/_lib/support-code'
 import { openInvitation } from '@/lib/invitations/open'
 import { join } from '../actions'
@@ -13,7 +13,7 @@ export default async function ByHandPage({ params }: PageProps<'/join/[token]/by
   const { token } = await params
   const invitation = await openInvitation(token)
   if (invitation?.status !== 'open') notFound()
-  const { language, t } = await pageWords(invitation.language)
+  const { language, t } = await pageTranslator(invitation.language)
   const { environment, customerName, spencerContact, connectionId } = invitation
   const environmentName = t(`page.environment.${environment}`)
   return (

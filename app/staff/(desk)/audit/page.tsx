@@ -4,7 +4,7 @@ import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
 import { listAudit } from '@/lib/audit/list'
-import { sayEntry } from '@/lib/overview/timeline'
+import { sayEntry } from '@/lib/desk/timeline'
 import { AuditList } from '../audit-list'
 import { ChainCheck } from './chain-check'
 

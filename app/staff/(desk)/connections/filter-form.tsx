@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Field, SelectField } from '@/app/_components/field'
-import { type ConnectionFilter, expiries, stages } from '@/lib/overview/model'
+import { type ConnectionFilter, expiries, stages } from '@/lib/desk/model'
 import { environmentNames, stageNames } from '../../_words/names'
 
 const expiryNames = {

@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { staffAction } from '@/app/_lib/action'
-import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
-import { notAllowed } from '@/app/staff/_words/refusals'
 import { Choices } from '@/lib/connections/choices'
 import { readCertificate } from '@/lib/credentials/certificate'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
-import { resolveTenant } from '@/lib/identity/discover'
+import { resolveTenant } from '@/lib/identity/sign-in/discover'
 import { invite } from '@/lib/invitations/invite'
+import { certificateIn, refusalInWords } from '../../_certificate/given'
+import { notAllowed } from '../../_words/refusals'
 import { choicesFrom, InviteFields, mistakesByField } from './fields'
 
 /** The certificate is read before anything is made, so that a wrong one costs nobody half an invitation. */

@@ -1,5 +1,5 @@
 import { Field, SelectField } from '@/app/_components/field'
-import { languageNames } from '@/app/staff/_words/names'
+import { languageNames } from '../../_words/names'
 import type { FormFields } from './form-fields'
 
 export function ContactFields({ number, form }: { number: 1 | 2 | 3 | 4; form: FormFields }) {

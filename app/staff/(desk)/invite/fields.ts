@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { certificateFields } from '@/app/staff/_certificate/given'
 import type { Choices } from '@/lib/connections/choices'
+import { certificateFields } from '../../_certificate/given'
 
 const contactNumbers = [1, 2, 3, 4] as const
 type ContactField = `contact${(typeof contactNumbers)[number]}${'Name' | 'Email' | 'Language'}`

@@ -3,10 +3,10 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
-import { environmentNames, stageNames } from '@/app/staff/_words/names'
+import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { resolveTenant } from '@/lib/identity/discover'
-import { type ConnectionRow, listConnections } from '@/lib/overview/connections'
+import { resolveTenant } from '@/lib/identity/sign-in/discover'
+import { environmentNames, stageNames } from '../../_words/names'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
@@ -90,10 +90,10 @@ function LookUp({ customer, typed, isUnknown }: { customer: string; typed: strin
         maxLength={253}
         autoCapitalize="none"
         spellCheck={false}
-        error={isUnknown && `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id.`}
+        error={isUnknown && `Microsoft knows no tenant for ${typed}. Aim at the spelling, or ask for the tenant id.`}
       />
       <div>
-        <Button>Look up the tenant</Button>
+        <Button>Aim up the tenant</Button>
       </div>
     </form>
   )

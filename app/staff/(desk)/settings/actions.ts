@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type FormState, type LinkState, staffAction } from '@/app/_lib/action'
-import { notAllowed } from '@/app/staff/_words/refusals'
 import { erasePerson } from '@/lib/erasure/erase-person'
+import { typedLine } from '@/lib/i18n/one-line'
 import { endFeed, makeFeed } from '@/lib/reminders/calendar/feeds'
-import { typedLine } from '@/lib/words/one-line'
+import { notAllowed } from '../../_words/refusals'
 
 export const linkForCalendar = staffAction<z.ZodObject, LinkState>(z.object({}), async (staff) => {
   const made = await makeFeed(staff, 'en')

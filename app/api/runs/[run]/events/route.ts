@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findCustomer, findStaff } from '@/app/_lib/session'
-import { connectionOfRun, follow } from '@/lib/provisioning/shown/follow'
+import { connectionOfRun, follow } from '@/lib/provisioning/view/follow'
 import { eventStream } from './event-stream'
 import { openStream } from './open-streams'
 

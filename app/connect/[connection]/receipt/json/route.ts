@@ -1,11 +1,11 @@
-import { findCustomer, findReader } from '@/app/_lib/session'
-import { progressOf } from '@/lib/provisioning/shown/progress'
-import { receiptOf } from '@/lib/provisioning/shown/receipt'
+import { findCustomer, findReceiptViewer } from '@/app/_lib/session'
+import { progressOf } from '@/lib/provisioning/view/progress'
+import { receiptOf } from '@/lib/provisioning/view/receipt'
 
 /** The receipt for whoever keeps files: the same facts, as JSON. */
 export async function GET(_: Request, { params }: RouteContext<'/connect/[connection]/receipt/json'>) {
   const { connection } = await params
-  const customer = (await findCustomer(connection)) ?? (await findReader(connection))
+  const customer = (await findCustomer(connection)) ?? (await findReceiptViewer(connection))
   const run = customer && (await progressOf(customer, connection))
   const receipt = run && (await receiptOf(customer, connection, run.runId))
   if (!receipt) return new Response(null, { status: 404 })

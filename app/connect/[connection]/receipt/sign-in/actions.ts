@@ -4,11 +4,11 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openAction } from '@/app/_lib/action'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
-import { tripToRead } from '@/lib/identity/trip-to-read'
+import { attemptToRead } from '@/lib/identity/sign-in/attempt-to-read'
 
 /** A connection that is not there is refused in the same words as one that is not theirs. */
 export const signInToRead = openAction(z.object({ connection: z.guid() }), async ({ connection }) => {
-  const trip = await tripToRead(connection)
-  if (!trip) redirect('/join/refused?why=no_role')
-  await goToMicrosoft(trip, { returnTo: `/connect/${connection}/receipt`, prompt: 'select_account' })
+  const attempt = await attemptToRead(connection)
+  if (!attempt) redirect('/join/refused?why=no_role')
+  await goToMicrosoft(attempt, { returnTo: `/connect/${connection}/receipt`, prompt: 'select_account' })
 })

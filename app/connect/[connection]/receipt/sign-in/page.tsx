@@ -1,13 +1,13 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Frame } from '@/app/_components/frame'
-import { pageWords } from '@/app/_lib/language'
+import { pageTranslator } from '@/app/_lib/language'
 import { signInToRead } from './actions'
 
 /** The links have ended, the receipt has not. Nobody is signed in here, so it names nobody. */
 export default async function SignInToReadPage({ params }: PageProps<'/connect/[connection]/receipt/sign-in'>) {
   const { connection } = await params
-  const { language, t } = await pageWords()
+  const { language, t } = await pageTranslator()
   return (
     <Frame t={t} language={language} helper={null}>
       <title>{t('receipt.title')}</title>

@@ -3,8 +3,6 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type FormState, type LinkState, staffAction } from '@/app/_lib/action'
-import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
-import { notAllowed } from '@/app/staff/_words/refusals'
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
 import { askAnew } from '@/lib/handoff/ask-anew'
 import { burn } from '@/lib/handoff/burn'
@@ -13,6 +11,8 @@ import { markStored } from '@/lib/handoff/stored'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
+import { certificateFields, certificateIn, refusalInWords } from '../../../_certificate/given'
+import { notAllowed } from '../../../_words/refusals'
 import { Purpose } from './purpose'
 
 const ended = { status: 'refused', message: 'This connection has ended. It can only be connected anew.' } as const

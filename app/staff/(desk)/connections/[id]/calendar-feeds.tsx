@@ -1,9 +1,9 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
-import { ago } from '@/app/staff/_words/times'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { feedsOfConnection } from '@/lib/reminders/calendar/feeds'
+import { ago } from '../../../_words/times'
 import { Part } from '../../part'
 import { endCalendarFeed } from './reminder-actions'
 

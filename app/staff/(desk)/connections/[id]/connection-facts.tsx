@@ -1,8 +1,8 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
-import { ago } from '@/app/staff/_words/times'
 import { fields } from '@/lib/connections/mapping'
-import type { ConnectionPage } from '@/lib/overview/connections'
+import type { ConnectionPage } from '@/lib/desk/connections'
+import { ago } from '../../../_words/times'
 import { Part } from '../../part'
 import { CopiedFact } from './copied-fact'
 
@@ -28,7 +28,7 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
         {page.secretLifetimeDays !== null && (
           <Fact name="Longest secret allowed">{page.secretLifetimeDays} days, by the tenant’s policy</Fact>
         )}
-        {page.lookedAt && !page.endedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
+        {page.observedAt && !page.endedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
       </Facts>
       {page.userSync && <Mapping page={page} />}
     </Part>
@@ -36,8 +36,8 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
 }
 
 /** Only a signed-in customer can look, so this is as old as their last visit. */
-function driftOf({ drift, lookedAt }: ConnectionPage) {
-  const when = lookedAt ? ago(lookedAt) : ''
+function driftOf({ drift, observedAt }: ConnectionPage) {
+  const when = observedAt ? ago(observedAt) : ''
   if (drift.length === 0) return `everything as agreed, ${when}`
   return (
     <>

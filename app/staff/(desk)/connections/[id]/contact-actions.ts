@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
-import { notAllowed } from '@/app/staff/_words/refusals'
 import { Contact, SpencerContact } from '@/lib/connections/choices'
 import { changeSpencerContact } from '@/lib/connections/spencer-contact'
 import { addRecipient, markRecipient } from '@/lib/reminders/schedule/recipients'
+import { notAllowed } from '../../../_words/refusals'
 
 export const addContact = staffAction(
   z.object({ connection: z.guid(), ...Contact.shape }),

@@ -1,11 +1,11 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Mono } from '@/app/_components/facts'
 import { StepList } from '@/app/_components/step-list'
-import { intentNames, outcomeNames, runStateNames, stepNames, stepStateNames } from '@/app/staff/_words/names'
-import { atTime } from '@/app/staff/_words/times'
-import type { ConnectionPage } from '@/lib/overview/connections'
-import type { RunView, Step } from '@/lib/provisioning/shown/view'
-import { formatSeconds } from '@/lib/words/format'
+import type { ConnectionPage } from '@/lib/desk/connections'
+import { formatSeconds } from '@/lib/i18n/format'
+import type { RunView, Step } from '@/lib/provisioning/view/view'
+import { intentNames, outcomeNames, runStateNames, stepNames, stepStateNames } from '../../../_words/names'
+import { atTime } from '../../../_words/times'
 import { Part } from '../../part'
 
 type Ledger = NonNullable<ConnectionPage['lastRun']>

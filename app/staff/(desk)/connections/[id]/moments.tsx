@@ -1,6 +1,6 @@
-import { atTime } from '@/app/staff/_words/times'
 import { type Moment, moments } from '@/lib/connections/model'
-import type { ConnectionPage } from '@/lib/overview/connections'
+import type { ConnectionPage } from '@/lib/desk/connections'
+import { atTime } from '../../../_words/times'
 import { Part } from '../../part'
 
 const names: Record<Moment, string> = {

@@ -3,11 +3,11 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
-import { notAllowed } from '@/app/staff/_words/refusals'
-import { shortly } from '@/app/staff/_words/times'
+import { typedLine } from '@/lib/i18n/one-line'
 import { endCustomerFeed } from '@/lib/reminders/calendar/feeds'
 import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/schedule/snooze'
-import { typedLine } from '@/lib/words/one-line'
+import { notAllowed } from '../../../_words/refusals'
+import { shortly } from '../../../_words/times'
 
 const reason = z.string().min(1, 'Say why, for whoever wonders in a month.').max(200, 'Keep it under 201 characters.')
 

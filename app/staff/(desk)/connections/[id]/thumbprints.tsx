@@ -1,4 +1,4 @@
-import { formatThumbprint } from '@/lib/words/format'
+import { formatThumbprint } from '@/lib/i18n/format'
 import { CopiedFact } from './copied-fact'
 
 /** One certificate in three spellings: the Entra portal's, the back office's, and the one that lasts. */

@@ -1,9 +1,0 @@
-import { recordMoment } from '@/lib/connections/record'
-import type { Together } from '@/lib/identity/together'
-import { queueRun } from '@/lib/provisioning/queue-run'
-
-/** What a customer's sign-in means to the rooms above identity, in the sign-in's own transaction. */
-export const together: Together = async (tx, { connectionId, invitationId, runId }) => {
-  if (connectionId && invitationId) await recordMoment(tx, connectionId, 'signedInAt')
-  if (runId) await queueRun(tx, runId)
-}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { environments } from '@/lib/blueprint/blueprint'
+import { typedLine } from '@/lib/i18n/one-line'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Whole days until `endsAt`, rounded down; negative once it has passed. */
+export function daysLeft(endsAt: Date, now: Date): number {
+  return Math.floor((endsAt.getTime() - now.getTime()) / dayMs)
+}
+
+/** Two months: a renewal needs an administrator of somebody else's company to find five minutes. */
+export const expiringDays = 60
+
+export function isExpiring(nextExpiryAt: Date | null, now: Date): boolean {
+  return nextExpiryAt !== null && daysLeft(nextExpiryAt, now) < expiringDays
+}
+
+/** Something in use was never seen to work. Before anything is in use there is nothing to prove. */
+export function isUnproven(live: readonly { provenAt: Date | null }[]): boolean {
+  return live.some((credential) => credential.provenAt === null)
+}
+
+export const stages = ['invited', 'in_progress', 'needs_customer', 'needs_colleague', 'connected', 'ended'] as const
+
+/** Days, or what has ended already. */
+export const expiries = ['ended', '7', '30', '90'] as const
+
+/** Where the next page begins; a place in the order, not a row, so that a row that moves or goes breaks nothing. */
+export type Place = { at: Date; id: string }
+
+const place = z
+  .string()
+  .transform((text) => text.split('~'))
+  .pipe(z.tuple([z.iso.datetime({ precision: 3 }), z.guid()]))
+  .transform(([at, id]): Place => ({ at: new Date(at), id }))
+
+export function writePlace({ at, id }: Place): string {
+  return `${at.toISOString()}~${id}`
+}
+
+/** A query string is anybody's text: what makes no sense is as if it were not there. */
+function asked<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .union([z.string(), z.array(z.string()).transform((texts) => texts[0] ?? '')])
+    .pipe(schema as Schema & z.ZodType<z.output<Schema>, string>)
+    .optional()
+    .catch(undefined)
+}
+
+/** What the staff's list is asked for; parses `searchParams` as it comes. */
+export const ConnectionFilter = z.object({
+  search: asked(typedLine.pipe(z.string().min(1).max(100))),
+  stage: asked(z.enum(stages)),
+  environment: asked(z.enum(environments)),
+  expires: asked(z.enum(expiries)),
+  after: asked(place),
+})
+
+export type ConnectionFilter = z.output<typeof ConnectionFilter>

@@ -1,0 +1,122 @@
+import { db } from '@/lib/db'
+
+export function findConnection(id: string) {
+  return db().connection.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      tenantId: true,
+      domain: true,
+      environment: true,
+      userSync: true,
+      securityGroups: true,
+      groupIds: true,
+      language: true,
+      spencerContactName: true,
+      spencerContactEmail: true,
+      uniqueName: true,
+      appName: true,
+      adoptedObjectId: true,
+      applicationObjectId: true,
+      applicationId: true,
+      servicePrincipalId: true,
+      secretLifetimeDays: true,
+      usersInScope: true,
+      drift: true,
+      observedAt: true,
+      mapping: true,
+      stage: true,
+      nextExpiryAt: true,
+      createdAt: true,
+      invitedAt: true,
+      openedAt: true,
+      signedInAt: true,
+      registeredAt: true,
+      grantedAt: true,
+      handedOverAt: true,
+      configuredAt: true,
+      provenAt: true,
+      endedAt: true,
+      customer: {
+        select: {
+          id: true,
+          name: true,
+          contacts: {
+            where: { erasedAt: null },
+            select: { id: true, name: true, email: true, language: true, bouncedAt: true, leftAt: true },
+            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+            take: 50,
+          },
+        },
+      },
+    },
+  })
+}
+
+/** Newest first. Links without their hashes: nothing here leads back to a token. */
+export function findInvitations(connectionId: string) {
+  return db().invitation.findMany({
+    where: { connectionId },
+    select: {
+      id: true,
+      intent: true,
+      createdAt: true,
+      expiresAt: true,
+      revokedAt: true,
+      invitedBy: { select: { name: true } },
+      links: {
+        select: {
+          contactId: true,
+          mintedAt: true,
+          sentAt: true,
+          openedAt: true,
+          revokedAt: true,
+          contact: { select: { name: true, email: true } },
+        },
+        orderBy: { mintedAt: 'desc' },
+        take: 100,
+      },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+  })
+}
+
+/** The newest run with what it tried, in order. */
+export function findLastRun(connectionId: string) {
+  return db().run.findFirst({
+    where: { connectionId },
+    select: {
+      id: true,
+      intent: true,
+      state: true,
+      reason: true,
+      waitingUntil: true,
+      createdAt: true,
+      claimedAt: true,
+      finishedAt: true,
+      graphRequests: true,
+      startedBy: { select: { name: true } },
+      ledger: {
+        select: {
+          change: true,
+          attempt: true,
+          outcome: true,
+          intendedAt: true,
+          settledAt: true,
+          status: true,
+          code: true,
+          requestId: true,
+        },
+        orderBy: [{ intendedAt: 'asc' }, { change: 'asc' }, { attempt: 'asc' }],
+        take: 200,
+      },
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+}
+
+export async function isDatabaseThere(): Promise<boolean> {
+  await db().$queryRaw`select 1`
+  return true
+}

@@ -1,0 +1,60 @@
+import { readOwners } from './applications'
+import type { GraphAnswer, GraphCall } from './call'
+import { readGrantsOf, readMicrosoftGraph, readRoles, readServicePrincipal } from './service-principals'
+
+const applicationProperties =
+  'id,appId,displayName,uniqueName,createdDateTime,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
+
+export type Aim = {
+  uniqueName: string
+  /** Set once a person adopted a hand-made registration: it is then looked up by object id. */
+  adoptedObjectId: string | null
+  redirectUri: string
+  /** From an earlier look or answer; what hangs on it is then read in the same request. */
+  known: Known | null
+  portalClientId: string
+}
+
+export type Known = { objectId: string; applicationId: string }
+
+/** The requests of one look, for one parallel `$batch`. */
+export function observationCalls(look: Aim): GraphCall[] {
+  const key = look.adoptedObjectId ?? null
+  const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(look.uniqueName)}')`
+  const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${look.redirectUri}')`)
+  const calls: GraphCall[] = [
+    readMicrosoftGraph(),
+    { method: 'GET', path: `${own}?$select=${applicationProperties}` },
+    {
+      method: 'GET',
+      path: `/applications?$filter=${redirect}&$count=true&$select=${applicationProperties}`,
+      headers: { ConsistencyLevel: 'eventual' },
+    },
+    {
+      method: 'GET',
+      path: `/directory/deletedItems/microsoft.graph.application?$select=${applicationProperties},deletedDateTime`,
+    },
+    readGrantsOf(look.portalClientId),
+  ]
+  return look.known ? [...calls, ...detailCalls(look.known)] : calls
+}
+
+/** What hangs on an application: its service principal, assigned roles, delegated grants and owners. */
+export function detailCalls({ objectId, applicationId }: Known): GraphCall[] {
+  return [
+    readServicePrincipal(applicationId),
+    readRoles(applicationId),
+    readGrantsOf(applicationId),
+    readOwners(objectId),
+  ]
+}
+
+/** Places in the look that a person with fewer roles may not read: then it is unknown, and nothing hangs on it. */
+const mayBeForbidden = [3, 4, 8]
+
+/** The first answer that makes the look useless, or null: then it can be read. A 404 is an honest answer. */
+export function failedLook(answers: GraphAnswer[]): GraphAnswer | null {
+  const isUseless = ({ status }: GraphAnswer, place: number) =>
+    status !== 200 && status !== 404 && !(status === 403 && mayBeForbidden.includes(place))
+  return answers.find(isUseless) ?? null
+}

@@ -1,0 +1,84 @@
+import { db, type Tx } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { readRoles } from './session-store'
+
+export async function grantAccess(
+  tx: Tx,
+  access: { sessionId: string; connectionId: string; invitationId: string; intent: Prisma.AccessCreateInput['intent'] },
+  now: Date,
+): Promise<void> {
+  const { sessionId, invitationId } = access
+  await tx.access.upsert({
+    where: { sessionId_invitationId: { sessionId, invitationId } },
+    create: { ...access, grantedAt: now },
+    update: { grantedAt: now, endedAt: null },
+    select: { id: true },
+  })
+}
+
+/** As long as the invitation itself: moved from session to session, an access must not outlive it. */
+const active = (now: Date) =>
+  ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput
+
+/** The newest access somebody holds to a connection, in whichever browser. */
+export function findAccessOf(personId: string, connectionId: string, now: Date) {
+  return db().access.findFirst({
+    where: {
+      ...active(now),
+      connectionId,
+      session: { personId, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
+    },
+    orderBy: { grantedAt: 'desc' },
+    select: { invitationId: true, intent: true },
+  })
+}
+
+/** Where one session may open a connection through several invitations, the one used last counts. */
+export async function findCustomerAccess(tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
+  const access = await db().access.findFirst({
+    where: {
+      ...active(now),
+      connectionId,
+      session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
+    },
+    orderBy: { grantedAt: 'desc' },
+    select: {
+      invitationId: true,
+      intent: true,
+      connection: { select: { tenantId: true } },
+      session: {
+        select: {
+          directoryRoles: true,
+          person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true } },
+        },
+      },
+    },
+  })
+  return (
+    access && { ...access, directoryRoles: readRoles(access.session.directoryRoles), person: access.session.person }
+  )
+}
+
+/** Whether somebody pressed the button for this connection, and whether this person had a part in it. */
+export async function participationIn(connectionId: string, personId: string | null) {
+  const part = personId
+    ? [{ startedById: personId }, { tokens: { some: { personId } } }, { ledger: { some: { personId } } }]
+    : []
+  const [begun, taken] = await Promise.all([
+    db().connection.findFirst({
+      where: { id: connectionId, OR: [{ registeredAt: { not: null } }, { runs: { some: {} } }] },
+      select: { id: true },
+    }),
+    personId ? db().run.findFirst({ where: { connectionId, OR: part }, select: { id: true } }) : null,
+  ])
+  return { hasBegun: begun !== null, tookPart: taken !== null }
+}
+
+/** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
+export function findActiveInvitation(personId: string, connectionId: string, now: Date, tx: Tx = db()) {
+  return tx.access.findFirst({
+    where: { ...active(now), connectionId, session: { personId } },
+    orderBy: { grantedAt: 'desc' },
+    select: { invitationId: true, intent: true },
+  })
+}

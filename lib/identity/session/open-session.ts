@@ -1,0 +1,41 @@
+import type { Tx } from '@/lib/db'
+import { hashToken, mintToken } from '@/lib/sealing/token'
+import type { RefusalReason } from '../sign-in/attempt'
+import type { OnSignedIn } from '../sign-in/on-signed-in'
+import type { Redeemed } from '../sign-in/redeem-code'
+import type { AttemptFacts } from '../sign-in/take-attempt'
+import { sessionHours } from './session'
+import { createSession, endSessionRow, type NewSession, replaceSession } from './session-store'
+
+/** Somebody who came back from Microsoft with a token that was verified. */
+export type Arrival = {
+  attempt: AttemptFacts
+  redeemed: Extract<Redeemed, { status: 'redeemed' }>
+  /** Of the session this browser still holds, if any. */
+  previousToken: string | undefined
+  onSignedIn: OnSignedIn
+}
+
+export type Admission =
+  | { status: 'admitted'; personId: string; sessionToken: string }
+  | { status: 'refused'; why: RefusalReason }
+
+/**
+ * Every sign-in makes a session of its own and ends the one before, so a token known beforehand is worth nothing. When it
+ * is the same person again, what was open stays open: a second tab with another environment must not close the first.
+ */
+export async function openSession(
+  tx: Tx,
+  session: Omit<NewSession, 'tokenHash' | 'expiresAt'>,
+  previousToken: string | undefined,
+  now: Date,
+): Promise<{ sessionId: string; sessionToken: string }> {
+  const { token, hash } = mintToken()
+  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
+  const previous = previousToken ? await endSessionRow(tx, hashToken(previousToken), now) : null
+  const sessionId = await createSession(tx, { ...session, tokenHash: hash, expiresAt })
+  if (previous?.personId === session.personId && previous.audience === session.audience) {
+    await replaceSession(tx, previous.id, sessionId)
+  }
+  return { sessionId, sessionToken: token }
+}

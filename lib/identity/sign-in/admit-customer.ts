@@ -1,0 +1,70 @@
+import { audit } from '@/lib/audit/audit'
+import { type Tx, transaction } from '@/lib/db'
+import type { Intent } from '../actor'
+import { findAccessOf, grantAccess } from '../session/access-store'
+import { type Admission, type Arrival, openSession } from '../session/open-session'
+import { mayFollow } from '../session/session'
+import { keepRunToken } from '../tokens/run-token'
+import { findRun, isRunOpen } from '../tokens/token-store'
+import type { RefusalReason } from './attempt'
+import { findInvitation, findPersonId, rememberPerson } from './store'
+
+type Ticket = { connectionId: string; invitationId: string; intent: Intent }
+
+/** An invitation that stands lets a member of its tenant in; on a run's attempt it is the access they already hold. */
+export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admission> {
+  const { attempt, redeemed, previousToken, onSignedIn } = arrival
+  const { claims } = redeemed
+  const ticket = await (attempt.runId ? ticketOfRun(arrival, attempt.runId, now) : ticketOfInvitation(arrival, now))
+  if (typeof ticket === 'string') return { status: 'refused', why: ticket }
+  return transaction(async (tx) => {
+    const personId = await rememberPerson(tx, claims, now)
+    const { authenticatedAt, directoryRoles } = claims
+    const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
+    const { sessionId, sessionToken } = await openSession(tx, session, previousToken, now)
+    await grantAccess(tx, { sessionId, ...ticket }, now)
+    if (attempt.runId) await keepForRun(tx, arrival, attempt.runId, personId, now)
+    await onSignedIn(tx, { ...attempt, personId })
+    const data = { audience: 'customer', tenantId: claims.tenantId, intent: ticket.intent, runId: attempt.runId }
+    await audit(tx, { action: 'sign-in.completed', personId, connectionId: ticket.connectionId, data })
+    return { status: 'admitted', personId, sessionToken }
+  })
+}
+
+async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Promise<Ticket | RefusalReason> {
+  const { claims } = redeemed
+  const invitation = attempt.invitationId ? await findInvitation(attempt.invitationId) : null
+  if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) return 'invitation_ended'
+  if (invitation.connection.tenantId !== claims.tenantId) return 'wrong_tenant'
+  const { connectionId, id: invitationId, intent } = invitation
+  const person = await findPersonId(claims.tenantId, claims.objectId)
+  if (!(await mayFollow(connectionId, person?.id ?? null, claims.directoryRoles))) return 'no_role'
+  return { connectionId, invitationId, intent }
+}
+
+/**
+ * Consent may be given by another person than the one whose session this is: a colleague at the same desk. But only by one
+ * who signed in through an invitation of their own, or consent would be a way past it.
+ */
+async function ticketOfRun({ attempt, redeemed }: Arrival, runId: string, now: Date): Promise<Ticket | RefusalReason> {
+  const { claims, scopes } = redeemed
+  const run = await findRun(runId)
+  if (!run || run.connectionId !== attempt.connectionId || run.connection.tenantId !== claims.tenantId) return 'unknown'
+  const person = await findPersonId(claims.tenantId, claims.objectId)
+  const access = person && (await findAccessOf(person.id, run.connectionId, now))
+  if (!access) return 'other_person'
+  if (!attempt.scopes.every((scope) => scopes.includes(scope))) return 'declined'
+  return { connectionId: run.connectionId, ...access }
+}
+
+const longestHours = 2
+
+/** A run that ended meanwhile needs nothing any more, and then nothing is kept. */
+async function keepForRun(tx: Tx, { redeemed }: Arrival, runId: string, personId: string, now: Date): Promise<void> {
+  if (!(await isRunOpen(tx, runId))) return
+  const { accessToken, scopes, claims } = redeemed
+  const { tenantId, objectId, directoryRoles } = claims
+  const latest = now.getTime() + longestHours * 3_600_000
+  const expiresAt = new Date(Math.min(redeemed.expiresAt.getTime(), latest))
+  await keepRunToken(tx, { runId, personId, tenantId, objectId, accessToken, scopes, directoryRoles, expiresAt })
+}

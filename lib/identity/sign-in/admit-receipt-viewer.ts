@@ -1,0 +1,32 @@
+import { audit } from '@/lib/audit/audit'
+import { transaction } from '@/lib/db'
+import { type Admission, type Arrival, openSession } from '../session/open-session'
+import { mayRead } from '../session/session'
+import { findPersonId, rememberPerson } from './store'
+
+/** Their invitation has ended, the work is done: a session that opens nothing but what was done with their part in it. */
+export async function admitReceiptViewer(
+  { attempt, redeemed, previousToken, onSignedIn }: Arrival,
+  now: Date,
+): Promise<Admission> {
+  const { claims } = redeemed
+  const { connectionId } = attempt
+  if (!connectionId) return { status: 'refused', why: 'unknown' }
+  const person = await findPersonId(claims.tenantId, claims.objectId)
+  if (!(await mayRead(connectionId, person?.id ?? null, claims.directoryRoles)))
+    return { status: 'refused', why: 'no_role' }
+  return transaction(async (tx) => {
+    const personId = await rememberPerson(tx, claims, now)
+    const { authenticatedAt, directoryRoles } = claims
+    const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
+    const { sessionToken } = await openSession(tx, session, previousToken, now)
+    await onSignedIn(tx, { ...attempt, personId })
+    await audit(tx, {
+      action: 'sign-in.completed',
+      personId,
+      connectionId,
+      data: { audience: 'customer', reads: true },
+    })
+    return { status: 'admitted', personId, sessionToken }
+  })
+}

@@ -1,8 +1,0 @@
-import { tenantOf } from './store'
-import type { Trip } from './trip'
-
-/** For somebody whose links have ended: a sign-in at the tenant of that connection. Null for a connection that is not there. */
-export async function tripToRead(connectionId: string): Promise<Trip | null> {
-  const tenantId = await tenantOf(connectionId)
-  return tenantId === null ? null : { audience: 'customer', tenantId, toRead: connectionId }
-}

@@ -1,0 +1,232 @@
+import { expect, test } from 'vitest'
+import {
+  aDelegate,
+  applicationAdministrator,
+  aState,
+  emptied,
+  inDays,
+  madeBefore,
+  now,
+  objectId,
+  ourApplication,
+  ourSecret,
+  seen,
+  seenBefore,
+  whole,
+} from '@/e2e/fixtures/run-states'
+import { blankMemory } from '../plan/memory'
+import { type Row, rowOf } from './decide'
+import { nothingExpected } from './expectations'
+import { fullPatience } from './patience'
+import type { Refusal, RunState } from './state'
+
+const tired = { ...fullPatience, milliseconds: 5 * 60_000 + 1 }
+const withSecret = { ...blankMemory('connect'), secrets: [ourSecret] }
+const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: now }] }
+const addSecret = { kind: 'add secret' } as const
+const refusedWith = (verdict: Refusal['verdict'], change: Refusal['change'] = addSecret): Refusal => ({
+  verdict,
+  change,
+  changes: change ? [change] : [],
+})
+const busy = refusedWith({ kind: 'wait', for: 'unavailable', seconds: null })
+
+/** Every row has its states; a row without one does not compile. */
+const table: Record<Row, [state: RunState, step: object][]> = {
+  'refused for good': [
+    [
+      aState({ refusal: refusedWith({ kind: 'credential_forbidden' }) }),
+      { do: 'ask', outcome: { reason: 'policy_secret_forbidden' } },
+    ],
+    [
+      aState({ refusal: refusedWith({ kind: 'credential_forbidden' }, { kind: 'create application' }) }),
+      { do: 'ask', outcome: { reason: 'policy_certificate_refused' } },
+    ],
+    [aState({ refusal: refusedWith({ kind: 'role' }, null) }), { do: 'ask', outcome: { reason: 'role' } }],
+    [aState({ refusal: refusedWith({ kind: 'quota' }) }), { do: 'ask', outcome: { reason: 'quota' } }],
+    [
+      aState({ refusal: refusedWith({ kind: 'stop', code: 'Odd' }) }),
+      { do: 'end', outcome: { status: 'stopped', code: 'Odd' } },
+    ],
+  ],
+  'refused for too long': [[aState({ refusal: busy, patience: tired }), { do: 'ask', outcome: { reason: 'slow' } }]],
+  'refused for a while': [
+    [aState({ refusal: busy }), { do: 'wait', for: 'unavailable', milliseconds: 20, next: 'observe' }],
+    [
+      aState({ refusal: refusedWith({ kind: 'wait', for: 'throttled', seconds: 7 }) }),
+      { do: 'wait', for: 'throttled', milliseconds: 7000, next: 'go on' },
+    ],
+    [
+      aState({ refusal: refusedWith({ kind: 'wait', for: 'throttled', seconds: 0 }) }),
+      { do: 'wait', milliseconds: 50 },
+    ],
+    [aState({ refusal: refusedWith({ kind: 'already' }) }), { do: 'wait', for: 'replication', next: 'observe' }],
+    [aState({ refusal: refusedWith({ kind: 'not_tried' }) }), { do: 'wait', for: 'unavailable', next: 'observe' }],
+    [
+      aState({
+        refusal: refusedWith({ kind: 'wait', for: 'network', seconds: null }, { kind: 'create application' }),
+      }),
+      { do: 'wait', for: 'network', next: 'go on' },
+    ],
+    [
+      aState({
+        refusal: refusedWith({ kind: 'wait', for: 'replication', seconds: null }),
+        patience: { ...fullPatience, repeats: 3 },
+      }),
+      { do: 'wait', for: 'replication', next: 'observe' },
+    ],
+    [
+      aState({ refusal: refusedWith({ kind: 'wait', for: 'throttled', seconds: null }, null) }),
+      { do: 'wait', for: 'throttled', next: 'observe' },
+    ],
+  ],
+  'nobody can look': [
+    [aState({ delegates: [] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
+    [aState({ delegates: [aDelegate({ expiresAt: inDays(-1) })] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
+    [aState({ delegates: [aDelegate({ scopes: ['User.Read'] })] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
+    [aState({ delegates: [], challenge: 'eyJ9' }), { do: 'ask', outcome: { reason: 'challenge', challenge: 'eyJ9' } }],
+  ],
+  'not looked yet': [
+    [aState(), { do: 'observe' }],
+    [aState({ observed: { said: whole, age: 'outdated' } }), { do: 'observe' }],
+    [
+      aState({
+        ...seenBefore(emptied),
+        isAgreed: true,
+        memory: withSecret,
+        expectations: madeBefore,
+        delegates: [applicationAdministrator({ scopes: ['Application.Read.All'] })],
+      }),
+      { do: 'observe' },
+    ],
+    [aState({ ...seenBefore(whole), isAgreed: true, memory: withSecret }), { do: 'observe' }],
+  ],
+  'a person must say': [
+    [
+      aState(seen({ ...emptied, adoptable: [ourApplication] })),
+      { do: 'ask', outcome: { reason: 'adopt', difference: { kind: 'adoptable' } } },
+    ],
+    [
+      aState(seen({ ...emptied, deleted: [{ ...ourApplication, deletedAt: null }] })),
+      { do: 'ask', outcome: { reason: 'restore' } },
+    ],
+    [
+      aState({ intent: 'repair', ...seen(emptied) }),
+      { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
+    ],
+    [
+      aState({
+        intent: 'undo',
+        ...seen(whole),
+        connection: {
+          ...aState().connection,
+          applicationObjectId: objectId,
+          baseline: { applicationId: ourApplication.applicationId, keyIds: [], owners: [], redirectUris: [] },
+        },
+      }),
+      { do: 'ask', outcome: { reason: 'additions' } },
+    ],
+  ],
+  'nothing is left': [
+    [aState({ ...seen(whole), memory: withSecret }), { do: 'end', outcome: { status: 'done' } }],
+    [aState({ intent: 'undo', ...seen(emptied) }), { do: 'end', outcome: { status: 'done' } }],
+  ],
+  'not shown yet': [
+    [
+      aState({
+        ...seen(emptied),
+        isAgreed: true,
+        expectations: { ...nothingExpected, stands: ['create application'] },
+      }),
+      { do: 'wait', for: 'replication', milliseconds: 500, next: 'observe' },
+    ],
+    [
+      aState({
+        intent: 'undo',
+        ...seen(emptied),
+        connection: { ...aState().connection, applicationObjectId: objectId },
+        patience: { ...fullPatience, absences: 2 },
+      }),
+      { do: 'wait', for: 'replication' },
+    ],
+  ],
+  'not shown for too long': [
+    [
+      aState({
+        ...seen(emptied),
+        isAgreed: true,
+        patience: tired,
+        expectations: { ...nothingExpected, stands: ['create application'] },
+      }),
+      { do: 'ask', outcome: { reason: 'slow' } },
+    ],
+  ],
+  'somebody else is needed': [
+    [
+      aState({
+        ...seen({
+          ...whole,
+          servicePrincipal: { objectId: 'p', roles: [], grant: whole.servicePrincipal?.grant ?? null },
+        }),
+        memory: withSecret,
+        delegates: [applicationAdministrator()],
+      }),
+      { do: 'ask', outcome: { reason: 'colleague' } },
+    ],
+    [
+      aState({
+        ...seen({ ...whole, servicePrincipal: { objectId: 'p', roles: [], grant: null } }),
+        memory: withSecret,
+        grantBy: 'microsoft',
+      }),
+      { do: 'ask', outcome: { reason: 'consent_page' } },
+    ],
+    [
+      aState({ ...seen(emptied), refused: new Map([['marie', new Set(['create application' as const])]]) }),
+      { do: 'ask', outcome: { reason: 'role' } },
+    ],
+  ],
+  'no lifetime is short enough': [
+    [
+      aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(1) }),
+      { do: 'ask', outcome: { reason: 'policy_secret_forbidden' } },
+    ],
+  ],
+  'to be made': [
+    [aState(seen(emptied)), { do: 'apply', changes: [{ kind: 'create application' }], secretEndsAt: null }],
+    [
+      aState({ ...seenBefore(emptied), isAgreed: true, expectations: madeBefore, memory: withFreshSecret }),
+      { do: 'apply', changes: [{ kind: 'assign role' }, { kind: 'grant scopes' }], secretEndsAt: null },
+    ],
+    [
+      aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(300) }),
+      { do: 'apply', changes: [addSecret], secretEndsAt: expect.any(Date) },
+    ],
+    [
+      aState({
+        intent: 'undo',
+        ...seen(whole),
+        connection: { ...aState().connection, applicationObjectId: objectId },
+      }),
+      { do: 'apply', changes: [{ kind: 'remove application', objectId }] },
+    ],
+  ],
+}
+
+const cases = Object.entries(table).flatMap(([row, states]) =>
+  states.map(([state, step], index) => ({ row, example: index + 1, state, step })),
+)
+
+test.each(cases)('$row, example $example', ({ row, state, step }) => {
+  expect(rowOf(state, now)).toMatchObject({ row, step })
+})
+
+test('an absence that three looks in a row agree on is believed', () => {
+  const state = aState({
+    intent: 'undo',
+    ...seen(emptied),
+    connection: { ...aState().connection, applicationObjectId: objectId },
+  })
+  const rows = [1, 2, 3].map((absences) => rowOf({ ...state, patience: { ...fullPatience, absences } }, now).row)
+  expect(rows).toEqual(['not shown yet', 'not shown yet', 'nothing is left'])
+})

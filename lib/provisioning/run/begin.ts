@@ -1,0 +1,76 @@
+import { Blueprint } from '@/lib/blueprint/blueprint'
+import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
+import { recordObjects } from '@/lib/connections/record'
+import { attemptsOf } from '@/lib/credentials/attempt'
+import type { Delegate } from '@/lib/identity/actor'
+import { delegatesOf } from '@/lib/identity/tokens/run-token'
+import { renewsOf } from '@/lib/invitations/renews'
+import { nothingExpected } from '../decide/expectations'
+import { fullPatience } from '../decide/patience'
+import { Confirmation } from '../plan/difference'
+import { findRun, runsOfInvitation } from '../store'
+import type { EngineState, Pause, RunContext } from './context'
+import { contributionsTo } from './contributions'
+import type { Lease } from './lease'
+import { memoryOf } from './memory-of'
+import { attemptsBefore, hasMade } from './store'
+
+/** What our tables know of a run before anything of the tenant is looked at. */
+export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunContext; state: EngineState }> {
+  const { runId } = lease
+  const [run, delegates, isAgreed, attempts] = await Promise.all([
+    findRun(runId),
+    delegatesOf(runId),
+    hasMade(runId),
+    attemptsBefore(runId),
+  ])
+  const [known, credentials] = await Promise.all([connectionForRun(run.connectionId), attemptsOf(run.connectionId)])
+  const confirmed = answersOf(run.confirmed, delegates)
+  const connection = await adopted(lease, known, confirmed)
+  const [renewingRuns, contributions] = await Promise.all([renewingRunsOf(run), contributionsTo(connection)])
+  const isLookingAgain = run.state === 'needs_person'
+  const context: RunContext = { lease, pause, runId, renewingRuns, contributions, isLookingAgain }
+  const told = {
+    intent: run.intent,
+    grantBy: run.grantBy === 'microsoft' ? ('microsoft' as const) : ('portal' as const),
+    confirmed,
+    connection,
+  }
+  const state: EngineState = {
+    ...told,
+    blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
+    memory: await memoryOf(context, told),
+    observed: null,
+    expectations: nothingExpected,
+    isAgreed,
+    delegates,
+    challenge: null,
+    refused: new Map(),
+    refusedEnd: null,
+    refusal: null,
+    patience: fullPatience,
+    attempts,
+    knownCertificates: new Set(credentials.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
+  }
+  return { context, state }
+}
+
+async function renewingRunsOf({ intent, invitationId }: Awaited<ReturnType<typeof findRun>>) {
+  if (intent !== 'renew' || !invitationId) return null
+  const renews = await renewsOf(invitationId)
+  return renews.includes('secret') ? runsOfInvitation(invitationId) : null
+}
+
+/** Somebody's answer lends no authority to another person's token. */
+function answersOf(kept: unknown, delegates: Delegate[]): Confirmation | null {
+  const answers = Confirmation.nullable().parse(kept)
+  return delegates.some(({ customer }) => customer.personId === answers?.by) ? answers : null
+}
+
+/** From here on the registration that a person gave us is looked up as ours. */
+async function adopted(lease: Lease, connection: ConnectionForRun, answers: Confirmation | null) {
+  const adoptedObjectId = answers?.adopt ?? connection.adoptedObjectId
+  if (adoptedObjectId === connection.adoptedObjectId) return connection
+  await lease.write((tx) => recordObjects(tx, connection.id, { adoptedObjectId }))
+  return { ...connection, adoptedObjectId }
+}

@@ -1,0 +1,73 @@
+import { uniqueNameOf } from '@/lib/connections/model'
+import { recordObjects } from '@/lib/connections/record'
+import type { Tx } from '@/lib/db'
+import type { Observation } from '@/lib/graph/observation'
+import { learn } from '../decide/learn'
+import { showsAbsence } from '../decide/stale-read'
+import type { Step } from '../decide/step'
+import { addEvent, setRunStateFrom } from '../store'
+import type { EngineState, RunContext } from './context'
+import { lookAtTenant } from './look-at-tenant'
+import { memoryOf } from './memory-of'
+import { recordApplication } from './record-answer'
+import { countRequests } from './store'
+import { withoutUnknown } from './without-unknown'
+
+/** One look at the tenant. Whatever could not be read is a refusal, never an absence. */
+export async function observe(
+  context: RunContext,
+  { by }: Extract<Step, { do: 'observe' }>,
+  before: EngineState,
+): Promise<EngineState> {
+  const looked = await lookAtTenant(context, by, before)
+  const state = { ...before, patience: { ...before.patience, repeats: 0 } }
+  if (looked.status === 'failed') {
+    await context.lease.write((tx) => countRequests(tx, context.runId, looked.requests))
+    const observed = state.observed && { ...state.observed, age: 'outdated' as const }
+    const refusal = { verdict: looked.verdict, change: null, changes: [] }
+    return learn({ ...state, observed }, refusal, { by, secretEndsAt: null }, new Date())
+  }
+  const said = await withoutUnknown(state, looked.observation)
+  const noted = await context.lease.write((tx) => note(tx, context, state, said, looked.requests))
+  const seen: EngineState = { ...noted, memory: await memoryOf(context, noted), observed: { said, age: 'current' } }
+  return { ...seen, patience: { ...seen.patience, absences: absencesOf(seen) } }
+}
+
+function absencesOf(state: EngineState): number {
+  const isAbsent = state.observed !== null && showsAbsence(state, state.observed, new Date())
+  return isAbsent ? state.patience.absences + 1 : 0
+}
+
+/** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the one that holds it. */
+async function note(
+  tx: Tx,
+  context: RunContext,
+  state: EngineState,
+  said: Observation,
+  requests: number,
+): Promise<EngineState> {
+  const { runId, isLookingAgain } = context
+  const { application, servicePrincipal } = said
+  await countRequests(tx, runId, requests)
+  await setRunStateFrom(tx, runId, ['waiting'], { state: 'running', waitingUntil: null })
+  if (!isLookingAgain) await addEvent(tx, runId, 'looked', { found: application !== null })
+  if (state.intent === 'undo') return state
+  if (!application) return givesWay(state, said) ? raiseGeneration(tx, state) : state
+  const noted = await recordApplication(tx, context, state, application)
+  if (servicePrincipal && noted.connection.servicePrincipalId !== servicePrincipal.objectId)
+    await recordObjects(tx, noted.connection.id, { servicePrincipalId: servicePrincipal.objectId })
+  return noted
+}
+
+function givesWay({ confirmed, connection }: EngineState, { deleted, adoptable }: Observation): boolean {
+  if (deleted.length > 0 && confirmed?.restore === null) return true
+  return confirmed?.adopt === null && adoptable.some(({ uniqueName }) => uniqueName === connection.uniqueName)
+}
+
+async function raiseGeneration(tx: Tx, state: EngineState): Promise<EngineState> {
+  const { connection, blueprint } = state
+  const generation = connection.generation + 1
+  const uniqueName = uniqueNameOf(connection.environment, connection.id, generation)
+  await recordObjects(tx, connection.id, { generation, uniqueName })
+  return { ...state, connection: { ...connection, generation, uniqueName }, blueprint: { ...blueprint, uniqueName } }
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { recordMoment, recordObjects } from '@/lib/connections/record'
+import { recordAttempt, recordLive, recordRemoved } from '@/lib/credentials/attempt'
+import { lifetimeDaysOf } from '@/lib/credentials/lifetime'
+import type { Tx } from '@/lib/db'
+import type { GraphAnswer } from '@/lib/graph/call'
+import type { ObservedApplication } from '@/lib/graph/observation'
+import { readApplication } from '@/lib/graph/read-observation'
+import { hold } from '@/lib/handoff/hold'
+import { supersede } from '@/lib/handoff/supersede'
+import type { Change } from '../plan/change'
+import type { SecretToAsk } from '../plan/requests'
+import type { EngineState, RunContext } from './context'
+import { recordCredentialsGone } from './record-credentials-gone'
+
+/** passwordCredential as addPassword answers it, the only time with its text. */
+const NewSecret = z.object({
+  keyId: z.guid(),
+  secretText: z.string().min(16),
+  hint: z.string().nullish(),
+  startDateTime: z.iso.datetime(),
+  endDateTime: z.iso.datetime(),
+})
+
+const WithId = z.object({ id: z.guid() })
+
+const Thing = z.object({ id: z.string() })
+
+/**
+ * A success says what it made, or that there is nothing to say (204). One whose body was lost on the way is not an answer:
+ * nobody could tell what to keep of it.
+ */
+export function tellsWhatItMade(change: Change, answer: GraphAnswer): boolean {
+  if (change.kind === 'add secret') return NewSecret.safeParse(answer.body).success
+  return answer.status === 204 || Thing.safeParse(answer.body).success
+}
+
+/** Commits what a successful answer means to us: ids, dates, and the secret, sealed in the same transaction. */
+export async function recordAnswer(
+  tx: Tx,
+  context: RunContext,
+  state: EngineState,
+  change: Change,
+  answer: GraphAnswer,
+  secret: SecretToAsk,
+): Promise<EngineState> {
+  const connectionId = state.connection.id
+  switch (change.kind) {
+    case 'create application': {
+      const application = readApplication(answer.body)
+      return application ? recordApplication(tx, context, state, application) : state
+    }
+    case 'create service principal': {
+      const parsed = WithId.safeParse(answer.body)
+      if (parsed.success) await recordObjects(tx, connectionId, { servicePrincipalId: parsed.data.id })
+      return state
+    }
+    case 'remove secret':
+      await recordRemoved(tx, connectionId, [change.attemptName])
+      return state
+    case 'add secret': {
+      const parsed = NewSecret.safeParse(answer.body)
+      if (parsed.success) await recordSecret(tx, state, parsed.data, secret)
+      return state
+    }
+    default:
+      return state
+  }
+}
+
+/** Also for an application that stood already: from now on it is ours to look up by id. */
+export async function recordApplication(
+  tx: Tx,
+  context: RunContext,
+  before: EngineState,
+  application: ObservedApplication,
+): Promise<EngineState> {
+  const state = { ...before, connection: await withObjects(tx, before.connection, application) }
+  await recordMoment(tx, state.connection.id, 'registeredAt')
+  return recordCertificate(tx, context, state, application)
+}
+
+async function withObjects(tx: Tx, connection: EngineState['connection'], application: ObservedApplication) {
+  const { objectId: applicationObjectId, applicationId } = application
+  if (connection.applicationObjectId === applicationObjectId) return connection
+  // The one that was adopted is gone where another was made: from now on that one is looked up.
+  const adoptedObjectId = connection.adoptedObjectId === applicationObjectId ? applicationObjectId : null
+  const objects = { applicationObjectId, applicationId, adoptedObjectId }
+  if (connection.applicationObjectId !== null) await recordCredentialsGone(tx, connection.id)
+  await recordObjects(tx, connection.id, { ...objects, appName: application.displayName })
+  return { ...connection, ...objects }
+}
+
+async function recordCertificate(
+  tx: Tx,
+  { runId }: RunContext,
+  state: EngineState,
+  { certificates }: ObservedApplication,
+): Promise<EngineState> {
+  const { connection, blueprint, knownCertificates } = state
+  const wanted = blueprint.certificate
+  const key = certificates.find((one) => one.thumbprintSha1 === wanted?.thumbprintSha1)
+  const attemptName = key && `certificate ${connection.id} ${key.keyId}`
+  if (!wanted || !key || !attemptName || knownCertificates.has(attemptName)) return state
+  await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'certificate', attemptName })
+  await recordLive(tx, attemptName, {
+    keyId: key.keyId,
+    startsAt: key.startsAt ?? new Date(),
+    endsAt: key.endsAt ?? new Date(wanted.endsAt),
+    thumbprints: { sha1: wanted.thumbprintSha1, sha256: wanted.thumbprintSha256 },
+  })
+  return { ...state, knownCertificates: new Set([...knownCertificates, attemptName]) }
+}
+
+async function recordSecret(tx: Tx, state: EngineState, made: z.output<typeof NewSecret>, secret: SecretToAsk) {
+  const connectionId = state.connection.id
+  const startsAt = new Date(made.startDateTime)
+  const endsAt = new Date(made.endDateTime)
+  const hint = made.hint ?? made.secretText.slice(0, 3)
+  const credentialId = await recordLive(tx, secret.attemptName, { keyId: made.keyId, hint, startsAt, endsAt })
+  if (credentialId === null) return
+  await supersede(tx, connectionId)
+  await hold(tx, { connectionId, credentialId, secretText: made.secretText })
+  if (state.refusedEnd) await recordObjects(tx, connectionId, { secretLifetimeDays: lifetimeDaysOf(startsAt, endsAt) })
+}

@@ -1,0 +1,58 @@
+import { recordObjects } from '@/lib/connections/record'
+import { recordRemoved } from '@/lib/credentials/attempt'
+import type { Tx } from '@/lib/db'
+import type { Observation } from '@/lib/graph/observation'
+import { isForColleague, type Outcome } from '../decide/step'
+import { Baseline, baselineOf } from '../plan/additions'
+import { keyOf } from '../plan/change'
+import { plan } from '../plan/plan'
+import type { EngineState, RunContext } from './context'
+
+/**
+ * What the last look showed is kept with the connection: what is missing of a connection that once was whole (drift), and,
+ * when this visit ended well, what now stands there, to know additions by.
+ */
+export async function recordObservation(
+  tx: Tx,
+  { isLookingAgain }: RunContext,
+  state: EngineState,
+  outcome: Outcome,
+  observation: Observation,
+): Promise<void> {
+  const { connection, blueprint, intent, memory } = state
+  if (isLookingAgain && outcome.status !== 'done') return addOwners(tx, connection, observation)
+  const isWhole = outcome.status === 'done'
+  const missing = isWhole || intent === 'undo' ? [] : plan(blueprint, observation, memory, new Date()).map(keyOf)
+  const drift = connection.grantedAt ? missing : []
+  if (isWhole && intent !== 'undo') await forgetGone(tx, state, observation)
+  const endsWell = intent !== 'undo' && (isWhole || isForColleague(outcome))
+  await recordObjects(tx, connection.id, {
+    drift,
+    observedAt: new Date(),
+    ...(endsWell && { baseline: baselineOf(observation) }),
+  })
+}
+
+/**
+ * A credential that was replaced and is not seen any more was removed: by somebody, or by us and the answer said otherwise.
+ * Should a replica have been behind, the next look that shows it takes it away.
+ */
+async function forgetGone(tx: Tx, { connection, memory }: EngineState, { application }: Observation): Promise<void> {
+  if (!application) return
+  const visible = [...application.secrets, ...application.certificates].map(({ keyId }) => keyId)
+  const gone = [...memory.secrets, ...memory.certificates].flatMap(({ state, keyId }) =>
+    state === 'replaced' && keyId !== null && !visible.includes(keyId) ? keyId : [],
+  )
+  if (gone.length > 0) await recordRemoved(tx, connection.id, gone)
+}
+
+/** A replica that was behind showed the app without its owners: the first look that shows them completes what stood. */
+async function addOwners(
+  tx: Tx,
+  { id, baseline }: EngineState['connection'],
+  { application, owners }: Observation,
+): Promise<void> {
+  const kept = Baseline.nullable().parse(baseline)
+  if (!kept || kept.owners !== null || owners === null || application?.applicationId !== kept.applicationId) return
+  await recordObjects(tx, id, { baseline: { ...kept, owners } })
+}

@@ -1,0 +1,105 @@
+import { expect, test, vi } from 'vitest'
+import { aCustomer, finished, onboard, runOf } from '@/e2e/fixtures/runs'
+import { administrator, aWorld, grantsOf, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
+import { db } from '@/lib/db'
+
+const world = aWorld()
+
+test.each([
+  ['creating the application', { method: 'PATCH', match: 'applications\\(uniqueName', lost: true }],
+  ['creating the service principal', { method: 'PATCH', match: 'servicePrincipals\\(appId', lost: true }],
+  ['granting and making the secret', { match: 'batch', skip: 1, lost: true }],
+])('an answer lost while %s makes nothing twice', async (_, rule) => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const struck = world.strike(rule)
+  const runId = await onboard(signed)
+  expect(struck.struck).toBe(1)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  const secret = theOnlySecret(contoso)
+  const [live, ...others] = await db().credential.findMany({
+    where: { kind: 'secret', state: 'live', connectionId: signed.connectionId },
+  })
+  expect(others).toEqual([])
+  expect(live?.keyId).toBe(secret?.keyId)
+})
+
+test('a success without a body is no answer: nothing is called made, and no secret is left that nobody holds', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const struck = world.strike({ match: 'batch', skip: 1, status: 200, body: '' })
+  const runId = await onboard(signed)
+  expect(struck.struck).toBe(1)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  const outcomes = await db().ledgerEntry.findMany({
+    where: { runId, change: 'add secret' },
+    orderBy: { attempt: 'asc' },
+  })
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unsettled', 'done'])
+  theOnlySecret(contoso)
+})
+
+test('a 404 for an application that was made all the same leads to that application, as ours', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const native = globalThis.fetch
+  const spy = vi.spyOn(globalThis, 'fetch')
+  spy.mockImplementation(async (input, init) => {
+    const answer = await native(input, init)
+    if (answer.status !== 201) return answer
+    spy.mockRestore()
+    return Response.json({ error: { code: 'Request_ResourceNotFound', message: '' } }, { status: 404 })
+  })
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'done' })
+  theOnlyApplication(contoso)
+  const { adoptedObjectId } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
+  expect(adoptedObjectId).toBeNull()
+})
+
+test.each([
+  ['throttles', { status: 429, headers: { 'retry-after': '1' }, times: 3 }],
+  ['is unavailable', { status: 503, times: 2 }],
+  ['cuts the connection', { reset: true, times: 2 }],
+])('a run waits and goes on when Graph %s', async (_, rule) => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  world.strike(rule)
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  theOnlySecret(contoso)
+  expect(await db().runEvent.count({ where: { runId, kind: 'waiting' } })).toBeGreaterThan(0)
+})
+
+test('replicas that lag are waited for, and nothing is made twice', async () => {
+  const contoso = world.tenant('contoso')
+  contoso.settings.lagMs = 1500
+  const signed = await aCustomer(contoso, administrator(contoso))
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'done' })
+  theOnlySecret(contoso)
+})
+
+test('our own consent is given back, although replicas do not show it yet', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  contoso.settings.lagMs = 3000
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toEqual([])
+  const events = await db().runEvent.findMany({ where: { runId, kind: 'withdrawn' } })
+  expect(events.map(({ data }) => data)).toEqual([{ byHand: false }])
+})
+
+test('where secrets are forbidden the run says so and leaves no secret', async () => {
+  const tailspin = world.tenant('tailspin')
+  const runId = await onboard(await aCustomer(tailspin, administrator(tailspin)))
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'policy_secret_forbidden' })
+  expect(theOnlyApplication(tailspin).passwordCredentials).toEqual([])
+})
+
+test('where lifetimes are capped the longest accepted one is used and remembered', async () => {
+  const capped = world.tenant('adventure-works')
+  const { connectionId } = await finished(capped, administrator(capped))
+  const { secretLifetimeDays } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+  expect(secretLifetimeDays).toBeGreaterThan(80)
+  expect(secretLifetimeDays).toBeLessThanOrEqual(180)
+})

@@ -1,0 +1,138 @@
+import { expect, test, vi } from 'vitest'
+import { walkThrough } from '@/e2e/entra/visitor'
+import type { Tenant } from '@/e2e/entra/world/model'
+import { truth, write } from '@/e2e/entra/world/table'
+import {
+  aCustomer,
+  another,
+  answer,
+  answerOnly,
+  comeFor,
+  consent,
+  never,
+  onboard,
+  press,
+  runOf,
+} from '@/e2e/fixtures/runs'
+import { administrator, aWorld, rolesOf, theOnlyApplication, theOnlySecret, withRole } from '@/e2e/fixtures/tenants'
+import { db } from '@/lib/db'
+import { roleTemplates } from '@/lib/identity/roles'
+import { work } from './run'
+
+const world = aWorld()
+
+test('an application administrator makes everything but the role grants, secret included; a colleague finishes', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, withRole(contoso, roleTemplates.applicationAdministrator))
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  const secret = theOnlySecret(contoso)
+  const colleague = await another(contoso, administrator(contoso), signed.connectionId, signed.invitationId)
+  await onboard(colleague)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  expect(theOnlySecret(contoso)).toEqual(secret)
+})
+
+test('grants made on Microsoft’s own page are seen, and the run ends', async () => {
+  const contoso = world.tenant('contoso')
+  const admin = administrator(contoso)
+  const signed = await aCustomer(contoso, admin)
+  const runId = await onboard(signed, 'microsoft')
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'consent_page' })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'consent_page' })
+
+  const clientId = theOnlyApplication(contoso).appId
+  const page = `${world.entra.origin}/${contoso.id}/adminconsent?client_id=${clientId}`
+  await walkThrough(world.entra.box, page, { as: admin.user.userPrincipalName ?? '' })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+})
+
+/** An application administrator's part is done, and the roles wait for somebody else. */
+async function halfDone(tenant: Tenant) {
+  const signed = await aCustomer(tenant, withRole(tenant, roleTemplates.applicationAdministrator))
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  return { signed, runId }
+}
+
+test('a colleague finishes from a grant link, when the first admin’s token is long gone', async () => {
+  const contoso = world.tenant('contoso')
+  const { signed, runId } = await halfDone(contoso)
+  await db().runToken.deleteMany({ where: { runId } })
+  const colleague = await comeFor('grant', signed, withRole(contoso, roleTemplates.privilegedRoleAdministrator))
+  expect(await onboard(colleague)).toBe(runId)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  expect(rolesOf(contoso, theOnlyApplication(contoso).appId)).toHaveLength(3)
+  theOnlySecret(contoso)
+})
+
+test('a run that waits for a colleague goes on waiting for them when no token can look any more', async () => {
+  const contoso = world.tenant('contoso')
+  const { signed, runId } = await halfDone(contoso)
+  world.strike({ match: 'batch', status: 401 })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  const { stage } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
+  expect(stage).toBe('needs_colleague')
+})
+
+test('a secret is proven and handed over once, however often the run looks for the colleague', async () => {
+  const { runId } = await halfDone(world.tenant('contoso'))
+  await work(runId, never)
+  await work(runId, never)
+  expect(await db().runEvent.count({ where: { runId, kind: 'handed over' } })).toBe(1)
+})
+
+test('a consent that comes while the run is looked at is not lost', async () => {
+  const contoso = world.tenant('contoso')
+  const { signed, runId } = await halfDone(contoso)
+  const colleague = await comeFor('grant', signed, administrator(contoso))
+  const slow = world.strike({ match: 'batch', delayMs: 400 })
+  const looking = work(runId, never)
+  await vi.waitFor(() => expect(slow.struck).toBe(1), { interval: 5 })
+  await consent(colleague, await press(colleague))
+  await looking
+  expect(await runOf(runId)).toMatchObject({ state: 'queued' })
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+})
+
+function sneakIn(tenant: Tenant, what: 'address' | 'secret' | 'owner') {
+  const { id = '' } = theOnlyApplication(tenant)
+  const stored = truth(tenant.applications, id ?? '')
+  if (!stored) throw new Error('none')
+  const changed = structuredClone(stored)
+  if (what === 'address') changed.entity.web?.redirectUris?.push('https://evil.example/callback')
+  if (what === 'secret')
+    changed.entity.passwordCredentials?.push({ keyId: crypto.randomUUID(), displayName: 'backup', hint: 'abc' })
+  if (what === 'owner') changed.entity.owners = [{ id: withRole(tenant, roleTemplates.globalAdministrator).user.id }]
+  write(tenant.applications, id ?? '', changed, Date.now())
+}
+
+test.each(['address', 'secret', 'owner'] as const)(
+  'a colleague grants nothing to an app on which an unknown %s has appeared since',
+  async (what) => {
+    const contoso = world.tenant('contoso')
+    const { signed, runId } = await halfDone(contoso)
+    sneakIn(contoso, what)
+    const colleague = await comeFor('grant', signed, administrator(contoso))
+    await onboard(colleague)
+    expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'additions' })
+    expect(rolesOf(contoso, theOnlyApplication(contoso).appId)).toEqual([])
+    expect(await answerOnly(colleague, 'go_on')).toBeNull()
+  },
+)
+
+test('who set the app up can say that the addition is known, and then the colleague can finish', async () => {
+  const contoso = world.tenant('contoso')
+  const { signed, runId } = await halfDone(contoso)
+  sneakIn(contoso, 'address')
+  const colleague = await comeFor('grant', signed, administrator(contoso))
+  await onboard(colleague)
+  expect(await answer(signed, 'go_on')).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  await consent(colleague, await press(colleague))
+  await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+})

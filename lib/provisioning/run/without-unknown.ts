@@ -1,0 +1,27 @@
+import type { Observation } from '@/lib/graph/observation'
+import type { EngineState } from './context'
+import { mayHaveMadeApplication } from './store'
+
+/**
+ * Our unique name can be read from a link and taken by whoever may register apps. A registration that carries it, and that
+ * this connection neither made nor was given, is offered like any other that somebody made by hand.
+ */
+export async function withoutUnknown(state: EngineState, observation: Observation): Promise<Observation> {
+  const { application } = observation
+  if (!application || isKnown(state, application.objectId)) return observation
+  if (await mayHaveMadeApplication(state.connection.id)) return observation
+  return {
+    ...observation,
+    application: null,
+    servicePrincipal: null,
+    owners: null,
+    adoptable: [...observation.adoptable, application],
+  }
+}
+
+function isKnown({ connection, confirmed, expectations }: EngineState, objectId: string): boolean {
+  const { applicationObjectId, adoptedObjectId } = connection
+  return [applicationObjectId, adoptedObjectId, confirmed?.restore, expectations.application?.objectId].includes(
+    objectId,
+  )
+}

@@ -1,0 +1,53 @@
+import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import type { Difference } from '../plan/difference'
+import { questionKey } from '../plan/question-key'
+import { type Event, madeBy } from './event'
+import { stepsOf } from './steps'
+import { eventsOf, latestRun } from './store'
+import type { RunView } from './view'
+
+/** The newest run of a connection as people see it; null when there was none. */
+export async function progressOf(
+  _: Customer | ReceiptViewer | Staff,
+  connectionId: string,
+  now = new Date(),
+): Promise<RunView | null> {
+  const run = await latestRun(connectionId)
+  if (!run) return null
+  const events = await eventsOf(run.id)
+  const made = events.flatMap(madeBy)
+  const difference = run.state === 'needs_person' ? (run.difference as Difference | null) : null
+  return {
+    runId: run.id,
+    connectionId: run.connectionId,
+    invitationId: run.invitationId,
+    intent: run.intent,
+    state: run.state,
+    reason: run.reason,
+    startedBy: run.startedBy.name,
+    startedAt: run.createdAt,
+    finishedAt: run.finishedAt,
+    elapsedMilliseconds: elapsed(run, events, now),
+    graphRequests: run.graphRequests,
+    steps: stepsOf(run, events, now),
+    difference,
+    question: difference && questionKey(difference),
+    kept: keptOf(made),
+    lastSeq: events.at(-1)?.seq ?? 0,
+  }
+}
+
+function elapsed(run: { claimedAt: Date | null; finishedAt: Date | null }, events: Event[], now: Date): number {
+  if (!run.claimedAt) return 0
+  const end = run.finishedAt ?? events.findLast((event) => event.kind === 'person')?.at ?? now
+  return Math.max(0, end.getTime() - run.claimedAt.getTime())
+}
+
+function keptOf(made: string[]): RunView['kept'] {
+  const kept: RunView['kept'] = []
+  if (made.includes('create application')) kept.push('application')
+  if (made.includes('create service principal')) kept.push('service_principal')
+  if (made.some((change) => /^(assign role|grant scopes)/.test(change))) kept.push('permissions')
+  if (made.includes('add secret')) kept.push('secret')
+  return kept
+}

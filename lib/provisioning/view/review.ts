@@ -1,0 +1,80 @@
+import { hashBlueprint } from '@/lib/blueprint/blueprint'
+import { connectionForRun } from '@/lib/connections/find-connection'
+import { secretEnd } from '@/lib/credentials/lifetime'
+import { batch } from '@/lib/graph/batch'
+import type { GraphCall } from '@/lib/graph/call'
+import { type Aim, observationCalls } from '@/lib/graph/observe'
+import type { Customer } from '@/lib/identity/actor'
+import { abilities } from '@/lib/identity/roles'
+import { firstPlan } from '../plan/first-plan'
+import { requestFor } from '../plan/requests'
+import { scopesFor } from '../plan/scopes'
+import { currentBlueprint } from '../settings'
+import { renewalOf } from './renewal'
+import { activeRun } from './store'
+import type { PreviewRequest, Review } from './view'
+
+/** Everything the review page shows, for a tenant that holds nothing of ours. Asks Microsoft nothing. */
+export async function reviewOf(customer: Customer, now = new Date()): Promise<Review> {
+  const connection = await connectionForRun(customer.connectionId)
+  const blueprint = await currentBlueprint(connection)
+  const active = await activeRun(connection.id)
+  const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
+  const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
+  const look: Aim = {
+    uniqueName: blueprint.uniqueName,
+    adoptedObjectId: connection.adoptedObjectId,
+    redirectUri: blueprint.redirectUri,
+    known: null,
+    portalClientId: '{portal}',
+  }
+  return {
+    connectionId: connection.id,
+    customerName: connection.customerName,
+    environment: connection.environment,
+    domain: connection.domain,
+    appName: blueprint.appName,
+    redirectUri: blueprint.redirectUri,
+    applicationPermissions: blueprint.applicationPermissions,
+    delegatedScopes: blueprint.delegatedScopes as Review['delegatedScopes'],
+    certificate: blueprint.certificate && {
+      subject: blueprint.certificate.subject,
+      thumbprintSha1: blueprint.certificate.thumbprintSha1,
+      endsAt: new Date(blueprint.certificate.endsAt),
+    },
+    secretEndsAt,
+    userSync: connection.userSync,
+    securityGroups: connection.securityGroups,
+    abilities: abilities(customer.directoryRoles),
+    scopes: scopesFor({
+      blueprint,
+      directoryRoles: customer.directoryRoles,
+      intent: customer.intent,
+      grantBy: 'portal',
+      isAdopted: connection.adoptedObjectId !== null,
+    }),
+    requests: [preview(batch(observationCalls(look), 'parallel')), ...previewWrites()],
+    approvedHash: hashBlueprint(blueprint, connection.tenantId, customer.intent),
+    isCertificateMissing:
+      renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),
+    isAdopted: connection.adoptedObjectId !== null,
+    renewal,
+    activeRun: active && { runId: active.id, startedBy: active.startedBy.name, startedAt: active.createdAt },
+  }
+
+  function previewWrites(): PreviewRequest[] {
+    const ids = {
+      applicationObjectId: '{application object id}',
+      applicationId: '{application id}',
+      servicePrincipalId: '{service principal id}',
+      microsoftGraphId: '{Microsoft Graph id}',
+    }
+    const secret = { attemptName: 'Spencer {date} {random}', endsAt: secretEndsAt }
+    const [application, principal, ...rest] = firstPlan(blueprint, now).map((change) =>
+      requestFor(change, blueprint, ids, secret),
+    )
+    return [application, principal, batch(rest, 'serial')].filter((call) => call !== undefined).map(preview)
+  }
+}
+
+const preview = ({ method, path, body }: GraphCall): PreviewRequest => ({ method, path, body: body ?? null })

@@ -1,0 +1,98 @@
+import type { Intent } from '@/lib/identity/actor'
+import { usuallySeconds } from '../decide/patience'
+import { type Event, madeBy, waitingFor } from './event'
+import type { RunView, Step, StepKey } from './view'
+
+const everything: StepKey[] = [
+  'consent',
+  'look',
+  'application',
+  'service_principal',
+  'permissions',
+  'secret',
+  'check',
+  'proof',
+  'handover',
+  'withdraw',
+]
+
+/** What a person expects to see, in the order of the work; a step that turns out not to be needed is skipped. */
+const orders: Record<Intent, StepKey[]> = {
+  connect: everything,
+  repair: everything,
+  grant: everything,
+  renew: everything.filter((key) => key !== 'service_principal' && key !== 'permissions'),
+  undo: ['consent', 'look', 'remove', 'check', 'withdraw'],
+}
+
+/** The first event that shows each step done. */
+const doneWhen: Record<StepKey, (event: Event, index: number, all: Event[]) => boolean> = {
+  consent: (event) => event.kind === 'consented',
+  look: (event) => event.kind === 'looked',
+  application: (event) => madeBy(event).some((change) => /^(create|update) application/.test(change)) || found(event),
+  service_principal: (event) => madeBy(event).includes('create service principal'),
+  permissions: (event) => madeBy(event).some((change) => /^(assign role|grant scopes)/.test(change)),
+  secret: (event) => madeBy(event).includes('add secret'),
+  remove: (event) => madeBy(event).length > 0,
+  check: (event, index, all) => event.kind === 'looked' && all.slice(0, index).some(isLastOfWork),
+  proof: (event) => event.kind === 'proved' || event.kind === 'unproven',
+  handover: (event) => event.kind === 'handed over',
+  withdraw: (event) => event.kind === 'withdrawn',
+}
+
+const isLastOfWork = (event: Event) =>
+  madeBy(event).some((change) => ['add secret', 'remove application', 'withdraw scopes'].includes(change))
+
+const found = (event: Event) => event.kind === 'looked' && (event.data as { found?: boolean }).found === true
+
+/** Real steps with real times: each takes from the end of the one before to the event that shows it done. */
+export function stepsOf(
+  { intent, state, reason }: Pick<RunView, 'intent' | 'state' | 'reason'>,
+  events: Event[],
+  now: Date,
+): Step[] {
+  const order = orders[intent]
+  const doneAt = order.map((key) => events.find((event, index, all) => doneWhen[key](event, index, all)) ?? null)
+  const last = doneAt.findLastIndex((event) => event !== null)
+  const areGrantsMissing = state === 'needs_person' && (reason === 'colleague' || reason === 'consent_page')
+  const hasEnded = state === 'done' || state === 'stopped'
+  return order.map((key, index) => {
+    const event = doneAt[index] ?? null
+    const step = { key, count: key === 'permissions' && event ? permissionsIn(events) : null, waiting: null }
+    if (key === 'permissions' && areGrantsMissing) return { ...step, state: 'person', milliseconds: null }
+    if (event) return { ...step, state: 'done', milliseconds: timeOf(event, events) }
+    if (index < last || hasEnded)
+      return { ...step, state: state === 'stopped' ? 'todo' : 'skipped', milliseconds: null }
+    const isNow = doneAt.slice(0, index).every((one, i) => one !== null || i < last)
+    if (!isNow) return { ...step, state: 'todo', milliseconds: null }
+    if (state === 'needs_person' || state === 'awaiting_consent')
+      return { ...step, state: 'person', milliseconds: null }
+    return { ...step, ...currentOf(state, events, now), milliseconds: null }
+  })
+}
+
+function timeOf(event: Event, events: Event[]): number | null {
+  const { milliseconds } = event.data as { milliseconds?: number }
+  if (milliseconds !== undefined) return milliseconds
+  const before = events[events.indexOf(event) - 1]
+  return before ? event.at.getTime() - before.at.getTime() : null
+}
+
+const permissionsIn = (events: Event[]) =>
+  new Set(events.flatMap(madeBy).filter((change) => /^(assign role|grant scopes)/.test(change))).size
+
+function currentOf(state: RunView['state'], events: Event[], now: Date): Pick<Step, 'state' | 'waiting'> {
+  const reason = state === 'waiting' ? waitingSince(events) : null
+  if (!reason) return { state: 'now', waiting: null }
+  const seconds = usuallySeconds[reason.for]
+  const isLong = now.getTime() - reason.since.getTime() > 2 * seconds * 1000
+  return { state: 'waiting', waiting: { ...reason, usuallySeconds: seconds, isLong } }
+}
+
+/** What is waited for now, since the first of the unbroken row of waits. */
+function waitingSince(events: Event[]) {
+  const lastOther = events.findLastIndex((event) => event.kind === 'made' || event.kind === 'consented')
+  const waits = events.slice(lastOther + 1).filter((event) => event.kind === 'waiting')
+  const reason = waits.at(-1) && waitingFor(waits.at(-1) as Event)
+  return waits[0] && reason ? { for: reason, since: waits[0].at } : null
+}

@@ -1,0 +1,125 @@
+import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint/permissions'
+import type { WaitingFor } from '@/lib/graph/classify'
+import type { Intent } from '@/lib/identity/actor'
+import type { PersonReason } from '../decide/step'
+import type { Difference } from '../plan/difference'
+import type { Renewal } from './renewal'
+
+/** What a person can do, read from their token alone; `unknown` is said as unknown. */
+export type Ability = 'yes' | 'no' | 'unknown'
+
+/** A Graph request as it will be sent; ids that do not exist yet stand as `{application id}`. */
+export type PreviewRequest = { method: string; path: string; body: unknown }
+
+/** Everything the review page shows. Reading it changes nothing and asks Microsoft nothing. */
+export type Review = {
+  connectionId: string
+  customerName: string
+  environment: 'production' | 'demo' | 'staging'
+  domain: string
+  appName: string
+  redirectUri: string
+  applicationPermissions: ApplicationPermission[]
+  delegatedScopes: DelegatedPermission[]
+  certificate: { subject: string; thumbprintSha1: string; endsAt: Date } | null
+  /** Null when the secret's longest lifetime still has to be learned from the tenant. */
+  secretEndsAt: Date
+  userSync: boolean
+  securityGroups: boolean
+  abilities: { register: Ability; grant: Ability }
+  /** What Microsoft's own page will ask for at the press. */
+  scopes: string[]
+  /** One entry for each HTTP request, in order; the third may be a `$batch` of several. */
+  requests: PreviewRequest[]
+  /** Stands in the form: what was read is what is approved. */
+  approvedHash: string
+  /** User sync was chosen, and staff have not given the certificate yet: nothing can be made. */
+  isCertificateMissing: boolean
+  /** Somebody else made the registration and gave it to us: an undo leaves it standing. */
+  isAdopted: boolean
+  /** Old beside new, for an invitation to renew; null for any other. */
+  renewal: Renewal | null
+  /** A run of this connection that has not ended. */
+  activeRun: { runId: string; startedBy: string; startedAt: Date } | null
+}
+
+export type StepKey =
+  | 'consent'
+  | 'look'
+  | 'application'
+  | 'service_principal'
+  | 'permissions'
+  | 'secret'
+  | 'remove'
+  | 'check'
+  | 'proof'
+  | 'handover'
+  | 'withdraw'
+
+export type Step = {
+  key: StepKey
+  state: 'done' | 'now' | 'waiting' | 'todo' | 'skipped' | 'person'
+  milliseconds: number | null
+  /** How many permissions, for `permissions`. */
+  count: number | null
+  waiting: { for: WaitingFor; since: Date; usuallySeconds: number; isLong: boolean } | null
+}
+
+export type RunView = {
+  runId: string
+  connectionId: string
+  /** Through which whoever began it had come; null for what is older than that was kept. */
+  invitationId: string | null
+  intent: Intent
+  state: 'awaiting_consent' | 'queued' | 'running' | 'waiting' | 'needs_person' | 'done' | 'stopped'
+  reason: PersonReason | string | null
+  startedBy: string
+  startedAt: Date
+  finishedAt: Date | null
+  /** From claim to last answer, in milliseconds; runs on while the run does. */
+  elapsedMilliseconds: number
+  graphRequests: number
+  steps: Step[]
+  /** What was found instead of what was approved. */
+  difference: Difference | null
+  /** Names the difference, in the form that answers it; null while nothing is asked. */
+  question: string | null
+  /** What exists already in the tenant, for *what is kept*. */
+  kept: ('application' | 'service_principal' | 'permissions' | 'secret')[]
+  lastSeq: number
+}
+
+export type ReceiptLine = {
+  at: Date
+  change: string
+  attempt: number
+  outcome: 'intended' | 'done' | 'refused' | 'unsettled'
+  by: string
+  status: number | null
+  /** Graph's error code, where it refused. */
+  code: string | null
+  /** Microsoft's own number of the request, and the one we gave it. */
+  requestId: string | null
+  clientRequestId: string
+  /** The same properties as they were found and as they were sent; null where there was nothing. */
+  before: unknown
+  after: unknown
+}
+
+export type Receipt = {
+  runId: string
+  intent: Intent
+  customerName: string
+  environment: 'production' | 'demo' | 'staging'
+  domain: string
+  tenantId: string
+  applicationId: string | null
+  startedBy: string
+  startedAt: Date
+  finishedAt: Date | null
+  elapsedMilliseconds: number
+  graphRequests: number
+  /** What became of the consent that the portal itself was given in this tenant. */
+  withdrawn: 'yes' | 'no' | 'by_hand'
+  lines: ReceiptLine[]
+}
