@@ -2,21 +2,22 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
+import { ofThisProcess } from './of-this-process'
 import { statementNames } from './statement-names'
 
 export type Tx = Prisma.TransactionClient
 
-let client: PrismaClient | undefined
+const kept = ofThisProcess<{ client: PrismaClient }>('db')
 
 /** One pool per process. Only stores call this; everything else calls a store. */
 export function db(): PrismaClient {
-  client ??= new PrismaClient({
+  kept.client ??= new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: env().DATABASE_URL, max: 10 },
       { statementNameGenerator: statementNames(500) },
     ),
   })
-  return client
+  return kept.client
 }
 
 /**
@@ -29,6 +30,6 @@ export function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<
 }
 
 export async function closeDb(): Promise<void> {
-  await client?.$disconnect()
-  client = undefined
+  await kept.client?.$disconnect()
+  kept.client = undefined
 }

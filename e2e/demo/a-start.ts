@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { isTaken } from '../harness/free-port'
+import { endWithUs } from '@/e2e/harness/end-with-us'
+import { isTaken } from '@/e2e/harness/free-port'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -17,7 +18,13 @@ export type Start = Where & {
   facts(): Facts | null
 }
 
-export type Facts = { pid: number; portal: string; database: string; invitations: { customer: string; url: string }[] }
+export type Facts = {
+  pid: number
+  portal: string
+  mail: string
+  database: string
+  invitations: { customer: string; url: string }[]
+}
 
 export function aStart(given: { folder: string; port: number } & Partial<Where>, ...more: string[]): Start {
   const where = { checkout: root, command: 'demo', ...given } as const
@@ -27,6 +34,7 @@ export function aStart(given: { folder: string; port: number } & Partial<Where>,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  endWithUs(npm, 'INT')
   const said: Buffer[] = []
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (piece: Buffer) => said.push(piece))
   const file = path.join(where.folder, 'demo.json')

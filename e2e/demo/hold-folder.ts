@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { tryLock } from '../harness/lock'
-import { Refusal } from '../harness/refusal'
+import { tryLock } from '@/e2e/harness/lock'
+import { Refusal } from '@/e2e/harness/refusal'
 
 /** Who holds a folder, for whoever finds it held. `under` is npm, without which it ends soon. */
 type Holder = { command: string; pid: number; under: number | null; portal: string; isLeaving?: boolean }

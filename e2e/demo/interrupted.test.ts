@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from '../harness/free-port'
-import { removeCluster } from '../harness/postgres-user'
+import { freePort } from '@/e2e/harness/free-port'
+import { removeCluster } from '@/e2e/harness/postgres-user'
 import { aStart, expectNothingLeft, interrupt, signals, untilReady } from './a-start'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-demo-'))

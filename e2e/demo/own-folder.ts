@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { clusterFolder, removeCluster } from '../harness/postgres-user'
-import { Refusal } from '../harness/refusal'
+import { clusterFolder, removeCluster } from '@/e2e/harness/postgres-user'
+import { Refusal } from '@/e2e/harness/refusal'
 
 /** Says that the folder was made for the demo, and so that what the demo makes in it may be removed again. */
 const mark = 'made-by-the-demo'

@@ -1,6 +1,6 @@
-import { type Invited, onboard, signInStaff } from '../harness/actors'
-import { makeCertificate } from '../harness/certificate'
-import type { Stack } from '../harness/stack'
+import { type Invited, onboard, signInStaff } from '@/e2e/harness/actors'
+import { makeCertificate } from '@/e2e/harness/certificate'
+import type { Stack } from '@/e2e/harness/stack'
 
 type Wish = {
   tenant: string

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { requireRoom } from '../harness/room'
+import { requireRoom } from '@/e2e/harness/room'
 import { makeOwnFolder } from './own-folder'
 import { sentenceFor } from './sentence-for'
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../harness/refusal'
+import { Refusal } from '@/e2e/harness/refusal'
 
 const words: Record<string, string> = {
   EACCES: 'may not be written by you. Choose another folder with DATA_DIR, or run this as whoever owns it.',

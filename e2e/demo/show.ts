@@ -1,4 +1,4 @@
-import type { Stack } from '../harness/stack'
+import type { Stack } from '@/e2e/harness/stack'
 
 type Invitation = { customer: string; url: string }
 

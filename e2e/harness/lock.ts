@@ -16,7 +16,7 @@ const busy = 5
 export function tryLock(file: string, kind: 'alone' | 'shared' = 'alone'): Lock | null {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
-    database.exec('pragma journal_mode = off')
+    database.exec('pragma journal_mode = memory')
     database.exec(kind === 'alone' ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema')
     held.add(database)
     return { release: () => void (held.delete(database) && database.close()) }

@@ -9,6 +9,7 @@ import { freePort } from './free-port'
 import { endFormerServer } from './postgres-former'
 import { makeClusterFolder, postgresUser, reachablePrograms, removeCluster } from './postgres-user'
 import { killGroup } from './process'
+import { Refusal } from './refusal'
 
 export type Postgres = {
   port: number
@@ -127,7 +128,7 @@ async function initialise(programs: string, folder: string, log: number, stop?: 
 
 async function untilReady(server: ChildProcess, url: string, { log, stop }: { log: string; stop?: AbortSignal }) {
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start; its words are in ${log}`)
+    if (server.exitCode !== null) throw new Refusal(`PostgreSQL did not start; its words are in ${log}`)
     const client = new Client({ connectionString: url })
     try {
       await client.connect()

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { endWithUs } from './end-with-us'
+import { Refusal } from './refusal'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -26,25 +27,28 @@ export function start(args: string[], env: Record<string, string>, said: string 
   return { child, stop: () => stop(child) }
 }
 
-/** Asked first; after ten seconds made to, with whatever it started itself. */
+/** Asked first; after ten seconds made to. What it started itself and left behind ends too. */
 function stop(child: ChildProcess): Promise<void> {
-  if (!isRunning(child)) return Promise.resolve()
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const force = setTimeout(() => killGroup(child), 10_000)
     child.once('exit', () => {
       clearTimeout(force)
+      killGroup(child)
       resolve()
     })
     child.kill('SIGTERM')
   })
 }
 
-/** The child, which leads a group, and whatever it started itself. */
+/** A child that leads a group, and whatever it started itself. */
 export function killGroup(child: ChildProcess): void {
-  if (child.pid && isRunning(child)) process.kill(-child.pid, 'SIGKILL')
+  try {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error // nobody is left in it
+  }
 }
-
-const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null
 
 /** Whoever keeps a connection open closes it, not the portal in the very moment in which it is used again. */
 const patient = ['--keepAliveTimeout', '60000']
@@ -58,7 +62,7 @@ export const startWorkerProcess = (env: Record<string, string>, log: string) =>
 /** Until it answers, or its process has ended. */
 export async function untilAnswers(url: string, { child }: Running, log: string, stop?: AbortSignal): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`It did not start; its words are in ${log}`)
+    if (child.exitCode !== null) throw new Refusal(`It did not start; its words are in ${log}`)
     const response = await fetch(url, { signal: stop }).catch(() => null)
     if (response?.ok) return
     await delay(100, undefined, { signal: stop })

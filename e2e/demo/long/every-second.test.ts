@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from '../../harness/free-port'
+import { freePort } from '@/e2e/harness/free-port'
 import { aStart, expectNothingLeft, interrupt, signals, untilReady } from '../a-start'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-demo-'))
