@@ -3,8 +3,8 @@ import { browserPath } from './harness/browser'
 
 /**
  * `npm test`: rules, rooms and the Entra box's own tests with a short fault campaign beside them, then the stories in a real
- * browser against the built portal. The campaign's seed stands still here, so that what turns red was changed; `npm run faults`
- * alone draws a new one.
+ * browser against the built portal, and the demo, started and interrupted. The campaign's seed stands still here, so that
+ * what turns red was changed; `npm run faults` alone draws a new one.
  *
  * `npm test -- FILE`: that one alone, rule, room or story, with what it needs. Options go to Vitest or Playwright.
  */
@@ -21,6 +21,7 @@ async function everything(): Promise<void> {
   const faults = run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true })
   await inTurn(Promise.all([rules, faults]))
   await inTurn(tellStories([], env))
+  await inTurn(run('vitest', ['run', '--config', 'e2e/demo/vitest.config.ts', '--project', 'demo']))
 }
 
 /** Vite warns of imports without an extension, which is how this house imports. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
+import { ofThisProcess } from './of-this-process'
 import type { proven } from './proven'
 import { statementNames } from './statement-names'
 
@@ -71,13 +72,13 @@ export function asVisitor<Result>(work?: Work<Result>) {
 }
 
 function ask<Result>(work?: Work<Result>): Db | Promise<Result> {
-  client ??= open()
-  if (!work) return client as unknown as Db
+  kept.client ??= open()
+  if (!work) return kept.client as unknown as Db
   // A burst waits for its turn: Prisma gives up after two seconds unless told otherwise.
-  return client.$transaction((tx) => work(tx as Tx), { maxWait: 15_000, timeout: 15_000 })
+  return kept.client.$transaction((tx) => work(tx as Tx), { maxWait: 15_000, timeout: 15_000 })
 }
 
-let client: PrismaClient | undefined
+const kept = ofThisProcess<{ client: PrismaClient }>('db')
 
 /** One pool per process. */
 function open(): PrismaClient {
@@ -90,6 +91,6 @@ function open(): PrismaClient {
 }
 
 export async function closeDb(): Promise<void> {
-  await client?.$disconnect()
-  client = undefined
+  await kept.client?.$disconnect()
+  kept.client = undefined
 }

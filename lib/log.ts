@@ -1,15 +1,16 @@
 import 'server-only'
 import { type Logger, pino } from 'pino'
 import { env } from './env'
+import { ofThisProcess } from './of-this-process'
 
-let logger: Logger | undefined
+const kept = ofThisProcess<{ logger: Logger }>('log')
 
 /**
  * One JSON line per fact. Callers log ids, codes and counts; the redaction is the second line of defence for
  * whatever a library hangs on an error object.
  */
 export function log(): Logger {
-  logger ??= pino({
+  kept.logger ??= pino({
     level: env().LOG_LEVEL,
     redact: {
       paths: ['*.authorization', '*.cookie', '*.secretText', '*.accessToken', '*.access_token', '*.body', '*.headers'],
@@ -17,5 +18,5 @@ export function log(): Logger {
     },
     formatters: { level: (label) => ({ level: label }) },
   })
-  return logger
+  return kept.logger
 }

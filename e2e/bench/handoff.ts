@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { staffSession } from '@/e2e/fixtures/actors'
-import { buildPortal } from '@/e2e/harness/build-portal'
 import { type Stack, startStack } from '@/e2e/harness/stack'
 import { type Instance, instanceAt } from './handoff-instance'
 import type { Browser, Raced } from './handoff-race'
@@ -26,7 +25,6 @@ const cutEvery = 10
 export async function measure(more: string[]): Promise<object> {
   const options = { races: { type: 'string', default: '100000' }, minutes: { type: 'string', default: '25' } } as const
   const { races, minutes } = parseArgs({ args: more, options }).values
-  buildPortal()
   const folder = mkdtempSync(path.join(tmpdir(), 'spencer-bench-'))
   chmodSync(folder, 0o755) // whoever PostgreSQL runs as must be able to pass
   const stack = await startStack({ folder, isScratch: true })

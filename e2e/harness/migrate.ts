@@ -5,9 +5,10 @@ import { promisify } from 'node:util'
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** What `npm run db:migrate` does, in a process of its own as there. `settings` must be all of `lib/env.ts`. */
-export async function migrate(settings: Record<string, string>): Promise<void> {
+export async function migrate(settings: Record<string, string>, stop?: AbortSignal): Promise<void> {
   await promisify(execFile)(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'prisma/migrate.ts'], {
     cwd: root,
     env: { ...process.env, ...settings },
+    signal: stop,
   })
 }

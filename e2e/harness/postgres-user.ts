@@ -1,6 +1,16 @@
-import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
+import { noteStandIn, publicFolder, removeStandIn, standInFor } from './stand-in'
 
 /**
  * PostgreSQL refuses to run as root, which is who one often is in a container. Then it runs as `nobody`, a user that
@@ -12,13 +22,26 @@ export function postgresUser(): { uid: number; gid: number } | null {
   return { uid: Number(uid || 65534), gid: Number(gid || 65534) }
 }
 
-/** Where `nobody` cannot come, inside `/root` for example, its files live here instead. */
-const publicFolder = '/var/tmp'
+/** Where a cluster is: in the folder that was asked for, or in its stand-in where `nobody` cannot come (below `/root`). */
+export function clusterFolder(asked: string): string {
+  return !postgresUser() || isReachable(path.dirname(asked)) ? asked : standInFor(asked)
+}
 
-/** The cluster's folder: as asked, or a stand-in of the same name every time when `nobody` cannot reach it. */
-export function reachableFolder(folder: string): string {
-  if (!postgresUser() || isReachable(path.dirname(folder))) return folder
-  return path.join(publicFolder, `spencer-postgres-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
+/** Makes it and gives it to whoever PostgreSQL runs as. */
+export function makeClusterFolder(asked: string): string {
+  const folder = clusterFolder(asked)
+  if (folder !== asked) noteStandIn(asked)
+  mkdirSync(folder, { recursive: true })
+  const user = postgresUser()
+  if (user) chownSync(folder, user.uid, user.gid)
+  chmodSync(folder, 0o700)
+  return folder
+}
+
+/** The cluster goes, wherever it is. */
+export function removeCluster(asked: string): void {
+  rmSync(asked, { recursive: true, force: true })
+  removeStandIn(asked)
 }
 
 /** The folder with PostgreSQL's programs and libraries, copied once to where `nobody` can run them if need be. */
@@ -26,19 +49,12 @@ export function reachablePrograms(native: string, version: string): string {
   if (!postgresUser() || isReachable(native)) return native
   const copy = path.join(publicFolder, `spencer-postgres-programs-${version}`)
   if (!existsSync(copy)) {
-    const draft = `${copy}.${process.pid}`
+    const draft = `${copy}.draft`
+    rmSync(draft, { recursive: true, force: true }) // of a start that was interrupted
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
     renameSync(draft, copy)
   }
   return copy
-}
-
-/** Makes the folder and gives it to whoever PostgreSQL runs as. */
-export function makeOwnFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  const user = postgresUser()
-  if (user) chownSync(folder, user.uid, user.gid)
-  chmodSync(folder, 0o700)
 }
 
 /** Whether every folder on the way may be passed by anybody. */

@@ -4,8 +4,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
+import { endWithUs } from './end-with-us'
 import { freePort } from './free-port'
-import { makeOwnFolder, postgresUser, reachableFolder, reachablePrograms } from './postgres-user'
+import { endFormerServer } from './postgres-former'
+import { makeClusterFolder, postgresUser, reachablePrograms, removeCluster } from './postgres-user'
+import { killGroup } from './process'
+import { Refusal } from './refusal'
 
 export type Postgres = {
   port: number
@@ -24,6 +28,7 @@ export type Postgres = {
  * @param options.scratch when the data is thrown away afterwards: durability is traded for speed.
  * @param options.log a file for the server's own words.
  * @param options.settings more settings, as `name=value`.
+ * @param options.stop what ends the wait for it; nothing of it runs afterwards.
  */
 export async function startPostgres(options: {
   folder: string
@@ -31,16 +36,17 @@ export async function startPostgres(options: {
   port?: number
   scratch?: boolean
   settings?: string[]
+  stop?: AbortSignal
 }): Promise<Postgres> {
-  const folder = reachableFolder(path.resolve(options.folder))
+  const asked = path.resolve(options.folder)
+  const folder = makeClusterFolder(asked)
   const programs = findPrograms()
   const log = openSync(options.log, 'a')
   const port = options.port ?? (await freePort())
   const url = (database = 'postgres') => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`
 
-  makeOwnFolder(folder)
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(programs, folder, log)
-  else await clearLock(folder)
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(programs, folder, log, options.stop)
+  else await endFormerServer(folder)
 
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -53,12 +59,15 @@ export async function startPostgres(options: {
   ]
   const serve = async () => {
     const started = spawnServer(programs, ['-D', folder, '-p', String(port)], settings, log)
-    await untilReady(started, url(), options.log)
-    return started
+    try {
+      await untilReady(started, url(), options)
+      return started
+    } catch (error) {
+      await end(started, 'SIGINT')
+      throw error
+    }
   }
   let server = await serve()
-  const stopAtExit = () => server.kill('SIGINT')
-  process.once('exit', stopAtExit)
 
   return {
     port,
@@ -68,9 +77,9 @@ export async function startPostgres(options: {
       server = await serve()
     },
     async stop() {
-      process.off('exit', stopAtExit)
       await end(server, 'SIGINT') // and its fast one
       closeSync(log)
+      if (options.scratch) removeCluster(asked)
     },
   }
 }
@@ -78,12 +87,14 @@ export async function startPostgres(options: {
 /** In its own process group: Ctrl-C is for us, and we stop the database last. */
 function spawnServer(programs: string, where: string[], settings: string[], log: number): ChildProcess {
   const given = settings.flatMap((setting) => ['-c', setting])
-  return spawn(path.join(programs, 'bin', 'postgres'), [...where, ...given], {
+  const server = spawn(path.join(programs, 'bin', 'postgres'), [...where, ...given], {
     ...(postgresUser() ?? {}),
     detached: true,
     stdio: ['ignore', log, log],
     cwd: '/',
   })
+  endWithUs(server, 'INT')
+  return server
 }
 
 function findPrograms(): string {
@@ -93,60 +104,37 @@ function findPrograms(): string {
   return reachablePrograms(path.join(path.dirname(entry), '..', 'native'), version)
 }
 
-async function initialise(programs: string, folder: string, log: number): Promise<void> {
-  const password = `${folder}.password-${process.pid}`
+async function initialise(programs: string, folder: string, log: number, stop?: AbortSignal): Promise<void> {
+  stop?.throwIfAborted()
+  const password = `${folder}.password`
   writeFileSync(password, 'postgres\n')
   try {
     const child = spawn(
       path.join(programs, 'bin', 'initdb'),
       ['-D', folder, '-U', 'postgres', `--pwfile=${password}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
-      { ...(postgresUser() ?? {}), stdio: ['ignore', log, log], cwd: '/' },
+      { ...(postgresUser() ?? {}), stdio: ['ignore', log, log], cwd: '/', detached: true },
     )
-    const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+    endWithUs(child, 'KILL')
+    const code = await new Promise((resolve, reject) => {
+      child.once('error', reject).once('exit', resolve)
+      stop?.addEventListener('abort', () => killGroup(child), { once: true })
+    })
+    stop?.throwIfAborted()
     if (code !== 0) throw new Error(`initdb ended with ${code}`)
   } finally {
-    rmSync(password)
+    rmSync(password, { force: true })
   }
 }
 
-/**
- * A crash leaves `postmaster.pid` behind. If its server still runs on this very folder it is stopped (its parent is
- * gone); if the number now belongs to some other process, the file is only in the way.
- */
-async function clearLock(folder: string): Promise<void> {
-  const file = path.join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
-  if (pid && port && (await serves(Number(port), folder))) {
-    process.kill(Number(pid), 'SIGINT')
-    while (await serves(Number(port), folder)) await delay(50)
-    while (existsSync(file)) await delay(50)
-  }
-  rmSync(file, { force: true })
-}
-
-async function serves(port: number, folder: string): Promise<boolean> {
-  const client = new Client({ connectionString: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres` })
-  try {
-    await client.connect()
-    const { rows } = await client.query('show data_directory')
-    return path.resolve(rows[0].data_directory) === path.resolve(folder)
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-async function untilReady(server: ChildProcess, url: string, log: string): Promise<void> {
+async function untilReady(server: ChildProcess, url: string, { log, stop }: { log: string; stop?: AbortSignal }) {
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start; its words are in ${log}`)
+    if (server.exitCode !== null) throw new Refusal(`PostgreSQL did not start; its words are in ${log}`)
     const client = new Client({ connectionString: url })
     try {
       await client.connect()
       return
     } catch {
-      await delay(50)
+      await delay(50, undefined, { signal: stop })
     } finally {
       await client.end().catch(() => {})
     }

@@ -1,34 +1,53 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { endWithUs } from './end-with-us'
+import { Refusal } from './refusal'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
 export type Running = { child: ChildProcess; stop(): Promise<void> }
 
-/** A child process of ours, its words in a file; it leads no group of its own, but ends only when we say so. */
-function start(args: string[], env: Record<string, string>, logFile: string): Running {
-  const log = openSync(logFile, 'a')
+/**
+ * A child process of ours. It leads a group of its own: Ctrl-C is for us, and we say when it ends.
+ *
+ * @param said where its words go: a file, or pipes to read them from.
+ */
+export function start(args: string[], env: Record<string, string>, said: string | 'pipe'): Running {
+  const output = said === 'pipe' ? said : openSync(said, 'a')
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
     detached: true,
   })
+  if (typeof output === 'number') closeSync(output)
+  endWithUs(child, 'KILL')
   return { child, stop: () => stop(child) }
 }
 
-/** Asked first; after ten seconds made to. */
+/** Asked first; after ten seconds made to. What it started itself and left behind ends too. */
 function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
-    const force = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    const force = setTimeout(() => killGroup(child), 10_000)
     child.once('exit', () => {
       clearTimeout(force)
+      killGroup(child)
       resolve()
     })
     child.kill('SIGTERM')
   })
+}
+
+/** A child that leads a group, and whatever it started itself. */
+export function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error // nobody is left in it
+  }
 }
 
 /** Whoever keeps a connection open closes it, not the portal in the very moment in which it is used again. */
@@ -41,11 +60,11 @@ export const startWorkerProcess = (env: Record<string, string>, log: string) =>
   start(['--conditions=react-server', '--import', 'tsx', 'lib/worker/main.ts'], env, log)
 
 /** Until it answers, or its process has ended. */
-export async function untilAnswers(url: string, { child }: Running, log: string): Promise<void> {
+export async function untilAnswers(url: string, { child }: Running, log: string, stop?: AbortSignal): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`It did not start; its words are in ${log}`)
-    const response = await fetch(url).catch(() => null)
+    if (child.exitCode !== null) throw new Refusal(`It did not start; its words are in ${log}`)
+    const response = await fetch(url, { signal: stop }).catch(() => null)
     if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await delay(100, undefined, { signal: stop })
   }
 }

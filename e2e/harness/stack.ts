@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Entra, portalClients, startEntra } from 'entra-box'
+import { buildPortal } from './build-portal'
 import { freePort } from './free-port'
 import { type Mailbox, startMailbox } from './mail/mailbox'
 import { migrate } from './migrate'
 import { type Postgres, startPostgres } from './postgres'
 import { type Running, startPortal, startWorkerProcess, untilAnswers } from './process'
 import { startRecorder } from './recorder'
+import { startReloadingPortal, startReloadingWorker } from './reloading'
+import { settingsFor } from './settings'
 
 export type Stack = {
   portal: string
@@ -33,9 +35,13 @@ type Options = {
   isScratch?: boolean
   /** Everything that could be said is: debug logs, every statement, every exchange with the portal in `exchanges.jsonl`. */
   isRecorded?: boolean
+  /** Pages and worker from the sources as they are at each moment, not from a build; what they say is said here too. */
+  isReloading?: boolean
+  /** Ends the start wherever it is; nothing of it runs afterwards. */
+  stop?: AbortSignal
 }
 
-/** Everything on this machine: database, Entra box, mailbox, worker and the built portal, each on a port of 127.0.0.1. */
+/** Everything on this machine: database, Entra box, mailbox, worker and the portal, each on a port of 127.0.0.1. */
 export async function startStack(options: Options): Promise<Stack> {
   const folder = path.resolve(options.folder)
   mkdirSync(folder, { recursive: true })
@@ -44,7 +50,10 @@ export async function startStack(options: Options): Promise<Stack> {
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each()
   }
+  const serve = options.isReloading ? startReloadingPortal : startPortal
+  const work = options.isReloading ? startReloadingWorker : startWorkerProcess
   try {
+    if (!options.isReloading) await buildPortal(options.stop)
     const port = options.port ?? (await freePort())
     const portal = `http://127.0.0.1:${port}`
     const postgres = await startPostgres({
@@ -52,6 +61,7 @@ export async function startStack(options: Options): Promise<Stack> {
       log: file('postgres.log'),
       scratch: options.isScratch,
       settings: options.isRecorded ? ['log_statement=all'] : [],
+      stop: options.stop,
     })
     stops.push(postgres.stop)
     const mailbox = await startMailbox()
@@ -60,27 +70,28 @@ export async function startStack(options: Options): Promise<Stack> {
     stops.push(entra.close)
     const database = postgres.url()
     const env = {
-      ...settings({ portal, database, entra, mailbox, sealingKey: sealingKey(file('sealing.key')) }),
+      ...settingsFor({ portal, database, entra, mailbox, sealingKeyFile: file('sealing.key') }),
+      NODE_ENV: options.isReloading ? 'development' : 'production',
       ...(options.isRecorded && { LOG_LEVEL: 'debug' }),
     }
-    await migrate(env)
+    await migrate(env, options.stop)
     const addWorker = () => {
-      const worker = startWorkerProcess(env, file('worker.log'))
+      const worker = work(env, file('worker.log'))
       stops.push(worker.stop)
       return worker
     }
     const worker = addWorker()
     const listensAt = options.isRecorded ? await freePort() : port
-    const web = startPortal(env, listensAt, file('portal.log'))
+    const web = serve(env, listensAt, file('portal.log'))
     stops.push(web.stop)
     if (options.isRecorded) {
       const recorder = await startRecorder({ port, target: listensAt, file: file('exchanges.jsonl') })
       stops.push(recorder.close)
     }
-    await untilAnswers(`${portal}/api/ready`, web, file('portal.log'))
+    await untilAnswers(`${portal}/api/ready`, web, file('portal.log'), options.stop)
     const addPortal = async () => {
       const another = await freePort()
-      const running = startPortal(env, another, file('portal.log'))
+      const running = serve(env, another, file('portal.log'))
       stops.push(running.stop)
       await untilAnswers(`http://127.0.0.1:${another}/api/ready`, running, file('portal.log'))
       return `http://127.0.0.1:${another}`
@@ -90,29 +101,4 @@ export async function startStack(options: Options): Promise<Stack> {
     await stop()
     throw error
   }
-}
-
-function settings(from: { portal: string; database: string; entra: Entra; mailbox: Mailbox; sealingKey: string }) {
-  const { customer, staff } = portalClients(from.entra.box.world)
-  return {
-    NODE_ENV: 'production',
-    PORTAL_URL: from.portal,
-    DATABASE_URL: from.database,
-    ENTRA_LOGIN_URL: from.entra.origin,
-    GRAPH_URL: from.entra.origin,
-    CUSTOMER_CLIENT_ID: customer.clientId,
-    CUSTOMER_CLIENT_SECRET: customer.clientSecret,
-    STAFF_TENANT_ID: staff.tenantId,
-    STAFF_CLIENT_ID: staff.clientId,
-    STAFF_CLIENT_SECRET: staff.clientSecret,
-    SEALING_KEYS: from.sealingKey,
-    SMTP_URL: from.mailbox.smtp,
-    MAIL_FROM: 'portal@spencer.example',
-  }
-}
-
-/** Kept beside the data it seals, so that a second start can read what the first one sealed. */
-function sealingKey(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, `own:${randomBytes(32).toString('base64')}`, { mode: 0o600 })
-  return readFileSync(file, 'utf8')
 }

@@ -3,6 +3,7 @@ import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { ofThisProcess } from '@/lib/of-this-process'
 
 /** Every job there is and what it carries: ids only, because a queue keeps its payloads. */
 export type Jobs = {
@@ -68,7 +69,7 @@ export async function migrateQueue(): Promise<void> {
   await boss.stop({ graceful: false })
 }
 
-let sender: Promise<PgBoss> | undefined
+const kept = ofThisProcess<{ sender: Promise<PgBoss> }>('queue')
 
 /** Sent in the caller's transaction: the job exists exactly when the rows it speaks of do. */
 export async function sendJob<Name extends keyof Jobs>(
@@ -88,8 +89,8 @@ export async function sendJobs<Name extends keyof Jobs>(
   options: { after?: Date } = {},
 ): Promise<void> {
   if (jobs.length === 0) return
-  sender ??= openSender()
-  const boss = await sender
+  kept.sender ??= openSender()
+  const boss = await kept.sender
   const each = (data: Jobs[Name]) => ({ data, singletonKey: keyOf(name, data), startAfter: options.after })
   await boss.insert(name, jobs.map(each), { db: fromPrisma(tx) })
 }
@@ -103,7 +104,7 @@ function openSender(): Promise<PgBoss> {
   return open({ migrate: false, works: false })
     .start()
     .catch((error: unknown) => {
-      sender = undefined
+      kept.sender = undefined
       throw error
     })
 }
@@ -114,6 +115,6 @@ export function openWorkerQueue(): Promise<PgBoss> {
 }
 
 export async function closeQueue(): Promise<void> {
-  await (await sender)?.stop({ graceful: false })
-  sender = undefined
+  await (await kept.sender)?.stop({ graceful: false })
+  kept.sender = undefined
 }

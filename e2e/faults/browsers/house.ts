@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Entra, portalClients, sketches, startEntra, worldOf } from 'entra-box'
+import { buildPortal } from '@/e2e/harness/build-portal'
 import { freePort } from '@/e2e/harness/free-port'
 import { type Mailbox, startMailbox } from '@/e2e/harness/mail/mailbox'
 import { migrate } from '@/e2e/harness/migrate'
@@ -26,7 +25,7 @@ export type House = {
 }
 
 export async function buildHouse({ folder }: Ground): Promise<House> {
-  if (!existsSync('.next/BUILD_ID')) spawnSync('next', ['build'], { stdio: 'inherit' })
+  await buildPortal()
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each()

@@ -1,0 +1,24 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** What belongs to this checkout alone. */
+const without = ['.git', '.next', '.data']
+
+/** A checkout like this one, to change. Packages are hard links, because nobody changes them and there are a thousand MB. */
+export function copyCheckout(folder: string): void {
+  copy(root, folder, copyFileSync, [...without, 'node_modules'])
+  copy(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), linkSync)
+}
+
+function copy(from: string, to: string, copyFile: (from: string, to: string) => void, leftOut: string[] = []): void {
+  mkdirSync(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (leftOut.includes(entry.name)) continue
+    if (entry.isDirectory()) copy(source, target, copyFile)
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
+    else copyFile(source, target)
+  }
+}
