@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { LongFirst } from './harness/long-first'
-import { noDatabase } from './harness/no-database'
-import { testSettings } from './harness/test-settings'
+import { LongFirst } from './harness/vitest/long-first.ts'
+import { noDatabase } from './harness/vitest/no-database.ts'
+import { testSettings } from './harness/vitest/test-settings.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const rooms = '**/*.room.test.ts'
 /** What has a configuration of its own: the box, and what starts the demo as a person does. */
 const others = 'e2e/{demo,dev,entra}/**'
 const exclude = [...configDefaults.exclude, others]
-const harness = (name: string) => path.join(root, 'e2e/harness', `${name}.ts`)
+const harness = (name: string) => path.join(root, 'e2e/harness/vitest', `${name}.ts`)
 
 /**
  * A test is a rule, which knows no database and starts at once, unless its file is called `*.room.test.ts`: then it gets a

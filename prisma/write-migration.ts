@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { startScratchPostgres } from '@/e2e/harness/scratch-postgres'
+import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
 import { migratedSchemaFile, migrationsFolder, readSchema, schemaFile } from './migrations-folder'
 import { everything, withSchemaEngine } from './schema-engine'
 

@@ -8,7 +8,7 @@ import { isTaken } from '@/e2e/harness/free-port'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-export type Where = { checkout: string; command: 'demo' | 'dev'; folder: string; port: number }
+type Where = { checkout: string; command: 'demo' | 'dev'; folder: string; port: number }
 
 /** One start, as a person at a terminal makes it: npm leads the group that the terminal speaks to. */
 export type Start = Where & {
@@ -65,7 +65,7 @@ export function interrupt({ npm }: Start, signal: (typeof signals)[number] = 'SI
 }
 
 /** Every process that belongs to a start has its folder in its environment. */
-export function processesOf({ folder }: { folder: string }): number[] {
+function processesOf({ folder }: { folder: string }): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && environmentOf(name).includes(`DATA_DIR=${folder}`))
     .map(Number)

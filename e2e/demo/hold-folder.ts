@@ -7,7 +7,7 @@ import { Refusal } from '@/e2e/harness/refusal'
 /** Who holds a folder, for whoever finds it held. `under` is npm, without which it ends soon. */
 type Holder = { command: string; pid: number; under: number | null; portal: string; isLeaving?: boolean }
 
-export type Held = { leaving(): void; release(): void }
+type Held = { leaving(): void; release(): void }
 
 /** How long one that ends may take: its parts are made to after ten seconds each. */
 const patienceMilliseconds = 30_000

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
-import { removeCluster } from '@/e2e/harness/postgres-user'
+import { removeCluster } from '@/e2e/harness/postgres/postgres-user'
 import { aStart, expectNothingLeft, interrupt, signals, untilReady } from './a-start'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-demo-'))

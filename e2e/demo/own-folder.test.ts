@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { clusterFolder, makeClusterFolder } from '@/e2e/harness/postgres-user'
+import { clusterFolder, makeClusterFolder } from '@/e2e/harness/postgres/postgres-user'
 import { Refusal } from '@/e2e/harness/refusal'
 import { beginAnew, isSeeded, makeOwnFolder, noteSeeded } from './own-folder'
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { clusterFolder, removeCluster } from '@/e2e/harness/postgres-user'
+import { clusterFolder, removeCluster } from '@/e2e/harness/postgres/postgres-user'
 import { Refusal } from '@/e2e/harness/refusal'
 
 /** Says that the folder was made for the demo, and so that what the demo makes in it may be removed again. */

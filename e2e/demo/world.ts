@@ -77,7 +77,8 @@ async function prepare(stack: Stack, isSeeded: boolean): Promise<void> {
 }
 
 async function closeConnections(): Promise<void> {
-  const [{ closeQueue }, { closeDb }] = await Promise.all([import('@/lib/queue/queue'), import('@/lib/db')])
+  const { closeQueue } = await import('@/lib/queue/queue')
+  const { closeDb } = await import('@/lib/db')
   await Promise.all([closeQueue(), closeDb()])
 }
 

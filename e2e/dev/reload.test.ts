@@ -5,7 +5,7 @@ import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aStart, expectNothingLeft, type Facts, interrupt, type Start, untilReady } from '@/e2e/demo/a-start'
 import { freePort } from '@/e2e/harness/free-port'
-import { removeCluster } from '@/e2e/harness/postgres-user'
+import { removeCluster } from '@/e2e/harness/postgres/postgres-user'
 import { copyCheckout } from './copy-checkout'
 
 /** On the disk that holds this checkout: packages are hard links. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { makeTemplate } from '@/e2e/harness/database'
-import { migrate } from '@/e2e/harness/migrate'
-import { startScratchPostgres } from '@/e2e/harness/scratch-postgres'
-import { testSettings } from '@/e2e/harness/test-settings'
+import { makeTemplate } from '@/e2e/harness/postgres/database'
+import { migrate } from '@/e2e/harness/postgres/migrate'
+import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
+import { testSettings } from '@/e2e/harness/vitest/test-settings'
 
 /** What all tiers stand on: one PostgreSQL with a migrated template, and a folder for logs. All of it goes at the end. */
 export type Ground = { server: string; template: string; folder: string; stop(): Promise<void> }

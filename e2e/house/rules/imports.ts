@@ -17,7 +17,7 @@ export const imports: Rule = (house) =>
   )
 
 function insteadOf(path: string, written: string, target: string): string | null {
-  if (builtinModules.includes(written)) return `write 'node:${written}'`
+  if (!written.startsWith('node:') && builtinModules.includes(written)) return `write 'node:${written}'`
   if (isSettings(path) || path.endsWith('.js')) return null
   const isAlias = written.startsWith('@/')
   if (!isAlias && !written.startsWith('.')) return null

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { commandLineOf } from './command-line'
+import { commandLineOf } from '../command-line'
 
 /**
  * A crash leaves `postmaster.pid` behind. If its server still runs on this very folder, or is about to end, it is ended

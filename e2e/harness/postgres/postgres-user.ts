@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { noteStandIn, publicFolder, removeStandIn, standInFor } from './stand-in'
+import { noteStandIn, publicFolder, removeStandIn, standInFor } from '../stand-in'
 
 /**
  * PostgreSQL refuses to run as root, which is who one often is in a container. Then it runs as `nobody`, a user that

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { createDatabase } from './database'
+import { createDatabase } from '../postgres/database'
 
 /** Before each room: a database of its own, so that files run side by side. */
 process.env.DATABASE_URL = await createDatabase(

@@ -1,7 +1,7 @@
 import { startScratchPostgres } from './scratch-postgres'
 
 /**
- * `npx tsx e2e/harness/keep-postgres.ts`: one PostgreSQL that stays, for when tests run again and again. Prints the
+ * `npx tsx e2e/harness/postgres/keep-postgres.ts`: one PostgreSQL that stays, for when tests run again and again. Prints the
  * setting that makes test runs share it; SIGINT or SIGTERM ends it and removes its data.
  */
 const postgres = await startScratchPostgres()

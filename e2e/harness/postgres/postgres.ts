@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
-import { endWithUs } from './end-with-us'
-import { freePort } from './free-port'
+import { endWithUs } from '../end-with-us'
+import { freePort } from '../free-port'
+import { killGroup } from '../process'
+import { Refusal } from '../refusal'
 import { endFormerServer } from './postgres-former'
 import { makeClusterFolder, postgresUser, reachablePrograms, removeCluster } from './postgres-user'
-import { killGroup } from './process'
-import { Refusal } from './refusal'
 
 export type Postgres = {
   port: number

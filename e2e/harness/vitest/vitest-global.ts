@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
-import { dropDatabases, makeTemplate } from './database'
-import { migrate } from './migrate'
-import { startScratchPostgres } from './scratch-postgres'
+import { dropDatabases, makeTemplate } from '../postgres/database'
+import { migrate } from '../postgres/migrate'
+import { startScratchPostgres } from '../postgres/scratch-postgres'
 import { testSettings } from './test-settings'
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-const database = path.join(import.meta.dirname, '..', '..', 'lib', 'db.ts')
+const database = path.join(import.meta.dirname, '..', '..', '..', 'lib', 'db.ts')
 
 /** A rule that reaches the database fails where it does, and hears what to do. */
 export function noDatabase() {
