@@ -16,7 +16,7 @@ import type {
 } from '@microsoft/microsoft-graph-types'
 
 /** What an object became (null: removed) and when. */
-export type Version<Entity> = { value: Entity | null; at: number }
+type Version<Entity> = { value: Entity | null; at: number }
 
 /**
  * One directory object as the box keeps it: its versions, oldest first. Everything is plain JSON, so that a world can

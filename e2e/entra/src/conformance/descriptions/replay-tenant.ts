@@ -4,7 +4,7 @@ import { defaultWorld } from '../../world/default/default-world'
 import { roles } from '../../world/tenant/roles'
 
 export type Answer = { status: number; headers: Headers; body: unknown }
-export type Send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+type Send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
 
 /** Objects of a fresh tenant that stand in for those of the documented examples, by what they are. */
 export type ReplayTenant = {

@@ -2,7 +2,7 @@ import { type Answer, ok } from '../request/answer'
 import type { Payload } from '../request/call'
 import { methodNotAllowed, Problem, unreadable } from '../request/problem'
 
-export type Inner = { method: string; url: URL; headers: Headers; payload: Payload }
+type Inner = { method: string; url: URL; headers: Headers; payload: Payload }
 
 type Step = {
   id: string

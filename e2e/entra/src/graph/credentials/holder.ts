@@ -13,7 +13,7 @@ export type Holder = {
   restrictions: Restrictions
 }
 
-export type Credentials = Pick<Holder, 'passwordCredentials' | 'keyCredentials' | 'secrets'>
+type Credentials = Pick<Holder, 'passwordCredentials' | 'keyCredentials' | 'secrets'>
 
 /** Where the request's path leads: the same actions serve applications and service principals. */
 export type Keeping = {

@@ -5,7 +5,7 @@ import type { Fields, Shape } from '../shape/shape'
 export type Related = (select: string[] | null) => object
 
 /** A list, or the one object of a relationship such as `manager`, if there is one. */
-export type Ends = Related[] | Related | null
+type Ends = Related[] | Related | null
 
 /** What a list needs to know of an entity type. */
 export type EntityKind<Entity> = {

@@ -6,7 +6,7 @@ import { type Key, type Segment, textOf } from './path'
 import { find, type Route } from './route'
 
 /** A route, and how its answer is read where the path goes one step beyond it. */
-export type Found = { route: Route; keys: Record<string, Key>; work: (call: Call) => Promise<Answer> }
+type Found = { route: Route; keys: Record<string, Key>; work: (call: Call) => Promise<Answer> }
 
 /**
  * What answers a path. Beyond the paths with routes of their own, every list can be counted (`…/$count`), and of every

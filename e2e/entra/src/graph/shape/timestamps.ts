@@ -21,5 +21,3 @@ export function twoYearsAfter(now: number): number {
   const then = new Date(now)
   return then.setUTCFullYear(then.getUTCFullYear() + 2)
 }
-
-export const day = 24 * 60 * 60_000

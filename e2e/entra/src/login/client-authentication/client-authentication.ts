@@ -9,7 +9,7 @@ import { provenByAssertion } from './client-assertion'
 import { knownCredentials } from './credentials'
 
 /** A client as the token endpoint meets it: an id, and one of three ways to prove it (RFC 6749 §2.3, RFC 7523 §2.2). */
-export type Credentials = { clientId: string; secret: string | null; assertion: string | null }
+type Credentials = { clientId: string; secret: string | null; assertion: string | null }
 
 export type AuthenticatedClient = { client: Client; proven: Proven }
 

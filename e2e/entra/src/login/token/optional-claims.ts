@@ -6,7 +6,7 @@ import type { Grant } from '../session-store'
 import { loginHint } from '../sign-in/login-hint'
 
 /** Of whom, and in which token, claims are said. */
-export type About = { context: LoginContext; account: Account; grant: Grant; kind: 'idToken' | 'accessToken' }
+type About = { context: LoginContext; account: Account; grant: Grant; kind: 'idToken' | 'accessToken' }
 
 /** Source: "Optional claims reference". A name that is not here stays away, as a claim without a value does. */
 const values: Record<string, (about: About, claim: OptionalClaim) => unknown> = {

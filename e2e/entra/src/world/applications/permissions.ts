@@ -2,7 +2,7 @@
 export const graphAppId = '00000003-0000-0000-c000-000000000000'
 
 /** A Graph permission with its ids as application permission (`role`) and as delegated one (`scope`). */
-export type Permission = { value: string; text: string; role: string | null; scope: string | null }
+type Permission = { value: string; text: string; role: string | null; scope: string | null }
 
 /** The permissions this world knows, with Microsoft's ids and display names. Source: the Graph permissions reference. */
 export const permissions: Permission[] = [

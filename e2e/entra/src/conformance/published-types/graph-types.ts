@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 /** A type of Graph as the published package declares it: its properties' types are kept as they are written there. */
-export type Declared = { name: string; parent: string | null; properties: Record<string, string> }
+type Declared = { name: string; parent: string | null; properties: Record<string, string> }
 
 export type GraphTypes = { interfaces: Map<string, Declared>; enumerations: Map<string, string[]> }
 
