@@ -29,7 +29,7 @@ export function watch(by: () => string): () => Promise<void> {
 }
 
 async function loadJudge(folder: string | undefined): Promise<Judge> {
-  const [{ faultsOf }, record] = await Promise.all([import('./types/check'), recording(folder)])
+  const [{ faultsOf }, record] = await Promise.all([import('./published-types/check'), recording(folder)])
   return (exchange, by) => {
     record?.(exchange, by)
     return faultsOf(exchange)
