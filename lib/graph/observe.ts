@@ -5,7 +5,7 @@ import { readGrantsOf, readMicrosoftGraph, readRoles, readServicePrincipal } fro
 const applicationProperties =
   'id,appId,displayName,uniqueName,createdDateTime,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
 
-export type Aim = {
+export type Target = {
   uniqueName: string
   /** Set once a person adopted a hand-made registration: it is then looked up by object id. */
   adoptedObjectId: string | null
@@ -18,10 +18,10 @@ export type Aim = {
 export type Known = { objectId: string; applicationId: string }
 
 /** The requests of one look, for one parallel `$batch`. */
-export function observationCalls(look: Aim): GraphCall[] {
-  const key = look.adoptedObjectId ?? null
-  const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(look.uniqueName)}')`
-  const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${look.redirectUri}')`)
+export function observationCalls(target: Target): GraphCall[] {
+  const key = target.adoptedObjectId ?? null
+  const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(target.uniqueName)}')`
+  const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${target.redirectUri}')`)
   const calls: GraphCall[] = [
     readMicrosoftGraph(),
     { method: 'GET', path: `${own}?$select=${applicationProperties}` },
@@ -34,9 +34,9 @@ export function observationCalls(look: Aim): GraphCall[] {
       method: 'GET',
       path: `/directory/deletedItems/microsoft.graph.application?$select=${applicationProperties},deletedDateTime`,
     },
-    readGrantsOf(look.portalClientId),
+    readGrantsOf(target.portalClientId),
   ]
-  return look.known ? [...calls, ...detailCalls(look.known)] : calls
+  return target.known ? [...calls, ...detailCalls(target.known)] : calls
 }
 
 /** What hangs on an application: its service principal, assigned roles, delegated grants and owners. */

@@ -2,11 +2,11 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import type { GraphAnswer } from './call'
 import type { Observation, ObservedApplication, ObservedGrant, ObservedServicePrincipal } from './observation'
-import type { Aim } from './observe'
+import type { Target } from './observe'
 import { thumbprintOf } from './registration'
 
 /** What the answers of one look say; null when they do not even name Microsoft Graph itself. */
-export function readObservation(answers: GraphAnswer[], look: Aim): Observation | null {
+export function readObservation(answers: GraphAnswer[], target: Target): Observation | null {
   const [microsoftGraph, own, byRedirect, deleted, portalGrants, ...details] = answers
   const microsoftGraphId = entity(microsoftGraph)?.id
   if (!microsoftGraphId) return null
@@ -21,7 +21,7 @@ export function readObservation(answers: GraphAnswer[], look: Aim): Observation 
       .filter((other) => other !== null)
       .filter((other) => other.objectId !== application?.objectId && !other.wire.tags?.includes('spencer-portal')),
     deleted: list(deleted)
-      .filter((item) => item.uniqueName === look.uniqueName)
+      .filter((item) => item.uniqueName === target.uniqueName)
       .map((item) => ({ application: readApplication(item), deletedAt: item.deletedDateTime ?? null }))
       .flatMap(({ application: gone, deletedAt }) => (gone ? [{ ...gone, deletedAt }] : [])),
     portalGrants: portalGrants ? grantsIn(portalGrants) : null,

@@ -4,7 +4,7 @@ import type { GraphAnswer, GraphCall } from '@/lib/graph/call'
 import { classify, type Verdict } from '@/lib/graph/classify'
 import { faultOf, unanswered } from '@/lib/graph/error'
 import type { Observation } from '@/lib/graph/observation'
-import { type Aim, detailCalls, failedLook, type Known, observationCalls } from '@/lib/graph/observe'
+import { detailCalls, failedLook, type Known, observationCalls, type Target } from '@/lib/graph/observe'
 import { readDetails, readObservation } from '@/lib/graph/read-observation'
 import { send } from '@/lib/graph/send'
 import type { Delegate } from '@/lib/identity/actor'
@@ -23,16 +23,16 @@ type Looked = { requests: number } & (
 export async function lookAtTenant({ lease }: RunContext, by: Delegate, state: EngineState): Promise<Looked> {
   const { connection, blueprint } = state
   const known = knownOf(state)
-  const aim: Aim = {
+  const target: Target = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
     known,
     portalClientId: env().CUSTOMER_CLIENT_ID,
   }
-  const first = await readAll(by, observationCalls(aim), lease.signal)
+  const first = await readAll(by, observationCalls(target), lease.signal)
   if (first.status === 'failed') return { ...first, requests: 1 }
-  const observation = readObservation(first.answers, aim)
+  const observation = readObservation(first.answers, target)
   if (!observation)
     return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null }, requests: 1 }
   if (!observation.application || observation.application.objectId === known?.objectId)

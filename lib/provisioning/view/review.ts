@@ -4,7 +4,7 @@ import { secretEnd } from '@/lib/credentials/lifetime'
 import { asCustomer } from '@/lib/db'
 import { batch } from '@/lib/graph/batch'
 import type { GraphCall } from '@/lib/graph/call'
-import { type Aim, observationCalls } from '@/lib/graph/observe'
+import { observationCalls, type Target } from '@/lib/graph/observe'
 import type { Customer } from '@/lib/identity/actor'
 import { abilities } from '@/lib/identity/roles'
 import { firstPlan } from '../plan/first-plan'
@@ -23,7 +23,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const active = await openRun(db, connection.id)
   const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
-  const look: Aim = {
+  const target: Target = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
@@ -55,7 +55,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       grantBy: 'portal',
       isAdopted: connection.adoptedObjectId !== null,
     }),
-    requests: [preview(batch(observationCalls(look), 'parallel')), ...previewWrites()],
+    requests: [preview(batch(observationCalls(target), 'parallel')), ...previewWrites()],
     approvedHash: hashBlueprint(blueprint, connection.tenantId, customer.intent),
     isCertificateMissing:
       renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),
