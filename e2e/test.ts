@@ -12,21 +12,16 @@ const asked = process.argv.slice(2)
 const campaign = ['--conditions=react-server', '--import', 'tsx', 'e2e/faults/main.ts', '--count', '300']
 
 if (asked.some((word) => /\.spec\b|\b(stories|pictures)\//.test(word))) await inTurn(tellStories(asked))
-else if (asked.length > 0) await inTurn(judge(asked))
+else if (asked.length > 0) await inTurn(run('vitest', ['run', ...asked]))
 else await everything()
 
 async function everything(): Promise<void> {
   const env = { SPENCER_BROWSER: browserPath() }
-  const rules = judge([])
+  const rules = run('vitest', ['run'])
   const faults = run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true })
   await inTurn(Promise.all([rules, faults]))
   await inTurn(tellStories([], env))
   await inTurn(run('vitest', ['run', '--config', 'e2e/demo/vitest.config.ts', '--project', 'demo']))
-}
-
-/** Vite warns of imports without an extension, which is how this house imports. */
-function judge(words: string[]): Promise<number> {
-  return run('vitest', ['run', ...words], { env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } })
 }
 
 function tellStories(words: string[], env = {}): Promise<number> {

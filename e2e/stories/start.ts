@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { watch } from 'entra-box'
-import { buildPortal } from '@/e2e/harness/build-portal'
 import { startStack } from '@/e2e/harness/stack'
 import { worldOf } from './world'
 
@@ -11,7 +10,6 @@ import { worldOf } from './world'
  * in this process, so what it answered beyond Graph's types is said here, at the end.
  */
 export default async function start() {
-  await buildPortal()
   const failAtFaults = watch(() => 'e2e/stories')
   const folder = mkdtempSync(path.join(tmpdir(), 'spencer-stories-'))
   chmodSync(folder, 0o755) // whoever PostgreSQL runs as must be able to pass, or its files would not be scanned
