@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { endWithUs } from '@/e2e/harness/end-with-us'
 import { isTaken } from '@/e2e/harness/free-port'
 
@@ -82,6 +82,6 @@ function environmentOf(pid: string): string[] {
 
 /** Within fifteen seconds no process of it is left, and so no port either. */
 export async function expectNothingLeft(where: { folder: string; port: number }): Promise<void> {
-  await expect.poll(() => processesOf(where), { timeout: 15_000, interval: 50 }).toEqual([])
+  await vi.waitFor(() => expect(processesOf(where)).toEqual([]), { timeout: 15_000, interval: 50 })
   expect(await isTaken(where.port)).toBe(false)
 }

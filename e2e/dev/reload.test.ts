@@ -1,15 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aStart, expectNothingLeft, type Facts, interrupt, type Start, untilReady } from '@/e2e/demo/a-start'
+import { copyCheckout } from '@/e2e/demo/copy-checkout'
 import { freePort } from '@/e2e/harness/free-port'
 import { removeCluster } from '@/e2e/harness/postgres/postgres-user'
-import { copyCheckout } from './copy-checkout'
 
-/** On the disk that holds this checkout: packages are hard links. */
-const folder = path.join(import.meta.dirname, '..', '..', '.data', 'dev-test')
+/** Not within this checkout, whose settings Next and Tailwind would find on their way up. */
+const folder = mkdtempSync(path.join(tmpdir(), 'spencer-dev-'))
 const checkout = path.join(folder, 'checkout')
 const where = { checkout, command: 'dev', folder: path.join(folder, 'data'), port: await freePort() } as const
 
@@ -18,8 +19,6 @@ let facts: Facts
 let database: Client
 
 beforeAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
   copyCheckout(checkout)
   start = aStart(where)
   facts = await untilReady(start)
@@ -41,17 +40,34 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path.join(checkout, file), before.replace(from, to))
 }
 
+/** Of several changes, so that one moment in which the machine did something else does not decide. */
+async function medianSeconds(changeAndSee: (turn: number) => Promise<void>): Promise<number> {
+  const seconds: number[] = []
+  for (const turn of [1, 2, 3, 4, 5]) {
+    const began = performance.now()
+    await changeAndSee(turn)
+    seconds.push((performance.now() - began) / 1000)
+  }
+  console.log(`seen after ${seconds.map((each) => each.toFixed(1)).join(', ')} seconds`)
+  return seconds.toSorted((one, other) => one - other)[2] ?? Number.POSITIVE_INFINITY
+}
+
 const page = async () => (await fetch(facts.invitations[0]?.url ?? '')).text()
 
 test('a changed sentence is on the page within three seconds', async () => {
-  expect(await page()).toContain('Verder met Microsoft')
-  change('lib/i18n/messages/nl/join.ts', 'Verder met Microsoft', 'Verder, met Microsoft')
-  await expect.poll(page, { timeout: 3000, interval: 50 }).toContain('Verder, met Microsoft')
+  const sentence = (turn: number) => `Verder met Microsoft${turn ? ` (${turn})` : ''}<`
+  expect(await page()).toContain(sentence(0))
+  const seconds = await medianSeconds(async (turn) => {
+    const [from, to] = [sentence(turn - 1), sentence(turn)].map((each) => `continue: '${each.replace('<', `'`)}`)
+    change('lib/i18n/messages/nl/join.ts', from ?? '', to ?? '')
+    await expect.poll(page, { timeout: 60_000, interval: 50 }).toContain(sentence(turn))
+  })
+  expect(seconds).toBeLessThan(3)
 })
 
 test('a changed rule is what the worker does within five seconds', async () => {
   const { rows } = await database.query(`
-    select link."invitationId", link."contactId" from "InvitationLink" link where link."contactId" is not null limit 1`)
+    select "invitationId", "contactId" from "InvitationLink" where "contactId" is not null limit 1`)
   const boss = new PgBoss({ connectionString: facts.database, migrate: false, supervise: false, schedule: false })
   await boss.start()
   const subjects = async () => {
@@ -59,16 +75,14 @@ test('a changed rule is what the worker does within five seconds', async () => {
     const mails: { subject: string }[] = await (await fetch(`${facts.mail}/messages`)).json()
     return mails.map(({ subject }) => subject)
   }
-  expect(await subjects()).not.toContainEqual(expect.stringMatching(/^Changed: /))
-  change(
-    'lib/reminders/mail/send-mail.ts',
-    'subject: oneLine(mail.subject)',
-    `subject: 'Changed: ' + oneLine(mail.subject)`,
-  )
-  await expect
-    .poll(subjects, { timeout: 5000, interval: 100 })
-    .toContainEqual(expect.stringMatching(/^Changed: .+ · .+: /))
+  const rule = (turn: number) => `subject: oneLine(${turn ? `'${turn}: ' + ` : ''}mail.subject)`
+  const seconds = await medianSeconds(async (turn) => {
+    change('lib/reminders/mail/send-mail.ts', rule(turn - 1), rule(turn))
+    const changed = new RegExp(`^${turn}: .+ · .+: `)
+    await expect.poll(subjects, { timeout: 60_000, interval: 100 }).toContainEqual(expect.stringMatching(changed))
+  })
   await boss.stop({ graceful: false })
+  expect(seconds).toBeLessThan(5)
 })
 
 test('modules that are evaluated again leave no connections behind', async () => {

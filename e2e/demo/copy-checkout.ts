@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -6,10 +6,11 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** What belongs to this checkout alone. */
 const without = ['.git', '.next', '.data']
 
-/** A checkout like this one, to change. Packages are hard links, because nobody changes them and there are a thousand MB. */
+/** A checkout like this one, to change. Packages are hard links if they can be: a thousand MB that nobody changes. */
 export function copyCheckout(folder: string): void {
   copy(root, folder, copyFileSync, [...without, 'node_modules'])
-  copy(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), linkSync)
+  const isOneDisk = statSync(root).dev === statSync(folder).dev
+  copy(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), isOneDisk ? linkSync : copyFileSync)
 }
 
 function copy(from: string, to: string, copyFile: (from: string, to: string) => void, leftOut: string[] = []): void {
