@@ -73,7 +73,8 @@ test.each([
 test('after a refused step of a request nothing that follows it is made, a secret least of all', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
-  const struck = world.strike({ inBatch: true, match: 'appRoleAssigned', status: 503 })
+  const body = { error: { code: 'serviceUnavailable', message: 'The service is unavailable.' } }
+  const struck = world.strike({ inBatch: true, match: 'appRoleAssigned', status: 503, body })
   const runId = await onboard(signed)
   expect(struck.struck).toBe(1)
   const [refused, ...others] = await db().ledgerEntry.findMany({
