@@ -13,7 +13,7 @@ import { findRun, runsOfInvitation } from '../store'
 import type { EngineState, Pause, RunContext } from './context'
 import { contributionsTo } from './contributions'
 import type { Lease } from './lease'
-import { memoryOf } from './memory-of'
+import { memoryFrom } from './memory-of'
 import { attemptsBefore, hasMade } from './store'
 
 /** What our tables know of a run before anything of the tenant is looked at. */
@@ -43,7 +43,7 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
   const state: EngineState = {
     ...told,
     blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
-    memory: await memoryOf(context, told),
+    memory: memoryFrom(credentials, context, told),
     observed: null,
     expectations: nothingExpected,
     isAgreed,

@@ -1,14 +1,20 @@
-import { attemptsOf } from '@/lib/credentials/attempt'
+import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
 import type { Memory } from '../plan/memory'
 import type { EngineState, RunContext } from './context'
 
+type Told = Pick<EngineState, 'connection' | 'intent' | 'confirmed'>
+
 /** Read anew after each answer: what it says of a credential has just been committed. */
-export async function memoryOf(
+export async function memoryOf(context: RunContext, told: Told): Promise<Memory> {
+  return memoryFrom(await attemptsOf(asWorker(), told.connection.id), context, told)
+}
+
+export function memoryFrom(
+  attempts: Attempt[],
   { renewingRuns, contributions }: RunContext,
-  { connection, intent, confirmed }: Pick<EngineState, 'connection' | 'intent' | 'confirmed'>,
-): Promise<Memory> {
-  const attempts = await attemptsOf(asWorker(), connection.id)
+  { connection, intent, confirmed }: Told,
+): Memory {
   return {
     intent,
     renewingRuns,
