@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Entra } from 'entra-box'
-import { truths } from 'entra-box'
+import { type Entra, truths } from 'entra-box'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDb } from '@/e2e/fixtures/database'
 import { startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
