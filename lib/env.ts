@@ -12,6 +12,9 @@ const origin = z
 
 const sealingKey = /^[\w-]+:[A-Za-z0-9+/]{43}=$/
 
+const secondFactor =
+  'the authentication context (c1 to c99) that a Conditional Access policy of yours guards with a second factor, or none to let staff in without'
+
 /** Every setting there is. The only reader of `process.env`; each has a line in `.env.example`. */
 const Env = z
   .object({
@@ -26,6 +29,7 @@ const Env = z
     STAFF_CLIENT_ID: z.guid(),
     STAFF_CLIENT_SECRET: z.string().min(1).optional(),
     STAFF_CLIENT_CERTIFICATE: z.string().includes('PRIVATE KEY').includes('CERTIFICATE').optional(),
+    STAFF_AUTH_CONTEXT: z.string({ error: secondFactor }).regex(/^(none|c[1-9]\d?)$/, secondFactor),
     SEALING_KEYS: z
       .string()
       .transform((text) => text.split(','))

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { sessionHours } from '@/lib/identity/session/session'
+import { sessionHours } from '@/lib/identity/session/lifetime'
 
 /**
  * Our cookies hold random tokens and nothing else. `__Host-` makes the browser itself refuse them from a sister domain or

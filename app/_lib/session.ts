@@ -1,9 +1,13 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
-import { customerOf, receiptViewerOf, staffOf } from '@/lib/identity/session/session'
+import { hasRole } from '@/lib/identity/actor-rules'
+import { customerOf, receiptViewerOf } from '@/lib/identity/session/session'
+import { endOfSession } from '@/lib/identity/session/session-end'
+import { staffOf } from '@/lib/identity/session/staff-session'
 import { sessionToken } from './cookies'
 import { currentPath } from './current-path'
+import { refused } from './refused'
 
 /** For what answers in its own way when nobody is signed in: route handlers, pages for everybody. */
 export const findStaff = cache(async (): Promise<Staff | null> => staffOf(await sessionToken('staff')))
@@ -12,18 +16,46 @@ export const findCustomer = cache(
   async (connectionId: string): Promise<Customer | null> => customerOf(await sessionToken('customer'), connectionId),
 )
 
+/** A stream that reads by itself keeps nobody signed in. */
+export async function findFollower(connectionId: string): Promise<Customer | Staff | null> {
+  return (
+    (await customerOf(await sessionToken('customer'), connectionId, { isUse: false })) ??
+    (await staffOf(await sessionToken('staff'), { isUse: false }))
+  )
+}
+
 /** Somebody without an invitation who may read what was done with their part in it. */
 export const findReceiptViewer = cache(
   async (connectionId: string): Promise<ReceiptViewer | null> =>
     receiptViewerOf(await sessionToken('customer'), connectionId),
 )
 
-/** Each page and action asks for itself: a layout is not a guard. */
-export async function requireStaff(): Promise<Staff> {
-  return (await findStaff()) ?? redirect(`/staff/sign-in?${new URLSearchParams({ returnTo: await currentPath() })}`)
+/**
+ * Each page and action asks for itself: a layout is not a guard. `press`: what was to be done; a page that was only looked at
+ * leads to the sign-in and is no refusal.
+ */
+export async function requireStaff(press?: string): Promise<Staff> {
+  const staff = await findStaff()
+  if (staff) return staff
+  if (press) await refused({ what: press, why: 'signed_out' })
+  const why = await endOfSession(await sessionToken('staff'))
+  redirect(`/staff/sign-in?${new URLSearchParams({ returnTo: await currentPath(), ...(why && { why }) })}`)
+}
+
+/** For pages that are an Admin's alone: null for everybody else, and that they asked is written down. */
+export async function findAdmin(): Promise<Staff | null> {
+  const staff = await requireStaff()
+  if (hasRole(staff, 'Admin')) return staff
+  await refused({ what: await currentPath(), why: 'role', personId: staff.personId })
+  return null
 }
 
 /** A customer comes in through their link and by no other way, so that is what the page they are sent to asks for. */
-export async function requireCustomer(connectionId: string): Promise<Customer> {
-  return (await findCustomer(connectionId)) ?? redirect('/join/refused?why=signed_out')
+export async function requireCustomer(connectionId: string, press?: string): Promise<Customer> {
+  const customer = await findCustomer(connectionId)
+  if (customer) return customer
+  const why = await endOfSession(await sessionToken('customer'))
+  if (press || why === null)
+    await refused({ what: press ?? (await currentPath()), why: why ? 'signed_out' : 'not_theirs' })
+  redirect(`/join/refused?${new URLSearchParams({ why: why === 'idle' ? 'idle' : 'signed_out' })}`)
 }

@@ -94,7 +94,7 @@ function note(sum: Record<string, number> & { run: number }, count: number, { re
 async function compared(stack: Stack, instances: Instance[]) {
   const [{ rates }, { staffOf }] = await Promise.all([
     import('./handoff-rates'),
-    import('@/lib/identity/session/session'),
+    import('@/lib/identity/session/staff-session'),
   ])
   const staff = await staffOf(await staffSession(stack.entra, readers[0] ?? ''))
   if (!staff) throw new Error('Nobody of Spencer is signed in')

@@ -3,6 +3,7 @@ import { eraseContacts, eraseProfiles } from '@/lib/connections/erase'
 import { asStaff } from '@/lib/db'
 import { eraseOrigins, eraseRecipients } from '@/lib/handoff/erase'
 import type { Staff } from '@/lib/identity/actor'
+import { isFresh } from '@/lib/identity/actor-rules'
 import { erasePeople } from '@/lib/identity/erase'
 import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 import { eraseLinks } from '@/lib/invitations/erase-links'
@@ -14,6 +15,7 @@ type Erased =
   | { status: 'erased'; people: number; contacts: number; leads: number }
   | { status: 'unknown' }
   | { status: 'not_allowed' }
+  | { status: 'stale_sign_in' }
   /** Of oneself somebody else has to do it: the one who presses stays on record. */
   | { status: 'oneself' }
 
@@ -25,6 +27,7 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
   const wanted = address.toLowerCase()
   return asStaff(staff, async (tx) => {
     if (staff.role !== 'Admin') return { status: 'not_allowed' }
+    if (!isFresh(staff, now)) return { status: 'stale_sign_in' }
     if (staff.upn.toLowerCase() === wanted) return { status: 'oneself' }
     const people = await erasePeople(tx, wanted, now)
     const personIds = people.map(({ id }) => id)

@@ -1,7 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { isFresh, mayChange } from '@/lib/identity/actor-rules'
+import { isFresh, isObserved, mayChange } from '@/lib/identity/actor-rules'
+import { log } from '@/lib/log'
 import { SealBroken } from '@/lib/sealing/box'
 import { unsealUnderLink } from '@/lib/sealing/seal'
 import { type Bundle, bundleOf } from './bundle'
@@ -17,6 +18,8 @@ type ClaimAnswer =
   | { status: 'unreadable' }
   | { status: 'stale_sign_in' }
   | { status: 'not_allowed' }
+  /** Microsoft did not say lately whether this person still may. */
+  | { status: 'not_observed' }
 
 /**
  * The one place where a secret leaves: to one tab of one person, who may ask again with the same nonce until *Stored*,
@@ -33,6 +36,7 @@ export async function claim(
   now = new Date(),
 ): Promise<ClaimAnswer> {
   if (!mayChange(staff)) return refuse(staff, id, 'not_allowed')
+  if (!isObserved(staff, now)) return refuse(staff, id, 'not_observed')
   if (!isFresh(staff, now)) return refuse(staff, id, 'stale_sign_in')
   const link = readLink(id, key)
   const by = link && { personId: staff.personId, idHash: link.idHash, nonceHash: hashNonce(nonce), from }
@@ -60,13 +64,18 @@ function open({ id, sealed, expiresAt }: Claimable, key: Buffer): string | SealB
   }
 }
 
-async function refuse<Why extends 'not_allowed' | 'stale_sign_in' | 'unavailable'>(staff: Staff, id: string, why: Why) {
+async function refuse<Why extends 'not_allowed' | 'not_observed' | 'stale_sign_in' | 'unavailable'>(
+  staff: Staff,
+  id: string,
+  why: Why,
+) {
   await auditRefusal(staff, hashLinkId(id), why)
   return { status: why }
 }
 
 /** Staff who read the audit see which handoff was meant and how it stood; whoever was refused does not. */
 async function auditRefusal(staff: Staff, idHash: Buffer<ArrayBuffer> | null, why: string): Promise<void> {
+  log().warn({ personId: staff.personId, why }, 'handoff refused')
   const meant = idHash && (await traceLink(asStaff(staff), idHash))
   await asStaff(staff, (tx) =>
     audit(tx, {

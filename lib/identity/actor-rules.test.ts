@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasRole, isFresh, mayChange } from './actor-rules'
+import { hasRole, isFresh, isObserved, mayChange } from './actor-rules'
 import { provenStaff } from './prove'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -9,6 +9,7 @@ const staff = (role: 'Viewer' | 'Operator' | 'Admin', secondsAgo = 0) =>
     name: 'An',
     upn: 'an@spencer.example',
     role,
+    observedAt: now,
     authenticatedAt: new Date(now.getTime() - secondsAgo * 1000),
   })
 
@@ -32,4 +33,10 @@ test('a sign-in is fresh for ten minutes', () => {
 
 test('a sign-in of which nobody knows when it was is never fresh', () => {
   expect(isFresh({ ...staff('Admin'), authenticatedAt: new Date(0) }, now)).toBe(false)
+})
+
+test('what Microsoft said of a role counts for five minutes', () => {
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+  expect(isObserved(staff('Operator'), later(299))).toBe(true)
+  expect(isObserved(staff('Operator'), later(300))).toBe(false)
 })

@@ -1,4 +1,5 @@
-import type { Staff, StaffRole } from './actor'
+import type { Customer, Staff, StaffRole } from './actor'
+import { isRecent } from './staff/recent'
 
 /** Each may do what those before it may. */
 const roles: readonly StaffRole[] = ['Viewer', 'Operator', 'Admin']
@@ -12,9 +13,18 @@ export function mayChange(staff: Staff): boolean {
   return hasRole(staff, 'Operator')
 }
 
-const freshMinutes = 10
+const freshMinutes = { staff: 10, customer: 60 }
 
-/** Revealing a secret wants a person who was at the keyboard moments ago, not a session somebody left open. */
-export function isFresh(staff: Staff, now = new Date()): boolean {
-  return now.getTime() - staff.authenticatedAt.getTime() <= freshMinutes * 60_000
+/**
+ * Some presses want a person who was at the keyboard moments ago, not a session somebody left open: of staff revealing,
+ * certificates, addresses elsewhere, erasing, settings; of customers mapping, groups, calendars, naming.
+ */
+export function isFresh(actor: Staff | Customer, now = new Date()): boolean {
+  const minutes = 'tenantId' in actor ? freshMinutes.customer : freshMinutes.staff
+  return now.getTime() - actor.authenticatedAt.getTime() <= minutes * 60_000
+}
+
+/** Whether Microsoft said lately enough that this person still has this role: reading goes on without, nothing else does. */
+export function isObserved(staff: Staff, now = new Date()): boolean {
+  return isRecent(staff.observedAt, now)
 }

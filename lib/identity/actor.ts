@@ -8,6 +8,8 @@ export type Staff = {
   /** As last seen at sign-in; at Spencer it is the mail address too. */
   readonly upn: string
   readonly role: StaffRole
+  /** When Microsoft last said that the account lives and holds this role; whatever is more than reading wants at most five minutes. */
+  readonly observedAt: Date
   /** When Microsoft last saw this person sign in; revealing a secret wants at most ten minutes. */
   readonly authenticatedAt: Date
   readonly [proven]: 'staff'
@@ -27,6 +29,8 @@ export type Customer = {
   readonly intent: Intent
   /** Role template ids active at sign-in (`wids`); null when the token carried none, which says nothing either way. */
   readonly directoryRoles: readonly string[] | null
+  /** When Microsoft last saw this person sign in. */
+  readonly authenticatedAt: Date
   readonly [proven]: 'customer'
 }
 

@@ -13,6 +13,7 @@ export function emptyPeople(tx: Tx, address: string, now: Date): Promise<Emptied
 
 export async function endSignInsOf(tx: Tx, personIds: string[], now: Date): Promise<void> {
   const theirs = { personId: { in: personIds } }
-  await tx.session.updateMany({ where: { ...theirs, endedAt: null }, data: { endedAt: now } })
+  await tx.session.updateMany({ where: { ...theirs, endedAt: null }, data: { endedAt: now, endedBecause: 'erased' } })
+  await tx.heldPress.deleteMany({ where: theirs })
   await tx.runToken.deleteMany({ where: theirs })
 }

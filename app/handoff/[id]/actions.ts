@@ -7,19 +7,23 @@ import { askAnew } from '@/lib/handoff/ask-anew'
 import { handoffOfLink } from '@/lib/handoff/find'
 import { markStored } from '@/lib/handoff/stored'
 
-export const stored = staffAction('Operator', z.object({ handoff: z.guid() }), async (staff, { handoff }) => {
-  const outcome = allowed(await markStored(staff, handoff))
-  if (outcome.status === 'unavailable') {
-    return {
-      status: 'refused',
-      message: 'This handoff is no longer open here. Look at the connection to see where it stands.',
+export const stored = staffAction(
+  { press: 'handoff.stored', needs: 'Operator' },
+  z.object({ handoff: z.guid() }),
+  async (staff, { handoff }) => {
+    const outcome = allowed(await markStored(staff, handoff))
+    if (outcome.status === 'unavailable') {
+      return {
+        status: 'refused',
+        message: 'This handoff is no longer open here. Look at the connection to see where it stands.',
+      }
     }
-  }
-})
+  },
+)
 
 /** From the page of a link that shows nothing: whoever holds the link names its handoff by it. */
 export const askForAnother = staffAction(
-  'Operator',
+  { press: 'handoff.ask-anew-by-link', needs: 'Operator' },
   z.object({ link: z.string().max(100) }),
   async (staff, { link }) => {
     const handoff = await handoffOfLink(staff, link)

@@ -6,4 +6,4 @@ export type Bundle = Omit<HeldBundle, 'secretEndsAt'> & { secretEndsAt: string |
 /** Every answer of `POST /handoff/[id]/claim`. `unavailable` stands for unknown, used and expired alike. */
 export type ClaimAnswer =
   | { status: 'revealed'; handoffId: string; bundle: Bundle }
-  | { status: 'sign_in' | 'stale_sign_in' | 'not_allowed' | 'unavailable' | 'unreadable' }
+  | { status: 'sign_in' | 'stale_sign_in' | 'not_allowed' | 'not_observed' | 'unavailable' | 'unreadable' }

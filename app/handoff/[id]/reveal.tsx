@@ -51,7 +51,11 @@ export function Reveal({ id }: { id: string }) {
     setShown({ status: 'stored' })
   }
 
-  const isOpen = shown.status === 'closed' || shown.status === 'asking' || shown.status === 'unreachable'
+  const isOpen =
+    shown.status === 'closed' ||
+    shown.status === 'asking' ||
+    shown.status === 'unreachable' ||
+    shown.status === 'not_observed'
   return (
     <div ref={outcome} tabIndex={-1} className="grid gap-6">
       {shown.status === 'unreachable' && (
@@ -72,6 +76,11 @@ export function Reveal({ id }: { id: string }) {
       {shown.status === 'not_allowed' && (
         <Notice kind="needs-you" title="Your role is Viewer: it does not open secrets.">
           <p>The link was not used. Forward the mail to an Operator or Admin; they can open it until it ends.</p>
+        </Notice>
+      )}
+      {shown.status === 'not_observed' && (
+        <Notice kind="needs-you" title="Microsoft did not say whether you still have your role.">
+          <p>A secret is shown only to somebody of whom it did. The link was not used: ask again in a minute.</p>
         </Notice>
       )}
       {shown.status === 'unavailable' && <Unavailable id={id} />}

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@/app/_components/notice'
+import type { SessionEnd } from '@/lib/identity/session/session-end'
 import type { RefusalReason } from '@/lib/identity/sign-in/attempt'
 
 type Refusal = { kind: NoticeKind; what: string; next?: string }
@@ -6,13 +7,37 @@ type Refusal = { kind: NoticeKind; what: string; next?: string }
 /** What happened, and who can do what about it. Words from the address choose among these; they are never shown. */
 export function whyNot(why: string | undefined): Refusal | null {
   if (why === undefined) return null
-  return Object.hasOwn(refusals, why) ? refusals[why as RefusalReason] : refusals.unknown
+  return Object.hasOwn(refusals, why) ? refusals[why as keyof typeof refusals] : refusals.unknown
 }
 
 const again = (what: string): Refusal => ({ kind: 'calm', what, next: 'Nothing was changed. Sign in again.' })
 
-const refusals: Record<RefusalReason | 'signed_out' | 'too_many', Refusal> = {
+const refusals: Record<RefusalReason | SessionEnd | 'idle' | 'too_many', Refusal> = {
   signed_out: { kind: 'calm', what: 'You are signed out.' },
+  signed_out_everywhere: { kind: 'calm', what: 'You signed out everywhere.' },
+  signed_out_at_microsoft: { kind: 'calm', what: 'You signed out at Microsoft, and so here.' },
+  idle: again('Nobody used this session for half an hour, so it ended.'),
+  ended_by_admin: {
+    kind: 'needs-you',
+    what: 'An Admin ended your sessions.',
+    next: 'What you saved is kept. Ask an Admin why; the list of sessions in the settings says who it was.',
+  },
+  role_gone: {
+    kind: 'needs-you',
+    what: 'Microsoft says that your account has no role in this portal any more.',
+    next: 'What you saved is kept; calendar links of yours have ended. An administrator of Spencer’s own tenant can give you a role again, then sign in.',
+  },
+  account_disabled: {
+    kind: 'needs-you',
+    what: 'Microsoft says that your account is disabled.',
+    next: 'What you saved is kept; calendar links of yours have ended. An administrator of Spencer’s own tenant can say why.',
+  },
+  erased: { kind: 'calm', what: 'What the portal knew of you was erased, and your sessions ended with it.' },
+  no_second_factor: {
+    kind: 'needs-you',
+    what: 'Microsoft did not ask you for a second factor.',
+    next: 'Staff come in only with one. Set it up at aka.ms/mysecurityinfo, then sign in again. If it is set up already, whoever administers Spencer’s tenant has to see that a Conditional Access policy guards the authentication context of this portal.',
+  },
   too_many: {
     kind: 'calm',
     what: 'Too many sign-ins were begun from your network in the last minute.',

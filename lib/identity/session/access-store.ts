@@ -39,12 +39,17 @@ export function findAccessOf(db: Db, personId: string, connectionId: string, now
 }
 
 /** Where one session may open a connection through several invitations, the one used last counts. */
-export async function findCustomerAccess(db: Db, tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
+export async function findCustomerAccess(
+  db: Db,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  connectionId: string,
+  { now, usedAfter }: { now: Date; usedAfter: Date },
+) {
   const access = await db.access.findFirst({
     where: {
       ...active(now),
       connectionId,
-      session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
+      session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now }, usedAt: { gt: usedAfter } },
     },
     orderBy: { grantedAt: 'desc' },
     select: {
@@ -53,6 +58,9 @@ export async function findCustomerAccess(db: Db, tokenHash: Uint8Array<ArrayBuff
       connection: { select: { tenantId: true } },
       session: {
         select: {
+          tokenHash: true,
+          usedAt: true,
+          authenticatedAt: true,
           directoryRoles: true,
           person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true } },
         },

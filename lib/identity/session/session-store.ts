@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Db, Tx } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import { Prisma, type SessionEnd } from '@/prisma/generated/client'
+
+export type SessionEndInRows = SessionEnd
 
 export type NewSession = {
   tokenHash: Uint8Array<ArrayBuffer>
@@ -9,7 +11,11 @@ export type NewSession = {
   staffRole: 'Viewer' | 'Operator' | 'Admin' | null
   directoryRoles: string[] | null
   authenticatedAt: Date
+  createdAt: Date
+  usedAt: Date
   expiresAt: Date
+  sidHash: Uint8Array<ArrayBuffer> | null
+  authContext: string | null
 }
 
 export async function createSession(tx: Tx, session: NewSession): Promise<string> {
@@ -23,10 +29,11 @@ export async function endSessionRow(
   tx: Tx,
   tokenHash: Uint8Array<ArrayBuffer>,
   now: Date,
+  why: SessionEnd | null = null,
 ): Promise<{ id: string; personId: string; audience: 'customer' | 'staff' } | null> {
   const [ended] = await tx.session.updateManyAndReturn({
     where: { tokenHash, endedAt: null, expiresAt: { gt: now } },
-    data: { endedAt: now },
+    data: { endedAt: now, endedBecause: why },
     select: { id: true, personId: true, audience: true },
   })
   return ended ?? null
@@ -51,39 +58,74 @@ export async function findReplacing(db: Db, tokenHash: Buffer, after: Date): Pro
 
 type StaffSession = {
   staffRole: 'Viewer' | 'Operator' | 'Admin' | null
+  staffObservedAt: Date | null
   authenticatedAt: Date
+  usedAt: Date
+  authContext: string | null
   personId: string
+  objectId: string
   name: string
   upn: string
   tenantId: string
 }
 
-/** One question, because every page of staff begins with it. */
-export async function findStaffSession(db: Db, tokenHash: Buffer, now: Date): Promise<StaffSession | null> {
+type Alive = { now: Date; usedAfter: Date }
+
+/** One question, because every page of staff begins with it. The role is the person's, as observed last. */
+export async function findStaffSession(
+  db: Db,
+  tokenHash: Buffer,
+  { now, usedAfter }: Alive,
+): Promise<StaffSession | null> {
   const [row] = await db.$queryRaw<[StaffSession?]>`
-    select s."staffRole"::text, s."authenticatedAt", p.id as "personId", p.name, p.upn, p."tenantId"
+    select p."staffRole"::text, p."staffObservedAt", s."authenticatedAt", s."usedAt", s."authContext",
+           p.id as "personId", p."objectId", p.name, p.upn, p."tenantId"
       from "Session" s join "Person" p on p.id = s."personId"
-     where s."tokenHash" = ${tokenHash} and s.audience = 'staff' and s."endedAt" is null and s."expiresAt" > ${now}`
+     where s."tokenHash" = ${tokenHash} and s.audience = 'staff' and s."endedAt" is null
+       and s."expiresAt" > ${now} and s."usedAt" > ${usedAfter}`
   return row ?? null
 }
 
-/** The last one they opened, also when it has ended since, of those that were still open at `after`. */
-export function findNewestStaffSession(db: Db, personId: string, after: Date) {
-  return db.session.findFirst({
-    where: { personId, audience: 'staff', expiresAt: { gt: after }, person: { erasedAt: null } },
-    orderBy: { expiresAt: 'desc' },
-    select: {
-      staffRole: true,
-      authenticatedAt: true,
-      person: { select: { name: true, upn: true, tenantId: true } },
-    },
+export async function touchSession(db: Db, tokenHash: Uint8Array<ArrayBuffer>, now: Date): Promise<void> {
+  await db.session.updateMany({ where: { tokenHash, endedAt: null }, data: { usedAt: now } })
+}
+
+export function endBySid(tx: Tx, sidHash: Uint8Array<ArrayBuffer>, now: Date): Promise<{ personId: string }[]> {
+  return tx.session.updateManyAndReturn({
+    where: { sidHash, endedAt: null, expiresAt: { gt: now } },
+    data: { endedAt: now, endedBecause: 'signed_out_at_microsoft' },
+    select: { personId: true },
   })
 }
 
-export async function findCustomerSession(db: Db, tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
+/** Sessions of staff that stand, the ones used last first. */
+export function findStaffSessions(db: Db, { now, usedAfter }: Alive) {
+  return db.session.findMany({
+    where: { audience: 'staff', endedAt: null, expiresAt: { gt: now }, usedAt: { gt: usedAfter } },
+    select: {
+      id: true,
+      createdAt: true,
+      usedAt: true,
+      authContext: true,
+      person: { select: { id: true, name: true, upn: true, staffRole: true, staffObservedAt: true } },
+    },
+    orderBy: { usedAt: 'desc' },
+    take: 500,
+  })
+}
+
+/** Of whichever audience, alive or over. */
+export function findSessionEnd(db: Db, tokenHash: Uint8Array<ArrayBuffer>) {
+  return db.session.findUnique({
+    where: { tokenHash },
+    select: { endedBecause: true, endedAt: true, expiresAt: true, usedAt: true },
+  })
+}
+
+export async function findCustomerSession(db: Db, tokenHash: Uint8Array<ArrayBuffer>, { now, usedAfter }: Alive) {
   const session = await db.session.findFirst({
-    where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
-    select: { directoryRoles: true, person: { select: { id: true, upn: true, tenantId: true } } },
+    where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now }, usedAt: { gt: usedAfter } },
+    select: { directoryRoles: true, usedAt: true, person: { select: { id: true, upn: true, tenantId: true } } },
   })
   return session && { ...session, directoryRoles: readRoles(session.directoryRoles) }
 }

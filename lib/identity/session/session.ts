@@ -1,47 +1,13 @@
 import { z } from 'zod'
 import { asVisitor, type Db } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
-import type { Customer, ReceiptViewer, Staff } from '../actor'
-import { provenCustomer, provenReceiptViewer, provenStaff } from '../prove'
+import type { Customer, ReceiptViewer } from '../actor'
+import { provenCustomer, provenReceiptViewer } from '../prove'
 import { hasApplicationRole } from '../roles'
-import { isStaffTenant } from '../sign-in/staff-tenant'
 import { tenantOf } from '../sign-in/store'
 import { findActiveInvitation, findCustomerAccess, participationIn } from './access-store'
-import {
-  endSessionRow,
-  findCustomerSession,
-  findNewestRoles,
-  findNewestStaffSession,
-  findReplacing,
-  findStaffSession,
-} from './session-store'
-
-/** Absolute; nothing prolongs a session but signing in again, which makes another one. */
-export const sessionHours = 8
-
-export async function staffOf(sessionToken: string | undefined, now = new Date()): Promise<Staff | null> {
-  if (!sessionToken) return null
-  const session = await findStaffSession(asVisitor(), hashToken(sessionToken), now)
-  if (!session?.staffRole || !isStaffTenant(session.tenantId)) return null
-  const { personId, name, upn, staffRole: role, authenticatedAt } = session
-  return provenStaff({ personId, name, upn, role, authenticatedAt })
-}
-
-/** For how long after their last session here somebody still counts as staff where they cannot be asked. */
-export const staffDays = 30
-
-/**
- * Somebody who is not at the keyboard (a calendar reads for them), as long as they still are of Spencer's staff. Microsoft
- * tells us a role at sign-in alone, so this is what the newest session said, as long as it was open within the last 30 days:
- * whoever loses the role cannot sign in any more, and is no longer staff here a month later at most.
- */
-export async function staffStill(personId: string, now = new Date()): Promise<Staff | null> {
-  const after = new Date(now.getTime() - staffDays * 86_400_000)
-  const session = await findNewestStaffSession(asVisitor(), personId, after)
-  if (!session?.staffRole || !isStaffTenant(session.person.tenantId)) return null
-  const { staffRole: role, authenticatedAt, person } = session
-  return provenStaff({ personId, name: person.name, upn: person.upn, role, authenticatedAt })
-}
+import { idleSince, wantsTouch } from './lifetime'
+import { endSessionRow, findCustomerSession, findNewestRoles, findReplacing, touchSession } from './session-store'
 
 /**
  * Null when the session or the access ended, the invitation was revoked or is over, or the person is of another tenant than the
@@ -50,15 +16,25 @@ export async function staffStill(personId: string, now = new Date()): Promise<St
 export async function customerOf(
   sessionToken: string | undefined,
   connectionId: string,
-  now = new Date(),
+  { isUse = true, now = new Date() } = {},
 ): Promise<Customer | null> {
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
   const access = await accessBy(hashToken(sessionToken), connectionId, now)
   if (!access || access.person.tenantId !== access.connection.tenantId) return null
   if (!(await mayFollow(connectionId, access.person.id, access.directoryRoles))) return null
+  const { tokenHash, usedAt, authenticatedAt } = access.session
+  if (isUse && wantsTouch(usedAt, now)) await touchSession(asVisitor(), tokenHash, now)
   const { id: personId, ...person } = access.person
   const { invitationId, intent, directoryRoles } = access
-  return provenCustomer({ personId, ...person, connectionId, invitationId, intent, directoryRoles })
+  return provenCustomer({
+    personId,
+    ...person,
+    connectionId,
+    invitationId,
+    intent,
+    directoryRoles,
+    authenticatedAt,
+  })
 }
 
 /** For how long what one tab sent still counts when the same person, in another tab of theirs, signs in meanwhile. */
@@ -66,10 +42,11 @@ const replacedMs = 10_000
 
 async function accessBy(tokenHash: Buffer<ArrayBuffer>, connectionId: string, now: Date) {
   const db = asVisitor()
-  const access = await findCustomerAccess(db, tokenHash, connectionId, now)
+  const alive = { now, usedAfter: idleSince(now) }
+  const access = await findCustomerAccess(db, tokenHash, connectionId, alive)
   if (access) return access
   const replacing = await findReplacing(db, tokenHash, new Date(now.getTime() - replacedMs))
-  return replacing && findCustomerAccess(db, replacing, connectionId, now)
+  return replacing && findCustomerAccess(db, replacing, connectionId, alive)
 }
 
 /**
@@ -82,10 +59,12 @@ export async function receiptViewerOf(
   now = new Date(),
 ): Promise<ReceiptViewer | null> {
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
-  const session = await findCustomerSession(asVisitor(), hashToken(sessionToken), now)
+  const tokenHash = hashToken(sessionToken)
+  const session = await findCustomerSession(asVisitor(), tokenHash, { now, usedAfter: idleSince(now) })
   if (!session || session.person.tenantId !== (await tenantOf(asVisitor(), connectionId))) return null
   const { id: personId, upn, tenantId } = session.person
   if (!(await mayRead(connectionId, personId, session.directoryRoles))) return null
+  if (wantsTouch(session.usedAt, now)) await touchSession(asVisitor(), tokenHash, now)
   return provenReceiptViewer({ personId, upn, tenantId, connectionId })
 }
 
@@ -136,5 +115,5 @@ export async function mayFollow(
 
 /** At the server, so that a copied cookie ends with it. */
 export async function endSession(sessionToken: string, now = new Date()): Promise<void> {
-  await asVisitor((tx) => endSessionRow(tx, hashToken(sessionToken), now))
+  await asVisitor((tx) => endSessionRow(tx, hashToken(sessionToken), now, 'signed_out'))
 }

@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { asVisitor, type Tx } from '@/lib/db'
 import type { Intent } from '../actor'
 import { findAccessOf, grantAccess } from '../session/access-store'
-import { type Admission, type Arrival, openSession } from '../session/open-session'
+import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
 import { mayFollow } from '../session/session'
 import { keepRunToken } from '../tokens/run-token'
 import { findRun, isRunOpen } from '../tokens/token-store'
@@ -19,8 +19,7 @@ export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admiss
   if (typeof ticket === 'string') return { status: 'refused', why: ticket }
   return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
-    const { authenticatedAt, directoryRoles } = claims
-    const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
+    const session = sessionFacts(personId, 'customer', claims)
     const { sessionId, sessionToken } = await openSession(tx, session, previousToken, now)
     await grantAccess(tx, { sessionId, ...ticket }, now)
     if (attempt.runId) await keepForRun(tx, arrival, attempt.runId, personId, now)

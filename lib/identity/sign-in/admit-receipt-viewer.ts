@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { asVisitor } from '@/lib/db'
-import { type Admission, type Arrival, openSession } from '../session/open-session'
+import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
 import { mayRead } from '../session/session'
 import { findPersonId, rememberPerson } from './store'
 
@@ -17,8 +17,7 @@ export async function admitReceiptViewer(
     return { status: 'refused', why: 'no_role' }
   return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
-    const { authenticatedAt, directoryRoles } = claims
-    const session = { personId, audience: 'customer', staffRole: null, directoryRoles, authenticatedAt } as const
+    const session = sessionFacts(personId, 'customer', claims)
     const { sessionToken } = await openSession(tx, session, previousToken, now)
     await onSignedIn(tx, { ...attempt, personId })
     await audit(tx, {

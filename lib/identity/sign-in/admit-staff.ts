@@ -1,25 +1,31 @@
 import { audit } from '@/lib/audit/audit'
 import { asVisitor } from '@/lib/db'
-import type { StaffRole } from '../actor'
-import { type Admission, type Arrival, openSession } from '../session/open-session'
+import { env } from '@/lib/env'
+import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
+import { highestRole } from '../staff/highest-role'
+import { keepObservation } from '../staff/store'
 import { rememberPerson } from './store'
 
-/** The highest first: whoever holds several app roles acts with the first one found. */
-const staffRoles: readonly StaffRole[] = ['Admin', 'Operator', 'Viewer']
-
-/** The tenant was checked with the token; what is left is an app role in our registration, given by our own IT. */
+/**
+ * The tenant was checked with the token; what is left is the second factor, which Microsoft says by the authentication
+ * context, and an app role in our registration, given by our own IT.
+ */
 export async function admitStaff(
   { attempt, redeemed, previousToken, onSignedIn }: Arrival,
   now: Date,
 ): Promise<Admission> {
   const { claims } = redeemed
-  const staffRole = staffRoles.find((role) => claims.appRoles.includes(role))
+  const staffRole = highestRole(claims.appRoles)
   if (!staffRole) return { status: 'refused', why: 'no_role' }
+  const demanded = env().STAFF_AUTH_CONTEXT
+  if (demanded !== 'none' && !claims.authContexts.includes(demanded))
+    return { status: 'refused', why: 'no_second_factor' }
   return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
-    const { authenticatedAt } = claims
-    const session = { personId, audience: 'staff', staffRole, directoryRoles: null, authenticatedAt } as const
-    const { sessionToken } = await openSession(tx, session, previousToken, now)
+    await keepObservation(tx, personId, staffRole, now)
+    const session = { ...sessionFacts(personId, 'staff', claims), staffRole, directoryRoles: null }
+    const authContext = demanded === 'none' ? null : demanded
+    const { sessionToken } = await openSession(tx, { ...session, authContext }, previousToken, now)
     await onSignedIn(tx, { ...attempt, personId })
     await audit(tx, { action: 'sign-in.completed', personId, data: { audience: 'staff', role: staffRole } })
     return { status: 'admitted', personId, sessionToken }

@@ -32,6 +32,8 @@ export type RefusalReason =
   | 'guest'
   /** Staff: no app role. Customer: no part in what colleagues began, and no role that is about applications. */
   | 'no_role'
+  /** Staff: Microsoft did not say that the authentication context which is demanded was satisfied. */
+  | 'no_second_factor'
   /** The consent of a run was given by somebody who has no access to this connection. */
   | 'other_person'
   /** A policy of the tenant, a second factor or conditional access, stood in the way. */

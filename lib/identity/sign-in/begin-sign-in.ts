@@ -56,13 +56,19 @@ export async function beginSignIn(
     codeChallengeMethod: 'S256',
     claims: JSON.stringify({
       ...challengeIn(invited?.challenge),
-      id_token: { auth_time: { essential: true }, acct: null },
+      id_token: { auth_time: { essential: true }, acct: null, ...(attempt.audience === 'staff' && secondFactor()) },
     }),
     ...(invited?.loginHint && { loginHint: invited.loginHint }),
     ...(options.prompt && { prompt: options.prompt }),
     ...(options.maxAgeSeconds !== undefined && { extraQueryParameters: { max_age: String(options.maxAgeSeconds) } }),
   })
   return { url: withoutRefreshToken(url), browserToken: browser.token, attemptId: attemptIdOf(state.token) }
+}
+
+/** Source: "Developer's guide to Conditional Access authentication context". */
+function secondFactor() {
+  const value = env().STAFF_AUTH_CONTEXT
+  return value === 'none' ? {} : { acrs: { essential: true, value } }
 }
 
 export function callbackUrl(): string {

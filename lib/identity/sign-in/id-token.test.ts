@@ -67,7 +67,13 @@ const refusal = (outcome: IdTokenOutcome) => (outcome.status === 'refused' ? out
 test('a token of the expected tenant, for us and for this attempt, names the person', async () => {
   const authTime = seconds - 3600
   const outcome = await verifyIdToken(
-    await token({ wids: ['62e90394-69f5-4237-9190-012177145e10'], auth_time: authTime, acct: 0 }),
+    await token({
+      wids: ['62e90394-69f5-4237-9190-012177145e10'],
+      auth_time: authTime,
+      acct: 0,
+      acrs: ['c1'],
+      sid: 's',
+    }),
     expected,
     now,
   )
@@ -80,6 +86,8 @@ test('a token of the expected tenant, for us and for this attempt, names the per
       upn: 'marie@contoso.com',
       appRoles: [],
       directoryRoles: ['62e90394-69f5-4237-9190-012177145e10'],
+      authContexts: ['c1'],
+      sid: 's',
       authenticatedAt: new Date(authTime * 1000),
     },
   })

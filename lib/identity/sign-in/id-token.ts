@@ -26,6 +26,10 @@ const Claims = z.object({
   roles: z.array(z.string()).catch([]),
   /** Template ids of active directory roles; absent means unknown. */
   wids: z.array(guid).nullable().catch(null),
+  /** Authentication contexts that this sign-in satisfied; version 2.0 tokens say it by nothing else. */
+  acrs: z.array(z.string()).catch([]),
+  /** Microsoft's own session. */
+  sid: z.string().max(200).optional().catch(undefined),
 })
 
 export type IdentityClaims = {
@@ -35,6 +39,8 @@ export type IdentityClaims = {
   upn: string
   appRoles: string[]
   directoryRoles: string[] | null
+  authContexts: string[]
+  sid: string | null
   authenticatedAt: Date
 }
 
@@ -84,6 +90,8 @@ function identityOf(claims: z.output<typeof Claims>): IdentityClaims {
     upn: claims.preferred_username,
     appRoles: claims.roles,
     directoryRoles: claims.wids,
+    authContexts: claims.acrs,
+    sid: claims.sid ?? null,
     authenticatedAt: claims.auth_time ? new Date(Math.min(claims.auth_time, claims.iat) * 1000) : never,
   }
 }

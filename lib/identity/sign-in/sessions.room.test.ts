@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { inDays, signIn } from '@/e2e/fixtures/identity'
 import { peopleAtMicrosoft, signedIn } from '@/e2e/fixtures/sign-ins'
-import { customerOf, endSession, staffOf } from '../session/session'
+import { customerOf, endSession } from '../session/session'
+import { endOfSession } from '../session/session-end'
+import { staffOf } from '../session/staff-session'
 
 const { anAttempt, lukas, marie, someone, tenant } = await peopleAtMicrosoft()
+
+const later = (minutes: number) => ({ now: new Date(Date.now() + minutes * 60_000) })
 
 describe('sessions', () => {
   test('each sign-in makes another one and ends the one before', async () => {
@@ -13,8 +17,8 @@ describe('sessions', () => {
     const second = signedIn(await signIn(attempt, marie(), { sessionTokens: { customer: first.sessionToken } }))
     expect(second.sessionToken).not.toBe(first.sessionToken)
     const tenSecondsOn = new Date(Date.now() + 10_000)
-    expect(await customerOf(first.sessionToken, connectionId, tenSecondsOn)).toBeNull()
-    expect(await customerOf(second.sessionToken, connectionId, tenSecondsOn)).not.toBeNull()
+    expect(await customerOf(first.sessionToken, connectionId, { now: tenSecondsOn })).toBeNull()
+    expect(await customerOf(second.sessionToken, connectionId, { now: tenSecondsOn })).not.toBeNull()
   })
 
   test('what another tab had sent when its session was replaced is still answered, until somebody signs out', async () => {
@@ -92,9 +96,19 @@ describe('sessions', () => {
   test('eight hours end it too, whatever was done in them', async () => {
     const { attempt, connectionId } = await anAttempt()
     const { sessionToken } = signedIn(await signIn(attempt, marie()))
-    const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
-    expect(await customerOf(sessionToken, connectionId, later(479))).not.toBeNull()
+    for (let minutes = 25; minutes < 480; minutes += 25)
+      expect(await customerOf(sessionToken, connectionId, later(minutes))).not.toBeNull()
     expect(await customerOf(sessionToken, connectionId, later(480))).toBeNull()
+  })
+
+  test('half an hour without a page or a press ends it, and a stream that reads by itself is neither', async () => {
+    const { attempt, connectionId } = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
+    expect(await customerOf(sessionToken, connectionId, later(20))).not.toBeNull()
+    expect(await customerOf(sessionToken, connectionId, { ...later(45), isUse: false })).not.toBeNull()
+    expect(await endOfSession(sessionToken, later(49).now)).toBeNull()
+    expect(await customerOf(sessionToken, connectionId, later(50))).toBeNull()
+    expect(await endOfSession(sessionToken, later(50).now)).toBe('idle')
   })
 
   test('the row knows only a hash', async () => {

@@ -8,17 +8,32 @@ export function loginUrl(tenant: string, path: string): string {
   return `${env().ENTRA_LOGIN_URL}/${tenant}/${path}`
 }
 
+/** Where staff leave Microsoft, and come back from: an address that the registration must hold, or Microsoft keeps them. */
+export function microsoftSignOut(): string {
+  const back = new URLSearchParams({ post_logout_redirect_uri: signedOutUrl() })
+  return `${loginUrl(env().STAFF_TENANT_ID.toLowerCase(), 'oauth2/v2.0/logout')}?${back}`
+}
+
+export function signedOutUrl(): string {
+  return `${env().PORTAL_URL}/auth/signed-out`
+}
+
+/** Where Microsoft says that somebody of staff signed out there. */
+export function frontChannelLogoutUrl(): string {
+  return `${env().PORTAL_URL}/auth/front-channel-logout`
+}
+
 /** Who signs for a tenant, exactly as the host's discovery document states it. */
 export function issuerOf(tenantId: string): string {
   return loginUrl(tenantId, 'v2.0')
 }
 
 /**
- * One request, ten seconds, no second try. A redirect is an error: the login host answers these paths itself, and
+ * One request, ten seconds unless told otherwise, no second try. A redirect is an error: the login host answers these paths itself, and
  * following one would carry our credentials to wherever it points.
  *
  * @throws TypeError when there is no answer, DOMException `TimeoutError` when it takes too long
  */
-export function askMicrosoft(url: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(10_000) })
+export function askMicrosoft(url: string, init: RequestInit = {}, milliseconds = 10_000): Promise<Response> {
+  return fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(milliseconds) })
 }

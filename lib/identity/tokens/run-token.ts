@@ -50,7 +50,8 @@ async function delegateOf(
   const { scopes, expiresAt, directoryRoles } = row
   const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')
   if (!accessToken) return null
-  const customer = provenCustomer({ personId, ...person, connectionId, ...invitation, directoryRoles })
+  const known = { personId, ...person, connectionId, ...invitation, directoryRoles }
+  const customer = provenCustomer({ ...known, authenticatedAt: new Date(0) }) // nobody is at the keyboard
   return provenDelegate({ customer, accessToken, scopes, expiresAt })
 }
 

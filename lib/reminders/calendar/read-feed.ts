@@ -1,6 +1,7 @@
 import { asCustomer, asStaff, asVisitor } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { receiptViewerStill, staffStill } from '@/lib/identity/session/session'
+import { receiptViewerStill } from '@/lib/identity/session/session'
+import { staffStill } from '@/lib/identity/session/staff-session'
 import { hashToken } from '@/lib/sealing/token'
 import { type End, findEndsAfter, findEndsOf, readByToken } from './store'
 import { writeCalendar } from './write-calendar'
@@ -17,15 +18,15 @@ const mostEnds = 2_000
 /**
  * What a subscribed calendar is given: names and dates, no ids, no addresses. Null for a token that was never made, was
  * revoked, or is of somebody erased. A customer's feed is for whoever may read the receipt: like it, it outlives the links,
- * and it was never for a colleague who only opened the invitation. A member of staff's feed ends with their role; as Microsoft tells us a role only at
- * sign-in, it is read for 30 days after their last session here and not longer.
+ * and it was never for a colleague who only opened the invitation. A member of staff's feed ends with their role, for
+ * good: Microsoft is asked as it is at a page.
  */
 export async function readFeed(token: string, now = new Date()): Promise<string | null> {
   const feed = await readByToken(asVisitor(), hashToken(token), now)
   if (!feed) return null
-  const { connectionId, language, person } = feed
+  const { connectionId, createdAt, language, person } = feed
   if (connectionId === null) {
-    const staff = await staffStill(person.id, now)
+    const staff = await staffStill(person.id, createdAt, now)
     return staff && ofEverything(staff, now)
   }
   const viewer = await receiptViewerStill(person, connectionId)

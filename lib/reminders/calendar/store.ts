@@ -97,6 +97,7 @@ export async function readByToken(db: Db, tokenHash: Buffer<ArrayBuffer>, now: D
     data: { lastReadAt: now },
     select: {
       connectionId: true,
+      createdAt: true,
       language: true,
       person: { select: { id: true, upn: true, tenantId: true } },
     },

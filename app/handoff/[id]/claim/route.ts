@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ownOrigin } from '@/app/_lib/action'
 import { addressOf } from '@/app/_lib/address'
+import { ownOrigin } from '@/app/_lib/own-origin'
 import { findStaff } from '@/app/_lib/session'
 import { claim } from '@/lib/handoff/claim'
 import type { ClaimAnswer } from '../claim-answer'
@@ -13,7 +13,7 @@ const Claim = z.object({ key: bytes32, nonce: bytes32 })
  * because a form elsewhere can send neither. Whoever is not signed in hears only that, whatever the id.
  */
 export async function POST(request: Request, { params }: RouteContext<'/handoff/[id]/claim'>) {
-  if (!ownOrigin(request)) return new Response(null, { status: 403 })
+  if (!(await ownOrigin(request))) return new Response(null, { status: 403 })
   const staff = await findStaff()
   if (!staff) return answer({ status: 'sign_in' }, 401)
 
@@ -28,6 +28,8 @@ export async function POST(request: Request, { params }: RouteContext<'/handoff/
     }
     case 'stale_sign_in':
       return answer({ status: 'stale_sign_in' }, 401)
+    case 'not_observed':
+      return answer({ status: 'not_observed' }, 503)
     case 'not_allowed':
       return answer({ status: 'not_allowed' }, 403)
     case 'unreadable':

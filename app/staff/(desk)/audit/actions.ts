@@ -9,7 +9,11 @@ type Chain = { status: 'whole'; entries: number } | { status: 'broken'; seq: str
 export type ChainState = FormState | Chain
 
 /** Reads every entry there is, so it is for Admins, and never more than a press. */
-export const checkChain = staffAction<z.ZodObject, Chain>('Admin', z.object({}), async (staff) => {
-  const found = await verifyChain(staff)
-  return found.status === 'whole' ? found : { status: 'broken', seq: String(found.seq) }
-})
+export const checkChain = staffAction<z.ZodObject, Chain>(
+  { press: 'audit.check', needs: 'Admin' },
+  z.object({}),
+  async (staff) => {
+    const found = await verifyChain(staff)
+    return found.status === 'whole' ? found : { status: 'broken', seq: String(found.seq) }
+  },
+)

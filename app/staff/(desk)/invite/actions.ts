@@ -12,30 +12,34 @@ import { invite } from '@/lib/invitations/invite'
 import { choicesFrom, InviteFields, mistakesByField } from './fields'
 
 /** The certificate is read before anything is made, so that a wrong one costs nobody half an invitation. */
-export const inviteCustomer = staffAction('Operator', InviteFields, async (staff, fields) => {
-  const { certificate: _, certificateFile: __, ...typed } = fields
-  const choices = Choices.safeParse(choicesFrom(fields))
-  if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
+export const inviteCustomer = staffAction(
+  { press: 'customer.invite', needs: 'Operator' },
+  InviteFields,
+  async (staff, fields) => {
+    const { certificate: _, certificateFile: __, ...typed } = fields
+    const choices = Choices.safeParse(choicesFrom(fields))
+    if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
 
-  const certificate = choices.data.userSync ? await certificateIn(fields) : null
-  const read = certificate === null ? null : readCertificate(certificate)
-  if (read?.status === 'refused') {
-    return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
-  }
-
-  const tenant = await resolveTenant(choices.data.domainOrTenant)
-  if (tenant?.tenantId !== fields.tenantId.toLowerCase()) {
-    const message = `Microsoft does not lead ${choices.data.domainOrTenant} to the tenant you confirmed.`
-    return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }
-  }
-
-  const invited = allowed(await invite(staff, choices.data, tenant))
-  if (invited.status === 'exists') {
-    return {
-      status: 'refused',
-      message: `${tenant.domain} already has a connection in ${choices.data.environment}. Nothing was sent. Choose another environment, or invite again from that connection.`,
+    const certificate = choices.data.userSync ? await certificateIn(fields) : null
+    const read = certificate === null ? null : readCertificate(certificate)
+    if (read?.status === 'refused') {
+      return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
     }
-  }
-  if (certificate) await giveCertificate(staff, invited.connectionId, certificate)
-  redirect(`/staff/connections/${invited.connectionId}?invited`)
-})
+
+    const tenant = await resolveTenant(choices.data.domainOrTenant)
+    if (tenant?.tenantId !== fields.tenantId.toLowerCase()) {
+      const message = `Microsoft does not lead ${choices.data.domainOrTenant} to the tenant you confirmed.`
+      return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }
+    }
+
+    const invited = allowed(await invite(staff, choices.data, tenant))
+    if (invited.status === 'exists') {
+      return {
+        status: 'refused',
+        message: `${tenant.domain} already has a connection in ${choices.data.environment}. Nothing was sent. Choose another environment, or invite again from that connection.`,
+      }
+    }
+    if (certificate) await giveCertificate(staff, invited.connectionId, certificate)
+    redirect(`/staff/connections/${invited.connectionId}?invited`)
+  },
+)

@@ -4,7 +4,6 @@ import { LinkForm } from '@/app/_components/link-form'
 import { linkWords } from '@/app/staff/_words/link'
 import { ago } from '@/app/staff/_words/times'
 import type { Staff } from '@/lib/identity/actor'
-import { staffDays } from '@/lib/identity/session/session'
 import { feedOf } from '@/lib/reminders/calendar/feeds'
 import { Part } from '../part'
 import { endCalendarLink, linkForCalendar } from './actions'
@@ -15,9 +14,8 @@ export async function OwnCalendar({ staff }: { staff: Staff }) {
   return (
     <Part id="calendar" title="Your calendar">
       <p>
-        A link to subscribe to: what ends, of every customer. Names and dates only. It works while you are staff, as far
-        as the portal can know: it stops {staffDays} days after your last session here, and goes on when you sign in
-        again.
+        A link to subscribe to: what ends, of every customer. Names and dates only. It ends with your role: Microsoft is
+        asked each time a calendar reads it, and a link that has ended does not come back.
       </p>
       {feed && (
         <p className="text-quiet">

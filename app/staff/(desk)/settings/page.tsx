@@ -3,14 +3,17 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { requireStaff } from '@/app/_lib/session'
 import { env } from '@/lib/env'
 import { callbackUrl } from '@/lib/identity/sign-in/begin-sign-in'
+import { frontChannelLogoutUrl, signedOutUrl } from '@/lib/identity/tokens/microsoft-host'
 import { Part } from '../part'
 import { ErasePerson } from './erase-person'
 import { OwnCalendar } from './own-calendar'
+import { OwnSessions } from './own-sessions'
 import { Registrations } from './registrations'
+import { SecondFactor } from './second-factor'
 
 export const metadata = { title: 'Settings' }
 
-/** But for one's own calendar and erased people to be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
+/** But for one's own calendar and sessions, and for erased people, to be read, not changed: settings are the environment's, so that every instance has the same and a change has an author. */
 export default async function SettingsPage() {
   const staff = await requireStaff()
   const settings = env()
@@ -20,17 +23,21 @@ export default async function SettingsPage() {
       <div>
         <h1 className="text-lg">Settings</h1>
         <p className="text-quiet">
-          They come from the environment of the server; what can be changed here is your own calendar
+          They come from the environment of the server; what can be changed here is your own sessions and calendar
           {staff.role === 'Admin' && ', and who is remembered'}.
         </p>
       </div>
 
+      <SecondFactor demanded={settings.STAFF_AUTH_CONTEXT} />
+      <OwnSessions isAdmin={staff.role === 'Admin'} />
       <OwnCalendar staff={staff} />
 
       <Part id="portal" title="This portal">
         <Facts>
           <Copied name="Address" value={settings.PORTAL_URL} />
           <Copied name="Redirect URI to register" value={callbackUrl()} />
+          <Copied name="Staff’s second redirect URI" value={signedOutUrl()} />
+          <Copied name="Staff’s front-channel logout URL" value={frontChannelLogoutUrl()} />
           <Fact name="Mail comes from">{settings.MAIL_FROM}</Fact>
           <Fact name="Mail server">{new URL(settings.SMTP_URL).host}</Fact>
         </Facts>
@@ -64,7 +71,8 @@ export default async function SettingsPage() {
           <Fact name="A secret, sealed">until it is handed over and proven, 72 hours at most</Fact>
           <Fact name="A one-time link">7 days</Fact>
           <Fact name="An invitation">30 days</Fact>
-          <Fact name="A session">8 hours</Fact>
+          <Fact name="A session">8 hours, and half an hour without use</Fact>
+          <Fact name="A press that waits for a sign-in">15 minutes</Fact>
           <Fact name="How often a network signs in">a minute or two</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
@@ -74,7 +82,11 @@ export default async function SettingsPage() {
       {staff.role === 'Admin' && <ErasePerson />}
 
       <Part id="registrations" title="The two registrations this portal needs">
-        <Registrations redirectUri={callbackUrl()} />
+        <Registrations
+          redirectUri={callbackUrl()}
+          signedOut={signedOutUrl()}
+          frontChannelLogout={frontChannelLogoutUrl()}
+        />
       </Part>
     </div>
   )

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Mono } from '@/app/_components/facts'
 
 /** For whoever sets the portal up, in the words of the Entra admin center. */
-export function Registrations({ redirectUri }: { redirectUri: string }) {
+type Addresses = { redirectUri: string; signedOut: string; frontChannelLogout: string }
+
+export function Registrations({ redirectUri, signedOut, frontChannelLogout }: Addresses) {
   return (
     <div className="grid gap-6">
       <Steps title="For customers">
@@ -29,7 +31,8 @@ export function Registrations({ redirectUri }: { redirectUri: string }) {
       <Steps title="For Spencer’s staff">
         <li>In Spencer’s own tenant → New registration. Accounts in this organizational directory only.</li>
         <li>
-          The same redirect URI, and the certificate of <Mono>STAFF_CLIENT_CERTIFICATE</Mono>.
+          The same redirect URI and <Mono>{signedOut}</Mono>, the front-channel logout URL{' '}
+          <Mono>{frontChannelLogout}</Mono>, and the certificate of <Mono>STAFF_CLIENT_CERTIFICATE</Mono>.
         </li>
         <li>
           App roles, for users and groups: <Mono>Viewer</Mono>, <Mono>Operator</Mono>, <Mono>Admin</Mono>, with exactly
@@ -37,7 +40,15 @@ export function Registrations({ redirectUri }: { redirectUri: string }) {
         </li>
         <li>
           Enterprise applications → Properties → Assignment required: Yes. Then assign people or groups to a role. Token
-          configuration → optional claim <Mono>auth_time</Mono> for the ID token.
+          configuration → optional claims <Mono>auth_time</Mono> and <Mono>sid</Mono> for the ID token.
+        </li>
+        <li>
+          API permissions → Microsoft Graph → application permission <Mono>Directory.Read.All</Mono>, and grant admin
+          consent: by it the portal asks every five minutes of use whether somebody’s account and role are still there.
+        </li>
+        <li>
+          Protection → Conditional Access → Authentication context: make one, guard it with a policy that demands a
+          second factor, and put its id in <Mono>STAFF_AUTH_CONTEXT</Mono>.
         </li>
       </Steps>
     </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findCustomer, findStaff } from '@/app/_lib/session'
+import { findFollower } from '@/app/_lib/session'
 import { connectionOfRun, follow } from '@/lib/provisioning/view/follow'
 import { eventStream } from './event-stream'
 import { openStream } from './open-streams'
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   const lastEventId = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
   const asked = Asked.safeParse({ ...(await params), after: lastEventId ?? 0 })
   const connectionId = asked.success ? await connectionOfRun(asked.data.run) : null
-  const reader = connectionId && ((await findCustomer(connectionId)) ?? (await findStaff()))
+  const reader = connectionId && (await findFollower(connectionId))
   if (!asked.success || !reader) return new Response(null, { status: 404 })
 
   const ending = new AbortController()

@@ -8,7 +8,7 @@ import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_c
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
 
 export const giveCertificate = staffAction(
-  'Operator',
+  { press: 'certificate.give', needs: 'Operator' },
   z.object({ connection: z.guid(), ...certificateFields }),
   async (staff, { connection, ...fields }) => {
     const certificate = await certificateIn(fields)

@@ -9,7 +9,7 @@ import { changeSpencerContact } from '@/lib/connections/spencer-contact'
 import { addRecipient, markRecipient } from '@/lib/reminders/schedule/recipients'
 
 export const addContact = staffAction(
-  'Operator',
+  { press: 'contact.add', needs: 'Operator' },
   z.object({ connection: z.guid(), ...Contact.shape }),
   async (staff, { connection, ...contact }) => {
     allowed(await addRecipient(staff, connection, contact))
@@ -18,7 +18,7 @@ export const addContact = staffAction(
 )
 
 export const markContact = staffAction(
-  'Operator',
+  { press: 'contact.mark', needs: 'Operator' },
   z.object({ connection: z.guid(), contact: z.guid(), reach: z.enum(['left', 'working']) }),
   async (staff, { connection, contact, reach }) => {
     allowed(await markRecipient(staff, { connectionId: connection, contactId: contact, reach }))
@@ -27,7 +27,7 @@ export const markContact = staffAction(
 )
 
 export const nameSpencerContact = staffAction(
-  'Operator',
+  { press: 'account-owner.name', needs: 'Operator' },
   z.object({ connection: z.guid(), ...SpencerContact.shape }),
   async (staff, { connection, ...contact }) => {
     allowed(await changeSpencerContact(staff, connection, contact))

@@ -11,48 +11,64 @@ import { markStored } from '@/lib/handoff/stored'
 
 const Fields = z.object({ handoff: z.guid() })
 
-export const copyHandoffLink = staffAction('Operator', Fields, async (staff, { handoff }): Promise<FormState> => {
-  const linked = allowed(await copyLinkYourself(staff, handoff))
-  if (linked.status === 'unreadable') {
-    return {
-      status: 'refused',
-      message: 'The sealed secret does not open: its key is missing from SEALING_KEYS, or its row was changed.',
+export const copyHandoffLink = staffAction(
+  { press: 'handoff.copy-link', needs: 'Operator' },
+  Fields,
+  async (staff, { handoff }): Promise<FormState> => {
+    const linked = allowed(await copyLinkYourself(staff, handoff))
+    if (linked.status === 'unreadable') {
+      return {
+        status: 'refused',
+        message: 'The sealed secret does not open: its key is missing from SEALING_KEYS, or its row was changed.',
+      }
     }
-  }
-  if (linked.status === 'unavailable') {
-    return {
-      status: 'refused',
-      message: 'There is nothing to copy any more: it was delivered, opened, or has ended.',
+    if (linked.status === 'unavailable') {
+      return {
+        status: 'refused',
+        message: 'There is nothing to copy any more: it was delivered, opened, or has ended.',
+      }
     }
-  }
-  refresh()
-  return { status: 'link', url: linked.url }
-})
+    refresh()
+    return { status: 'link', url: linked.url }
+  },
+)
 
-export const stored = staffAction('Operator', Fields, async (staff, { handoff }) => {
-  const outcome = allowed(await markStored(staff, handoff))
-  if (outcome.status === 'unavailable') {
-    return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
-  }
-  refresh()
-})
-
-export const burnHandoff = staffAction('Operator', Fields, async (staff, { handoff }) => {
-  const burnt = allowed(await burn(staff, handoff))
-  if (burnt.status === 'unavailable') {
-    return { status: 'refused', message: 'There is nothing left to burn: it was stored, or has ended.' }
-  }
-  refresh()
-})
-
-export const askForAnother = staffAction('Operator', Fields, async (staff, { handoff }) => {
-  const asked = allowed(await askAnew(staff, handoff))
-  if (asked.status === 'unknown') return { status: 'refused', message: 'There is no such handoff.' }
-  if (asked.status === 'ended') {
-    return {
-      status: 'refused',
-      message: 'What was left of the secret is burnt. This connection has ended. It can only be connected anew.',
+export const stored = staffAction(
+  { press: 'handoff.stored', needs: 'Operator' },
+  Fields,
+  async (staff, { handoff }) => {
+    const outcome = allowed(await markStored(staff, handoff))
+    if (outcome.status === 'unavailable') {
+      return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
     }
-  }
-  refresh()
-})
+    refresh()
+  },
+)
+
+export const burnHandoff = staffAction(
+  { press: 'handoff.burn', needs: 'Operator' },
+  Fields,
+  async (staff, { handoff }) => {
+    const burnt = allowed(await burn(staff, handoff))
+    if (burnt.status === 'unavailable') {
+      return { status: 'refused', message: 'There is nothing left to burn: it was stored, or has ended.' }
+    }
+    refresh()
+  },
+)
+
+export const askForAnother = staffAction(
+  { press: 'handoff.ask-anew', needs: 'Operator' },
+  Fields,
+  async (staff, { handoff }) => {
+    const asked = allowed(await askAnew(staff, handoff))
+    if (asked.status === 'unknown') return { status: 'refused', message: 'There is no such handoff.' }
+    if (asked.status === 'ended') {
+      return {
+        status: 'refused',
+        message: 'What was left of the secret is burnt. This connection has ended. It can only be connected anew.',
+      }
+    }
+    refresh()
+  },
+)

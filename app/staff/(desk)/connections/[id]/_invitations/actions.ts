@@ -12,7 +12,7 @@ import { Purpose } from './purpose'
 const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
 
 export const inviteAgain = staffAction(
-  'Operator',
+  { press: 'invitation.invite-again', needs: 'Operator' },
   z.object({ connection: z.guid(), purpose: Purpose }),
   async (staff, { connection, purpose: { intent, renews } }) => {
     const invited = allowed(await invite(staff, connection, intent, renews))
@@ -25,7 +25,7 @@ export const inviteAgain = staffAction(
 )
 
 export const sendAgain = staffAction(
-  'Operator',
+  { press: 'invitation.send-again', needs: 'Operator' },
   z.object({ invitation: z.guid(), contact: z.guid() }),
   async (staff, { invitation, contact }) => {
     const sending = allowed(await send(staff, invitation, contact))
@@ -38,7 +38,7 @@ export const sendAgain = staffAction(
 )
 
 export const copyInvitationLink = staffAction(
-  'Operator',
+  { press: 'invitation.copy-link', needs: 'Operator' },
   z.object({ invitation: z.guid() }),
   async (staff, { invitation }): Promise<FormState> => {
     const copied = allowed(await copyLink(staff, invitation))
@@ -48,8 +48,12 @@ export const copyInvitationLink = staffAction(
   },
 )
 
-export const revoke = staffAction('Operator', z.object({ invitation: z.guid() }), async (staff, { invitation }) => {
-  const revoked = allowed(await revokeInvitation(staff, invitation))
-  if (revoked.status === 'closed') return closed
-  refresh()
-})
+export const revoke = staffAction(
+  { press: 'invitation.revoke', needs: 'Operator' },
+  z.object({ invitation: z.guid() }),
+  async (staff, { invitation }) => {
+    const revoked = allowed(await revokeInvitation(staff, invitation))
+    if (revoked.status === 'closed') return closed
+    refresh()
+  },
+)

@@ -12,7 +12,7 @@ import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/s
 const reason = z.string().min(1, 'Say why, for whoever wonders in a month.').max(200, 'Keep it under 201 characters.')
 
 export const snooze = staffAction(
-  'Operator',
+  { press: 'reminder.snooze', needs: 'Operator' },
   z.object({
     connection: z.guid(),
     reason: typedLine.pipe(reason),
@@ -33,13 +33,17 @@ function outOfReach({ latest, firstEnd }: Extract<Snoozed, { status: 'out_of_rea
   return `${end}. Choose a day after today, and ${shortly(new Date(latest))} at the latest: sixty days ahead, or three days before that end.`
 }
 
-export const endSnooze = staffAction('Operator', z.object({ connection: z.guid() }), async (staff, { connection }) => {
-  allowed(await end(staff, connection))
-  refresh()
-})
+export const endSnooze = staffAction(
+  { press: 'reminder.end-snooze', needs: 'Operator' },
+  z.object({ connection: z.guid() }),
+  async (staff, { connection }) => {
+    allowed(await end(staff, connection))
+    refresh()
+  },
+)
 
 export const endCalendarFeed = staffAction(
-  'Operator',
+  { press: 'calendar.end-customer-feed', needs: 'Operator' },
   z.object({ connection: z.guid(), person: z.guid() }),
   async (staff, { connection, person }) => {
     allowed(await endCustomerFeed(staff, { connectionId: connection, personId: person }))

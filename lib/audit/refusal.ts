@@ -1,0 +1,35 @@
+import { asVisitor } from '@/lib/db'
+import { admit } from '@/lib/limits/admit'
+import { log } from '@/lib/log'
+import { audit } from './audit'
+
+type Refusal = {
+  /** What was asked: a page, a route, a press. */
+  what: string
+  why: RefusedBecause
+  personId?: string
+  connectionId?: string
+  /** Where it came from; never an address. */
+  network?: string
+}
+
+export type RefusedBecause =
+  | 'origin'
+  | 'signed_out'
+  | 'not_theirs'
+  | 'role'
+  | 'stale_sign_in'
+  /** Microsoft did not say lately what this person's role is. */
+  | 'not_observed'
+  | 'limit'
+  | 'stopped'
+
+/**
+ * One log line and one audit row for whoever was refused. Of people whom nobody knows only so many rows a minute from one
+ * network: the log has all of them, and the audit is not theirs to fill.
+ */
+export async function recordRefusal({ personId, connectionId, ...data }: Refusal): Promise<void> {
+  log().warn({ personId, connectionId, ...data }, 'refused')
+  if (!personId && (await admit('refusal', data.network ?? 'unknown')) !== null) return
+  await asVisitor((tx) => audit(tx, { action: 'access.refused', personId, connectionId, data }))
+}

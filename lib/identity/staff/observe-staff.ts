@@ -1,0 +1,43 @@
+import { audit } from '@/lib/audit/audit'
+import { asVisitor } from '@/lib/db'
+import { log } from '@/lib/log'
+import type { StaffRole } from '../actor'
+import { observeInDirectory } from './directory'
+import { isRecent } from './recent'
+import { endStaff, keepObservation } from './store'
+
+type StaffStanding = { staffRole: StaffRole | null; staffObservedAt: Date | null }
+
+/**
+ * What this person may, asked anew when the last answer is five minutes old. Where Microsoft does not answer it stays as it
+ * was, with the age it has: reading goes on, everything else waits. A role or account that is gone ends every session of
+ * theirs at once, and by `staffEndedAt` what they left open elsewhere.
+ */
+export async function standingNow(
+  person: { personId: string; objectId: string } & StaffStanding,
+  now: Date,
+): Promise<StaffStanding> {
+  const { personId, staffRole, staffObservedAt } = person
+  if (isRecent(staffObservedAt, now)) return { staffRole, staffObservedAt }
+  const observed = await observeInDirectory(person.objectId, now)
+  switch (observed.status) {
+    case 'not_known':
+      log().warn({ personId, code: observed.code }, 'staff not known: Microsoft did not say what their role is')
+      return { staffRole, staffObservedAt }
+    case 'of_staff':
+      await keepObservation(asVisitor(), personId, observed.role, now)
+      return { staffRole: observed.role, staffObservedAt: now }
+    case 'not_of_staff':
+      await end(personId, observed.why, now)
+      return { staffRole: null, staffObservedAt: now }
+  }
+}
+
+function end(personId: string, why: 'role_gone' | 'account_disabled', now: Date): Promise<void> {
+  return asVisitor(async (tx) => {
+    const sessions = await endStaff(tx, personId, why, now)
+    if (sessions === null) return
+    log().warn({ personId, why, sessions }, 'staff ended')
+    await audit(tx, { action: 'staff.ended', personId, data: { why, sessions } })
+  })
+}
