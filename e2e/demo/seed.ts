@@ -61,7 +61,7 @@ export async function seed({ entra }: Stack): Promise<void> {
         { name: 'IT service desk', email: `it@${domain}`, language: 'nl' },
         { name: 'HR team', email: `hr@${domain}`, language: 'fr' },
       ],
-      spencerContact: { name: 'Oscar Claes', email: 'oscar.claes@spencer.example' },
+      accountOwner: staff.personId,
     })
     const invited = await invite(staff, choices, { tenantId: tenant.id, domain })
     if (invited.status !== 'invited') throw new Error(`Not invited: ${invited.status}`)

@@ -25,7 +25,7 @@ test('the staff’s day', async ({ company, connected, asStaff, sql }) => {
   await staff.getByText('Revoke', { exact: true }).click()
   await staff.getByRole('button', { name: 'Copy a link once' }).click()
   await staff.getByText('Invite again', { exact: true }).click()
-  await staff.getByText('Somebody else at Spencer').click()
+  await staff.getByText('Another account owner').click()
   await picture(staff, 'staff-connection-links')
   await sql(`update "Connection" set "nextExpiryAt" = now() + interval '9 days' where id = $1`, [id])
   await staff.goto('/staff/connections')

@@ -55,11 +55,6 @@ export const Contact = z.object({
 
 export type Contact = z.output<typeof Contact>
 
-/** Who at Spencer answers for a connection. */
-export const SpencerContact = z.object({ name: text(100, 'Give the name of the Spencer contact.'), email })
-
-export type SpencerContact = z.output<typeof SpencerContact>
-
 /** Everything staff decide when they invite. `domainOrTenant` is resolved with Microsoft before anything is stored. */
 export const Choices = z
   .object({
@@ -78,7 +73,8 @@ export const Choices = z
         (contacts) => new Set(contacts.map((contact) => contact.email)).size === contacts.length,
         'Two contacts share one e-mail address: give each their own.',
       ),
-    spencerContact: SpencerContact,
+    /** Who of Spencer's staff looks after it. */
+    accountOwner: z.guid('Choose who at Spencer looks after it.'),
     appName: text(120, 'Give the app a name, or leave it out.').optional(),
   })
   .superRefine((choices, context) => {

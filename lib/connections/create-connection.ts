@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { staffMember } from '@/lib/identity/staff/members'
+import { ownerFields } from './account-owner'
 import type { Choices, Tenant } from './choices'
 import { customerOfTenant, saveContact } from './contact-store'
 import { defaultAppName, uniqueNameOf } from './model'
@@ -11,6 +13,8 @@ type Created =
   | { status: 'created'; connectionId: string; contactIds: string[] }
   /** This tenant has a connection in this environment already; invite to that one again. */
   | { status: 'exists'; connectionId: string }
+  /** Who was to look after it is not of staff. */
+  | { status: 'not_of_staff' }
   | { status: 'not_allowed' }
 
 /** One connection per tenant and environment, also when two colleagues press at once. */
@@ -26,11 +30,18 @@ export async function createConnection(
   const existing = await findByTenant(tx, tenant.tenantId, choices.environment)
   if (existing) return { status: 'exists', connectionId: existing.id }
 
+  const owner = await staffMember(tx, choices.accountOwner)
+  if (!owner) return { status: 'not_of_staff' }
   const connectionId = randomUUID()
   const customerId = await customerOfTenant(tx, tenant.tenantId, choices.customer)
   const uniqueName = uniqueNameOf(choices.environment, connectionId)
   const appName = choices.appName ?? defaultAppName(choices.environment)
-  await insertConnection(tx, { id: connectionId, customerId, uniqueName, appName, choices, tenant }, now)
+  const names = { uniqueName, appName }
+  await insertConnection(
+    tx,
+    { id: connectionId, customerId, ...names, owner: ownerFields(owner), choices, tenant },
+    now,
+  )
   const contactIds: string[] = []
   for (const contact of choices.contacts) contactIds.push((await saveContact(tx, customerId, contact)).id)
   return { status: 'created', connectionId, contactIds }

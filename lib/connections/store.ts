@@ -21,26 +21,58 @@ export function findByTenant(tx: Tx, tenantId: string, environment: Environment)
 
 export async function insertConnection(
   tx: Tx,
-  row: { id: string; customerId: string; uniqueName: string; appName: string; choices: Choices; tenant: Tenant },
+  row: {
+    id: string
+    customerId: string
+    uniqueName: string
+    appName: string
+    owner: Owner
+    choices: Choices
+    tenant: Tenant
+  },
   now: Date,
 ): Promise<void> {
-  const { choices, tenant, ...ids } = row
+  const { choices, tenant, owner, ...ids } = row
   await tx.connection.create({
     data: {
       ...ids,
       ...tenant,
+      ...owner,
       environment: choices.environment,
       userSync: choices.userSync,
       securityGroups: choices.securityGroups,
       groupIds: choices.groupIds,
       language: choices.language,
-      spencerContactName: choices.spencerContact.name,
-      spencerContactEmail: choices.spencerContact.email,
       createdAt: now,
       invitedAt: now,
     },
     select: { id: true },
   })
+}
+
+type Owner = { accountOwnerId: string; spencerContactName: string; spencerContactEmail: string }
+
+export function findOwner(tx: Tx, connectionId: string) {
+  return tx.connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { accountOwnerId: true, spencerContactEmail: true },
+  })
+}
+
+export async function adoptOwners(db: Db): Promise<void> {
+  await db.$executeRaw`
+    update "Connection" c set "accountOwnerId" = p.id
+      from "Person" p
+     where c."accountOwnerId" is null and p."staffRole" is not null and p."erasedAt" is null
+       and lower(p.upn) = lower(c."spencerContactEmail")`
+}
+
+export async function followOwners(db: Db): Promise<void> {
+  await db.$executeRaw`
+    update "Connection" c set "spencerContactName" = p.name, "spencerContactEmail" = p.upn
+      from "Person" p
+     where p.id = c."accountOwnerId" and p."erasedAt" is null
+       and (c."spencerContactName", c."spencerContactEmail") is distinct from (p.name, p.upn)`
 }
 
 const shared = {

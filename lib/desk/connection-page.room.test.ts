@@ -44,7 +44,7 @@ describe('the page of one connection', () => {
       customerName: 'Contoso',
       stage: 'in_progress',
       contacts: [{ email: 'an@contoso.com' }, { email: 'luc@contoso.com' }],
-      spencerContact: { name: 'Sam Claes' },
+      accountOwner: { name: 'Sam Claes', isMatched: true },
       lastRun: null,
       handoff: null,
     })

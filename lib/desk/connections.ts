@@ -62,7 +62,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     customerId: customer.id,
     customerName: customer.name,
     contacts: customer.contacts,
-    spencerContact: { name: spencerContactName, email: spencerContactEmail },
+    accountOwner: { name: spencerContactName, email: spencerContactEmail, isMatched: facts.accountOwnerId !== null },
     mapping,
     mappingWarnings: warningsOf(mapping),
     isExpiring: isExpiring(facts.nextExpiryAt, now),

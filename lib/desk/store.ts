@@ -12,6 +12,7 @@ export function findConnection(db: Db, id: string) {
       securityGroups: true,
       groupIds: true,
       language: true,
+      accountOwnerId: true,
       spencerContactName: true,
       spencerContactEmail: true,
       uniqueName: true,

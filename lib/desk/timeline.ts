@@ -43,6 +43,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'reminders.resumed': 'Snooze ended',
     'calendar.feed-made': 'A link for a calendar was made',
     'calendar.feed-ended': 'A link for a calendar was ended',
+    'account-owner.named': 'Somebody else of staff looks after it',
     'spencer-contact.changed': 'Somebody else at Spencer was named as contact',
     'person.erased': 'A person was erased',
     'contact.added': 'A contact was added',

@@ -6,7 +6,7 @@ import { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import { aRun } from '@/e2e/fixtures/identity'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { listAudit } from '@/lib/audit/list'
-import { changeSpencerContact } from '@/lib/connections/spencer-contact'
+import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { claim } from '@/lib/handoff/claim'
 import { closeQueue } from '@/lib/queue/queue'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
@@ -110,18 +110,15 @@ test('is for an Admin, and never of oneself', async () => {
   expect(await rowsWith(boss.upn)).toEqual(['Person'])
 })
 
-test('says how many connections still name them as Spencer’s own contact, until somebody else is named', async () => {
+test('says how many connections still name them as account owner, until somebody else is named', async () => {
   const { connectionId, staff } = await anInvitation()
   const gone = await aStaffMember()
-  expect(await changeSpencerContact(staff, connectionId, { name: 'Somebody', email: gone.upn })).toEqual({
-    status: 'changed',
-  })
+  expect(await nameAccountOwner(staff, connectionId, gone.personId)).toEqual({ status: 'named' })
   expect(await erasePerson(await aStaffMember('Admin'), gone.upn)).toMatchObject({ status: 'erased', leads: 1 })
   const again = await erasePerson(await aStaffMember('Admin'), gone.upn)
   expect(again, 'also of somebody who never signed in, or no longer').toMatchObject({ people: 0, leads: 1 })
   const viewer = await aStaffMember('Viewer')
-  const another = { name: 'Another', email: 'another@spencer.example' }
-  expect(await changeSpencerContact(viewer, connectionId, another)).toEqual({ status: 'not_allowed' })
-  await changeSpencerContact(staff, connectionId, another)
+  expect(await nameAccountOwner(viewer, connectionId, staff.personId)).toEqual({ status: 'not_allowed' })
+  await nameAccountOwner(staff, connectionId, staff.personId)
   expect(await rowsWith(gone.upn)).toEqual([])
 })

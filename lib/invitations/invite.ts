@@ -13,6 +13,7 @@ type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
   /** This tenant has a connection in this environment already: `inviteAgain` to that one. */
   | { status: 'exists'; connectionId: string }
+  | { status: 'not_of_staff' }
   | { status: 'not_allowed' }
 
 /** Customer, contacts, connection, invitation and a mail to each contact: all of it, or nothing. */

@@ -14,6 +14,7 @@ export type Jobs = {
   remind: Record<string, never>
   'send-reminder': { reminderId: string }
   sweep: Record<string, never>
+  'list-staff': Record<string, never>
 }
 
 const settings = {
@@ -37,6 +38,7 @@ const policies = {
   remind: 'exclusive',
   'send-reminder': 'exclusive',
   sweep: 'exclusive',
+  'list-staff': 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 
 const jobNames = Object.keys(policies) as (keyof Jobs)[]

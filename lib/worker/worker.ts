@@ -1,8 +1,10 @@
+import { followStaff } from '@/lib/connections/account-owner'
 import { sweepProfiles } from '@/lib/connections/profile'
 import { sweepReports } from '@/lib/credentials/sweep'
 import { rewrapHandoffs } from '@/lib/handoff/rewrap'
 import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
 import { rewrapIdentity } from '@/lib/identity/rewrap'
+import { syncStaff } from '@/lib/identity/staff/sync-staff'
 import { sweepIdentity } from '@/lib/identity/sweep'
 import { sweepCounters } from '@/lib/limits/sweep'
 import { log } from '@/lib/log'
@@ -25,6 +27,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   remind: () => remind(),
   'send-reminder': ({ reminderId }) => sendReminder(reminderId),
+  'list-staff': listStaff,
   sweep: () =>
     Promise.all([
       sweepHandoffs(),
@@ -44,6 +47,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
   for (const name of ['sweep', 'remind'] as const) await boss.schedule(name, '* * * * *', {})
+  await boss.schedule('list-staff', '*/10 * * * *', {})
   const rescue = setInterval(() => sendAbandoned().catch(logFailure('rescue')), rescueMilliseconds)
 
   return async () => {
@@ -62,6 +66,11 @@ export async function startWorker(): Promise<() => Promise<void>> {
       if (job) await handlers[name](job.data, stopping.signal).catch(rethrowClean(name))
     })
   }
+}
+
+/** Who looks after a connection follows what Microsoft says of staff. */
+async function listStaff(): Promise<void> {
+  if (await syncStaff()) await followStaff()
 }
 
 const logFailure = (name: string) => (error: unknown) =>

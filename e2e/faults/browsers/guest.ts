@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { Tenant } from 'entra-box'
 import { signInStaff } from '@/e2e/fixtures/actors'
+import { db } from '@/e2e/fixtures/database'
 import { Choices } from '@/lib/connections/choices'
+import { env } from '@/lib/env'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { Broken } from '../broken'
@@ -30,13 +33,20 @@ export async function nextGuest(house: House): Promise<Guest> {
     securityGroups: false,
     language: 'en',
     contacts: contacts.map((email) => ({ name: 'IT', email, language: 'en' })),
-    spencerContact: { name: 'Oscar Claes', email: `handoff-${index}@spencer.example` },
+    accountOwner: await anOwner(`handoff-${index}@spencer.example`),
   })
   const invited = await invite(staff, choices, { tenantId: tenant.id, domain })
   if (invited.status !== 'invited') throw new Error(`Not invited: ${invited.status}`)
   const copied = await copyLink(staff, invited.invitationId)
   if (copied.status !== 'copied') throw new Error('No link')
   return { connectionId: invited.connectionId, tenant, link: copied.url }
+}
+
+/** Of staff for nobody but the mails of one company, which are told from all others by their address. */
+async function anOwner(upn: string): Promise<string> {
+  const who = { tenantId: env().STAFF_TENANT_ID, objectId: randomUUID(), name: 'Oscar Claes', upn }
+  const data = { ...who, staffRole: 'Operator', staffObservedAt: new Date() } as const
+  return (await db().person.create({ data, select: { id: true } })).id
 }
 
 const longestSeconds = 240

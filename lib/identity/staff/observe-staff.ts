@@ -28,12 +28,13 @@ export async function standingNow(
       await keepObservation(asVisitor(), personId, observed.role, now)
       return { staffRole: observed.role, staffObservedAt: now }
     case 'not_of_staff':
-      await end(personId, observed.why, now)
+      await endStaffMember(personId, observed.why, now)
       return { staffRole: null, staffObservedAt: now }
   }
 }
 
-function end(personId: string, why: 'role_gone' | 'account_disabled', now: Date): Promise<void> {
+/** Every session of theirs at once, and what else is open for them; found by several at once, it is told once. */
+export function endStaffMember(personId: string, why: 'role_gone' | 'account_disabled', now: Date): Promise<void> {
   return asVisitor(async (tx) => {
     const sessions = await endStaff(tx, personId, why, now)
     if (sessions === null) return

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db'
+import { env } from '@/lib/env'
 import type { SessionEnd } from '@/prisma/generated/client'
 import type { StaffRole } from '../actor'
 
@@ -19,6 +20,49 @@ export function findStaffPerson(db: Db, personId: string) {
       staffEndedAt: true,
     },
   })
+}
+
+/** Names and roles as Microsoft has them. Somebody who was erased stays so until they sign in. */
+export async function keepMembers(
+  db: Db,
+  members: { objectId: string; name: string; upn: string; role: StaffRole }[],
+  now: Date,
+): Promise<void> {
+  const tenantId = env().STAFF_TENANT_ID.toLowerCase()
+  for (const { objectId, name, upn, role } of members) {
+    await db.person.createMany({ data: [{ tenantId, objectId, name, upn }], skipDuplicates: true })
+    await db.person.updateMany({
+      where: { tenantId, objectId, erasedAt: null },
+      data: { name, upn, staffRole: role, staffObservedAt: now },
+    })
+  }
+}
+
+export function staffOtherThan(db: Db, objectIds: string[]) {
+  return db.person.findMany({
+    where: { ...withRole(), objectId: { notIn: objectIds } },
+    select: { id: true },
+    take: 1_000,
+  })
+}
+
+const member = { id: true, name: true, upn: true } as const
+
+export function findMembers(db: Db) {
+  return db.person.findMany({
+    where: withRole(),
+    select: member,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 1_000,
+  })
+}
+
+export function findMember(db: Db, id: string) {
+  return db.person.findFirst({ where: { ...withRole(), id }, select: member })
+}
+
+function withRole() {
+  return { tenantId: env().STAFF_TENANT_ID.toLowerCase(), staffRole: { not: null }, erasedAt: null }
 }
 
 /** How many sessions that ended; null when somebody else had found it first. */

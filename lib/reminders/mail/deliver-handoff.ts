@@ -8,11 +8,14 @@ import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
 
 /**
- * Links the handoff and mails the link to the Spencer contact. Nothing to send (delivered, copied by a person, ended) is
+ * Links the handoff and mails the link to the account owner, who is of staff as Microsoft knows them: where somebody was only
+ * typed it waits for whoever copies the link. Nothing to send (delivered, copied by a person, ended) is
  * not a failure. The link is in this mail and in no row: a retry mints another, and the one before is dead.
  * @throws when the mail server did not take it, so that the queue tries again
  */
 export async function deliverHandoff(handoffId: string): Promise<void> {
+  const { connection } = await findHandoffForMail(asWorker(), handoffId)
+  if (connection.accountOwnerId === null) return recordMailFailed(handoffId)
   const linked = await link(handoffId)
   if (!linked) return
   const handoff = await findHandoffForMail(asWorker(), handoffId)

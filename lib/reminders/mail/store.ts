@@ -13,6 +13,7 @@ export function findHandoffForMail(db: Db, handoffId: string) {
         select: {
           environment: true,
           domain: true,
+          accountOwnerId: true,
           spencerContactName: true,
           spencerContactEmail: true,
           customer: { select: { name: true } },

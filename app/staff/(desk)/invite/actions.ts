@@ -33,6 +33,10 @@ export const inviteCustomer = staffAction(
     }
 
     const invited = allowed(await invite(staff, choices.data, tenant))
+    if (invited.status === 'not_of_staff') {
+      const message = 'Microsoft says that this person has no role here any more. Choose again.'
+      return { status: 'invalid', fields: { accountOwner: [message] }, typed }
+    }
     if (invited.status === 'exists') {
       return {
         status: 'refused',

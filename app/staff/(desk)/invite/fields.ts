@@ -27,8 +27,7 @@ export const InviteFields = z.object({
   groupIds: text,
   language: text,
   ...contactFields,
-  spencerName: text,
-  spencerEmail: text,
+  accountOwner: text,
   ...certificateFields,
 })
 
@@ -50,7 +49,7 @@ export function choicesFrom(fields: InviteFields): unknown {
       email: fields[`contact${n}Email`],
       language: fields[`contact${n}Language`],
     })),
-    spencerContact: { name: fields.spencerName, email: fields.spencerEmail },
+    accountOwner: fields.accountOwner,
   }
 }
 
@@ -75,7 +74,6 @@ function meantContacts(fields: InviteFields) {
 
 function fieldOf([first = '', second = '', third = '']: string[], meant: readonly number[]): string {
   if (first === 'contacts') return `contact${meant[Number(second)] ?? 1}${capital(third || 'name')}`
-  if (first === 'spencerContact') return `spencer${capital(second || 'name')}`
   return first
 }
 

@@ -6,16 +6,24 @@ import { ErrorSummary } from '@/app/_components/error-summary'
 import { Choice, Field, SelectField, TextField } from '@/app/_components/field'
 import type { FormState } from '@/app/_lib/action'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
+import { StaffOptions } from '@/app/staff/_words/staff-options'
 import { inviteCustomer } from './actions'
 import { ContactFields, LanguageOptions } from './contact-fields'
 import { formOf, mistakes } from './form-fields'
 
-type Given = { customer: string; domainOrTenant: string; tenantId: string; me: { name: string; email: string } }
+type Given = {
+  customer: string
+  domainOrTenant: string
+  tenantId: string
+  /** Who invites looks after it, unless somebody else is chosen. */
+  me: string
+  staff: readonly { id: string; name: string; upn: string }[]
+}
 
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
-export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
+export function InviteForm({ customer, domainOrTenant, tenantId, me, staff }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
-  const form = formOf(state, { language: 'nl', spencerName: me.name, spencerEmail: me.email })
+  const form = formOf(state, { language: 'nl', accountOwner: me })
   const isDomain = domainOrTenant.includes('.')
   return (
     <form action={submit} noValidate className="group/form grid gap-8">
@@ -104,10 +112,14 @@ export function InviteForm({ customer, domainOrTenant, tenantId, me }: Given) {
           Named on every page the customer sees. Gets the sealed link to the secret, and the news when something goes
           wrong.
         </p>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field {...form.text('spencerName')} label="Name" autoComplete="off" />
-          <Field {...form.text('spencerEmail')} type="email" label="E-mail" autoComplete="off" />
-        </div>
+        <SelectField
+          key={form.written('accountOwner')}
+          {...form.select('accountOwner')}
+          label="Account owner"
+          className="sm:w-1/2"
+        >
+          <StaffOptions staff={staff} />
+        </SelectField>
         <SelectField
           key={form.written('language')}
           {...form.select('language')}

@@ -7,6 +7,7 @@ import { environmentNames, stageNames } from '@/app/staff/_words/names'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveTenant } from '@/lib/identity/sign-in/discover'
+import { staffMembers } from '@/lib/identity/staff/members'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
@@ -49,7 +50,8 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
         customer={customer}
         domainOrTenant={typed}
         tenantId={tenant.tenantId}
-        me={{ name: staff.name, email: staff.upn }}
+        me={staff.personId}
+        staff={await staffMembers(staff)}
       />
     </div>
   )

@@ -61,5 +61,5 @@ export const erase = staffAction(
 
 function stillNamed(connections: number): string {
   const many = connections === 1 ? 'One connection still names' : `${connections} connections still name`
-  return `${many} them as the Spencer contact: name somebody else there.`
+  return `${many} them as account owner: name somebody else there.`
 }

@@ -9,6 +9,7 @@ import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
 import { connectionPage } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { staffMembers } from '@/lib/identity/staff/members'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { StageWord } from '../stage-word'
 import { CertificatePanel } from './_certificate/certificate-panel'
@@ -74,7 +75,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </div>
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
-          <Contacts page={page} mayChange={may} />
+          <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
           {page.nextExpiryAt && <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />}
           <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />

@@ -4,8 +4,8 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
-import { Contact, SpencerContact } from '@/lib/connections/choices'
-import { changeSpencerContact } from '@/lib/connections/spencer-contact'
+import { nameAccountOwner } from '@/lib/connections/account-owner'
+import { Contact } from '@/lib/connections/choices'
 import { addRecipient, markRecipient } from '@/lib/reminders/schedule/recipients'
 
 export const addContact = staffAction(
@@ -26,11 +26,13 @@ export const markContact = staffAction(
   },
 )
 
-export const nameSpencerContact = staffAction(
+export const nameOwner = staffAction(
   { press: 'account-owner.name', needs: 'Operator' },
-  z.object({ connection: z.guid(), ...SpencerContact.shape }),
-  async (staff, { connection, ...contact }) => {
-    allowed(await changeSpencerContact(staff, connection, contact))
+  z.object({ connection: z.guid(), person: z.guid('Choose somebody.') }),
+  async (staff, { connection, person }) => {
+    const named = allowed(await nameAccountOwner(staff, connection, person))
+    if (named.status === 'not_of_staff')
+      return { status: 'refused', message: 'Microsoft says that this person has no role here any more. Choose again.' }
     refresh()
   },
 )

@@ -3,16 +3,21 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { TypedField, TypedSelect } from '@/app/_components/typed-field'
 import { languageNames } from '@/app/staff/_words/names'
+import { StaffOptions } from '@/app/staff/_words/staff-options'
 import { ago } from '@/app/staff/_words/times'
 import { LanguageOptions } from '@/app/staff/(desk)/invite/contact-fields'
 import { Part } from '@/app/staff/(desk)/part'
 import type { ConnectionPage } from '@/lib/desk/connections'
-import { addContact, markContact, nameSpencerContact } from './actions'
+import { addContact, markContact, nameOwner } from './actions'
 
 type Contact = ConnectionPage['contacts'][number]
 
-export function Contacts({ page, mayChange }: { page: ConnectionPage; mayChange: boolean }) {
-  const { id, contacts, spencerContact } = page
+type Member = { id: string; name: string; upn: string }
+
+type Given = { page: ConnectionPage; staff: readonly Member[]; mayChange: boolean }
+
+export function Contacts({ page, staff, mayChange }: Given) {
+  const { id, contacts, accountOwner } = page
   const nobody = contacts.every(({ bouncedAt, leftAt }) => bouncedAt ?? leftAt)
   return (
     <Part id="contacts" title="Contacts">
@@ -30,13 +35,18 @@ export function Contacts({ page, mayChange }: { page: ConnectionPage; mayChange:
           </li>
         ))}
         <li className="py-2">
-          <Person {...spencerContact} remark="at Spencer" />
+          <Person {...accountOwner} remark="account owner, at Spencer" />
+          {!accountOwner.isMatched && (
+            <p className="text-amber-text">
+              Typed once, and nobody of staff has this address: links to secrets are not mailed there. Name somebody.
+            </p>
+          )}
         </li>
       </ul>
       {mayChange && (
         <>
           <AddContact connectionId={id} />
-          <SomebodyElse connectionId={id} />
+          <AnotherOwner connectionId={id} staff={staff} />
         </>
       )}
     </Part>
@@ -99,22 +109,16 @@ function AddContact({ connectionId }: { connectionId: string }) {
   )
 }
 
-function SomebodyElse({ connectionId }: { connectionId: string }) {
+function AnotherOwner({ connectionId, staff }: { connectionId: string; staff: readonly Member[] }) {
   return (
-    <Disclosure summary="Somebody else at Spencer">
-      <ActionForm action={nameSpencerContact} refusedTitle="Nothing was changed" className="grid gap-3">
+    <Disclosure summary="Another account owner">
+      <ActionForm action={nameOwner} refusedTitle="Nothing was changed" className="grid gap-3">
         <input type="hidden" name="connection" value={connectionId} />
         <p className="text-quiet">They get the mails from now on, and the customer reads their name.</p>
-        <TypedField id="spencer-name" name="name" label="Name" required maxLength={100} autoComplete="off" />
-        <TypedField
-          id="spencer-email"
-          name="email"
-          type="email"
-          label="E-mail"
-          required
-          maxLength={254}
-          autoComplete="off"
-        />
+        <TypedSelect id="person" name="person" label="Account owner" defaultValue="">
+          <option value="">Choose</option>
+          <StaffOptions staff={staff} />
+        </TypedSelect>
         <div>
           <Button kind="secondary">Name them</Button>
         </div>

@@ -1,0 +1,21 @@
+import { asWorker } from '@/lib/db'
+import { log } from '@/lib/log'
+import { listDirectory } from './list-directory'
+import { endStaffMember } from './observe-staff'
+import { keepMembers, staffOtherThan } from './store'
+
+/**
+ * Who is of Spencer's staff, as its tenant says: whoever may look after a connection is chosen among them, and whoever is not
+ * among them any more is ended, at a page or not. False where Microsoft did not say all of it; then nothing changed.
+ */
+export async function syncStaff(now = new Date()): Promise<boolean> {
+  const members = await listDirectory(now)
+  if (!members) {
+    log().warn({}, 'staff not listed: Microsoft did not say who has a role')
+    return false
+  }
+  await keepMembers(asWorker(), members, now)
+  const objectIds = members.map(({ objectId }) => objectId)
+  for (const { id } of await staffOtherThan(asWorker(), objectIds)) await endStaffMember(id, 'role_gone', now)
+  return true
+}
