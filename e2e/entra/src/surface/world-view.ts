@@ -1,4 +1,5 @@
 import { signInName } from '../login/directory/accounts'
+import { appRoleHolders } from '../world/applications/app-roles'
 import { automationClient } from '../world/applications/automation'
 import type { Certificate } from '../world/applications/certificate'
 import { graphAppId } from '../world/applications/permissions'
@@ -61,6 +62,7 @@ function tenantView(world: World, tenant: Tenant, certificate: Certificate) {
 }
 
 export function peopleOf(tenant: Tenant) {
+  const appRoles = appRoleHolders(tenant)
   return Object.entries(tenant.people).map(([oid, person]) => ({
     id: oid,
     oid,
@@ -71,7 +73,7 @@ export function peopleOf(tenant: Tenant) {
     name: person.user.displayName ?? '',
     roles: person.roles.map((role) => roleNames[role] ?? role),
     eligibleRoles: person.eligibleRoles.map((role) => roleNames[role] ?? role),
-    appRoles: Object.values(person.appRoles).flat(),
+    appRoles: appRoles.get(oid) ?? [],
     guestOf: person.guestOf,
     challenge: person.challenge,
   }))

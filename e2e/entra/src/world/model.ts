@@ -49,8 +49,6 @@ export type Person = {
   /** Role template ids that are active now (they become `wids`), and those that could be activated through PIM. */
   roles: string[]
   eligibleRoles: string[]
-  /** App role values held in applications of this tenant: application (client) id to values. */
-  appRoles: Record<string, string[]>
   /** Set when the account's home is another tenant. */
   guestOf: string | null
   /** Object id of whom this person reports to. */

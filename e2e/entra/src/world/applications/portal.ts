@@ -2,9 +2,10 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import { BadInput } from '../../input'
 import { shortIdOf } from '../ids'
 import type { StoredApplication, Tenant, World } from '../model'
+import { isAmong } from '../named'
 import { truths, write } from '../table'
 import { keyCredentialOf } from './certificate'
-import { assignRole, grantToEverybody } from './granted'
+import { type Assignee, assignee, assignRole, grantToEverybody } from './granted'
 import { register } from './registration'
 
 type PortalClient = { tenantId: string; clientId: string; clientSecret: string }
@@ -23,8 +24,8 @@ function secretOf(name: string): string {
 }
 
 /**
- * Spencer's own two registrations: one that customers of any tenant sign in to, one for its staff. `roles` says by surname
- * who of the staff holds which role.
+ * Spencer's own two registrations: one that customers of any tenant sign in to, one for its staff. `roles` says who of the
+ * staff, or which group of theirs, holds which role.
  */
 export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
   const optionalClaims = { idToken: ['acct', 'auth_time', 'login_hint', 'upn'].map((name) => ({ name })) }
@@ -50,13 +51,21 @@ export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
     secret: secret(names.staff),
   })
   const principal = truths(spencer.servicePrincipals).find(({ appId }) => appId === staff.entity.appId)
-  if (principal) grantToEverybody(spencer, principal, 'openid profile offline_access User.Read')
+  if (!principal) return
+  grantToEverybody(spencer, principal, 'openid profile offline_access User.Read')
   const sync = register(spencer, { displayName: syncName, secret: secret(syncName) })
-  if (principal) assignRole(spencer, sync, principal, 'Proof.Write')
-  for (const { user, appRoles } of Object.values(spencer.people)) {
-    const role = roles[user.surname ?? '']
-    if (staff.entity.appId && role) appRoles[staff.entity.appId] = [role]
+  const syncPrincipal = truths(spencer.servicePrincipals).find(({ appId }) => appId === sync.entity.appId)
+  if (syncPrincipal) assignRole(spencer, assignee('ServicePrincipal', syncPrincipal), principal, 'Proof.Write')
+  for (const [name, role] of Object.entries(roles)) {
+    for (const each of assigneesCalled(spencer, name)) assignRole(spencer, each, principal, role)
   }
+}
+
+function assigneesCalled({ people, groups }: Tenant, name: string): Assignee[] {
+  const group = truths(groups).find(({ displayName }) => displayName === name)
+  if (group) return [assignee('Group', group)]
+  const called = Object.values(people).filter(({ user }) => isAmong([name], user))
+  return called.map(({ user }) => assignee('User', user))
 }
 
 export function isPortalHome({ applications }: Tenant): boolean {

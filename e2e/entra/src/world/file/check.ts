@@ -42,7 +42,9 @@ function checkTenant(tenant: TenantSketch, place: string, all: TenantSketch[]) {
   for (const [index, { owner }] of (tenant.registrations ?? []).entries()) {
     if (owner) requireKnown(owner, `${place}.registrations[${index}].owner`)
   }
-  for (const name of Object.keys(tenant.portalStaff ?? {})) requireKnown(name, `${place}.portalStaff`)
+  for (const name of Object.keys(tenant.portalStaff ?? {})) {
+    if (!tenant.groups?.[name]) requireKnown(name, `${place}.portalStaff`)
+  }
   for (const [index, { from, person }] of (tenant.guests ?? []).entries()) {
     const home = all.find(({ key }) => key === from)
     if (!home) throw new BadInput(`${place}.guests[${index}].from: there is no tenant ${from} in this file.`)

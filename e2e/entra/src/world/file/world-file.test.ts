@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createBox } from '../../box'
+import { appRoleHolders } from '../applications/app-roles'
 import { portalClients } from '../applications/portal'
 import { defaultWorld } from '../default/default-world'
 import { sketches } from '../default/sketches'
@@ -89,6 +90,16 @@ test('a world that an earlier box kept is completed with what it did not know', 
     expect(tenant.settings).toMatchObject({ lagMs: 5, replicas: 1, credentialDelayMs: null })
     expect(tenant.traffic).toEqual({ landings: 0, meters: {} })
   }
+})
+
+test('an app role that an earlier box kept with the person is an assignment afterwards', async () => {
+  const kept = JSON.parse(JSON.stringify(defaultWorld()))
+  const spencer = Object.values<Tenant>(kept.tenants).find(({ key }) => key === 'spencer') as Tenant
+  const tine = Object.values(spencer.people).find(({ user }) => user.surname === 'Martens')
+  Object.assign(tine ?? {}, { appRoles: { [portalClients(kept).staff.clientId]: ['Viewer'] } })
+  const world = await load(kept)
+  const loaded = world.tenants[spencer.id] as Tenant
+  expect(appRoleHolders(loaded).get(tine?.user.id ?? '')).toEqual(['Viewer'])
 })
 
 const withPerson = (person: object) => ({ tenants: [{ ...acme, people: [ada, person] }] })

@@ -97,7 +97,6 @@ export function person(employer: Employer, sketch: Sketch): Person {
     user,
     roles: sketch.roles ?? [],
     eligibleRoles: sketch.eligibleRoles ?? [],
-    appRoles: {},
     guestOf: null,
     challenge: sketch.challenge ?? 'none',
   }
@@ -125,7 +124,6 @@ export function guest(
     },
     roles,
     eligibleRoles: [],
-    appRoles: {},
     guestOf: home.id,
     challenge: 'none',
   }

@@ -26,7 +26,7 @@ export type TenantSketch = {
   /** People of other tenants of the same world. */
   guests?: GuestSketch[]
   registrations?: RegistrationSketch[]
-  /** Where the portal's own two registrations live: surnames of Spencer's staff and their role there. */
+  /** Where the portal's own two registrations live: surnames of Spencer's staff, or names of groups, and their role there. */
   portalStaff?: Record<string, 'Viewer' | 'Operator' | 'Admin'>
   policy?: PolicySketch
   settings?: Partial<TenantSettings>

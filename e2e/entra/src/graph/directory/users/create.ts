@@ -21,7 +21,7 @@ export function createUser(call: Call): Answer {
   requirePassword(asked.passwordProfile)
   requireSignInName(call, asked.userPrincipalName)
   const user = born(call, asked)
-  addPerson(call.tenant, { user, roles: [], eligibleRoles: [], appRoles: {}, guestOf: null, challenge: 'none' })
+  addPerson(call.tenant, { user, roles: [], eligibleRoles: [], guestOf: null, challenge: 'none' })
   touch(call.tenant, call.now, 'users', user.id ?? '')
   return created(single(call, userKind, user))
 }
