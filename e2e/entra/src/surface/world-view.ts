@@ -76,6 +76,7 @@ export function peopleOf(tenant: Tenant) {
     appRoles: appRoles.get(oid) ?? [],
     guestOf: person.guestOf,
     challenge: person.challenge,
+    secondFactor: person.secondFactor,
   }))
 }
 

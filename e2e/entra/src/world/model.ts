@@ -55,6 +55,8 @@ export type Person = {
   manager?: string
   /** What the tenant demands of this person at sign-in. */
   challenge: 'none' | 'mfa' | 'blocked'
+  /** Whether they registered one, which nobody asks for until the tenant or an application does. */
+  secondFactor: boolean
 }
 
 /** What the tenant's policies say, as Graph keeps them: these entities are what is enforced. */

@@ -82,6 +82,7 @@ function remarks({ account, appRoles }: Member): string[] {
     ...(person.guestOf ? ['guest'] : []),
     ...(isPersonal(account) ? ['personal account'] : []),
     ...(person.challenge === 'mfa' ? ['second factor'] : []),
+    ...(person.secondFactor ? [] : ['no second factor']),
     ...(person.challenge === 'blocked' ? ['blocked by conditional access'] : []),
   ]
 }

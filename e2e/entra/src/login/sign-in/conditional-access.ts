@@ -16,10 +16,11 @@ export function unmetDemand({ person, tenant }: Account, amr: string[], resource
     return new LoginError('invalid_grant', 53003, text, 'message_only', claims)
   }
   if (person.challenge !== 'mfa' || amr.includes('mfa')) return null
+  const [number, must] = person.secondFactor ? [50076, 'use'] : [50079, 'enroll in']
   return new LoginError(
     'interaction_required',
-    50076,
-    `Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '${resource}'.`,
+    number,
+    `Due to a configuration change made by your administrator, or because you moved to a new location, you must ${must} multi-factor authentication to access '${resource}'.`,
     'basic_action',
     claims,
   )

@@ -7,7 +7,7 @@ import { type Session, type SignIn, unguessable } from '../session-store'
 import { accountPage, unknownAccountPage } from './account-page'
 import { unmetDemand } from './conditional-access'
 import { type Interaction, prompts, sessionCookie } from './interaction'
-import { blockedPage, disabledPage, secondFactorPage, unwelcomePage } from './interrupt-pages'
+import { blockedPage, disabledPage, enrollmentPage, secondFactorPage, unwelcomePage } from './interrupt-pages'
 import { isHinted } from './login-hint'
 
 export type SignedIn = { account: Account; signIn: SignIn; cookie: string | null }
@@ -47,9 +47,10 @@ function pickedAccount(
 ): SignedIn | Response {
   const account = seenFrom(context, interaction, client, picked)
   if (!account) return unwelcomePage(interaction, client, picked)
-  const { challenge, user } = account.person
+  const { challenge, secondFactor, user } = account.person
   if (user.accountEnabled === false) return disabledPage(interaction, account)
   if (challenge === 'blocked') return blockedPage()
+  if (challenge === 'mfa' && !secondFactor) return enrollmentPage(interaction, account)
   if (challenge === 'mfa' && interaction.pressed.get('factor') !== 'approved')
     return secondFactorPage(interaction, account)
   return begun(context, client, account, challenge === 'mfa' ? ['pwd', 'mfa'] : ['pwd'])

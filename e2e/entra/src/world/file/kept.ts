@@ -26,7 +26,10 @@ function wholeTenant(kept: Tenant, place: string): Tenant {
   const domain = organization.verifiedDomains?.find(({ isDefault }) => isDefault)?.name ?? ''
   const empty = tenant({ id, key, reason, name: organization.displayName ?? key, domain, people: [] })
   const whole = { ...empty, ...kept, settings: { ...empty.settings, ...kept.settings } }
-  for (const each of Object.values(whole.people)) assignHeld(whole, each)
+  for (const each of Object.values(whole.people)) {
+    each.secondFactor ??= true
+    assignHeld(whole, each)
+  }
   return whole
 }
 

@@ -68,6 +68,7 @@ const person: Read<Sketch> = given<Sketch>({
   roles,
   eligibleRoles: roles,
   challenge: optional(oneOf('none', 'mfa', 'blocked'), undefined),
+  secondFactor: optional(flag, undefined),
 })
 
 const registration: Read<RegistrationSketch> = given<RegistrationSketch>({

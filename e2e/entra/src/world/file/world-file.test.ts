@@ -7,7 +7,7 @@ import { appRoleHolders } from '../applications/app-roles'
 import { portalClients } from '../applications/portal'
 import { defaultWorld } from '../default/default-world'
 import { sketches } from '../default/sketches'
-import type { Tenant } from '../model'
+import type { Person, Tenant } from '../model'
 import { populate } from '../people/crowd'
 import { truths } from '../table'
 import { loadWorld } from './world-file'
@@ -83,12 +83,14 @@ test('a world that an earlier box kept is completed with what it did not know', 
   for (const tenant of Object.values<Partial<Tenant>>(kept.tenants)) {
     delete tenant.traffic
     delete tenant.crowd
+    for (const person of Object.values<Partial<Person>>(tenant.people ?? {})) delete person.secondFactor
     tenant.settings = { lagMs: 5 } as Tenant['settings']
   }
   const box = await createBox({ world: await load(kept) })
   for (const tenant of Object.values(box.world.tenants)) {
     expect(tenant.settings).toMatchObject({ lagMs: 5, replicas: 1, credentialDelayMs: null })
     expect(tenant.traffic).toEqual({ landings: 0, meters: {} })
+    expect(Object.values(tenant.people).every(({ secondFactor }) => secondFactor)).toBe(true)
   }
 })
 

@@ -24,6 +24,8 @@ export type Sketch = {
   roles?: string[]
   eligibleRoles?: string[]
   challenge?: Person['challenge']
+  /** True when left out. */
+  secondFactor?: boolean
 }
 
 export type Employer = { key: string; companyName: string; domain: string; country: string }
@@ -99,6 +101,7 @@ export function person(employer: Employer, sketch: Sketch): Person {
     eligibleRoles: sketch.eligibleRoles ?? [],
     guestOf: null,
     challenge: sketch.challenge ?? 'none',
+    secondFactor: sketch.secondFactor ?? true,
   }
 }
 
@@ -126,5 +129,6 @@ export function guest(
     eligibleRoles: [],
     guestOf: home.id,
     challenge: 'none',
+    secondFactor: home.person.secondFactor,
   }
 }
