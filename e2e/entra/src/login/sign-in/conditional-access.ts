@@ -25,3 +25,13 @@ export function unmetDemand({ person, tenant }: Account, amr: string[], resource
     claims,
   )
 }
+
+/**
+ * Those of the authentication contexts asked for that stand in the token, as `acrs`. Microsoft issues a context that no
+ * Conditional Access policy guards to anybody, and how it refuses one that a person cannot satisfy is an open question:
+ * a relying party has to look for the context itself. So here it is simply missing for who has no second factor, and
+ * nobody is asked for the factor on the way. Source: "Developer guide to Conditional Access authentication context".
+ */
+export function satisfiedContexts({ person }: Account, asked: string[]): string[] {
+  return person.secondFactor ? [...new Set(asked)] : []
+}
