@@ -1,5 +1,7 @@
 import { BadInput } from '../../input'
 import { assignee, assignRole } from '../applications/granted'
+import { isPortalHome } from '../applications/portal'
+import { completePortal } from '../applications/register-portal'
 import type { Person, Tenant, World } from '../model'
 import { truths } from '../table'
 import { tenant } from '../tenant/tenant'
@@ -30,6 +32,7 @@ function wholeTenant(kept: Tenant, place: string): Tenant {
     each.secondFactor ??= true
     assignHeld(whole, each)
   }
+  if (isPortalHome(whole)) completePortal(whole)
   return whole
 }
 

@@ -76,6 +76,7 @@ const registration: Read<RegistrationSketch> = given<RegistrationSketch>({
   audience: optional(oneOf('AzureADMyOrg', 'AzureADMultipleOrgs'), undefined),
   uniqueName: maybe,
   redirectUris: words,
+  logoutUrl: maybe,
   scopes: permissions,
   applicationPermissions: permissions,
   granted: permissions,

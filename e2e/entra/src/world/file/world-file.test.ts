@@ -4,12 +4,13 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createBox } from '../../box'
 import { appRoleHolders } from '../applications/app-roles'
+import { permission } from '../applications/permissions'
 import { portalClients } from '../applications/portal'
 import { defaultWorld } from '../default/default-world'
 import { sketches } from '../default/sketches'
 import type { Person, Tenant } from '../model'
 import { populate } from '../people/crowd'
-import { truths } from '../table'
+import { truth, truths, write } from '../table'
 import { loadWorld } from './world-file'
 
 async function load(content: unknown) {
@@ -94,14 +95,27 @@ test('a world that an earlier box kept is completed with what it did not know', 
   }
 })
 
-test('an app role that an earlier box kept with the person is an assignment afterwards', async () => {
+test('what an earlier box kept of the portal is completed: app roles that stood with a person, what staff’s registration may', async () => {
   const kept = JSON.parse(JSON.stringify(defaultWorld()))
   const spencer = Object.values<Tenant>(kept.tenants).find(({ key }) => key === 'spencer') as Tenant
   const tine = Object.values(spencer.people).find(({ user }) => user.surname === 'Martens')
   Object.assign(tine ?? {}, { appRoles: { [portalClients(kept).staff.clientId]: ['Viewer'] } })
+  const before = truths(spencer.applications).find(({ entity }) => entity.displayName === 'Spencer portal for staff')
+  write(
+    spencer.applications,
+    before?.entity.id ?? '',
+    { secrets: [], entity: { ...before?.entity, optionalClaims: null } },
+    0,
+  )
   const world = await load(kept)
   const loaded = world.tenants[spencer.id] as Tenant
   expect(appRoleHolders(loaded).get(tine?.user.id ?? '')).toEqual(['Viewer'])
+  const after = truth(loaded.applications, before?.entity.id ?? '')?.entity
+  expect(after?.optionalClaims?.idToken?.map(({ name }) => name)).toContain('sid')
+  expect(after?.requiredResourceAccess?.[0]?.resourceAccess).toContainEqual({
+    id: permission('Directory.Read.All')?.role,
+    type: 'Role',
+  })
 })
 
 const withPerson = (person: object) => ({ tenants: [{ ...acme, people: [ada, person] }] })
