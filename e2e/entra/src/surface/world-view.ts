@@ -7,7 +7,7 @@ import { isPortalHome, portalClients, syncClient } from '../world/applications/p
 import type { StoredApplication, Tenant, World } from '../world/model'
 import { populate } from '../world/people/crowd'
 import { truths } from '../world/table'
-import { roleNames } from '../world/tenant/roles'
+import { nameOfRole } from '../world/tenant/roles'
 
 /**
  * The world as tools read it: what is really there, without lag. The only secrets in it are those of the portal and of the
@@ -71,8 +71,8 @@ export function peopleOf(tenant: Tenant) {
     upn: person.user.userPrincipalName ?? '',
     signInName: signInName({ tenant, person, oid }),
     name: person.user.displayName ?? '',
-    roles: person.roles.map((role) => roleNames[role] ?? role),
-    eligibleRoles: person.eligibleRoles.map((role) => roleNames[role] ?? role),
+    roles: person.roles.map((role) => nameOfRole(tenant, role)),
+    eligibleRoles: person.eligibleRoles.map((role) => nameOfRole(tenant, role)),
     appRoles: appRoles.get(oid) ?? [],
     guestOf: person.guestOf,
     challenge: person.challenge,

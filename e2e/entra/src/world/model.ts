@@ -84,6 +84,8 @@ export type Tenant = {
   /** Group object id to member object ids. */
   members: Record<string, string[]>
   directoryRoles: Table<DirectoryRole>
+  /** Roles the company made itself, for the whole directory: id to name. */
+  customRoles: Record<string, string>
   /** Role template id to the service principals and groups that hold it; people say so themselves (`Person.roles`). */
   roleHolders: Record<string, string[]>
   applications: Table<StoredApplication>

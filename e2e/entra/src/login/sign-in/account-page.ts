@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html/html'
 import { page } from '../../html/page'
 import { appRoleHolders } from '../../world/applications/app-roles'
-import { roleNames } from '../../world/tenant/roles'
+import { nameOfRole } from '../../world/tenant/roles'
 import type { LoginContext } from '../context'
 import { type Account, accountsOf, homeAccounts, homeOf, isPersonal, signInName } from '../directory/accounts'
 import type { Interaction } from './interaction'
@@ -74,10 +74,10 @@ function button(member: Member): Html {
 }
 
 function remarks({ account, appRoles }: Member): string[] {
-  const { person } = account
+  const { person, tenant } = account
   return [
-    ...person.roles.map((role) => roleNames[role] ?? role),
-    ...person.eligibleRoles.map((role) => `eligible for ${roleNames[role] ?? role}`),
+    ...person.roles.map((role) => nameOfRole(tenant, role)),
+    ...person.eligibleRoles.map((role) => `eligible for ${nameOfRole(tenant, role)}`),
     ...appRoles,
     ...(person.guestOf ? ['guest'] : []),
     ...(isPersonal(account) ? ['personal account'] : []),

@@ -135,6 +135,10 @@ test.each([
     /tenants\[0\]\.people\[1\]\.roles\[0\]: there is no role “Boss”\. Known: Global Adm/,
   ],
   [
+    { tenants: [{ ...acme, customRoles: ['Support'], people: [{ ...ada, eligibleRoles: ['Support', 'Boss'] }] }] },
+    /tenants\[0\]\.people\[0\]\.eligibleRoles\[1\]: there is no role “Boss”\. Known: Global .*, Support\.$/,
+  ],
+  [
     withPerson(ada),
     'tenants[0].people[1] signs in as ada.maes@acme.example, and so does tenants[0].people[0]; give one of them an alias.',
   ],
