@@ -60,7 +60,7 @@ export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
   register(spencer, customer)
   register(spencer, staff)
   register(spencer, { displayName: syncName, secret: secret(syncName) })
-  const principal = principalCalled(spencer, staff.displayName)
+  const principal = staffPrincipal(spencer)
   const sync = principalCalled(spencer, syncName)
   if (!principal || !sync) return
   grantToEverybody(spencer, principal, 'openid profile offline_access User.Read')
@@ -73,13 +73,18 @@ export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
 /** A home that was kept from before the portal looked after people who are signed in. */
 export function completePortal(spencer: Tenant) {
   const stored = truths(spencer.applications).find(({ entity }) => entity.displayName === staff.displayName)
-  const principal = principalCalled(spencer, staff.displayName)
+  const principal = staffPrincipal(spencer)
   const isComplete = stored?.entity.optionalClaims?.idToken?.some(({ name }) => name === 'sid') ?? false
   if (!stored || !principal || isComplete) return
   const { optionalClaims, applicationPermissions } = staff
   const entity = { ...stored.entity, optionalClaims, requiredResourceAccess: requiredAccess(staff) }
   write(spencer.applications, entity.id ?? '', { ...stored, entity }, 0)
   assignPermissions(spencer, principal, applicationPermissions)
+}
+
+/** The instance of the registration for staff, in the portal's home. */
+export function staffPrincipal(tenant: Tenant) {
+  return principalCalled(tenant, staff.displayName)
 }
 
 function principalCalled({ servicePrincipals }: Tenant, name: string) {
