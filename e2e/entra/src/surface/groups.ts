@@ -1,3 +1,4 @@
+import { touch } from '../graph/directory/changes'
 import { BadInput } from '../input'
 import type { Account } from '../login/directory/accounts'
 import { truths } from '../world/table'
@@ -14,7 +15,7 @@ export function groupsChanged({ tenant, oid }: Account, wanted: string[], place:
       const isWanted = wanted.includes(displayName ?? '')
       if (members.includes(oid) === isWanted) continue
       tenant.members[id] = isWanted ? [...members, oid] : members.filter((each) => each !== oid)
-      tenant.changedAt[`groups/${id}/${oid}`] = now
+      touch(tenant, now, 'groups', id, oid)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { touch } from '../graph/directory/changes'
 import { BadInput, flag, list, object, optional, type Read, text } from '../input'
 import { type Account, accountsOf } from '../login/directory/accounts'
 import { noRole } from '../world/file/no-role'
@@ -46,7 +47,7 @@ export function personChanged(world: World, name: string, change: PersonChange):
     if (roles) person.roles = roles
     if (change.accountEnabled !== null) {
       person.user = { ...person.user, accountEnabled: change.accountEnabled }
-      tenant.changedAt[`users/${oid}`] = now
+      touch(tenant, now, 'users', oid)
     }
     for (const apply of others) apply(now)
   }

@@ -69,7 +69,7 @@ function resumedSession(context: LoginContext, interaction: Interaction, client:
   const { session } = interaction
   if (!session || prompts(interaction).some((prompt) => prompt === 'login' || prompt === 'select_account')) return null
   const maxAge = interaction.asked.get('max_age')
-  if (maxAge !== null && session.at + Number(maxAge) * 1000 < context.now()) return null
+  if (maxAge !== null && session.at + Number(maxAge) * 1000 <= context.now()) return null
   const home = findAccount(context.world, session.oid)
   const account = home && seenFrom(context, interaction, client, home)
   if (!account || account.person.user.accountEnabled === false) return null
