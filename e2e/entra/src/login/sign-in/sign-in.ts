@@ -47,13 +47,18 @@ function pickedAccount(
 ): SignedIn | Response {
   const account = seenFrom(context, interaction, client, picked)
   if (!account) return unwelcomePage(interaction, client, picked)
-  const { challenge, secondFactor, user } = account.person
-  if (user.accountEnabled === false) return disabledPage(interaction, account)
+  const { challenge, secondFactor } = account.person
+  if (isDisabled(context, account)) return disabledPage(interaction, account)
   if (challenge === 'blocked') return blockedPage()
   if (challenge === 'mfa' && !secondFactor) return enrollmentPage(interaction, account)
   if (challenge === 'mfa' && interaction.pressed.get('factor') !== 'approved')
     return secondFactorPage(interaction, account)
   return begun(context, client, account, challenge === 'mfa' ? ['pwd', 'mfa'] : ['pwd'])
+}
+
+/** There, or at home, where a guest signs in. */
+function isDisabled({ world }: LoginContext, account: Account): boolean {
+  return [account, homeOf(world, account)].some(({ person }) => person.user.accountEnabled === false)
 }
 
 function begun(context: LoginContext, client: Client, account: Account, amr: string[]): SignedIn {
@@ -72,7 +77,7 @@ function resumedSession(context: LoginContext, interaction: Interaction, client:
   if (maxAge !== null && session.at + Number(maxAge) * 1000 <= context.now()) return null
   const home = findAccount(context.world, session.oid)
   const account = home && seenFrom(context, interaction, client, home)
-  if (!account || account.person.user.accountEnabled === false) return null
+  if (!account || isDisabled(context, account)) return null
   const hint = interaction.asked.get('login_hint')
   if (hint && !isHinted(account, hint) && !isHinted(home, hint)) return null
   const unmet = unmetDemand(account, session.amr, graphAppId)
