@@ -1,17 +1,19 @@
+import { appRoleHolders } from 'entra-box'
 import type { Stack } from '@/e2e/harness/stack'
 
 type Invitation = { customer: string; url: string }
 
 /** What `demo.json` says: programs outside this repository read it. */
 export function factsOf({ portal, entra, mailbox, database }: Stack, invitations: Invitation[]) {
-  const people = Object.values(entra.box.world.tenants).flatMap((tenant) =>
-    Object.values(tenant.people).map((person) => ({
+  const people = Object.values(entra.box.world.tenants).flatMap((tenant) => {
+    const appRoles = appRoleHolders(tenant)
+    return Object.entries(tenant.people).map(([oid, person]) => ({
       upn: person.user.userPrincipalName ?? '',
       tenant: tenant.key,
       tenantId: tenant.id,
-      role: [...Object.values(person.appRoles).flat(), ...person.roles].join(' '),
-    })),
-  )
+      role: [...(appRoles.get(oid) ?? []), ...person.roles].join(' '),
+    }))
+  })
   return { portal, entra: entra.origin, mail: mailbox.origin, database, people, invitations, pid: process.pid }
 }
 

@@ -16,6 +16,8 @@ export type Grant = SignIn & {
   scope: string
   /** What the request wants to see in the ID token. */
   claims: string[]
+  /** Authentication contexts that the request wants to see there. */
+  contexts: string[]
 }
 
 export type IssuedCode = Grant & {

@@ -4,6 +4,7 @@ import type { TenantSettings, World } from '../world/model'
 import { longestLagMs } from '../world/table'
 import { tenantSettings } from '../world/time/settings'
 import { named } from './named-tenant'
+import { personChange, personChanged } from './people'
 
 type Posted = {
   latencyMs: number | null
@@ -14,6 +15,8 @@ type Posted = {
   tenants: Record<string, Partial<TenantSettings>>
   /** A person who is eligible for roles activates them (PIM), by sign-in name. */
   activate: string | null
+  /** By the name they have in their tenant. */
+  people: Record<string, ReturnType<typeof personChange>>
 }
 
 const posted: Read<Posted> = object<Posted>({
@@ -22,18 +25,21 @@ const posted: Read<Posted> = object<Posted>({
   lagMs: optional(number({ to: longestLagMs }), null),
   tenants: optional(map(tenantSettings), {}),
   activate: optional(text, null),
+  people: optional(map(personChange), {}),
 })
 
 /** Tenants may be named by key, id or domain. All of it is taken, or none. */
-export function changeSettings(world: World, value: unknown) {
-  const { latencyMs, tenant, lagMs, tenants, activate } = posted(value, '')
+export function changeSettings(world: World, value: unknown, now: number) {
+  const { latencyMs, tenant, lagMs, tenants, activate, people } = posted(value, '')
   const changes = Object.entries(tenants).map(([name, change]) => ({ settings: named(world, name).settings, change }))
   const lagging = tenant === null ? Object.values(world.tenants) : [named(world, tenant)]
   const person = activate === null ? null : personNamed(world, activate)
+  const applied = Object.entries(people).map(([name, change]) => personChanged(world, name, change))
   if (latencyMs !== null) world.settings.latencyMs = latencyMs
   if (lagMs !== null) for (const { settings } of lagging) settings.lagMs = lagMs
   for (const { settings, change } of changes) Object.assign(settings, change)
   if (person) person.roles = [...new Set([...person.roles, ...person.eligibleRoles])]
+  for (const apply of applied) apply(now)
 }
 
 function personNamed(world: World, name: string) {

@@ -68,7 +68,7 @@ test('a person may read it as a page, and watch it without a script', async () =
     '/common/discovery/v2.0/keys',
     'Marie Dubois',
     'Spencer SSO',
-    'and 18 more people',
+    'and 20 more people',
     '&#60;b&#62;',
   ]) {
     expect(page).toContain(shown)

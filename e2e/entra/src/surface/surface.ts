@@ -84,7 +84,7 @@ function tenants(box: Controls, context: LoginContext, posted: unknown): Respons
 }
 
 function settings(box: Controls, context: LoginContext, posted: unknown): Response {
-  changeSettings(box.world, posted)
+  changeSettings(box.world, posted, context.now())
   context.wrote()
   const tenants = Object.values(box.world.tenants).map((tenant) => [tenant.key, tenant.settings])
   return Response.json({ latencyMs: box.world.settings.latencyMs, tenants: Object.fromEntries(tenants) })

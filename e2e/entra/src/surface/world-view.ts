@@ -1,4 +1,5 @@
 import { signInName } from '../login/directory/accounts'
+import { appRoleHolders } from '../world/applications/app-roles'
 import { automationClient } from '../world/applications/automation'
 import type { Certificate } from '../world/applications/certificate'
 import { graphAppId } from '../world/applications/permissions'
@@ -6,7 +7,7 @@ import { isPortalHome, portalClients, syncClient } from '../world/applications/p
 import type { StoredApplication, Tenant, World } from '../world/model'
 import { populate } from '../world/people/crowd'
 import { truths } from '../world/table'
-import { roleNames } from '../world/tenant/roles'
+import { nameOfRole } from '../world/tenant/roles'
 
 /**
  * The world as tools read it: what is really there, without lag. The only secrets in it are those of the portal and of the
@@ -61,6 +62,7 @@ function tenantView(world: World, tenant: Tenant, certificate: Certificate) {
 }
 
 export function peopleOf(tenant: Tenant) {
+  const appRoles = appRoleHolders(tenant)
   return Object.entries(tenant.people).map(([oid, person]) => ({
     id: oid,
     oid,
@@ -69,11 +71,12 @@ export function peopleOf(tenant: Tenant) {
     upn: person.user.userPrincipalName ?? '',
     signInName: signInName({ tenant, person, oid }),
     name: person.user.displayName ?? '',
-    roles: person.roles.map((role) => roleNames[role] ?? role),
-    eligibleRoles: person.eligibleRoles.map((role) => roleNames[role] ?? role),
-    appRoles: Object.values(person.appRoles).flat(),
+    roles: person.roles.map((role) => nameOfRole(tenant, role)),
+    eligibleRoles: person.eligibleRoles.map((role) => nameOfRole(tenant, role)),
+    appRoles: appRoles.get(oid) ?? [],
     guestOf: person.guestOf,
     challenge: person.challenge,
+    secondFactor: person.secondFactor,
   }))
 }
 

@@ -49,14 +49,14 @@ export type Person = {
   /** Role template ids that are active now (they become `wids`), and those that could be activated through PIM. */
   roles: string[]
   eligibleRoles: string[]
-  /** App role values held in applications of this tenant: application (client) id to values. */
-  appRoles: Record<string, string[]>
   /** Set when the account's home is another tenant. */
   guestOf: string | null
   /** Object id of whom this person reports to. */
   manager?: string
   /** What the tenant demands of this person at sign-in. */
   challenge: 'none' | 'mfa' | 'blocked'
+  /** Whether they registered one, which nobody asks for until the tenant or an application does. */
+  secondFactor: boolean
 }
 
 /** What the tenant's policies say, as Graph keeps them: these entities are what is enforced. */
@@ -84,6 +84,8 @@ export type Tenant = {
   /** Group object id to member object ids. */
   members: Record<string, string[]>
   directoryRoles: Table<DirectoryRole>
+  /** Roles the company made itself, for the whole directory: id to name. */
+  customRoles: Record<string, string>
   /** Role template id to the service principals and groups that hold it; people say so themselves (`Person.roles`). */
   roleHolders: Record<string, string[]>
   applications: Table<StoredApplication>

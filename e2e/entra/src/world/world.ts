@@ -1,4 +1,4 @@
-import { registerPortal } from './applications/portal'
+import { registerPortal } from './applications/register-portal'
 import type { World } from './model'
 import { invite } from './people/guests'
 import { type TenantSketch, tenant } from './tenant/tenant'

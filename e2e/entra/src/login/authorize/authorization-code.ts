@@ -1,14 +1,15 @@
 import type { LoginContext } from '../context'
 import { type Grant, type SignIn, unguessable } from '../session-store'
 import type { Interaction } from '../sign-in/interaction'
-import { namedClaims } from '../token/claims-parameter'
+import { contextsAsked, namedClaims } from '../token/claims-parameter'
 import type { Asked } from './authorization-request'
 
 const codeLifetimeMs = 10 * 60_000
 
 export function grantOf({ asked: parameters }: Interaction, { client, platform }: Asked, signIn: SignIn): Grant {
   const scope = parameters.get('scope') ?? ''
-  return { ...signIn, clientId: client.appId, platform, scope, claims: wantedClaims(parameters) }
+  const contexts = contextsAsked(parameters.get('claims'))
+  return { ...signIn, clientId: client.appId, platform, scope, claims: wantedClaims(parameters), contexts }
 }
 
 /** Claims asked for by name, with the `claims` parameter or by saying how fresh the sign-in must be. */

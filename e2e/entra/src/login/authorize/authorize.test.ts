@@ -4,6 +4,8 @@ import { titleOf, walkThrough } from '../../clients/walk-through'
 import { portalClients } from '../../world/applications/portal'
 import { truths } from '../../world/table'
 import { roles } from '../../world/tenant/roles'
+import { type Account, accountCalled } from '../directory/accounts'
+import { unmetDemand } from '../sign-in/conditional-access'
 import { authorizeUrl, tenantOf, tokensFor } from '../testing/code-flow'
 
 const writing = 'openid Application.ReadWrite.All DelegatedPermissionGrant.ReadWrite.All'
@@ -83,6 +85,16 @@ test('a second factor is asked of who must have one', async () => {
   const filip = { as: 'filip.maertens@woodgrovebank.com' }
   await expect(walkThrough(box, address, { ...filip, approve: false })).rejects.toThrow('Approve the sign-in')
   expect((await walkThrough(box, address, filip)).searchParams.get('code')).toBeTruthy()
+})
+
+test('who must have a second factor and has none is stopped at a page, and silently by its own number', async () => {
+  const box = await createBox()
+  const filip = { as: 'filip.maertens@woodgrovebank.com' }
+  const account = accountCalled(box.world, filip.as) as Account
+  account.person.secondFactor = false
+  const address = authorizeUrl(box, 'woodgrovebank.com')
+  await expect(walkThrough(box, address, filip)).rejects.toThrow('More information required')
+  expect(unmetDemand(account, ['pwd'], 'any')?.number).toBe(50079)
 })
 
 test('a guest signs in at the host with the roles held there, and at home at `organizations`', async () => {

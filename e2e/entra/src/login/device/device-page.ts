@@ -56,7 +56,7 @@ function decide(
     throw failure
   }
   const { appId: clientId } = client
-  device.outcome = { ...signIn, clientId, platform: 'publicClient', scope: device.scope, claims: [] }
+  device.outcome = { ...signIn, clientId, platform: 'publicClient', scope: device.scope, claims: [], contexts: [] }
   return page(
     'You have signed in',
     html`<p>You have signed in to the ${displayName} application on your device. You may now close this window.</p>`,

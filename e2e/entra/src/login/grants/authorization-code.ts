@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expired, LoginError, missing, unknownToken } from '../errors'
 import type { IssuedCode } from '../session-store'
-import { namedClaims } from '../token/claims-parameter'
+import { contextsAsked, namedClaims } from '../token/claims-parameter'
 import { refuseOrigin } from '../token/cors'
 import type { TokenRequest } from '../token/token-request'
 import { delegated } from '../token/token-response'
@@ -33,7 +33,8 @@ export async function redeemedCode(request: TokenRequest) {
   checkVerifier(code, body.get('code_verifier'))
   code.redeemed = true
   const claims = [...code.claims, ...namedClaims(body.get('claims'))]
-  return delegated(request, { ...code, claims }, code.nonce)
+  const contexts = [...code.contexts, ...contextsAsked(body.get('claims'))]
+  return delegated(request, { ...code, claims, contexts }, code.nonce)
 }
 
 /** Source: RFC 7636 §4.6. */

@@ -27,7 +27,11 @@ export async function onBehalfOf(request: TokenRequest) {
     sid: String(claims.sid),
   }
   const scope = body.get('scope') ?? ''
-  return delegated(request, { ...signIn, clientId: by.client.appId, platform: 'web', scope, claims: [] }, null)
+  return delegated(
+    request,
+    { ...signIn, clientId: by.client.appId, platform: 'web', scope, claims: [], contexts: [] },
+    null,
+  )
 }
 
 function refuseForeign({ by }: TokenRequest, { aud }: JWTPayload) {

@@ -36,5 +36,5 @@ export async function passwordGrant(request: TokenRequest) {
   }
   const platform = by.proven === '0' ? ('publicClient' as const) : ('web' as const)
   const scope = body.get('scope') ?? ''
-  return delegated(request, { ...signIn, clientId: by.client.appId, platform, scope, claims: [] }, null)
+  return delegated(request, { ...signIn, clientId: by.client.appId, platform, scope, claims: [], contexts: [] }, null)
 }

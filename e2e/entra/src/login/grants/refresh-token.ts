@@ -1,7 +1,7 @@
 import { type Account, accountIn, findAccount, homeOf, signInName } from '../directory/accounts'
 import { LoginError, missing, unknownToken } from '../errors'
 import type { RefreshToken } from '../session-store'
-import { namedClaims } from '../token/claims-parameter'
+import { contextsAsked, namedClaims } from '../token/claims-parameter'
 import { refuseOrigin } from '../token/cors'
 import type { TokenRequest } from '../token/token-request'
 import { delegated } from '../token/token-response'
@@ -24,7 +24,9 @@ export async function refreshed(request: TokenRequest) {
   refuseIdle(grant, context.now())
   grant.usedAt = context.now()
   const claims = [...grant.claims, ...namedClaims(body.get('claims'))]
-  return delegated(request, { ...grant, ...placeAsked(request, grant), clientId: by.client.appId, claims }, null)
+  const contexts = contextsAsked(body.get('claims'))
+  const renewed = { ...grant, ...placeAsked(request, grant), clientId: by.client.appId, claims, contexts }
+  return delegated(request, renewed, null)
 }
 
 function notOfThisClient(): LoginError {

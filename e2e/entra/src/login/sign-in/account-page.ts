@@ -1,6 +1,7 @@
 import { type Html, html } from '../../html/html'
 import { page } from '../../html/page'
-import { roleNames } from '../../world/tenant/roles'
+import { appRoleHolders } from '../../world/applications/app-roles'
+import { nameOfRole } from '../../world/tenant/roles'
 import type { LoginContext } from '../context'
 import { type Account, accountsOf, homeAccounts, homeOf, isPersonal, signInName } from '../directory/accounts'
 import type { Interaction } from './interaction'
@@ -46,35 +47,42 @@ function nameForm(interaction: Interaction): Html {
 
 function byTenant(accounts: Account[], named: boolean): Html[] {
   return [...new Set(accounts.map(({ tenant }) => tenant))].map((tenant) => {
-    const members = accounts.filter((each) => each.tenant === tenant)
+    const appRoles = appRoleHolders(tenant)
+    const members = accounts
+      .filter((each) => each.tenant === tenant)
+      .map((account) => ({ account, appRoles: appRoles.get(account.oid) ?? [] }))
     return html`${named && html`<h2>${tenant.organization.displayName}</h2>`}
 <div class="accounts">${members.toSorted(byRoles).slice(0, mostShown).map(button)}</div>`
   })
 }
 
-function byRoles(one: Account, other: Account): number {
+/** Of a tenant, with the values of the app roles held there. */
+type Member = { account: Account; appRoles: string[] }
+
+function byRoles(one: Member, other: Member): number {
   return weight(other) - weight(one)
 }
 
-function weight({ person }: Account): number {
-  return person.roles.length + person.eligibleRoles.length + Object.keys(person.appRoles).length > 0 ? 1 : 0
+function weight({ account: { person }, appRoles }: Member): number {
+  return person.roles.length + person.eligibleRoles.length + appRoles.length > 0 ? 1 : 0
 }
 
-function button(account: Account): Html {
-  const { person, oid } = account
-  const about = [signInName(account), ...remarks(account)].join(' · ')
+function button(member: Member): Html {
+  const { person, oid } = member.account
+  const about = [signInName(member.account), ...remarks(member)].join(' · ')
   return html`<button name="account" value="${oid}">${person.user.displayName} <span>${about}</span></button>`
 }
 
-function remarks(account: Account): string[] {
-  const { person } = account
+function remarks({ account, appRoles }: Member): string[] {
+  const { person, tenant } = account
   return [
-    ...person.roles.map((role) => roleNames[role] ?? role),
-    ...person.eligibleRoles.map((role) => `eligible for ${roleNames[role] ?? role}`),
-    ...Object.values(person.appRoles).flat(),
+    ...person.roles.map((role) => nameOfRole(tenant, role)),
+    ...person.eligibleRoles.map((role) => `eligible for ${nameOfRole(tenant, role)}`),
+    ...appRoles,
     ...(person.guestOf ? ['guest'] : []),
     ...(isPersonal(account) ? ['personal account'] : []),
     ...(person.challenge === 'mfa' ? ['second factor'] : []),
+    ...(person.secondFactor ? [] : ['no second factor']),
     ...(person.challenge === 'blocked' ? ['blocked by conditional access'] : []),
   ]
 }

@@ -16,11 +16,22 @@ export function unmetDemand({ person, tenant }: Account, amr: string[], resource
     return new LoginError('invalid_grant', 53003, text, 'message_only', claims)
   }
   if (person.challenge !== 'mfa' || amr.includes('mfa')) return null
+  const [number, must] = person.secondFactor ? [50076, 'use'] : [50079, 'enroll in']
   return new LoginError(
     'interaction_required',
-    50076,
-    `Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '${resource}'.`,
+    number,
+    `Due to a configuration change made by your administrator, or because you moved to a new location, you must ${must} multi-factor authentication to access '${resource}'.`,
     'basic_action',
     claims,
   )
+}
+
+/**
+ * Those of the authentication contexts asked for that stand in the token, as `acrs`. Microsoft issues a context that no
+ * Conditional Access policy guards to anybody, and how it refuses one that a person cannot satisfy is an open question:
+ * a relying party has to look for the context itself. So here it is simply missing for who has no second factor, and
+ * nobody is asked for the factor on the way. Source: "Developer guide to Conditional Access authentication context".
+ */
+export function satisfiedContexts({ person }: Account, asked: string[]): string[] {
+  return person.secondFactor ? [...new Set(asked)] : []
 }

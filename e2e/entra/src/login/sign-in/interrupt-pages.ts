@@ -30,6 +30,13 @@ export function disabledPage(interaction: Interaction, account: Account): Respon
   return notice('Your account has been locked', text, 'AADSTS50057', back)
 }
 
+/** Nobody registers a second factor in this world: they have one or they have not. */
+export function enrollmentPage(interaction: Interaction, account: Account): Response {
+  const text = `${account.tenant.organization.displayName} wants a second factor from ${account.person.user.displayName}, who has none yet.`
+  const back = html`<p><a href="${interaction.action}">Use another account</a></p>`
+  return notice('More information required', text, 'AADSTS50079', back)
+}
+
 export function secondFactorPage(interaction: Interaction, account: Account): Response {
   return page(
     'Approve the sign-in',

@@ -70,6 +70,15 @@ test('an application that wants assignment lets in only who is assigned, in pers
   expect((await walkThrough(box, address, jan)).searchParams.get('code')).toBeTruthy()
 })
 
+test('a guest whose account at home is closed cannot come in', async () => {
+  const box = await createBox()
+  const marie = { as: 'marie.dubois@contoso.com' }
+  const address = authorizeUrl(box, 'woodgrovebank.com')
+  const person = tenantOf(box, 'contoso').people[oidOf(box, marie.as)]
+  if (person) person.user.accountEnabled = false
+  await expect(walkThrough(box, address, marie)).rejects.toThrow('Your account has been locked')
+})
+
 test('a closed account is stopped at the page, in its session and at the token endpoint', async () => {
   const box = await createBox()
   const address = authorizeUrl(box, 'contoso.com')

@@ -7,7 +7,7 @@ import { type Session, type SignIn, unguessable } from '../session-store'
 import { accountPage, unknownAccountPage } from './account-page'
 import { unmetDemand } from './conditional-access'
 import { type Interaction, prompts, sessionCookie } from './interaction'
-import { blockedPage, disabledPage, secondFactorPage, unwelcomePage } from './interrupt-pages'
+import { blockedPage, disabledPage, enrollmentPage, secondFactorPage, unwelcomePage } from './interrupt-pages'
 import { isHinted } from './login-hint'
 
 export type SignedIn = { account: Account; signIn: SignIn; cookie: string | null }
@@ -47,12 +47,18 @@ function pickedAccount(
 ): SignedIn | Response {
   const account = seenFrom(context, interaction, client, picked)
   if (!account) return unwelcomePage(interaction, client, picked)
-  const { challenge, user } = account.person
-  if (user.accountEnabled === false) return disabledPage(interaction, account)
+  const { challenge, secondFactor } = account.person
+  if (isDisabled(context, account)) return disabledPage(interaction, account)
   if (challenge === 'blocked') return blockedPage()
+  if (challenge === 'mfa' && !secondFactor) return enrollmentPage(interaction, account)
   if (challenge === 'mfa' && interaction.pressed.get('factor') !== 'approved')
     return secondFactorPage(interaction, account)
   return begun(context, client, account, challenge === 'mfa' ? ['pwd', 'mfa'] : ['pwd'])
+}
+
+/** There, or at home, where a guest signs in. */
+function isDisabled({ world }: LoginContext, account: Account): boolean {
+  return [account, homeOf(world, account)].some(({ person }) => person.user.accountEnabled === false)
 }
 
 function begun(context: LoginContext, client: Client, account: Account, amr: string[]): SignedIn {
@@ -68,10 +74,10 @@ function resumedSession(context: LoginContext, interaction: Interaction, client:
   const { session } = interaction
   if (!session || prompts(interaction).some((prompt) => prompt === 'login' || prompt === 'select_account')) return null
   const maxAge = interaction.asked.get('max_age')
-  if (maxAge !== null && session.at + Number(maxAge) * 1000 < context.now()) return null
+  if (maxAge !== null && session.at + Number(maxAge) * 1000 <= context.now()) return null
   const home = findAccount(context.world, session.oid)
   const account = home && seenFrom(context, interaction, client, home)
-  if (!account || account.person.user.accountEnabled === false) return null
+  if (!account || isDisabled(context, account)) return null
   const hint = interaction.asked.get('login_hint')
   if (hint && !isHinted(account, hint) && !isHinted(home, hint)) return null
   const unmet = unmetDemand(account, session.amr, graphAppId)

@@ -8,7 +8,8 @@ import { endSession, sessionIdOf } from './interaction'
 
 /**
  * Source: OIDC RP-Initiated Logout §2. An address that no application registered is not followed. Applications with a
- * front-channel address (`web.logoutUrl`) are told by the browser, in frames, before it goes on.
+ * front-channel address (`web.logoutUrl`) are told by the browser, in frames, before it goes on. A browser has one session
+ * here, so that `logout_hint` has nothing to choose.
  */
 export function logout(context: LoginContext, request: Request): Response {
   const { searchParams } = new URL(request.url)
@@ -21,7 +22,10 @@ export function logout(context: LoginContext, request: Request): Response {
   return response
 }
 
-/** Source: OIDC TlsProxy-Channel Logout §2. */
+/**
+ * With `sid` alone: OIDC Front-Channel Logout §2 would have `iss` beside it, Microsoft sends none. Source: "OpenID Connect on
+ * the Microsoft identity platform", single sign-out.
+ */
 function frontChannel(context: LoginContext, request: Request): string[] {
   const session = context.store.sessions.get(sessionIdOf(request) ?? '')
   return (session?.clientIds ?? []).flatMap((appId) => {
@@ -29,7 +33,6 @@ function frontChannel(context: LoginContext, request: Request): string[] {
     if (!session || !address) return []
     const url = new URL(address)
     url.searchParams.set('sid', session.sid)
-    url.searchParams.set('iss', `${context.origins.login}/${session.tenantId}/v2.0`)
     return [url.href]
   })
 }

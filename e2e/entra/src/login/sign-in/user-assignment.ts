@@ -6,7 +6,7 @@ import { LoginError } from '../errors'
 /** "Assignment required" on the enterprise application: only who is assigned, in person or by a group, comes in. */
 export function refuseUnassigned(account: Account, appId: string) {
   const principal = principalIn(account.tenant, appId)
-  if (!principal?.appRoleAssignmentRequired || isAssigned(account, principal.id ?? '', appId)) return
+  if (!principal?.appRoleAssignmentRequired || isAssigned(account, principal.id ?? '')) return
   throw new LoginError(
     'access_denied',
     50105,
@@ -14,8 +14,7 @@ export function refuseUnassigned(account: Account, appId: string) {
   )
 }
 
-function isAssigned({ tenant, person, oid }: Account, principalId: string, appId: string): boolean {
-  if (person.appRoles[appId]?.length) return true
+function isAssigned({ tenant, oid }: Account, principalId: string): boolean {
   return truths(tenant.appRoleAssignments).some(
     (each) =>
       each.resourceId === principalId &&

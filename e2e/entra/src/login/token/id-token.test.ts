@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { createBox } from '../../box'
+import { roleTemplates } from '../../graph/directory/role-templates'
 import { portalClients } from '../../world/applications/portal'
 import { truths, write } from '../../world/table'
+import { everyMember, roles } from '../../world/tenant/roles'
 import { askToken, claimsIn, codeFor, redemption, tenantOf, tokensFor } from '../testing/code-flow'
 
 const marie = { as: 'marie.dubois@contoso.com' }
@@ -44,6 +46,16 @@ test('what it asks comes along: people, tenant, session, roles and groups', asyn
   expect(Object.keys(id)).toEqual(expect.arrayContaining(names))
   expect(id).toMatchObject({ acct: 0, family_name: 'Dubois', tenant_ctry: 'BE', upn: marie.as, xms_pl: 'fr-BE' })
   expect(id.groups).toEqual(expect.arrayContaining([truths(tenantOf(box, 'contoso').groups)[0]?.id]))
+})
+
+test('`wids` tells a plain member, a developer and who holds only a role the company made from one another', async () => {
+  const box = await createBox()
+  const widsOf = async (as: string) => (await tokensFor(box, 'contoso.com', { as })).id.wids
+  const [custom] = Object.keys(tenantOf(box, 'contoso').customRoles)
+  expect(await widsOf('jan.peeters@contoso.com')).toEqual([everyMember])
+  expect(await widsOf('femke.aerts@contoso.com')).toEqual([roles.applicationDeveloper, everyMember])
+  expect(await widsOf('siska.declercq@contoso.com')).toEqual([custom, everyMember])
+  expect(roleTemplates.map(({ id }) => id)).not.toContain(custom)
 })
 
 test('a guest’s name in the host tenant shows only where the registration insists', async () => {

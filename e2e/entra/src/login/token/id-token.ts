@@ -6,6 +6,7 @@ import { type Account, homeOf, isPersonal, signInName } from '../directory/accou
 import type { Client } from '../directory/clients'
 import { readScopes } from '../permissions/scopes'
 import type { Grant } from '../session-store'
+import { satisfiedContexts } from '../sign-in/conditional-access'
 import { appRoles, opaqueClaims, pairwise, tokenLifetimeSeconds } from './opaque-claims'
 import { optionalClaims } from './optional-claims'
 
@@ -25,6 +26,7 @@ export function idTokenClaims(context: LoginContext, client: Client, about: IdTo
   const seconds = Math.floor(context.now() / 1000)
   const signIn = readScopes(grant.scope).signIn
   const roles = appRoles(account, client.appId)
+  const acrs = satisfiedContexts(account, grant.contexts)
   return {
     aud: client.appId,
     iss: version === 2 ? `${context.origins.login}/${tenant.id}/v2.0` : `https://sts.windows.net/${tenant.id}/`,
@@ -40,6 +42,7 @@ export function idTokenClaims(context: LoginContext, client: Client, about: IdTo
     ...(version === 2 ? named(account, signIn) : namedInVersionOne(account, grant)),
     ...(person.guestOf && { acct: 1, idp: identityProvider(context.world, account) }),
     ...(roles.length > 0 && { roles }),
+    ...(acrs.length > 0 && { acrs }),
     ...(beside?.code && { c_hash: half(beside.code) }),
     ...(beside?.accessToken && { at_hash: half(beside.accessToken) }),
     ...optionalClaims({ context, account, grant, kind: 'idToken' }, client.stored.entity, grant.claims),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { truths } from '../../world/table'
+import { appRoleHolders } from '../../world/applications/app-roles'
 import type { Account } from '../directory/accounts'
 import { principalIn } from '../directory/clients'
 
@@ -19,12 +19,8 @@ export function pairwise(appId: string, oid: string): string {
   return createHash('sha256').update(`${appId}/${oid}`).digest('base64url')
 }
 
-/** App role values this person holds in an application of the tenant, by the world or by assignment. */
-export function appRoles({ tenant, person, oid }: Account, appId: string): string[] {
+/** App role values this person holds in an application of the tenant. */
+export function appRoles({ tenant, oid }: Account, appId: string): string[] {
   const principal = principalIn(tenant, appId)
-  const assigned = truths(tenant.appRoleAssignments)
-    .filter(({ principalId, resourceId }) => principalId === oid && principal && resourceId === principal.id)
-    .map(({ appRoleId }) => principal?.appRoles?.find(({ id }) => id === appRoleId)?.value)
-    .filter((value) => typeof value === 'string')
-  return [...new Set([...(person.appRoles[appId] ?? []), ...assigned])]
+  return (principal?.id && appRoleHolders(tenant, principal.id).get(oid)) || []
 }

@@ -8,7 +8,7 @@ import { rememberSecret } from '../../world/applications/secret'
 import { idOf, shortIdOf } from '../../world/ids'
 import { truth, truths, write } from '../../world/table'
 import { roles } from '../../world/tenant/roles'
-import { askToken, codeFor, redemption, redirectUri, tenantOf, tokensFor } from '../testing/code-flow'
+import { askToken, codeFor, redemption, redirectUri, staffIdToken, tenantOf, tokensFor } from '../testing/code-flow'
 
 const marie = { as: 'marie.dubois@contoso.com' }
 const appOnly = { grant_type: 'client_credentials', scope: 'https://graph.microsoft.com/.default' }
@@ -56,13 +56,7 @@ test('a code is good once, for its own verifier, address and tenant', async () =
 
 test('staff carry their app role; who has none carries none', async () => {
   const box = await createBox()
-  const { staff } = portalClients(box.world)
-  const rolesOf = async (as: string) => {
-    const code = await codeFor(box, staff.tenantId, { as }, { client_id: staff.clientId, scope: 'openid profile' })
-    const client = { client_id: staff.clientId, client_secret: staff.clientSecret }
-    const { answer } = await askToken(box, staff.tenantId, { ...redemption(code), ...client })
-    return JSON.parse(Buffer.from(String(answer.id_token).split('.')[1] ?? '', 'base64url').toString()).roles
-  }
+  const rolesOf = async (as: string) => (await staffIdToken(box, as)).roles
   expect(await rolesOf('an.janssens@spencer.example')).toEqual(['Admin'])
   expect(await rolesOf('oscar.claes@spencer.example')).toEqual(['Operator'])
   expect(await rolesOf('tine.martens@spencer.example')).toBeUndefined()

@@ -102,7 +102,7 @@ function joined(signIn: string[], scope: string): string {
 
 function remember(context: LoginContext, grant: Grant): string {
   const { tenantId, oid, at, amr, sid, clientId, platform, scope, claims } = grant
-  const kept = { tenantId, oid, at, amr, sid, clientId, platform, scope, claims }
+  const kept = { tenantId, oid, at, amr, sid, clientId, platform, scope, claims, contexts: [] }
   const refreshToken = unguessable('1.A')
   context.store.refreshTokens.set(refreshToken, { ...kept, usedAt: context.now() })
   return refreshToken

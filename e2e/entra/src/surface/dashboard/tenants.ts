@@ -31,6 +31,7 @@ function about(person: ReturnType<typeof peopleOf>[number]): string {
     ...person.appRoles.map((role) => `${role} of the portal`),
     ...(person.guestOf ? ['guest'] : []),
     ...challenges[person.challenge],
+    ...(person.secondFactor ? [] : ['without a second factor']),
   ].join(', ')
 }
 

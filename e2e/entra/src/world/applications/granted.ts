@@ -1,6 +1,6 @@
 import type { AppRoleAssignment, ServicePrincipal } from '@microsoft/microsoft-graph-types'
 import { shortIdOf } from '../ids'
-import type { StoredApplication, Tenant } from '../model'
+import type { Tenant } from '../model'
 import { truths, write } from '../table'
 import { graphAppId, permission } from './permissions'
 
@@ -15,36 +15,44 @@ export function grantToEverybody(of: Tenant, { id: clientId = '' }: ServicePrinc
 /** Application permissions of Microsoft Graph, by name. */
 export function assignPermissions(of: Tenant, principal: ServicePrincipal, names: string[]) {
   const resource = graphIn(of)
-  for (const appRoleId of names.map((name) => permission(name)?.role).filter((role) => typeof role === 'string')) {
-    const id = shortIdOf('assignment', principal.id ?? '', appRoleId)
-    write(of.appRoleAssignments, id, assignmentOf(id, appRoleId, principal, resource), 0)
+  const client = assignee('ServicePrincipal', principal)
+  for (const role of names.map((name) => permission(name)?.role)) {
+    if (role) keep(of, assignmentOf(role, client, resource), 0)
   }
 }
 
-/** A role of another registration in the same tenant, by name. */
-export function assignRole(of: Tenant, { entity }: StoredApplication, resource: ServicePrincipal, value: string) {
-  const principal = truths(of.servicePrincipals).find(({ appId }) => appId === entity.appId)
-  const appRoleId = resource.appRoles?.find((role) => role.value === value)?.id
-  const id = shortIdOf('assignment', principal?.id ?? '', appRoleId ?? '')
-  write(of.appRoleAssignments, id, assignmentOf(id, appRoleId, principal, resource), 0)
+/** Who can hold an app role, as an assignment names them. */
+export type Assignee = Pick<AppRoleAssignment, 'principalId' | 'principalDisplayName' | 'principalType'>
+
+export function assignee(
+  principalType: 'User' | 'Group' | 'ServicePrincipal',
+  { id, displayName }: { id?: string; displayName?: string | null },
+): Assignee {
+  return { principalId: id, principalDisplayName: displayName, principalType }
 }
 
-function assignmentOf(
-  id: string,
-  appRoleId: string | undefined,
-  principal: ServicePrincipal | undefined,
-  resource: ServicePrincipal,
-): AppRoleAssignment {
+/**
+ * A role of a registration in the same tenant, by name. There is none called so: nothing is assigned.
+ * @param at epoch milliseconds; 0 is before the story begins
+ */
+export function assignRole(of: Tenant, to: Assignee, resource: ServicePrincipal, value: string, at = 0) {
+  const appRoleId = resource.appRoles?.find((role) => role.value === value)?.id
+  if (appRoleId) keep(of, assignmentOf(appRoleId, to, resource, at), at)
+}
+
+function assignmentOf(appRoleId: string, to: Assignee, resource: ServicePrincipal, at = 0): AppRoleAssignment {
   return {
-    id,
+    id: shortIdOf('assignment', to.principalId ?? '', appRoleId),
     appRoleId,
-    principalId: principal?.id,
-    principalDisplayName: principal?.displayName,
-    principalType: 'ServicePrincipal',
+    ...to,
     resourceId: resource.id,
     resourceDisplayName: resource.displayName,
-    createdDateTime: '2024-01-15T09:30:00Z',
+    createdDateTime: at === 0 ? '2024-01-15T09:30:00Z' : new Date(at).toISOString(),
   }
+}
+
+function keep(of: Tenant, assignment: AppRoleAssignment, at: number) {
+  write(of.appRoleAssignments, assignment.id ?? '', assignment, at)
 }
 
 function graphIn(tenant: Tenant): ServicePrincipal {

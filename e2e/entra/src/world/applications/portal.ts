@@ -1,66 +1,14 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { BadInput } from '../../input'
-import { shortIdOf } from '../ids'
 import type { StoredApplication, Tenant, World } from '../model'
 import { truths, write } from '../table'
 import { keyCredentialOf } from './certificate'
-import { assignRole, grantToEverybody } from './granted'
-import { register } from './registration'
+import { portalNames, portalSecret, signedOutAt, syncName } from './register-portal'
 
 type PortalClient = { tenantId: string; clientId: string; clientSecret: string }
 
-const names = { customer: 'Spencer portal', staff: 'Spencer portal for staff' } as const
-
-/** Spencer's own sync: it uses what customers made, and reports to the portal how that went. */
-const syncName = 'Spencer sync'
-
-/** Where the portal listens when nobody says otherwise. */
-const usualRedirectUris = ['http://127.0.0.1:3000/auth/callback']
-
-/** A made-up secret in the form of Entra's (40 characters), so that a world file need not hold it. */
-function secretOf(name: string): string {
-  return `box8Q~${shortIdOf('portal secret', name).slice(0, 34)}`
-}
-
-/**
- * Spencer's own two registrations: one that customers of any tenant sign in to, one for its staff. `roles` says by surname
- * who of the staff holds which role.
- */
-export function registerPortal(spencer: Tenant, roles: Record<string, string>) {
-  const optionalClaims = { idToken: ['acct', 'auth_time', 'login_hint', 'upn'].map((name) => ({ name })) }
-  const secret = (name: string) => ({ displayName: 'box', text: secretOf(name), endDateTime: '2099-12-31T00:00:00Z' })
-  register(spencer, {
-    displayName: names.customer,
-    audience: 'AzureADMultipleOrgs',
-    redirectUris: usualRedirectUris,
-    scopes: ['openid', 'profile', 'User.Read'],
-    groupMembershipClaims: 'DirectoryRole',
-    optionalClaims,
-    secret: secret(names.customer),
-  })
-  const staff = register(spencer, {
-    displayName: names.staff,
-    audience: 'AzureADMyOrg',
-    redirectUris: usualRedirectUris,
-    scopes: ['openid', 'profile'],
-    appRoles: ['Viewer', 'Operator', 'Admin'],
-    applicationRoles: ['Proof.Write'],
-    accessTokenVersion: 2,
-    optionalClaims,
-    secret: secret(names.staff),
-  })
-  const principal = truths(spencer.servicePrincipals).find(({ appId }) => appId === staff.entity.appId)
-  if (principal) grantToEverybody(spencer, principal, 'openid profile offline_access User.Read')
-  const sync = register(spencer, { displayName: syncName, secret: secret(syncName) })
-  if (principal) assignRole(spencer, sync, principal, 'Proof.Write')
-  for (const { user, appRoles } of Object.values(spencer.people)) {
-    const role = roles[user.surname ?? '']
-    if (staff.entity.appId && role) appRoles[staff.entity.appId] = [role]
-  }
-}
-
 export function isPortalHome({ applications }: Tenant): boolean {
-  return truths(applications).some(({ entity }) => entity.displayName === names.customer)
+  return truths(applications).some(({ entity }) => entity.displayName === portalNames.customer)
 }
 
 /** What whoever plays Spencer's sync comes in with; null in a world that was kept from before there was one. */
@@ -72,12 +20,12 @@ export function syncClient(world: World): PortalClient | null {
 
 /** What the portal's settings need. Throws when the world has no Spencer tenant. */
 export function portalClients(world: World): { customer: PortalClient; staff: PortalClient } {
-  return { customer: client(world, names.customer), staff: client(world, names.staff) }
+  return { customer: client(world, portalNames.customer), staff: client(world, portalNames.staff) }
 }
 
 function client(world: World, name: string): PortalClient {
   const { spencer, stored } = portalRegistration(world, name)
-  return { tenantId: spencer.id, clientId: stored.entity.appId ?? '', clientSecret: secretOf(name) }
+  return { tenantId: spencer.id, clientId: stored.entity.appId ?? '', clientSecret: portalSecret(name) }
 }
 
 function portalRegistration(world: World, name: string): { spencer: Tenant; stored: StoredApplication } {
@@ -89,7 +37,7 @@ function portalRegistration(world: World, name: string): { spencer: Tenant; stor
 }
 
 function changeBoth(world: World, change: (application: Application) => void) {
-  for (const name of Object.values(names)) {
+  for (const name of Object.values(portalNames)) {
     const { spencer, stored } = portalRegistration(world, name)
     const changed = structuredClone(stored)
     change(changed.entity)
@@ -97,10 +45,12 @@ function changeBoth(world: World, change: (application: Application) => void) {
   }
 }
 
-/** The demo chooses its ports late; both registrations take the same addresses. */
+/** The demo chooses its ports late; both registrations take the same addresses, and that for staff hears of sign-outs. */
 export function setPortalRedirectUris(world: World, redirectUris: string[]) {
   changeBoth(world, (application) => {
-    application.web = { ...application.web, redirectUris }
+    const isForStaff = application.displayName === portalNames.staff
+    const logoutUrl = isForStaff ? signedOutAt(redirectUris) : (application.web?.logoutUrl ?? null)
+    application.web = { ...application.web, redirectUris, logoutUrl }
   })
 }
 

@@ -13,6 +13,8 @@ export type RegistrationSketch = {
   audience?: 'AzureADMyOrg' | 'AzureADMultipleOrgs'
   uniqueName?: string
   redirectUris?: string[]
+  /** Where it is told, in a frame, that somebody signed out. */
+  logoutUrl?: string | null
   /** Names of Graph permissions it asks for. */
   scopes?: string[]
   applicationPermissions?: string[]
@@ -62,11 +64,11 @@ export function register(to: Tenant, sketch: RegistrationSketch): StoredApplicat
       ...(sketch.applicationRoles ?? []).map((value) => appRole(to.key, displayName, value, 'Application')),
     ],
     ...(sketch.accessTokenVersion && { api: { requestedAccessTokenVersion: sketch.accessTokenVersion } }),
-    requiredResourceAccess: [{ resourceAppId: graphAppId, resourceAccess: resourceAccess(sketch) }],
+    requiredResourceAccess: requiredAccess(sketch),
     web: {
       redirectUris: sketch.redirectUris ?? [],
       homePageUrl: null,
-      logoutUrl: null,
+      logoutUrl: sketch.logoutUrl ?? null,
       implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
     },
     passwordCredentials: sketch.secret
@@ -124,6 +126,7 @@ export function principalOf(application: Application, ownerTenantId: string, id:
     appRoleAssignmentRequired: false,
     appRoles: application.appRoles ?? [],
     oauth2PermissionScopes: application.api?.oauth2PermissionScopes ?? [],
+    logoutUrl: application.web?.logoutUrl ?? null,
     replyUrls: application.web?.redirectUris ?? [],
     tags: ['WindowsAzureActiveDirectoryIntegratedApp'],
     keyCredentials: [],
@@ -143,9 +146,11 @@ function appRole(tenantKey: string, application: string, value: string, member: 
   }
 }
 
-function resourceAccess({ scopes = [], applicationPermissions = [] }: RegistrationSketch) {
-  return [
+/** What it asks of Microsoft Graph. */
+export function requiredAccess({ scopes = [], applicationPermissions = [] }: RegistrationSketch) {
+  const resourceAccess = [
     ...scopes.map((name) => ({ id: permission(name)?.scope ?? '', type: 'Scope' })),
     ...applicationPermissions.map((name) => ({ id: permission(name)?.role ?? '', type: 'Role' })),
   ]
+  return [{ resourceAppId: graphAppId, resourceAccess }]
 }

@@ -17,7 +17,10 @@ export const contoso: TenantSketch = {
     someone('Yusuf', 'Aydın', 'Cloud Engineer', 'IT', { roles: [roles.cloudApplicationAdministrator] }),
     someone('Jan', 'Peeters', 'Account Manager', 'Sales'),
     ...employees,
+    someone('Femke', 'Aerts', 'Web Developer', 'Technology', { roles: [roles.applicationDeveloper] }),
+    someone('Siska', 'Declercq', 'Support Engineer', 'IT', { roles: ['Application Support'] }),
   ],
+  customRoles: ['Application Support'],
   groups: {
     'All employees': ['*'],
     Finance: ['Vandamme', 'Lambert', 'Mertens'],

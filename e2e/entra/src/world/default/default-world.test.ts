@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { appRoleHolders } from '../applications/app-roles'
 import { graphAppId } from '../applications/permissions'
 import { portalClients } from '../applications/portal'
+import type { Tenant } from '../model'
 import { populate } from '../people/crowd'
 import { truths } from '../table'
 import { defaultWorld } from './default-world'
@@ -33,6 +35,27 @@ test('every tenant has a reason of its own, and two hundred people work in one o
   expect(new Set(tenants.map(({ reason }) => reason)).size).toBe(tenants.length)
   for (const tenant of tenants) populate(tenant)
   expect(Object.values(tenants.find(({ key }) => key === 'wide-world')?.people ?? {})).toHaveLength(200)
+})
+
+test('Spencer’s staff hold their roles in person or by a group, and one of them has no second factor', () => {
+  const spencer = Object.values(defaultWorld().tenants).find(({ key }) => key === 'spencer') as Tenant
+  const roles = appRoleHolders(spencer)
+  const staff = Object.entries(spencer.people).map(([oid, { user }]) => [user.displayName, ...(roles.get(oid) ?? [])])
+  expect(staff).toEqual([
+    ['Veerle Peeters', 'Viewer'],
+    ['Oscar Claes', 'Operator'],
+    ['An Janssens', 'Admin'],
+    ['Tine Martens'],
+    ['Ward Lemmens'],
+    ['Nele Smets', 'Operator'],
+    ['Bram Devos', 'Operator'],
+    ['Lotte Maes', 'Admin'],
+  ])
+  const given = truths(spencer.appRoleAssignments).filter(({ principalType }) => principalType !== 'ServicePrincipal')
+  expect(given.map(({ principalDisplayName }) => principalDisplayName)).not.toContain('Nele Smets')
+  expect(given).toContainEqual(expect.objectContaining({ principalDisplayName: 'Spencer portal operators' }))
+  const without = Object.values(spencer.people).filter(({ secondFactor }) => !secondFactor)
+  expect(without.map(({ user }) => user.surname)).toEqual(['Devos'])
 })
 
 test('no secret text is in the world', () => {

@@ -25,6 +25,17 @@ export const spencer: TenantSketch = {
     someone('An', 'Janssens', 'Head of Operations', 'Operations'),
     someone('Tine', 'Martens', 'Copywriter', 'Marketing'),
     someone('Ward', 'Lemmens', 'IT Manager', 'IT', { roles: [roles.globalAdministrator] }),
+    someone('Nele', 'Smets', 'Onboarding Engineer', 'Customer Success'),
+    someone('Bram', 'Devos', 'Onboarding Engineer', 'Customer Success', { secondFactor: false }),
+    someone('Lotte', 'Maes', 'Operations Manager', 'Operations'),
   ],
-  portalStaff: { Peeters: 'Viewer', Claes: 'Operator', Janssens: 'Admin' },
+  groups: { 'Spencer portal operators': ['Smets'] },
+  portalStaff: {
+    Peeters: 'Viewer',
+    Claes: 'Operator',
+    Janssens: 'Admin',
+    'Spencer portal operators': 'Operator',
+    Devos: 'Operator',
+    Maes: 'Admin',
+  },
 }

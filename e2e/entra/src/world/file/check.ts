@@ -1,7 +1,9 @@
 import { BadInput } from '../../input'
 import { mailName, type Sketch } from '../people/person'
+import { customRoles, roleNamed } from '../tenant/roles'
 import type { TenantSketch } from '../tenant/tenant'
 import type { WorldSketch } from '../world'
+import { noRole } from './no-role'
 
 /** What each part of a sketch cannot see alone: that nothing is there twice, and that whoever is named is there. */
 export function check({ tenants }: WorldSketch) {
@@ -25,6 +27,7 @@ function requireUnique(tenants: TenantSketch[], property: 'key' | 'domain') {
 }
 
 function checkTenant(tenant: TenantSketch, place: string, all: TenantSketch[]) {
+  checkRoles(tenant, place)
   const names = tenant.people.map((each) => signInName(each, tenant))
   for (const [index, name] of names.entries()) {
     const first = names.indexOf(name)
@@ -42,11 +45,24 @@ function checkTenant(tenant: TenantSketch, place: string, all: TenantSketch[]) {
   for (const [index, { owner }] of (tenant.registrations ?? []).entries()) {
     if (owner) requireKnown(owner, `${place}.registrations[${index}].owner`)
   }
-  for (const name of Object.keys(tenant.portalStaff ?? {})) requireKnown(name, `${place}.portalStaff`)
+  for (const name of Object.keys(tenant.portalStaff ?? {})) {
+    if (!tenant.groups?.[name]) requireKnown(name, `${place}.portalStaff`)
+  }
   for (const [index, { from, person }] of (tenant.guests ?? []).entries()) {
     const home = all.find(({ key }) => key === from)
     if (!home) throw new BadInput(`${place}.guests[${index}].from: there is no tenant ${from} in this file.`)
     requireKnown(person, `${place}.guests[${index}].person`, home)
+  }
+}
+
+function checkRoles({ key, people, customRoles: names }: TenantSketch, place: string) {
+  const custom = customRoles(key, names)
+  for (const [index, person] of people.entries()) {
+    for (const kind of ['roles', 'eligibleRoles'] as const) {
+      for (const [at, name] of (person[kind] ?? []).entries()) {
+        if (!roleNamed(name, custom)) throw noRole(name, `${place}.people[${index}].${kind}[${at}]`, custom)
+      }
+    }
   }
 }
 

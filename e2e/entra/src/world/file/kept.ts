@@ -1,5 +1,9 @@
 import { BadInput } from '../../input'
-import type { Tenant, World } from '../model'
+import { assignee, assignRole } from '../applications/granted'
+import { isPortalHome } from '../applications/portal'
+import { completePortal } from '../applications/register-portal'
+import type { Person, Tenant, World } from '../model'
+import { truths } from '../table'
 import { tenant } from '../tenant/tenant'
 
 /** What a tenant cannot be without; the rest has a beginning that every tenant shares. */
@@ -23,9 +27,21 @@ function wholeTenant(kept: Tenant, place: string): Tenant {
   const { id, key, reason, organization } = kept
   const domain = organization.verifiedDomains?.find(({ isDefault }) => isDefault)?.name ?? ''
   const empty = tenant({ id, key, reason, name: organization.displayName ?? key, domain, people: [] })
-  return {
-    ...empty,
-    ...kept,
-    settings: { ...empty.settings, ...kept.settings },
+  const whole = { ...empty, ...kept, settings: { ...empty.settings, ...kept.settings } }
+  for (const each of Object.values(whole.people)) {
+    each.secondFactor ??= true
+    assignHeld(whole, each)
   }
+  if (isPortalHome(whole)) completePortal(whole)
+  return whole
+}
+
+/** Until version 0.1.0 a person held app roles, by application id, beside the tenant's assignments. */
+function assignHeld(of: Tenant, person: Person & { appRoles?: Record<string, string[]> }) {
+  for (const [application, values] of Object.entries(person.appRoles ?? {})) {
+    const principal = truths(of.servicePrincipals).find(({ appId }) => appId === application)
+    if (!principal) continue
+    for (const value of values) assignRole(of, assignee('User', person.user), principal, value)
+  }
+  delete person.appRoles
 }

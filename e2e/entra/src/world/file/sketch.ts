@@ -3,20 +3,21 @@ import { permission } from '../applications/permissions'
 import type { RegistrationSketch } from '../applications/registration'
 import type { Sketch } from '../people/person'
 import { longestLagMs } from '../table'
-import { roleNamed, roleNames } from '../tenant/roles'
+import { roleNamed } from '../tenant/roles'
 import type { TenantSketch } from '../tenant/tenant'
 import { tenantSettings } from '../time/settings'
 import type { WorldSketch } from '../world'
+import { noRole } from './no-role'
 
 const words = optional(list(text), undefined)
 const maybe = optional(text, undefined)
 const days = optional(number({ from: 1, isWhole: true }), undefined)
 
-/** Roles are named as Microsoft names them, or by template id. */
+/** Of guests: built-in roles, named as Microsoft names them or by template id. */
 const role: Read<string> = (value, place) => {
   const id = roleNamed(text(value, place))
   if (id) return id
-  throw new BadInput(`${place}: there is no role “${value}”. Known: ${Object.values(roleNames).join(', ')}.`)
+  throw noRole(String(value), place)
 }
 
 const graphPermission: Read<string> = (value, place) => {
@@ -65,9 +66,10 @@ const person: Read<Sketch> = given<Sketch>({
   hiredOn: maybe,
   isContractor: optional(flag, undefined),
   isDisabled: optional(flag, undefined),
-  roles,
-  eligibleRoles: roles,
+  roles: words,
+  eligibleRoles: words,
   challenge: optional(oneOf('none', 'mfa', 'blocked'), undefined),
+  secondFactor: optional(flag, undefined),
 })
 
 const registration: Read<RegistrationSketch> = given<RegistrationSketch>({
@@ -75,6 +77,7 @@ const registration: Read<RegistrationSketch> = given<RegistrationSketch>({
   audience: optional(oneOf('AzureADMyOrg', 'AzureADMultipleOrgs'), undefined),
   uniqueName: maybe,
   redirectUris: words,
+  logoutUrl: maybe,
   scopes: permissions,
   applicationPermissions: permissions,
   granted: permissions,
@@ -108,6 +111,7 @@ const tenant: Read<TenantSketch> = given<TenantSketch>({
   people: optional(list(person), []),
   country: maybe,
   crowd: optional(given({ count: number({ to: 100_000, isWhole: true }), seed: maybe }), undefined),
+  customRoles: words,
   groups: optional(map(list(text)), undefined),
   guests: optional(list(given({ from: key, person: text, roles })), undefined),
   registrations: optional(list(registration), undefined),

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createBox } from '../../box'
+import { appRoleHolders } from '../applications/app-roles'
+import { permission } from '../applications/permissions'
 import { portalClients } from '../applications/portal'
 import { defaultWorld } from '../default/default-world'
 import { sketches } from '../default/sketches'
-import type { Tenant } from '../model'
+import type { Person, Tenant } from '../model'
 import { populate } from '../people/crowd'
-import { truths } from '../table'
+import { truth, truths, write } from '../table'
 import { loadWorld } from './world-file'
 
 async function load(content: unknown) {
@@ -82,13 +84,38 @@ test('a world that an earlier box kept is completed with what it did not know', 
   for (const tenant of Object.values<Partial<Tenant>>(kept.tenants)) {
     delete tenant.traffic
     delete tenant.crowd
+    for (const person of Object.values<Partial<Person>>(tenant.people ?? {})) delete person.secondFactor
     tenant.settings = { lagMs: 5 } as Tenant['settings']
   }
   const box = await createBox({ world: await load(kept) })
   for (const tenant of Object.values(box.world.tenants)) {
     expect(tenant.settings).toMatchObject({ lagMs: 5, replicas: 1, credentialDelayMs: null })
     expect(tenant.traffic).toEqual({ landings: 0, meters: {} })
+    expect(Object.values(tenant.people).every(({ secondFactor }) => secondFactor)).toBe(true)
   }
+})
+
+test('what an earlier box kept of the portal is completed: app roles that stood with a person, what staff’s registration may', async () => {
+  const kept = JSON.parse(JSON.stringify(defaultWorld()))
+  const spencer = Object.values<Tenant>(kept.tenants).find(({ key }) => key === 'spencer') as Tenant
+  const tine = Object.values(spencer.people).find(({ user }) => user.surname === 'Martens')
+  Object.assign(tine ?? {}, { appRoles: { [portalClients(kept).staff.clientId]: ['Viewer'] } })
+  const before = truths(spencer.applications).find(({ entity }) => entity.displayName === 'Spencer portal for staff')
+  write(
+    spencer.applications,
+    before?.entity.id ?? '',
+    { secrets: [], entity: { ...before?.entity, optionalClaims: null } },
+    0,
+  )
+  const world = await load(kept)
+  const loaded = world.tenants[spencer.id] as Tenant
+  expect(appRoleHolders(loaded).get(tine?.user.id ?? '')).toEqual(['Viewer'])
+  const after = truth(loaded.applications, before?.entity.id ?? '')?.entity
+  expect(after?.optionalClaims?.idToken?.map(({ name }) => name)).toContain('sid')
+  expect(after?.requiredResourceAccess?.[0]?.resourceAccess).toContainEqual({
+    id: permission('Directory.Read.All')?.role,
+    type: 'Role',
+  })
 })
 
 const withPerson = (person: object) => ({ tenants: [{ ...acme, people: [ada, person] }] })
@@ -106,6 +133,10 @@ test.each([
   [
     withPerson({ ...ada, roles: ['Boss'] }),
     /tenants\[0\]\.people\[1\]\.roles\[0\]: there is no role “Boss”\. Known: Global Adm/,
+  ],
+  [
+    { tenants: [{ ...acme, customRoles: ['Support'], people: [{ ...ada, eligibleRoles: ['Support', 'Boss'] }] }] },
+    /tenants\[0\]\.people\[0\]\.eligibleRoles\[1\]: there is no role “Boss”\. Known: Global .*, Support\.$/,
   ],
   [
     withPerson(ada),

@@ -24,6 +24,8 @@ export type Sketch = {
   roles?: string[]
   eligibleRoles?: string[]
   challenge?: Person['challenge']
+  /** True when left out. */
+  secondFactor?: boolean
 }
 
 export type Employer = { key: string; companyName: string; domain: string; country: string }
@@ -97,9 +99,9 @@ export function person(employer: Employer, sketch: Sketch): Person {
     user,
     roles: sketch.roles ?? [],
     eligibleRoles: sketch.eligibleRoles ?? [],
-    appRoles: {},
     guestOf: null,
     challenge: sketch.challenge ?? 'none',
+    secondFactor: sketch.secondFactor ?? true,
   }
 }
 
@@ -125,8 +127,8 @@ export function guest(
     },
     roles,
     eligibleRoles: [],
-    appRoles: {},
     guestOf: home.id,
     challenge: 'none',
+    secondFactor: home.person.secondFactor,
   }
 }

@@ -1,4 +1,5 @@
-import type { Person } from '../model'
+import { idOf } from '../ids'
+import type { Person, Tenant } from '../model'
 
 /** Directory roles by their template id, the same in every tenant. Source: "Microsoft Entra built-in roles". */
 export const roles = {
@@ -19,15 +20,29 @@ export const roleNames: Record<string, string> = {
   [roles.globalReader]: 'Global Reader',
 }
 
-/** The template id, for a role named as Microsoft names it or by that id; null when this world does not know it. */
-export function roleNamed(name: string): string | null {
-  return Object.entries(roleNames).find((both) => both.includes(name))?.[0] ?? null
+type CustomRoles = Tenant['customRoles']
+
+/** Roles a company made itself have ids of their own in every tenant. */
+export function customRoles(tenantKey: string, names: string[] = []): CustomRoles {
+  return Object.fromEntries(names.map((name) => [idOf('custom role', tenantKey, name), name]))
+}
+
+/** Its id, for a role named as Microsoft or the company names it, or by that id; null when this world does not know it. */
+export function roleNamed(name: string, custom: CustomRoles = {}): string | null {
+  return Object.entries({ ...roleNames, ...custom }).find((both) => both.includes(name))?.[0] ?? null
+}
+
+export function nameOfRole({ customRoles: custom }: Tenant, id: string): string {
+  return roleNames[id] ?? custom[id] ?? id
 }
 
 /** Every member carries this one in `wids` besides the roles held; guests do not. */
 export const everyMember = 'b79fbf4d-3ef9-4689-8143-76b194e85509'
 
-/** Directory roles that are active now; eligible ones are not among them until activated. */
+/**
+ * Directory roles that are active now; eligible ones are not among them until activated. Whether Microsoft adds custom
+ * roles is UNVERIFIED: "ID token claims reference" speaks of built-in ones.
+ */
 export function wids({ guestOf, roles: held }: Person): string[] {
   return guestOf ? held : [...held, everyMember]
 }

@@ -10,7 +10,7 @@ import { person, type Sketch } from '../people/person'
 import { write } from '../table'
 import { addGroup } from './add-group'
 import { type PolicySketch, policies } from './policies'
-import { roleNames } from './roles'
+import { customRoles, roleNamed, roleNames } from './roles'
 
 export type TenantSketch = {
   key: string
@@ -21,12 +21,14 @@ export type TenantSketch = {
   country?: string
   /** That many people more, made from a seed when somebody first comes here. */
   crowd?: { count: number; seed?: string }
+  /** Names of roles the company made itself, which people may then hold. */
+  customRoles?: string[]
   /** Group names to the surnames or sign-in names of their members; `*` is everybody. */
   groups?: Record<string, string[]>
   /** People of other tenants of the same world. */
   guests?: GuestSketch[]
   registrations?: RegistrationSketch[]
-  /** Where the portal's own two registrations live: surnames of Spencer's staff and their role there. */
+  /** Where the portal's own two registrations live: surnames of Spencer's staff, or names of groups, and their role there. */
   portalStaff?: Record<string, 'Viewer' | 'Operator' | 'Admin'>
   policy?: PolicySketch
   settings?: Partial<TenantSettings>
@@ -49,6 +51,7 @@ export function tenant(sketch: TenantSketch): Tenant {
     groups: {},
     members: {},
     directoryRoles: {},
+    customRoles: customRoles(sketch.key, sketch.customRoles),
     roleHolders: {},
     applications: {},
     servicePrincipals: {},
@@ -75,7 +78,11 @@ export function tenant(sketch: TenantSketch): Tenant {
     },
     traffic: { landings: 0, meters: {} },
   }
-  for (const each of sketch.people) addPerson(made, person(employer, each))
+  const held = (names: string[] = []) => names.map((name) => roleNamed(name, made.customRoles) ?? name)
+  for (const each of sketch.people) {
+    const { roles, eligibleRoles } = each
+    addPerson(made, person(employer, { ...each, roles: held(roles), eligibleRoles: held(eligibleRoles) }))
+  }
   reportTo(made, sketch.people)
   const everybody = addGroups(made, sketch.groups ?? {})
   if (sketch.crowd) made.crowd = { seed: sketch.key, ...sketch.crowd, groups: everybody }

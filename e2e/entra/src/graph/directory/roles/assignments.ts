@@ -30,7 +30,7 @@ const assignmentKind: EntityKind<UnifiedRoleAssignment> = {
 }
 
 /** For built-in roles the definition's id is the template's; what they authorize in detail is left out. */
-const definitions: UnifiedRoleDefinition[] = roleTemplates.map(({ id, displayName, description }) => ({
+const builtIn: UnifiedRoleDefinition[] = roleTemplates.map(({ id, displayName, description }) => ({
   id,
   templateId: id,
   displayName,
@@ -39,13 +39,21 @@ const definitions: UnifiedRoleDefinition[] = roleTemplates.map(({ id, displayNam
   version: '1',
 }))
 
+/** Those a company made itself come after Microsoft's, and have the same id as template. Source: microsoft-graph-docs#16586. */
+function definitions({ tenant }: Call): UnifiedRoleDefinition[] {
+  const custom = Object.entries(tenant.customRoles).map(([id, displayName]): UnifiedRoleDefinition => {
+    return { id, templateId: id, displayName, isBuiltIn: false, resourceScopes: ['/'], version: '1' }
+  })
+  return [...builtIn, ...custom]
+}
+
 export function listRoleDefinitions(call: Call): Answer {
-  return collection(call, definitionKind, definitions)
+  return collection(call, definitionKind, definitions(call))
 }
 
 export function getRoleDefinition(call: Call): Answer {
   const { value } = key(call, 'definition')
-  const found = definitions.find(({ id }) => id === value)
+  const found = definitions(call).find(({ id }) => id === value)
   if (!found) throw notFound(value)
   return ok(single(call, definitionKind, found))
 }
@@ -62,13 +70,14 @@ export function getRoleAssignment(call: Call): Answer {
 export function assignRole(call: Call): Answer {
   const { principalId, roleDefinitionId, directoryScopeId } = check(roleAssignment, bodyOf(call))
   if (directoryScopeId !== '/') throw badRequest("Only the directoryScopeId '/' is part of this world.")
-  const template = roleTemplates.find(({ id }) => id === roleDefinitionId)
-  if (!template) throw notFound(roleDefinitionId ?? '')
+  const { id } = definitions(call).find((each) => each.id === roleDefinitionId) ?? {}
+  if (!id) throw notFound(roleDefinitionId ?? '')
   requireHolder(call, principalId ?? '')
-  if (holders(call.tenant, template.id).includes(principalId ?? '')) throw conflicting()
-  activated(call, template)
-  give(call.tenant, template.id, principalId ?? '')
-  return created(single(call, assignmentKind, described(template.id, principalId ?? '')))
+  if (holders(call.tenant, id).includes(principalId ?? '')) throw conflicting()
+  const template = roleTemplates.find((each) => each.id === id)
+  if (template) activated(call, template)
+  give(call.tenant, id, principalId ?? '')
+  return created(single(call, assignmentKind, described(id, principalId ?? '')))
 }
 
 export function unassignRole(call: Call): Answer {
@@ -84,8 +93,8 @@ function assignment(call: Call): UnifiedRoleAssignment {
   return found
 }
 
-function assignments({ tenant }: Call): UnifiedRoleAssignment[] {
-  return roleTemplates.flatMap(({ id }) => holders(tenant, id).map((holder) => described(id, holder)))
+function assignments(call: Call): UnifiedRoleAssignment[] {
+  return definitions(call).flatMap(({ id = '' }) => holders(call.tenant, id).map((holder) => described(id, holder)))
 }
 
 function described(roleDefinitionId: string, principalId: string): UnifiedRoleAssignment {

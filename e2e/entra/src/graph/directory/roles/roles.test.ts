@@ -47,6 +47,21 @@ test('a role is activated once, and a member of it has it in the next token', as
   expect(person && wids(person)).not.toContain(userAdministrator)
 })
 
+test('a role the company made is assigned as others are, and is no directory role', async () => {
+  const { send, tenant } = aDirectory({ people, customRoles: ['Application Support'] })
+  const [roleDefinitionId = ''] = Object.keys(tenant.customRoles)
+  expect(await send('GET', `/roleManagement/directory/roleDefinitions/${roleDefinitionId}`)).toMatchObject({
+    body: { displayName: 'Application Support', isBuiltIn: false },
+  })
+  const principalId = personIn(tenant, 1)
+  const body = { principalId, roleDefinitionId, directoryScopeId: '/' }
+  expect((await send('POST', assignments, body, granter)).status).toBe(201)
+  expect(await send('GET', `${assignments}?$filter=principalId eq '${principalId}'`)).toMatchObject({
+    body: { value: [{ roleDefinitionId }] },
+  })
+  expect((await send<Listed<object>>('GET', `/users/${principalId}/memberOf`)).body.value).toEqual([])
+})
+
 test('an assignment is the same fact as a membership, and activates the role', async () => {
   const { send, tenant } = aDirectory({ people })
   const principalId = personIn(tenant, 1)

@@ -1,4 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types'
+import type { Person } from '../../../world/model'
 import { addPerson } from '../../../world/people/people'
 import { single } from '../../query/select'
 import { type Answer, created } from '../../request/answer'
@@ -21,7 +22,8 @@ export function createUser(call: Call): Answer {
   requirePassword(asked.passwordProfile)
   requireSignInName(call, asked.userPrincipalName)
   const user = born(call, asked)
-  addPerson(call.tenant, { user, roles: [], eligibleRoles: [], appRoles: {}, guestOf: null, challenge: 'none' })
+  const person: Person = { user, roles: [], eligibleRoles: [], guestOf: null, challenge: 'none', secondFactor: true }
+  addPerson(call.tenant, person)
   touch(call.tenant, call.now, 'users', user.id ?? '')
   return created(single(call, userKind, user))
 }
