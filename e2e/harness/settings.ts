@@ -19,7 +19,7 @@ export function settingsFor({ portal, database, entra, mailbox, sealingKeyFile }
     STAFF_TENANT_ID: staff.tenantId,
     STAFF_CLIENT_ID: staff.clientId,
     STAFF_CLIENT_SECRET: staff.clientSecret,
-    STAFF_AUTH_CONTEXT: 'none',
+    STAFF_AUTH_CONTEXT: 'c1',
     SEALING_KEYS: sealingKey(sealingKeyFile),
     SMTP_URL: mailbox.smtp,
     MAIL_FROM: 'portal@spencer.example',

@@ -66,7 +66,10 @@ export async function startStack(options: Options): Promise<Stack> {
     stops.push(postgres.stop)
     const mailbox = await startMailbox()
     stops.push(mailbox.close)
-    const entra = await startEntra({ stateFile: file('entra.json'), portalRedirectUris: [`${portal}/auth/callback`] })
+    const entra = await startEntra({
+      stateFile: file('entra.json'),
+      portalRedirectUris: [`${portal}/auth/callback`, `${portal}/auth/signed-out`],
+    })
     stops.push(entra.close)
     const database = postgres.url()
     const env = {

@@ -80,6 +80,6 @@ function settingsOf({ origin, box }: Entra) {
     STAFF_TENANT_ID: staff.tenantId,
     STAFF_CLIENT_ID: staff.clientId,
     STAFF_CLIENT_SECRET: staff.clientSecret,
-    STAFF_AUTH_CONTEXT: 'none',
+    STAFF_AUTH_CONTEXT: 'c1',
   }
 }

@@ -125,6 +125,6 @@ export function settingsFor({ entra }: Microsoft): Record<string, string> {
     STAFF_TENANT_ID: staff.tenantId,
     STAFF_CLIENT_ID: staff.clientId,
     STAFF_CLIENT_SECRET: staff.clientSecret,
-    STAFF_AUTH_CONTEXT: 'none',
+    STAFF_AUTH_CONTEXT: 'c1',
   }
 }

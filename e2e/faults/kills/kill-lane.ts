@@ -145,7 +145,7 @@ export async function openKillLane(folder: string): Promise<KillLane> {
       STAFF_TENANT_ID: staff.tenantId,
       STAFF_CLIENT_ID: staff.clientId,
       STAFF_CLIENT_SECRET: staff.clientSecret,
-      STAFF_AUTH_CONTEXT: 'none',
+      STAFF_AUTH_CONTEXT: 'c1',
     }
   }
 }

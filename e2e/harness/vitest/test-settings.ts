@@ -12,7 +12,7 @@ export const testSettings = {
   STAFF_TENANT_ID: '57aff000-0000-4000-8000-00000000057a',
   STAFF_CLIENT_ID: '57aff000-0000-4000-8000-00000000c11e',
   STAFF_CLIENT_SECRET: 'staff-client-secret-of-the-tests',
-  STAFF_AUTH_CONTEXT: 'none',
+  STAFF_AUTH_CONTEXT: 'c1',
   SEALING_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
   SMTP_URL: 'smtp://127.0.0.1:1',
   MAIL_FROM: 'portal@spencer.example',
