@@ -1,6 +1,5 @@
 import { ruleOf } from 'entra-box'
 import { afterEach, describe, expect, test } from 'vitest'
-import { changeAtMicrosoft } from '@/e2e/fixtures/box-settings'
 import { db } from '@/e2e/fixtures/database'
 import { signIn } from '@/e2e/fixtures/identity'
 import { peopleAtMicrosoft, signedIn } from '@/e2e/fixtures/sign-ins'
@@ -13,7 +12,7 @@ import { staffOf, staffStill } from '../session/staff-session'
 import { staffMembers } from './members'
 import { syncStaff } from './sync-staff'
 
-const { entra, someone } = await peopleAtMicrosoft()
+const { entra, someone, change: changeAtMicrosoft } = await peopleAtMicrosoft()
 
 const upnOf = { Janssens: 'an.janssens', Claes: 'oscar.claes', Smets: 'nele.smets', Maes: 'lotte.maes' }
 type Surname = keyof typeof upnOf
@@ -25,7 +24,7 @@ async function come(surname: Surname): Promise<string> {
 }
 
 const change = (surname: Surname, to: object) =>
-  changeAtMicrosoft(entra, { people: { [`${upnOf[surname]}@spencer.example`]: to } })
+  changeAtMicrosoft({ people: { [`${upnOf[surname]}@spencer.example`]: to } })
 
 const strike = (rule: object) => entra.box.rules.push(ruleOf({ host: 'graph', times: 9, ...rule }))
 
