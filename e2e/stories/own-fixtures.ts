@@ -8,7 +8,7 @@ import type { Guarded } from './guarded'
 import { ownNetwork, ownWord } from './own-word'
 import { pick } from './people'
 import type { RoleIn, Shape } from './shapes'
-import { join, type StaffRole, type Team, teamCalled } from './team'
+import { join, type Somebody, type StaffRole, type Team, teamCalled } from './team'
 import type { World } from './world'
 
 type Message = { to: string; subject: string; text: string; html: string; links: string[] }
@@ -26,6 +26,8 @@ type Words = {
   team: Team
   /** Signed in at the staff's door. */
   asStaff: (role: StaffRole) => Promise<Page>
+  /** What Spencer's IT changes at Microsoft while people work. */
+  atMicrosoft: (who: Somebody, to: { appRoles?: StaffRole[]; accountEnabled?: boolean }) => Promise<void>
   /** The newest mail whose subject matches, waited for. */
   mail: (to: string, subject: RegExp) => Promise<Message>
   /** Moves time, by moving the dates of rows: no clock is touched. The rows are this story's, named by `$1`. */
@@ -72,6 +74,9 @@ export const test = base.extend<Words, { world: World }>({
       await expect(page.getByRole('heading', { name: /^Connections/ })).toBeVisible()
       return page
     })
+  },
+  atMicrosoft: async ({ request, world }, use) => {
+    await use((who, to) => boxAt(request, world.box).post('settings', { people: { [who.address]: to } }))
   },
   mail: async ({ request, world }, use) => {
     await use(async (to, subject) => {

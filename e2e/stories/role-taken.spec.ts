@@ -1,7 +1,12 @@
 import { expect, test } from './fixtures'
 
+/** Five minutes pass for what Microsoft said of them. */
+const fiveMinutesOn = `update "Person" set "staffObservedAt" = "staffObservedAt" - interval '5 minutes' where upn = $1`
+
 test('a form that was open when a role was taken away changes nothing, and says which role it wants', async ({
   asStaff,
+  atMicrosoft,
+  team,
   company,
   sql,
 }) => {
@@ -13,13 +18,8 @@ test('a form that was open when a role was taken away changes nothing, and says 
   await invite.goto(`/staff/invite?customer=${encodeURIComponent(name)}&tenant=${domain}`)
   const send = invite.locator('form', { has: invite.getByRole('button', { name: `Invite ${name}` }) })
 
-  const cookies = await settings.context().cookies()
-  const token = cookies.find(({ name }) => name.endsWith('staff'))?.value
-  const [taken] = await sql(
-    `update "Session" set "staffRole" = 'Viewer' where "tokenHash" = sha256(convert_to($1, 'UTF8')) returning id`,
-    [token],
-  )
-  expect(taken).toBeDefined()
+  await atMicrosoft(team.Admin, { appRoles: ['Viewer'] })
+  await sql(fiveMinutesOn, [team.Admin.address])
 
   await settings.getByRole('button', { name: 'Erase this person' }).click()
   await expect(settings.getByText('Only an Admin can do this. Nothing was changed.')).toBeVisible()
@@ -30,4 +30,32 @@ test('a form that was open when a role was taken away changes nothing, and says 
   await expect(
     invite.getByText('Your role is Viewer: you can look, and an Operator or Admin can do this.'),
   ).toBeVisible()
+})
+
+test('an Admin whose role is taken is outside with the next press five minutes later, reads why, and the audit has it', async ({
+  asStaff,
+  atMicrosoft,
+  team,
+  invited,
+  company,
+  sql,
+}) => {
+  const { staff, connection } = await invited(await company('plain'), { by: 'Admin' })
+  const other = await staff.context().newPage()
+  await other.goto(connection)
+  await atMicrosoft(team.Admin, { appRoles: [], accountEnabled: false })
+  await sql(fiveMinutesOn, [team.Admin.address])
+  await staff.getByText('Add a contact').click()
+  await staff.getByLabel('Name', { exact: true }).fill('Mallory')
+  await staff.getByLabel('E-mail').fill('mallory@evil.example')
+  await staff.getByRole('button', { name: 'Add the contact' }).click()
+  await expect(staff.getByText('Microsoft says that your account is disabled.')).toBeVisible()
+  await other.reload()
+  await expect(other.getByText('Microsoft says that your account is disabled.')).toBeVisible()
+  const added = await sql(`select 1 from "Contact" where email = 'mallory@evil.example' and $1 <> ''`, ['x'])
+  expect(added).toEqual([])
+
+  const viewer = await asStaff('Viewer')
+  await viewer.goto('/staff/audit')
+  await expect(viewer.getByRole('main')).toContainText('staff.ended')
 })
