@@ -92,7 +92,7 @@ test('while no mail can leave the secret is held, and staff copy its link themse
   const handoff = staff.getByRole('region', { name: 'Handoff of the secret' })
   await expect(async () => {
     await staff.reload()
-    expect(await handoff.getByText('The mail server did not take the mail.').isVisible()).toBe(true)
+    expect(await handoff.getByText('The link was not mailed.').isVisible()).toBe(true)
   }).toPass()
   await handoff.getByRole('button', { name: 'Copy the link yourself' }).click()
   const copied = await handoff.getByLabel('Shown once, here and now').inputValue()

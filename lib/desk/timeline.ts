@@ -24,9 +24,12 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'run.stopped': ({ reason, code }: AuditData) => `Run stopped: ${wordsOf(reason ?? code)}`,
     'handoff.held': 'Secret sealed for handover',
     'handoff.linked': 'One-time link made',
-    'handoff.sent': 'One-time link mailed to the Spencer contact',
+    'handoff.sent': 'One-time link mailed to the account owner',
     'handoff.copied': 'One-time link copied instead of mailed',
-    'handoff.mail-failed': 'One-time link not mailed: the mail server did not take it',
+    'handoff.mail-failed': ({ why }: AuditData) =>
+      why === 'no_owner'
+        ? 'One-time link not mailed: nobody of staff is known to look after this connection'
+        : 'One-time link not mailed: the mail server did not take it',
     'handoff.claimed': 'Secret shown',
     'handoff.shown-again': 'Secret shown again in the same tab',
     'handoff.refused': 'A link that no longer works was tried',
@@ -36,14 +39,19 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.burnt': 'Secret burnt by hand',
     'handoff.superseded': 'Handoff replaced by a newer one',
     'reminder.sent': ({ kind, threshold, contact }: AuditData) =>
-      `${contact === 'spencer' ? 'Spencer contact' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,
-    'reminder.refused': 'Reminder not mailed: the mail server does not know the Spencer contact’s address',
+      `${contact === 'spencer' ? 'The account owner' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,
+    'reminder.refused': 'Reminder not mailed: the mail server does not know the account owner’s address',
     'reminders.snoozed': ({ until, reason }: AuditData) =>
       `Reminders snoozed until ${String(until).slice(0, 10)}: ${reason}`,
     'reminders.resumed': 'Snooze ended',
     'calendar.feed-made': 'A link for a calendar was made',
     'calendar.feed-ended': 'A link for a calendar was ended',
     'account-owner.named': 'Somebody else of staff looks after it',
+    'access.refused': ({ what, why }: AuditData) => `Refused: ${what}, ${refusals.get(String(why)) ?? wordsOf(why)}`,
+    'staff.ended': ({ why }: AuditData) => `Microsoft says: ${wordsOf(why)}. All sessions ended`,
+    'session.ended-everywhere': 'Signed out everywhere',
+    'session.ended-by-admin': 'All sessions of somebody ended',
+    'session.ended-at-microsoft': 'Signed out at Microsoft, and so here',
     'spencer-contact.changed': 'Somebody else at Spencer was named as contact',
     'person.erased': 'A person was erased',
     'contact.added': 'A contact was added',
@@ -60,6 +68,17 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
       groups === 0 ? 'Security groups cleared' : `${plural(groups, 'security group')} saved`,
   }),
 )
+
+const refusals = new Map([
+  ['origin', 'sent from outside the portal'],
+  ['signed_out', 'nobody was signed in'],
+  ['not_theirs', 'it is not theirs'],
+  ['role', 'the role is too small'],
+  ['stale_sign_in', 'the sign-in was too old'],
+  ['not_observed', 'Microsoft did not say whether the role still stands'],
+  ['limit', 'too often'],
+  ['stopped', 'the portal is stopped'],
+])
 
 /** An action nobody wrote a sentence for still reads as what it is: `consent.withdrawn` → *Consent withdrawn*. */
 export function sayEntry(entry: { action: string; data: AuditData }): string {

@@ -79,7 +79,7 @@ describe('when mail fails', () => {
     const connectionId = await aConnection()
     const { handoffId } = await aHeldSecret(connectionId)
     await link(handoffId)
-    await recordMailFailed(handoffId)
+    await recordMailFailed(handoffId, 'mail_server')
     expect(await handoffOf(viewer, connectionId)).toMatchObject({
       state: 'linked',
       mailFailedAt: expect.any(Date),
@@ -94,7 +94,7 @@ describe('when mail fails', () => {
     const connectionId = await aConnection()
     const { handoffId } = await aHeldSecret(connectionId)
     const mailed = await link(handoffId)
-    await recordMailFailed(handoffId)
+    await recordMailFailed(handoffId, 'mail_server')
     const staff = await aStaffMember('Admin')
     await copyLinkYourself(staff, handoffId)
     const copied = await copyLinkYourself(staff, handoffId)

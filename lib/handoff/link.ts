@@ -46,10 +46,11 @@ export function recordSent(handoffId: string, to: string, now = new Date()): Pro
   })
 }
 
-export function recordMailFailed(handoffId: string, now = new Date()): Promise<void> {
+export function recordMailFailed(handoffId: string, why: 'mail_server' | 'no_owner', now = new Date()): Promise<void> {
   return asWorker(async (tx) => {
     const row = await markMailFailed(tx, handoffId, now)
-    if (row) await audit(tx, { action: 'handoff.mail-failed', connectionId: row.connectionId, data: { handoffId } })
+    const data = { handoffId, why }
+    if (row) await audit(tx, { action: 'handoff.mail-failed', connectionId: row.connectionId, data })
   })
 }
 

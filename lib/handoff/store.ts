@@ -74,6 +74,11 @@ export async function markMailFailed(tx: Tx, id: string, mailFailedAt: Date) {
   return row ?? null
 }
 
+export function findUnmailed(tx: Tx, connectionId: string) {
+  const where = { connectionId, state: 'held', mailFailedAt: { not: null }, sentAt: null } as const
+  return tx.handoff.findMany({ where, select: { id: true }, take: 10 })
+}
+
 /** Of the two conditions for forgetting the held secret, proof and delivery, the caller knows the first. */
 export async function eraseHeldIfDelivered(tx: Tx, id: string): Promise<void> {
   await tx.handoff.updateMany({

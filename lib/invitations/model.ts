@@ -1,7 +1,7 @@
 import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 
 /**
- * Staff invite, and a customer's admin may pass the last step on; then the Spencer contact is who stands behind it, as for
+ * Staff invite, and a customer's admin may pass the last step on; then the account owner is who stands behind it, as for
  * what the portal itself sends (no inviter).
  */
 export function askedBy(

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { samOfStaff } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { aMailServer } from '@/e2e/fixtures/mail'
+import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { claim } from '@/lib/handoff/claim'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { deliverHandoff } from './deliver-handoff'
@@ -11,7 +13,7 @@ const server = await aMailServer()
 const linkIn = (text: string | undefined) => partsOf(text?.match(/http\S+\/handoff\/\S+/)?.[0] ?? 'http://nothing')
 
 describe('a handoff', () => {
-  test('reaches the Spencer contact as a link that shows the secret once', async () => {
+  test('reaches the account owner as a link that shows the secret once', async () => {
     const { handoffId, secretText } = await aHeldSecret(await aConnection())
     await deliverHandoff(handoffId)
     const [delivered] = server.delivered
@@ -44,6 +46,24 @@ describe('a handoff', () => {
     await deliverHandoff(handoffId)
     const { id, key } = linkIn(server.delivered[0]?.mail.text)
     expect(await claim(await aStaffMember(), id, key, 'tab')).toMatchObject({ status: 'revealed' })
+  })
+
+  test('A6: goes to nobody who was only typed, and waits for an account owner whom Microsoft knows', async () => {
+    const connectionId = await aConnection()
+    await db().connection.update({
+      where: { id: connectionId },
+      data: { accountOwnerId: null, spencerContactEmail: 'mallory@evil.example' },
+    })
+    const { handoffId } = await aHeldSecret(connectionId)
+    await deliverHandoff(handoffId)
+    expect(server.delivered).toEqual([])
+    expect(await db().handoff.findUniqueOrThrow({ where: { id: handoffId } })).toMatchObject({
+      state: 'held',
+      mailFailedAt: expect.any(Date),
+    })
+    await nameAccountOwner(await aStaffMember(), connectionId, await samOfStaff())
+    await deliverHandoff(handoffId)
+    expect(server.delivered[0]?.to).toEqual(['sam@spencer.example'])
   })
 
   test('that a person took along themselves is not mailed any more', async () => {

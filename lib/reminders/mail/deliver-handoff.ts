@@ -15,14 +15,14 @@ import { findHandoffForMail } from './store'
  */
 export async function deliverHandoff(handoffId: string): Promise<void> {
   const { connection } = await findHandoffForMail(asWorker(), handoffId)
-  if (connection.accountOwnerId === null) return recordMailFailed(handoffId)
+  if (connection.accountOwnerId === null) return recordMailFailed(handoffId, 'no_owner')
   const linked = await link(handoffId)
   if (!linked) return
   const handoff = await findHandoffForMail(asWorker(), handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
   const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
   if (status !== 'sent') {
-    await recordMailFailed(handoffId)
+    await recordMailFailed(handoffId, 'mail_server')
     throw new Error('The mail server did not take the handoff')
   }
   await recordSent(handoffId, handoff.connection.spencerContactEmail)

@@ -82,7 +82,7 @@ describe('a reminder', () => {
     expect((await openInvitation(onItsWay.token, now))?.status).toBe('open')
   })
 
-  test('to the Spencer contact, which has no link, is the same mail each time', async () => {
+  test('to the account owner, which has no link, is the same mail each time', async () => {
     const { idOf } = await aDueSecret(endsAt)
     server.mood.refuses = 'content'
     await expect(sendReminder(idOf('spencer'), now)).rejects.toThrow('did not take')
@@ -99,7 +99,7 @@ describe('a reminder', () => {
     expect(await stateOf(credentialId, 'an@contoso.com')).toBe('cancelled')
   })
 
-  test('tells the Spencer contact that a newer secret is not stored yet, until it is', async () => {
+  test('tells the account owner that a newer secret is not stored yet, until it is', async () => {
     const { connectionId, credentialId, idOf } = await aDueSecret(endsAt)
     const newer = { connectionId, endsAt: morningBefore(endsAt, -700), createdAt: now }
     const newerId = await aCredential(newer)
@@ -114,7 +114,7 @@ describe('a reminder', () => {
     expect(await remindersOf(credentialId)).toContainEqual({ ...later, state: 'cancelled' })
   })
 
-  test('shows the Spencer contact the connection’s page and who was told', async () => {
+  test('shows the account owner the connection’s page and who was told', async () => {
     const { connectionId, idOf } = await aDueSecret(endsAt)
     await sendReminder(idOf('spencer'), now)
     const [delivered] = server.delivered
@@ -173,7 +173,7 @@ describe('a reminder about a certificate', () => {
 })
 
 describe('a contact whose address the server refuses for good', () => {
-  test('is marked, gets nothing more, and the Spencer contact reads that somebody has to be found', async () => {
+  test('is marked, gets nothing more, and the account owner reads that somebody has to be found', async () => {
     const { credentialId, idOf } = await aDueSecret(endsAt)
     server.mood.refuses = 'recipients'
     for (const to of ['an@contoso.com', 'luc@contoso.com']) await sendReminder(idOf(to), now)

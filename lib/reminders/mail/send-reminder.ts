@@ -7,7 +7,7 @@ import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
 /**
- * Mails one reminder, if it still stands: to a contact with a link to renew, to the Spencer contact with the way to the
+ * Mails one reminder, if it still stands: to a contact with a link to renew, to the account owner with the way to the
  * connection's page. Should the worker die between the server's yes and our commit, it goes out again: Spencer's as the same
  * mail, a contact's with another link and so under another Message-ID, as a mailbox that drops what it knows would keep the
  * older of the two.

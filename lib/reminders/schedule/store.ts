@@ -10,7 +10,7 @@ export type DueClock = {
   since: Date
   /** A younger one of its kind is live: the customer has done their part, and Spencer has yet to store it. */
   isSuperseded: boolean
-  /** Null: the Spencer contact. */
+  /** Null: the account owner. */
   contactId: string | null
   told: number | null
 }

@@ -6,6 +6,7 @@ import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { Contact } from '@/lib/connections/choices'
+import { deliverAnew } from '@/lib/handoff/deliver-anew'
 import { addRecipient, markRecipient } from '@/lib/reminders/schedule/recipients'
 
 export const addContact = staffAction(
@@ -33,6 +34,7 @@ export const nameOwner = staffAction(
     const named = allowed(await nameAccountOwner(staff, connection, person))
     if (named.status === 'not_of_staff')
       return { status: 'refused', message: 'Microsoft says that this person has no role here any more. Choose again.' }
+    await deliverAnew(staff, connection)
     refresh()
   },
 )

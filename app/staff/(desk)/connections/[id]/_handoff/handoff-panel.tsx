@@ -11,7 +11,7 @@ import { type HandoffView, shownState } from '@/lib/handoff/find'
 import { askForAnother, burnHandoff, copyHandoffLink, stored } from './actions'
 
 const states: Record<HandoffView['state'], string> = {
-  held: 'sealed, on its way to the Spencer contact',
+  held: 'sealed, on its way to the account owner',
   linked: 'sent, not opened yet',
   claimed: 'opened, not stored yet',
   stored: 'stored in the back office',
@@ -40,8 +40,11 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
         </Notice>
       )}
       {needsHands(handoff) && (
-        <Notice kind="needs-you" title="The mail server did not take the mail.">
-          <p>It is tried again. Or copy the link yourself; then no mail goes out any more.</p>
+        <Notice kind="needs-you" title="The link was not mailed.">
+          <p>
+            Where the mail server did not take the mail, it is tried again; where nobody of staff is known as account
+            owner, name one. Or copy the link yourself; then no mail goes out any more.
+          </p>
         </Notice>
       )}
       <Facts>
