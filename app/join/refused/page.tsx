@@ -17,6 +17,7 @@ const reasons = [
   'blocked',
   'invitation_ended',
   'signed_out',
+  'idle',
   'too_many',
 ] as const
 
@@ -35,7 +36,9 @@ export default async function RefusedPage({ searchParams }: PageProps<'/join/ref
       <dl className="mt-8 grid gap-6">
         <Answer name={t('refused.labels.next')}>{t(`refused.${why}.next`)}</Answer>
         <Answer name={t('refused.labels.who')}>{t(`refused.${why}.who`)}</Answer>
-        {!isEnded && why !== 'signed_out' && <Answer name={t('refused.labels.kept')}>{t('refused.kept')}</Answer>}
+        {!isEnded && why !== 'signed_out' && why !== 'idle' && (
+          <Answer name={t('refused.labels.kept')}>{t('refused.kept')}</Answer>
+        )}
       </dl>
     </Frame>
   )

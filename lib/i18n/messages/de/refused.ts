@@ -92,6 +92,13 @@ export const refused: Same<typeof nl> = {
     who: 'Sie selbst.',
     next: 'Öffnen Sie den Link aus der Mail von Spencer, um weiterzumachen.',
   },
+  idle: {
+    title: 'Sie waren eine halbe Stunde nicht da',
+    happened:
+      'In diesem Browser wurde 30 Minuten lang nichts geöffnet oder gedrückt, daher ist Ihre Anmeldung von selbst abgelaufen.',
+    who: 'Sie selbst.',
+    next: 'Öffnen Sie den Link aus der Mail von Spencer und melden Sie sich erneut an.',
+  },
   too_many: {
     title: 'Zu viele Anmeldungen in einer Minute',
     happened:

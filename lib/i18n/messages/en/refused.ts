@@ -91,6 +91,12 @@ export const refused: Same<typeof nl> = {
     who: 'You.',
     next: 'Open the link in the mail from Spencer to go on.',
   },
+  idle: {
+    title: 'You were away for half an hour',
+    happened: 'Nothing was pressed or opened in this browser for 30 minutes, so your sign-in ended by itself.',
+    who: 'You.',
+    next: 'Open the link in the mail from Spencer and sign in again.',
+  },
   too_many: {
     title: 'Too many sign-ins in a minute',
     happened: 'More sign-ins were begun from your network, or with this link, than people begin in a minute.',

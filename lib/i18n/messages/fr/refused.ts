@@ -93,6 +93,13 @@ export const refused: Same<typeof nl> = {
     who: 'Vous-même.',
     next: 'Ouvrez le lien du mail de Spencer pour continuer.',
   },
+  idle: {
+    title: 'Vous étiez absent depuis une demi-heure',
+    happened:
+      'Rien n’a été ouvert ni confirmé dans ce navigateur pendant 30 minutes : votre connexion a donc pris fin d’elle-même.',
+    who: 'Vous-même.',
+    next: 'Ouvrez le lien du mail de Spencer et connectez-vous à nouveau.',
+  },
   too_many: {
     title: 'Trop de connexions en une minute',
     happened:

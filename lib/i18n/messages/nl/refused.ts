@@ -89,6 +89,12 @@ export const refused = {
     who: 'Jijzelf.',
     next: 'Open de link uit de mail van Spencer om verder te gaan.',
   },
+  idle: {
+    title: 'Je was een halfuur weg',
+    happened: 'In deze browser is 30 minuten niets geopend of ingedrukt, dus liep je aanmelding vanzelf af.',
+    who: 'Jijzelf.',
+    next: 'Open de link uit de mail van Spencer en meld je opnieuw aan.',
+  },
   too_many: {
     title: 'Te veel aanmeldingen in een minuut',
     happened: 'Vanaf je netwerk, of met deze link, zijn er meer aanmeldingen begonnen dan mensen in een minuut doen.',
