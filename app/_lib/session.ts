@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { hasRole } from '@/lib/identity/actor-rules'
 import { customerOf, receiptViewerOf } from '@/lib/identity/session/session'
-import { endOfSession } from '@/lib/identity/session/session-end'
+import { endOfSession, personBehind } from '@/lib/identity/session/session-end'
 import { staffOf } from '@/lib/identity/session/staff-session'
 import { sessionToken } from './cookies'
 import { currentPath } from './current-path'
@@ -37,8 +37,9 @@ export const findReceiptViewer = cache(
 export async function requireStaff(press?: string): Promise<Staff> {
   const staff = await findStaff()
   if (staff) return staff
-  if (press) await refused({ what: press, why: 'signed_out' })
-  const why = await endOfSession(await sessionToken('staff'))
+  const token = await sessionToken('staff')
+  if (press) await refused({ what: press, why: 'signed_out', personId: await personBehind(token) })
+  const why = await endOfSession(token)
   redirect(`/staff/sign-in?${new URLSearchParams({ returnTo: await currentPath(), ...(why && { why }) })}`)
 }
 
@@ -54,8 +55,19 @@ export async function findAdmin(): Promise<Staff | null> {
 export async function requireCustomer(connectionId: string, press?: string): Promise<Customer> {
   const customer = await findCustomer(connectionId)
   if (customer) return customer
-  const why = await endOfSession(await sessionToken('customer'))
-  if (press || why === null)
-    await refused({ what: press ?? (await currentPath()), why: why ? 'signed_out' : 'not_theirs' })
+  const token = await sessionToken('customer')
+  const why = await endOfSession(token)
+  if (press && why) await refused({ what: press, why: 'signed_out', personId: await personBehind(token) })
+  if (!why) await refuseOthers(press)
   redirect(`/join/refused?${new URLSearchParams({ why: why === 'idle' ? 'idle' : 'signed_out' })}`)
+}
+
+/**
+ * Whoever is signed in and asks for what is not theirs is written down; they hear the same as everybody else. Nobody signed in
+ * was refused nothing: they are shown the way in, or 404.
+ */
+export async function refuseOthers(press?: string): Promise<void> {
+  const token = await sessionToken('customer')
+  if ((await endOfSession(token)) !== null) return
+  await refused({ what: press ?? (await currentPath()), why: 'not_theirs', personId: await personBehind(token) })
 }

@@ -71,6 +71,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
 
 const refusals = new Map([
   ['origin', 'sent from outside the portal'],
+  ['host', 'asked for under another name than the portal’s'],
+  ['token', 'a program without a token of ours'],
   ['signed_out', 'nobody was signed in'],
   ['not_theirs', 'it is not theirs'],
   ['role', 'the role is too small'],
