@@ -1,0 +1,102 @@
+import type { StaffRole } from '@/lib/identity/actor'
+import type { Actor } from './actors'
+
+/** What must come of it. Nothing is changed, nobody refused and Microsoft not asked unless it says so. */
+export type Expected = {
+  /** In the words of `what-came.ts`. */
+  came: string
+  /** Which tables change; `true`: some do, whichever. */
+  changes?: true | readonly string[]
+  /** What the one row of the audit says about why. */
+  why?: string
+  /** Microsoft is asked about a customer's tenant. */
+  asks?: true
+}
+
+export type Rule = (actor: Actor) => Expected
+
+/** For everybody there is, alike. */
+export const anybody =
+  (comes: Expected): Rule =>
+  (actor) =>
+    actor === 'wrong origin' ? misled : comes
+
+const misled: Expected = { came: '403', why: 'origin' }
+
+const order: readonly StaffRole[] = ['Viewer', 'Operator', 'Admin']
+
+/** The role with which this actor comes to the desk. */
+export function roleOf(actor: Actor): StaffRole | null {
+  if (actor === 'Viewer' || actor === 'Operator' || actor === 'Admin') return actor
+  return actor === 'stale' || actor === 'not observed' || actor === 'wrong origin' ? 'Admin' : null
+}
+
+function suffices(role: StaffRole, needs: StaffRole): boolean {
+  return order.indexOf(role) >= order.indexOf(needs)
+}
+
+/** Reading, for staff; `others` is what a role that is too small gets. */
+export const desk =
+  (comes: Expected = { came: 'page' }, needs: StaffRole = 'Viewer', others = comes): Rule =>
+  (actor) => {
+    const role = roleOf(actor)
+    if (role === null) return { came: 'to sign in' }
+    return suffices(role, needs) ? comes : others
+  }
+
+type Press = { fresh?: boolean }
+
+/** A press at the desk; `fresh`: only within ten minutes of a sign-in. */
+export const staff =
+  (needs: StaffRole, comes: Expected, { fresh = false }: Press = {}): Rule =>
+  (actor) => {
+    const role = roleOf(actor)
+    if (actor === 'wrong origin') return misled
+    if (role === null) return { came: 'to sign in', why: 'signed_out' }
+    if (!suffices(role, needs)) return { came: 'refused', why: 'role' }
+    if (actor === 'not observed') return { came: 'refused', why: 'not_observed' }
+    if (fresh && actor === 'stale') return signsInAgain
+    return comes
+  }
+
+const signsInAgain: Expected = {
+  came: 'to Microsoft, afresh',
+  why: 'stale_sign_in',
+  changes: ['HeldPress', 'SignIn'],
+}
+
+/** How this actor stands to a connection of the company whose people they are. */
+type Standing = 'participant' | 'no role' | 'viewer' | 'foreign' | 'outside'
+
+export function standingOf(actor: Actor): Standing {
+  if (actor === 'participant' || actor === 'stale' || actor === 'wrong origin') return 'participant'
+  if (actor === 'no role') return 'no role'
+  if (actor === 'receipt viewer') return 'viewer'
+  return actor === 'other tenant' ? 'foreign' : 'outside'
+}
+
+/** `others`: what comes for a colleague without a role, where it is not simply not theirs. */
+type Others = { others?: Expected }
+
+/** Reading, for the customer. */
+export const reads =
+  (comes: Expected = { came: 'page' }, { others }: Others = {}): Rule =>
+  (actor) => {
+    const standing = standingOf(actor)
+    if (standing === 'participant') return comes
+    if (standing === 'no role' && others) return others
+    return standing === 'outside' ? { came: 'to own link' } : notTheirs
+  }
+
+const notTheirs: Expected = { came: 'to own link', why: 'not_theirs' }
+
+/** A press of the customer's. */
+export const customer =
+  (comes: Expected, { others }: Others = {}): Rule =>
+  (actor) => {
+    const standing = standingOf(actor)
+    if (actor === 'wrong origin') return misled
+    if (standing === 'participant') return comes
+    if (standing === 'no role' && others) return others
+    return standing === 'outside' ? { came: 'to own link', why: 'signed_out' } : notTheirs
+  }
