@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
-import type { Customer, Staff, StaffRole } from '@/lib/identity/actor'
+import type { Customer, FieldEditor, Staff, StaffRole } from '@/lib/identity/actor'
 import { hasRole } from '@/lib/identity/actor-rules'
 import { type Mistakes, mistakesInWords } from './mistakes-in-words'
 import { isOwnOrigin } from './origin'
-import { requireCustomer, requireStaff } from './session'
+import { requireCustomer, requireFieldEditor, requireStaff } from './session'
 import { typedIn, valuesOf } from './typed'
 
 /** `typed` gives the form back what was typed: React empties it after every action. */
@@ -80,6 +80,15 @@ export function staffAction<Fields extends z.ZodObject, Own extends Shape = neve
 export function customerAction<Fields extends z.ZodObject>(fields: Fields, work: Work<Customer, Fields>): Action {
   const identify = (form: FormData) => requireCustomer(String(form.get('connection')))
   return formAction<Customer, Fields>({ identify, inWords: mistakesInWords }, fields, work)
+}
+
+/** The same for mapping and groups, which a colleague may have been named for. */
+export function fieldsAction<Fields extends z.ZodObject>(
+  fields: Fields,
+  work: Work<Customer | FieldEditor, Fields>,
+): Action {
+  const identify = (form: FormData) => requireFieldEditor(String(form.get('connection')))
+  return formAction<Customer | FieldEditor, Fields>({ identify, inWords: mistakesInWords }, fields, work)
 }
 
 /** For whoever is there, signed in or not: an opened invitation, the staff's sign-in, the language of a page. */

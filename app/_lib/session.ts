@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import type { Customer, FieldEditor, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf, receiptViewerOf, staffOf } from '@/lib/identity/session/session'
 import { sessionToken } from './cookies'
 import { currentPath } from './current-path'
@@ -16,6 +17,14 @@ export const findCustomer = cache(
 export const findReceiptViewer = cache(
   async (connectionId: string): Promise<ReceiptViewer | null> =>
     receiptViewerOf(await sessionToken('customer'), connectionId),
+)
+
+/** For mapping and groups: a customer, or whoever was named for just these two. */
+export const requireFieldEditor = cache(
+  async (connectionId: string): Promise<Customer | FieldEditor> =>
+    (await findCustomer(connectionId)) ??
+    (await fieldEditorOf(await sessionToken('customer'), connectionId)) ??
+    redirect('/join/refused?why=signed_out'),
 )
 
 /** Each page and action asks for itself: a layout is not a guard. */

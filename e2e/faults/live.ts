@@ -155,7 +155,7 @@ async function driven(cast: Cast, { tenant }: Signed, runId: string): Promise<st
   return runId
 }
 
-async function agree(cast: Cast, signed: Signed, run: Awaited<ReturnType<typeof press>>): Promise<void> {
+async function agree(cast: Cast, signed: Signed, run: Parameters<typeof consent>[1]): Promise<void> {
   cast.visits += 1
   await consent(signed, run)
 }
@@ -166,7 +166,7 @@ async function answer(cast: Cast, signed: Signed, { difference }: { difference: 
   const choice = 'found' in asked ? (asked.found[0]?.objectId ?? 'new') : 'go_on'
   const joining = await answerOnly(signed, choice)
   if (!joining) return false
-  await agree(cast, signed, { status: 'started', ...joining })
+  await agree(cast, signed, joining)
   return true
 }
 

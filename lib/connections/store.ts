@@ -120,6 +120,13 @@ export async function change(tx: Tx, connectionId: string, data: Changed) {
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
 }
 
+export function partnerOf(tx: Tx, connectionId: string) {
+  return tx.connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { tenantId: true, partnerTenantId: true, partnerDomain: true },
+  })
+}
+
 /** Only from the stage that was seen; false when it has moved on since. */
 export async function changeFromStage(tx: Tx, connectionId: string, stage: Stage, data: Changed): Promise<boolean> {
   const { count } = await tx.connection.updateMany({ where: { id: connectionId, stage }, data: written(data) })

@@ -17,9 +17,10 @@ export const join = openAction(Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
   if (invitation?.status !== 'open') redirect(`/join/${encodeURIComponent(token)}`)
   await recordOpened(token)
-  const { tenantId, invitationId, connectionId } = invitation
+  const { tenantId, invitationId, connectionId, intent } = invitation
+  const page = intent === 'fields' ? 'mapping' : onTo
   await goToMicrosoft(
     { audience: 'customer', tenantId, invitationId, scopes: ['openid', 'profile', 'User.Read'] },
-    { returnTo: `/connect/${connectionId}${onTo ? `/${onTo}` : ''}`, prompt: 'select_account' },
+    { returnTo: `/connect/${connectionId}${page ? `/${page}` : ''}`, prompt: 'select_account' },
   )
 })

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { Tenant } from 'entra-box'
 import { signInStaff } from '@/e2e/fixtures/actors'
+import { anotherDay } from '@/e2e/fixtures/invitations'
 import { Choices } from '@/lib/connections/choices'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
@@ -32,6 +33,7 @@ export async function nextGuest(house: House): Promise<Guest> {
     contacts: contacts.map((email) => ({ name: 'IT', email, language: 'en' })),
     spencerContact: { name: 'Oscar Claes', email: `handoff-${index}@spencer.example` },
   })
+  await anotherDay()
   const invited = await invite(staff, choices, { tenantId: tenant.id, domain })
   if (invited.status !== 'invited') throw new Error(`Not invited: ${invited.status}`)
   const copied = await copyLink(staff, invited.invitationId)

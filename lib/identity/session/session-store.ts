@@ -83,7 +83,10 @@ export function findNewestStaffSession(db: Db, personId: string, after: Date) {
 export async function findCustomerSession(db: Db, tokenHash: Uint8Array<ArrayBuffer>, now: Date) {
   const session = await db.session.findFirst({
     where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
-    select: { directoryRoles: true, person: { select: { id: true, upn: true, tenantId: true } } },
+    select: {
+      directoryRoles: true,
+      person: { select: { id: true, upn: true, tenantId: true, homeTenantId: true } },
+    },
   })
   return session && { ...session, directoryRoles: readRoles(session.directoryRoles) }
 }

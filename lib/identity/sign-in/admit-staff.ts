@@ -13,6 +13,7 @@ export async function admitStaff(
   now: Date,
 ): Promise<Admission> {
   const { claims } = redeemed
+  if (claims.isGuest) return { status: 'refused', why: 'guest' }
   const staffRole = staffRoles.find((role) => claims.appRoles.includes(role))
   if (!staffRole) return { status: 'refused', why: 'no_role' }
   return asVisitor(async (tx) => {

@@ -1,19 +1,29 @@
 'use server'
 
 import { z } from 'zod'
-import { customerAction, type FormState } from '@/app/_lib/action'
+import { customerAction, type FormState, fieldsAction } from '@/app/_lib/action'
 import { pageTranslator } from '@/app/_lib/language'
+import { notAllowed } from '@/app/_lib/not-allowed'
 import { GroupIds } from '@/lib/connections/choices'
 import { saveGroups } from '@/lib/connections/groups'
 import { Overrides, type SpencerField, saveMapping } from '@/lib/connections/mapping'
+import { Colleague } from '@/lib/invitations/colleague'
+import { inviteColleague } from '@/lib/invitations/invite-colleague'
+import { colleagueAnswer } from '../_who-can/colleague-answer'
 
-export const saveFields = customerAction(Overrides, async (customer, overrides): Promise<FormState> => {
-  await saveMapping(customer, overrides as Partial<Record<SpencerField, string>>)
-  return { status: 'done' }
+export const saveFields = fieldsAction(Overrides, async (actor, overrides): Promise<FormState> => {
+  const saved = await saveMapping(actor, overrides as Partial<Record<SpencerField, string>>)
+  return saved.status === 'saved' ? { status: 'done' } : notAllowed()
 })
 
-export const saveChosenGroups = customerAction(z.object({ groupIds: GroupIds }), async (customer, { groupIds }) => {
-  const saved = await saveGroups(customer, groupIds)
+export const saveChosenGroups = fieldsAction(z.object({ groupIds: GroupIds }), async (actor, { groupIds }) => {
+  const saved = await saveGroups(actor, groupIds)
   if (saved.status === 'saved') return
+  if (saved.status === 'not_allowed') return notAllowed()
   return { status: 'refused', message: (await pageTranslator()).t('mapping.noGroups') }
 })
+
+/** Somebody with the role lets a colleague do this page, and nothing else. */
+export const nameForFields = customerAction(Colleague, async (customer, colleague) =>
+  colleagueAnswer(customer, await inviteColleague(customer, colleague, 'fields')),
+)

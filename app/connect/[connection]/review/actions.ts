@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { customerAction } from '@/app/_lib/action'
 import { pageTranslator } from '@/app/_lib/language'
+import { notAllowed } from '@/app/_lib/not-allowed'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { Approval, startRun } from '@/lib/provisioning/start-run'
 
@@ -12,6 +13,7 @@ const wantsConsent = ['awaiting_consent', 'needs_person']
 /** The press, and every press after it that gives a waiting run new consent. */
 export const approve = customerAction(Approval, async (customer, approval) => {
   const started = await startRun(customer, approval)
+  if (started.status === 'not_allowed') return notAllowed()
   if (started.status === 'changed' || started.status === 'cannot' || started.status === 'busy') {
     return { status: 'refused', message: (await pageTranslator()).t(`review.${started.status}`) }
   }

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
 import { readCertificate } from '@/lib/credentials/certificate'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
@@ -30,6 +31,7 @@ export const inviteCustomer = staffAction('Operator', InviteFields, async (staff
   }
 
   const invited = allowed(await invite(staff, choices.data, tenant))
+  if (invited.status === 'too_many') return tooManyInWords(invited)
   if (invited.status === 'exists') {
     return {
       status: 'refused',

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Contact, SpencerContact } from '@/lib/connections/choices'
 import { changeSpencerContact } from '@/lib/connections/spencer-contact'
 import { addRecipient, markRecipient } from '@/lib/reminders/schedule/recipients'
@@ -12,7 +13,8 @@ export const addContact = staffAction(
   'Operator',
   z.object({ connection: z.guid(), ...Contact.shape }),
   async (staff, { connection, ...contact }) => {
-    allowed(await addRecipient(staff, connection, contact))
+    const added = allowed(await addRecipient(staff, connection, contact))
+    if (added.status === 'too_many') return tooManyInWords(added)
     refresh()
   },
 )
