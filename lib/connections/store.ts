@@ -61,6 +61,8 @@ const shared = {
   language: true,
   stage: true,
   adoptedObjectId: true,
+  partnerTenantId: true,
+  partnerDomain: true,
 } as const satisfies Prisma.ConnectionSelect
 
 const momentFields = Object.fromEntries(moments.map((moment) => [moment, true])) as Record<Moment, true>

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openAction } from '@/app/_lib/action'
+import { setInvitationToken } from '@/app/_lib/cookies'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
 
@@ -17,6 +18,7 @@ export const join = openAction(Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
   if (invitation?.status !== 'open') redirect(`/join/${encodeURIComponent(token)}`)
   await recordOpened(token)
+  await setInvitationToken(token)
   const { tenantId, invitationId, connectionId, intent } = invitation
   const page = intent === 'fields' ? 'mapping' : onTo
   await goToMicrosoft(

@@ -33,7 +33,9 @@ export async function receiptOf(
     startedBy: run.startedBy.name,
     startedAt: run.createdAt,
     approvals: run.approvals.flatMap(({ person, pressedAt, consentedAt }) =>
-      consentedAt ? [{ by: person.name, guestOf: person.homeTenantId, pressedAt, consentedAt }] : [],
+      consentedAt
+        ? [{ by: person.name, guestOf: homeOf(person.homeTenantId, connection), pressedAt, consentedAt }]
+        : [],
     ),
     grants: grantsIn(ledger).map(({ personId, at }) => ({ by: names.get(personId) ?? '', at })),
     finishedAt: run.finishedAt,
@@ -54,6 +56,14 @@ export async function receiptOf(
       after: entry.after,
     })),
   }
+}
+
+/** By the name staff know it by, where it is still the partner they let in. */
+function homeOf(
+  homeTenantId: string | null,
+  { partnerTenantId, partnerDomain }: { partnerTenantId: string | null; partnerDomain: string | null },
+): string | null {
+  return homeTenantId !== null && homeTenantId === partnerTenantId ? partnerDomain : homeTenantId
 }
 
 /** Each person once, with the last grant of theirs that Graph took. */

@@ -123,7 +123,7 @@ export type Receipt = {
   applicationId: string | null
   startedBy: string
   startedAt: Date
-  /** Who read what would be done, pressed, and consented at Microsoft; `guestOf` is the home tenant of a guest. */
+  /** Who read what would be done, pressed, and consented at Microsoft; `guestOf` is where a guest is at home. */
   approvals: { by: string; guestOf: string | null; pressedAt: Date; consentedAt: Date }[]
   /** Whose access granted the permissions, and when the last of them was. */
   grants: { by: string; at: Date }[]
