@@ -34,14 +34,18 @@ const fieldOf: Partial<Record<Why, 'applicationId' | 'endsAt'>> = {
   date_passed: 'endsAt',
 }
 
-export const handOver = customerAction(HandOver, async (customer, typed): Promise<FormState> => {
-  const read = readHandMade(typed)
-  if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
-  const taken = await takeByHand(customer, read.made)
-  if (taken.status === 'refused') return refusedFor(customer, typed.endsAt, taken.why, taken.code)
-  refresh()
-  return { status: 'done' }
-})
+export const handOver = customerAction(
+  { press: 'secret.hand-over' },
+  HandOver,
+  async (customer, typed): Promise<FormState> => {
+    const read = readHandMade(typed)
+    if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
+    const taken = await takeByHand(customer, read.made)
+    if (taken.status === 'refused') return refusedFor(customer, typed.endsAt, taken.why, taken.code)
+    refresh()
+    return { status: 'done' }
+  },
+)
 
 async function refusedFor(customer: Customer, endsAt: string, why: Why, code = 0): Promise<FormState> {
   const { domain, spencerContactName: name, applicationId: application, language } = await connectionOf(customer)
