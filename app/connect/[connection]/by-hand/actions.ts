@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { customerAction, type FormState } from '@/app/_lib/action'
 import { pageTranslator } from '@/app/_lib/language'
+import { notAllowed } from '@/app/_lib/not-allowed'
 import { connectionOf } from '@/lib/connections/find-connection'
 import { readHandMade } from '@/lib/credentials/hand-made'
 import type { Customer } from '@/lib/identity/actor'
@@ -21,7 +22,7 @@ const HandOver = z.object({
 
 type Why =
   | Extract<ReturnType<typeof readHandMade>, { status: 'refused' }>['why']
-  | Extract<Awaited<ReturnType<typeof takeByHand>>, { status: 'refused' }>['why']
+  | Exclude<Extract<Awaited<ReturnType<typeof takeByHand>>, { status: 'refused' }>['why'], 'no_role'>
 
 /** Where the sentence stands that says what to do. */
 const fieldOf: Partial<Record<Why, 'applicationId' | 'endsAt'>> = {
@@ -38,6 +39,7 @@ export const handOver = customerAction(HandOver, async (customer, typed): Promis
   const read = readHandMade(typed)
   if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
   const taken = await takeByHand(customer, read.made)
+  if (taken.status === 'refused' && taken.why === 'no_role') return notAllowed()
   if (taken.status === 'refused') return refusedFor(customer, typed.endsAt, taken.why, taken.code)
   refresh()
   return { status: 'done' }

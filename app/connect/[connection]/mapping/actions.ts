@@ -7,8 +7,8 @@ import { notAllowed } from '@/app/_lib/not-allowed'
 import { GroupIds } from '@/lib/connections/choices'
 import { saveGroups } from '@/lib/connections/groups'
 import { Overrides, type SpencerField, saveMapping } from '@/lib/connections/mapping'
-import { Colleague } from '@/lib/invitations/colleague'
 import { inviteColleague } from '@/lib/invitations/invite-colleague'
+import { Addressed, colleagueIn } from '../_who-can/addressed'
 import { colleagueAnswer } from '../_who-can/colleague-answer'
 
 export const saveFields = fieldsAction(Overrides, async (actor, overrides): Promise<FormState> => {
@@ -24,6 +24,6 @@ export const saveChosenGroups = fieldsAction(z.object({ groupIds: GroupIds }), a
 })
 
 /** Somebody with the role lets a colleague do this page, and nothing else. */
-export const nameForFields = customerAction(Colleague, async (customer, colleague) =>
-  colleagueAnswer(customer, await inviteColleague(customer, colleague, 'fields')),
+export const nameForFields = customerAction(Addressed, async (customer, typed) =>
+  colleagueAnswer(customer, await inviteColleague(customer, colleagueIn(typed), 'fields')),
 )
