@@ -39,8 +39,10 @@ export const handOver = customerAction(HandOver, async (customer, typed): Promis
   const read = readHandMade(typed)
   if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
   const taken = await takeByHand(customer, read.made)
-  if (taken.status === 'refused' && taken.why === 'no_role') return notAllowed()
-  if (taken.status === 'refused') return refusedFor(customer, typed.endsAt, taken.why, taken.code)
+  if (taken.status === 'refused') {
+    const { why, code } = taken
+    return why === 'no_role' ? notAllowed() : refusedFor(customer, typed.endsAt, why, code)
+  }
   refresh()
   return { status: 'done' }
 })
