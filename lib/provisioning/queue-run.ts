@@ -10,6 +10,7 @@ import { addEvent, findRun, recordConsent, setRunStateFrom } from './store'
  * token. A run that has ended stays ended.
  */
 export async function queueRun(tx: Tx, runId: string, personId: string): Promise<void> {
+  await recordConsent(tx, runId, personId)
   const isOpen = await setRunStateFrom(tx, runId, ['awaiting_consent', 'needs_person', 'queued'], {
     state: 'queued',
     reason: null,
@@ -17,7 +18,6 @@ export async function queueRun(tx: Tx, runId: string, personId: string): Promise
   })
   if (!isOpen) return
   const { connectionId, blueprint, startedById } = await findRun(tx, runId)
-  await recordConsent(tx, runId, personId)
   if (startedById === personId) await recordObjects(tx, connectionId, { appName: Blueprint.parse(blueprint).appName })
   await addEvent(tx, runId, 'consented', {})
   await sendJob(tx, 'run', { runId })

@@ -133,11 +133,11 @@ export async function recordPress(tx: Tx, runId: string, personId: string, now =
     on conflict ("runId", "personId") do update set "pressedAt" = ${now} where "Approval"."consentedAt" is null`
 }
 
-/** The first consent counts. */
+/** The first consent counts; a run that has ended takes none. */
 export async function recordConsent(tx: Tx, runId: string, personId: string, now = new Date()): Promise<void> {
   await tx.$executeRaw`
     insert into "Approval" ("runId", "personId", "pressedAt", "consentedAt")
-    values (${runId}::uuid, ${personId}::uuid, ${now}, ${now})
+    select id, ${personId}::uuid, ${now}, ${now} from "Run" where id = ${runId}::uuid and state not in ('done', 'stopped')
     on conflict ("runId", "personId") do update set "consentedAt" = ${now} where "Approval"."consentedAt" is null`
 }
 

@@ -3,16 +3,16 @@
 import { z } from 'zod'
 import { customerAction } from '@/app/_lib/action'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
-import { Colleague } from '@/lib/invitations/colleague'
 import { passOn } from '@/lib/invitations/invite-colleague'
+import { Addressed, colleagueIn } from './addressed'
 import { colleagueAnswer } from './colleague-answer'
 import { Page } from './pages'
 
 /** The invitation they came through, to somebody of their own company who holds the role. */
 export const mailOnward = customerAction(
   { press: 'invitation.pass-on', fresh: true },
-  Colleague,
-  async (customer, colleague) => colleagueAnswer(customer, await passOn(customer, colleague)),
+  Addressed,
+  async (customer, typed) => colleagueAnswer(customer, await passOn(customer, colleagueIn(typed))),
 )
 
 /** With a role that was switched on since: Microsoft is to look anew, not to send the same token back. */

@@ -6,10 +6,17 @@ import type { Translator } from '@/lib/i18n/translator'
 export function Addressee({ language, t }: { language: Language; t: Translator }) {
   return (
     <>
-      <TypedField id="name" name="name" label={t('person.colleague.name')} required maxLength={60} autoComplete="off" />
       <TypedField
-        id="email"
-        name="email"
+        id="colleagueName"
+        name="colleagueName"
+        label={t('person.colleague.name')}
+        required
+        maxLength={60}
+        autoComplete="off"
+      />
+      <TypedField
+        id="colleagueEmail"
+        name="colleagueEmail"
         type="email"
         label={t('person.colleague.email')}
         required
@@ -17,7 +24,12 @@ export function Addressee({ language, t }: { language: Language; t: Translator }
         spellCheck={false}
         autoComplete="off"
       />
-      <TypedSelect id="language" name="language" label={t('person.colleague.language')} defaultValue={language}>
+      <TypedSelect
+        id="colleagueLanguage"
+        name="colleagueLanguage"
+        label={t('person.colleague.language')}
+        defaultValue={language}
+      >
         {languages.map((each) => (
           <option key={each} value={each} lang={each}>
             {languageNames[each]}

@@ -6,8 +6,8 @@ import { pageTranslator } from '@/app/_lib/language'
 import { GroupIds } from '@/lib/connections/choices'
 import { saveGroups } from '@/lib/connections/groups'
 import { Overrides, type SpencerField, saveMapping } from '@/lib/connections/mapping'
-import { Colleague } from '@/lib/invitations/colleague'
 import { inviteColleague } from '@/lib/invitations/invite-colleague'
+import { Addressed, colleagueIn } from '../_who-can/addressed'
 import { colleagueAnswer } from '../_who-can/colleague-answer'
 
 export const saveFields = fieldsAction({ press: 'mapping.save', fresh: true }, Overrides, async (actor, overrides) => {
@@ -29,6 +29,6 @@ export const saveChosenGroups = fieldsAction(
 /** Somebody with the role lets a colleague do this page, and nothing else. */
 export const nameForFields = customerAction(
   { press: 'fields.name-colleague', fresh: true },
-  Colleague,
-  async (customer, colleague) => colleagueAnswer(customer, await inviteColleague(customer, colleague, 'fields')),
+  Addressed,
+  async (customer, typed) => colleagueAnswer(customer, await inviteColleague(customer, colleagueIn(typed), 'fields')),
 )

@@ -20,8 +20,9 @@ export const page: Same<typeof nl> = {
     appName: 'Geben Sie der App einen Namen mit 1 bis 120 Zeichen.',
     groupIds:
       'Nennen Sie jede Gruppe mit ihrer Object ID, eine je Zeile und höchstens 200, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Nennen Sie den Namen der Person: höchstens 60 Buchstaben in einer Zeile, ohne Webadresse und ohne Zahl mit mehr als 4 Ziffern.',
-    email: 'Nennen Sie eine E‑Mail-Adresse, zum Beispiel name@beispiel.de.',
+    colleagueName:
+      'Nennen Sie den Namen der Person: höchstens 60 Buchstaben in einer Zeile, ohne Webadresse und ohne Zahl mit mehr als 4 Ziffern.',
+    colleagueEmail: 'Nennen Sie eine E‑Mail-Adresse, zum Beispiel name@beispiel.de.',
     other: 'Hier stimmt etwas nicht. Prüfen Sie es und versuchen Sie es noch einmal.',
   },
   press: {

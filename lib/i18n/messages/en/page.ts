@@ -19,8 +19,9 @@ export const page: Same<typeof nl> = {
     appName: 'Give the app a name of 1 to 120 characters.',
     groupIds:
       'Name each group by its object ID, one a line and 200 at most, like 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Give the name of your colleague: at most 60 letters in one line, without a web address and without a number of more than 4 digits.',
-    email: 'Write an e‑mail address, like name@example.com.',
+    colleagueName:
+      'Give the name of your colleague: at most 60 letters in one line, without a web address and without a number of more than 4 digits.',
+    colleagueEmail: 'Write an e‑mail address, like name@example.com.',
     other: 'Something is not right here. Look at it and try again.',
   },
   press: {

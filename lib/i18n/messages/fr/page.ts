@@ -19,8 +19,9 @@ export const page: Same<typeof nl> = {
     appName: 'Donnez à l’application un nom de 1 à 120 caractères.',
     groupIds:
       'Indiquez chaque groupe par son object ID, un par ligne et 200 au plus, comme 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Indiquez le nom de votre collègue : 60 lettres au plus sur une ligne, sans adresse web et sans nombre de plus de 4 chiffres.',
-    email: 'Indiquez une adresse e‑mail, comme nom@exemple.be.',
+    colleagueName:
+      'Indiquez le nom de votre collègue : 60 lettres au plus sur une ligne, sans adresse web et sans nombre de plus de 4 chiffres.',
+    colleagueEmail: 'Indiquez une adresse e‑mail, comme nom@exemple.be.',
     other: 'Quelque chose n’est pas juste ici. Vérifiez et réessayez.',
   },
   press: {

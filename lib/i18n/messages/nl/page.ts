@@ -17,8 +17,9 @@ export const page = {
     appName: 'Geef de app een naam van 1 tot 120 tekens.',
     groupIds:
       'Noem elke groep met haar object ID, één per regel en hoogstens 200, zoals 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Geef de naam van je collega: hoogstens 60 letters op één regel, zonder webadres en zonder getal van meer dan 4 cijfers.',
-    email: 'Geef een e‑mailadres, zoals naam@voorbeeld.be.',
+    colleagueName:
+      'Geef de naam van je collega: hoogstens 60 letters op één regel, zonder webadres en zonder getal van meer dan 4 cijfers.',
+    colleagueEmail: 'Geef een e‑mailadres, zoals naam@voorbeeld.be.',
     other: 'Hier klopt iets niet. Kijk het na en probeer het opnieuw.',
   },
   press: {

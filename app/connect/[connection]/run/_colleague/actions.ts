@@ -2,14 +2,14 @@
 
 import { z } from 'zod'
 import { customerAction } from '@/app/_lib/action'
+import { Addressed, colleagueIn } from '@/app/connect/[connection]/_who-can/addressed'
 import { colleagueAnswer } from '@/app/connect/[connection]/_who-can/colleague-answer'
-import { Colleague } from '@/lib/invitations/colleague'
 import { colleagueLink, inviteColleague } from '@/lib/invitations/invite-colleague'
 
 export const mailColleague = customerAction(
   { press: 'colleague.name', fresh: true },
-  Colleague,
-  async (customer, colleague) => colleagueAnswer(customer, await inviteColleague(customer, colleague)),
+  Addressed,
+  async (customer, typed) => colleagueAnswer(customer, await inviteColleague(customer, colleagueIn(typed))),
 )
 
 /** Shown once, in the answer to the press; asking again makes another link and ends this one. */
