@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import type { Customer, FieldEditor, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { hasRole } from '@/lib/identity/actor-rules'
+import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf, receiptViewerOf } from '@/lib/identity/session/session'
 import { endOfSession, personBehind } from '@/lib/identity/session/session-end'
 import { staffOf } from '@/lib/identity/session/staff-session'
@@ -53,8 +54,20 @@ export async function findAdmin(): Promise<Staff | null> {
 
 /** A customer comes in through their link and by no other way, so that is what the page they are sent to asks for. */
 export async function requireCustomer(connectionId: string, press?: string): Promise<Customer> {
-  const customer = await findCustomer(connectionId)
-  if (customer) return customer
+  return (await findCustomer(connectionId)) ?? outside(press)
+}
+
+const findFieldEditor = cache(
+  async (connectionId: string): Promise<FieldEditor | null> =>
+    fieldEditorOf(await sessionToken('customer'), connectionId),
+)
+
+/** For mapping and groups: a customer, or whoever was named for just these two. */
+export async function requireFieldEditor(connectionId: string, press?: string): Promise<Customer | FieldEditor> {
+  return (await findCustomer(connectionId)) ?? (await findFieldEditor(connectionId)) ?? outside(press)
+}
+
+async function outside(press?: string): Promise<never> {
   const token = await sessionToken('customer')
   const why = await endOfSession(token)
   if (press && why) await refused({ what: press, why: 'signed_out', personId: await personBehind(token) })

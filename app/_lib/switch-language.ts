@@ -10,7 +10,7 @@ import { setLanguageChoice } from './cookies'
 const Fields = z.object({ language: z.enum(languages).optional().catch(undefined), from: z.string().catch('/') })
 
 /** Remembers a language and nothing else. */
-export const switchLanguage = openAction(Fields, async ({ language, from }) => {
+export const switchLanguage = openAction('language.switch', Fields, async ({ language, from }) => {
   if (language) await setLanguageChoice(language)
   redirect(ownPath(from) ?? '/')
 })

@@ -7,6 +7,8 @@ export const actors = [
   'no role',
   /** Opened the invitation, pressed, and has a role about applications. */
   'participant',
+  /** A colleague without one, named for mapping and groups alone. */
+  'field editor',
   /** A colleague with such a role and no invitation, signed in to read what was done. */
   'receipt viewer',
   'Viewer',

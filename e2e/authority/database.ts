@@ -42,7 +42,7 @@ export async function openDatabase(url: string) {
       return (await client.query('select coalesce(max(seq), 0)::text as seq from "AuditEntry"')).rows[0].seq
     },
     async refusalsSince(seq: string): Promise<Refusal[]> {
-      const statement = `select action, data->>'why' as why from "AuditEntry" where seq > $1 and action like '%.refused'`
+      const statement = `select action, data->>'why' as why from "AuditEntry" where seq > $1 and action = any('{access.refused,handoff.refused,sign-in.refused}')`
       return (await client.query<Refusal>(statement, [seq])).rows
     },
   }

@@ -53,7 +53,7 @@ export const staff =
     const role = roleOf(actor)
     if (actor === 'wrong origin') return misled
     if (role === null) return { came: 'to sign in', why: 'signed_out' }
-    if (!suffices(role, needs)) return { came: 'refused', why: 'role' }
+    if (!suffices(role, needs)) return wantsRole
     if (actor === 'not observed') return { came: 'refused', why: 'not_observed' }
     if (fresh && actor === 'stale') return signsInAgain
     return comes
@@ -66,37 +66,44 @@ const signsInAgain: Expected = {
 }
 
 /** How this actor stands to a connection of the company whose people they are. */
-type Standing = 'participant' | 'no role' | 'viewer' | 'foreign' | 'outside'
+type Standing = 'participant' | 'no role' | 'field editor' | 'viewer' | 'foreign' | 'outside'
 
 export function standingOf(actor: Actor): Standing {
   if (actor === 'participant' || actor === 'stale' || actor === 'wrong origin') return 'participant'
-  if (actor === 'no role') return 'no role'
+  if (actor === 'no role' || actor === 'field editor') return actor
   if (actor === 'receipt viewer') return 'viewer'
   return actor === 'other tenant' ? 'foreign' : 'outside'
 }
 
-/** `others`: what comes for a colleague without a role, where it is not simply not theirs. */
-type Others = { others?: Expected }
+/** What comes for a colleague without a role, and for one who was named for the fields, where it is not simply not theirs. */
+type Colleagues = { others?: Expected; editor?: Expected }
 
 /** Reading, for the customer. */
 export const reads =
-  (comes: Expected = { came: 'page' }, { others }: Others = {}): Rule =>
+  (comes: Expected = { came: 'page' }, colleagues: Colleagues = {}): Rule =>
   (actor) => {
     const standing = standingOf(actor)
     if (standing === 'participant') return comes
-    if (standing === 'no role' && others) return others
-    return standing === 'outside' ? { came: 'to own link' } : notTheirs
+    return standing === 'outside' ? { came: 'to own link' } : colleagueOf(standing, colleagues)
   }
 
-const notTheirs: Expected = { came: 'to own link', why: 'not_theirs' }
-
-/** A press of the customer's. */
+/** A press of the customer's; `fresh`: only within an hour of a sign-in. */
 export const customer =
-  (comes: Expected, { others }: Others = {}): Rule =>
+  (comes: Expected, { fresh = false, ...colleagues }: Press & Colleagues = {}): Rule =>
   (actor) => {
     const standing = standingOf(actor)
     if (actor === 'wrong origin') return misled
+    if (fresh && actor === 'stale') return signsInAgain
     if (standing === 'participant') return comes
-    if (standing === 'no role' && others) return others
-    return standing === 'outside' ? { came: 'to own link', why: 'signed_out' } : notTheirs
+    return standing === 'outside' ? { came: 'to own link', why: 'signed_out' } : colleagueOf(standing, colleagues)
   }
+
+function colleagueOf(standing: Standing, { others = notTheirs, editor = notTheirs }: Colleagues): Expected {
+  if (standing === 'no role') return others
+  return standing === 'field editor' ? editor : notTheirs
+}
+
+const notTheirs: Expected = { came: 'to own link', why: 'not_theirs' }
+
+/** They see it, and are told which role it wants. */
+export const wantsRole: Expected = { came: 'refused', why: 'role' }

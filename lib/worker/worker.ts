@@ -12,9 +12,10 @@ import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
 import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
-import { sendInvitation } from '@/lib/reminders/mail/send-invitation'
+import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invitation'
 import { sendReminder } from '@/lib/reminders/mail/send-reminder'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
+import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { remind } from '@/lib/reminders/schedule/remind'
 
 /** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
@@ -23,6 +24,8 @@ const rescueMilliseconds = 1500
 const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) => Promise<unknown> } = {
   run: ({ runId }, stop) => work(runId, stop),
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
+  'send-to-addressee': ({ addresseeId }) => sendToAddressee(addresseeId),
+  'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   remind: () => remind(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Frame } from '@/app/_components/frame'
+import { invitationToken } from '@/app/_lib/cookies'
 import { pageTranslator } from '@/app/_lib/language'
+import { openInvitation } from '@/lib/invitations/open'
 
 const reasons = [
   'declined',
@@ -23,13 +25,19 @@ const reasons = [
 
 const Why = z.enum([...reasons, 'unknown']).catch('unknown')
 
-/** Nobody is signed in here, so it names nobody: what happened, what is kept, who can mend it, the one next thing. */
+/**
+ * What happened, what is kept, who can mend it, the one next thing. Nobody is signed in here, so it names nobody, but for who at
+ * Spencer helps where this browser holds the link that says so anyway.
+ */
 export default async function RefusedPage({ searchParams }: PageProps<'/join/refused'>) {
   const why = Why.parse((await searchParams).why)
-  const { language, t } = await pageTranslator()
+  const token = (await invitationToken()) ?? ''
+  const invitation = token ? await openInvitation(token) : null
+  const { language, t } = await pageTranslator(invitation?.language)
+  const isByHand = why === 'guest' && invitation?.status === 'open' && invitation.intent === 'connect'
   const isEnded = why === 'invitation_ended'
   return (
-    <Frame t={t} language={language} helper={null}>
+    <Frame t={t} language={language} helper={invitation?.spencerContact ?? null}>
       <title>{t(`refused.${why}.title`)}</title>
       <h1 className="text-xl">{t(`refused.${why}.title`)}</h1>
       <p className="mt-4">{t(`refused.${why}.happened`)}</p>
@@ -40,6 +48,11 @@ export default async function RefusedPage({ searchParams }: PageProps<'/join/ref
           <Answer name={t('refused.labels.kept')}>{t('refused.kept')}</Answer>
         )}
       </dl>
+      {isByHand && (
+        <a className="link mt-8 inline-flex min-h-11 items-center" href={`/join/${encodeURIComponent(token)}/by-hand`}>
+          {t('join.byHand')}
+        </a>
+      )}
     </Frame>
   )
 }

@@ -15,7 +15,10 @@ export const customerPages: Rows = {
   '/connect/[connection]': ({ made }) => get(`/connect/${made.connectionId}`, reads(onward)),
   '/connect/[connection]/by-hand': ({ made }) => get(`/connect/${made.connectionId}/by-hand`, reads()),
   '/connect/[connection]/done': ({ made }) => get(`/connect/${made.connectionId}/done`, reads()),
-  '/connect/[connection]/mapping': ({ made }) => get(`/connect/${made.connectionId}/mapping`, reads()),
+  '/connect/[connection]/mapping': ({ fresh }) =>
+    get(`/connect/${fresh.connectionId}/mapping`, reads(page, { others: page, editor: page })),
+  '/connect/[connection]/press/[id]': ({ fresh, nowhere }) =>
+    get(`/connect/${fresh.connectionId}/press/${nowhere}`, reads(page, { others: page, editor: page })),
   '/connect/[connection]/receipt': ({ made }) => get(`/connect/${made.connectionId}/receipt`, receipt),
   '/connect/[connection]/receipt/sign-in': ({ made }) =>
     get(`/connect/${made.connectionId}/receipt/sign-in`, anybody(page)),
@@ -33,7 +36,12 @@ export const staffPages: Rows = {
   '/staff': () => get('/staff', anybody(onward)),
   '/staff/audit': () => get('/staff/audit', desk()),
   '/staff/connections': () => get('/staff/connections', desk()),
-  '/staff/connections/[id]': ({ made }) => get(`/staff/connections/${made.connectionId}`, desk()),
+  // With a partner to look up, which a Viewer does not.
+  '/staff/connections/[id]': ({ made }) =>
+    get(
+      `/staff/connections/${made.connectionId}?partner=northwindtraders.com`,
+      desk({ came: 'page', asks: true }, 'Operator', page),
+    ),
   '/staff/invite': () =>
     get(
       '/staff/invite?customer=Northwind&tenant=northwindtraders.com',

@@ -20,6 +20,15 @@ export const connectionPresses: Rows = {
     email: 'emma.willems@contoso.com',
     language: 'en',
   })),
+  'allowGuests of staff/connections/[id]/_outside': at(
+    ({ made, northwind }) => ({
+      connection: made.connectionId,
+      domain: 'northwindtraders.com',
+      tenantId: northwind,
+    }),
+    { came: 'onward', changes: true, asks: true },
+  ),
+  'answerMail of staff/connections/[id]/_outside': at(({ addressee }) => ({ addressee, answer: 'yes' })),
   'askForAnother of staff/connections/[id]/_handoff': at(({ held }) => ({ handoff: held })),
   'burnHandoff of staff/connections/[id]/_handoff': at(({ held }) => ({ handoff: held })),
   'copyHandoffLink of staff/connections/[id]/_handoff': at(({ held }) => ({ handoff: held }), link),
@@ -31,6 +40,7 @@ export const connectionPresses: Rows = {
     connection: made.connectionId,
     person: marie,
   })),
+  'endGuests of staff/connections/[id]/_outside': at(({ made }) => ({ connection: made.connectionId })),
   'endSnooze of staff/connections/[id]/_reminders': at(({ made }) => ({ connection: made.connectionId })),
   'giveCertificate of staff/connections/[id]/_certificate': at(({ fresh, certificate }) => ({
     connection: fresh.connectionId,

@@ -3,6 +3,7 @@ import { staffSession } from '@/e2e/fixtures/actors'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { customerOf } from '@/lib/identity/session/session'
 import { staffOf } from '@/lib/identity/session/staff-session'
+import { inviteColleague } from '@/lib/invitations/invite-colleague'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
 import { snooze } from '@/lib/reminders/schedule/snooze'
@@ -20,6 +21,8 @@ export async function leaveThingsOpen(entra: Entra, browsers: Browsers, { made, 
   const feed = await feedsOf(browsers, marie)
   const snoozed = await snooze(nele, { connectionId: made.connectionId, reason: 'They move house.', date: inTenDays })
   if (snoozed.status !== 'snoozed') throw new Error(`Not snoozed: ${snoozed.status}`)
+  const held = await inviteColleague(marie, { name: 'Emma', email: 'emma@elsewhere.example', language: 'en' })
+  if (held.status !== 'held') throw new Error(`Not held: ${held.status}`)
   const { approvedHash, appName } = await reviewOf(atFresh)
   return { feed, marie: marie.personId, nele: nele.personId, review: { approvedHash, appName } }
 }

@@ -30,12 +30,18 @@ export async function makeWorld(entra: Entra, database: Database) {
   const { made, asking } = places
   await onboard(entra, made, 'marie.dubois@contoso.com')
   await signReaderIn(entra, browsers, places)
+  const partner = [made.connectionId, places.theirs.tenantId]
+  await database.sql(
+    `update "Connection" set "partnerTenantId" = $2, "partnerDomain" = 'fabrikam.com' where id = $1`,
+    partner,
+  )
   const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
   const world = {
     ...places,
     ...(await handoffsOf(made.connectionId, staff)),
     ...(await leaveThingsOpen(entra, browsers, { ...places, inTenDays })),
     inTenDays,
+    addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),
     question: await aQuestion(database, asking.connectionId),
     handMade: aHandMade(contoso),
@@ -55,6 +61,10 @@ function tenantCalled(entra: Entra, key: string): Tenant {
 
 async function theRunOf(database: Database, connectionId: string): Promise<string> {
   return (await database.sql(`select id from "Run" where "connectionId" = $1`, [connectionId])).rows[0].id
+}
+
+async function theHeldOf(database: Database): Promise<string> {
+  return (await database.sql(`select id from "Addressee" where "heldAt" is not null`)).rows[0].id
 }
 
 /** As somebody makes one in Entra's own pages. */

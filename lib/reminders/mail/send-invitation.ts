@@ -3,7 +3,13 @@ import { asWorker } from '@/lib/db'
 import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
-import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
+import {
+  type InvitationMail,
+  prepareAddressed,
+  prepareMail,
+  recordAddresseeBounced,
+  recordSent,
+} from '@/lib/invitations/send'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 
@@ -19,12 +25,26 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
   if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
-  await recordSent(prepared, invitationId, contactId)
+  await recordSent(prepared, invitationId, { contact: contactId })
+}
+
+/**
+ * The one mail to somebody whom a person at the customer named.
+ * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead.
+ */
+export async function sendToAddressee(addresseeId: string, now = new Date()): Promise<void> {
+  const prepared = await prepareAddressed(addresseeId, now)
+  if (!prepared) return
+  const messageId = messageIdOf('invitation', addresseeId, prepared.attempt)
+  const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
+  if (status === 'refused') return recordAddresseeBounced(addresseeId, prepared.connectionId, now)
+  if (status === 'failed') throw new Error('The mail server did not take the invitation')
+  await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
 export function writeInvitation(invitation: Omit<InvitationMail, 'token'>): Omit<Mail, 'messageId'> {
-  const { contact, spencerContact, intent } = invitation
+  const { contact, spencerContact, intent, typedBy } = invitation
   const { language } = contact
   const t = mailTranslator(language)
   const customer = oneLine(invitation.customerName)
@@ -39,7 +59,10 @@ export function writeInvitation(invitation: Omit<InvitationMail, 'token'>): Omit
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
-    paragraphs: [t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads })],
+    paragraphs: [
+      t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads }),
+      ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
+    ],
     button: { label: t(`${intent}.button`), url: invitation.url },
     addressLabel: t('address'),
     smallPrint: [

@@ -1,5 +1,6 @@
 import { reachable } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
+import type { Intent } from '@/lib/identity/actor'
 
 /** What the delivery mail says around its link. */
 export function findHandoffForMail(db: Db, handoffId: string) {
@@ -49,5 +50,5 @@ export async function findRunForMail(db: Db, runId: string, contactId: string) {
       where: { ...reachable, id: contactId, customerId: run.connection.customer.id },
       select: { name: true, email: true, language: true },
     }))
-  return run && contact && { ...run, contact }
+  return run && contact && { ...run, intent: run.intent as Intent, contact }
 }

@@ -1,11 +1,13 @@
 import { audit } from '@/lib/audit/audit'
 import type { Contact } from '@/lib/connections/choices'
 import { addContact } from '@/lib/connections/contacts'
+import { connectionForRun } from '@/lib/connections/find-connection'
 import { type Marked, markContact, type Reach } from '@/lib/connections/reach'
 import { lookAgain } from '@/lib/credentials/reminder-clock'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { admitMails, type TooMany } from '@/lib/limits/mails'
 import { sayLastAgain } from './store'
 
 /** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
@@ -14,9 +16,13 @@ export function addRecipient(
   connectionId: string,
   contact: Contact,
   now = new Date(),
-): Promise<{ status: 'added' } | { status: 'not_allowed' }> {
+): Promise<{ status: 'added' } | TooMany | { status: 'not_allowed' }> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    const { tenantId } = await connectionForRun(tx, connectionId)
+    const by = { kind: 'staff', personId: staff.personId } as const
+    const tooMany = await admitMails(tx, { by, tenantId, addresses: [contact.email] }, now)
+    if (tooMany) return tooMany
     const contactId = await addContact(tx, connectionId, contact)
     await sayLastAgain(tx, contactId)
     await lookAgain(tx, connectionId, now)

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
 import { readCertificate } from '@/lib/credentials/certificate'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
@@ -33,6 +34,7 @@ export const inviteCustomer = staffAction(
     }
 
     const invited = allowed(await invite(staff, choices.data, tenant))
+    if (invited.status === 'too_many') return tooManyInWords(invited)
     if (invited.status === 'not_of_staff') {
       const message = 'Microsoft says that this person has no role here any more. Choose again.'
       return { status: 'invalid', fields: { accountOwner: [message] }, typed }

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { Contact } from '@/lib/connections/choices'
 import { deliverAnew } from '@/lib/handoff/deliver-anew'
@@ -13,7 +14,8 @@ export const addContact = staffAction(
   { press: 'contact.add', needs: 'Operator' },
   z.object({ connection: z.guid(), ...Contact.shape }),
   async (staff, { connection, ...contact }) => {
-    allowed(await addRecipient(staff, connection, contact))
+    const added = allowed(await addRecipient(staff, connection, contact))
+    if (added.status === 'too_many') return tooManyInWords(added)
     refresh()
   },
 )
