@@ -62,7 +62,7 @@ describe('the list of connections', () => {
         environment: index % 2 ? 'demo' : 'production',
       })
       const invited = await invite(
-        staff,
+        { ...staff, authenticatedAt: at },
         choices,
         { tenantId: randomUUID(), domain: index === 9 ? 'zebra.example' : 'contoso.com' },
         at,

@@ -11,6 +11,8 @@ export type Jobs = {
   'send-invitation': { invitationId: string; contactId: string }
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
+  'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
+  'tell-no-admin': { adminId: string; operatorId: string }
   remind: Record<string, never>
   'send-reminder': { reminderId: string }
   sweep: Record<string, never>
@@ -35,6 +37,8 @@ const policies = {
   'send-invitation': 'exclusive',
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
+  'tell-certificate': 'exclusive',
+  'tell-no-admin': 'exclusive',
   remind: 'exclusive',
   'send-reminder': 'exclusive',
   sweep: 'exclusive',

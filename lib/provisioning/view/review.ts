@@ -1,6 +1,7 @@
 import { hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { secretEnd } from '@/lib/credentials/lifetime'
+import { givenCertificate } from '@/lib/credentials/who-gave'
 import { asCustomer } from '@/lib/db'
 import { batch } from '@/lib/graph/batch'
 import type { GraphCall } from '@/lib/graph/call'
@@ -20,6 +21,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const db = asCustomer(customer)
   const connection = await connectionForRun(db, customer.connectionId)
   const blueprint = await currentBlueprint(db, connection)
+  const given = blueprint.certificate && (await givenCertificate(db, connection.id))
   const active = await openRun(db, connection.id)
   const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
@@ -43,6 +45,8 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       subject: blueprint.certificate.subject,
       thumbprintSha1: blueprint.certificate.thumbprintSha1,
       endsAt: new Date(blueprint.certificate.endsAt),
+      givenBy: given?.givenBy ?? null,
+      confirmedBy: given?.confirmedBy ?? null,
     },
     secretEndsAt,
     userSync: connection.userSync,

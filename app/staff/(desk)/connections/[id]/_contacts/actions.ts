@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { Contact } from '@/lib/connections/choices'
 import { deliverAnew } from '@/lib/handoff/deliver-anew'
@@ -13,7 +14,9 @@ export const addContact = staffAction(
   { press: 'contact.add', needs: 'Operator' },
   z.object({ connection: z.guid(), ...Contact.shape }),
   async (staff, { connection, ...contact }) => {
-    allowed(await addRecipient(staff, connection, contact))
+    const added = allowed(await addRecipient(staff, connection, contact))
+    if (added.status === 'stale_sign_in') return added
+    if (added.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     refresh()
   },
 )
