@@ -9,12 +9,12 @@ export async function DeskNotices({ staff }: { staff: Staff }) {
   const [isAdminless, waiting] = await Promise.all([isWithoutAdmin(staff), mayChange(staff) ? countWaiting(staff) : 0])
   if (!isAdminless && waiting === 0) return null
   return (
-    <div className="mx-auto grid max-w-staff gap-3 px-4 pt-4 sm:px-6">
+    <aside aria-label="For everybody at the desk" className="mx-auto grid max-w-staff gap-3 px-4 pt-4 sm:px-6">
       {isAdminless && (
         <Notice kind="broken" title="Nobody is Admin any more.">
           <p>
             Microsoft took the role of the last Admin whom the portal knew. Ask whoever administers Spencer’s Microsoft
-            Entra to assign it to somebody; this goes once they have signed in.
+            Entra to assign it to somebody; this goes once they have signed in, or ten minutes later.
           </p>
         </Notice>
       )}
@@ -25,6 +25,6 @@ export async function DeskNotices({ staff }: { staff: Staff }) {
           </a>
         </p>
       )}
-    </div>
+    </aside>
   )
 }
