@@ -24,7 +24,7 @@ export async function tellNoAdmin({ adminId, operatorId }: Jobs['tell-no-admin']
     greeting: t('greeting', { name: oneLine(operator.name) }),
     paragraphs: [
       `${who} was Admin, and Microsoft says that the role or the account is gone; the portal knows nobody else who holds it. What Operators do goes on. Ending somebody’s sessions, erasing people and going on without a second person wait for an Admin.`,
-      'Ask whoever administers Spencer’s Microsoft Entra to assign the role Admin to somebody, on the enterprise application for staff. Every page of the portal says so until that person has signed in.',
+      'Ask whoever administers Spencer’s Microsoft Entra to assign the role Admin to somebody, on the enterprise application for staff. Every page of the portal says so until that is done.',
     ],
     button: { label: 'Open the portal', url: `${env().PORTAL_URL}/staff` },
     addressLabel: t('address'),

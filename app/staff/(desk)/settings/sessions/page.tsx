@@ -34,7 +34,7 @@ export default async function SessionsPage() {
         <Notice kind="needs-you" title="There is only one Admin.">
           <p>
             When that role or account goes, nobody can end sessions, erase people or go on without a second person. Have
-            a second one assigned at Microsoft, who signs in here once.
+            a second one assigned at Microsoft.
           </p>
         </Notice>
       )}
