@@ -21,6 +21,8 @@ export type RefusedBecause =
   | 'stale_sign_in'
   /** Microsoft did not say lately what this person's role is. */
   | 'not_observed'
+  /** Their own ask, which somebody else has to press. */
+  | 'own'
   | 'limit'
   | 'stopped'
 
