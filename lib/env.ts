@@ -30,6 +30,7 @@ const Env = z
     STAFF_CLIENT_SECRET: z.string().min(1).optional(),
     STAFF_CLIENT_CERTIFICATE: z.string().includes('PRIVATE KEY').includes('CERTIFICATE').optional(),
     STAFF_AUTH_CONTEXT: z.string({ error: secondFactor }).regex(/^(none|c[1-9]\d?)$/, secondFactor),
+    DUAL_CONTROL: z.enum(['on', 'off']).default('on'),
     SEALING_KEYS: z
       .string()
       .transform((text) => text.split(','))

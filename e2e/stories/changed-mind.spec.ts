@@ -1,7 +1,7 @@
 import { expectAccessibleInEveryLanguage } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, create, expectConnected, makeCertificate } from './people'
+import { agree, confirmCertificate, create, expectConnected, makeCertificate } from './people'
 
 test('consent declined makes nothing and loses nothing: one press later it goes on, as long as this tenant lets a secret live', async ({
   company,
@@ -25,14 +25,16 @@ test('consent declined makes nothing and loses nothing: one press later it goes 
 
 test('what changed between reading and pressing is read again before anything is written', async ({
   company,
+  asStaff,
   signedIn,
 }) => {
   const ours = await company('two people needed')
-  const { staff, admin } = await signedIn(ours, { environment: 'Staging', access: 'Sign-in and user sync' })
+  const { staff, admin, connection } = await signedIn(ours, { environment: 'Staging', access: 'Sign-in and user sync' })
   await staff.getByText('Replace it', { exact: true }).click()
   await makeCertificate(staff)
   await staff.getByRole('button', { name: 'Replace the certificate' }).click()
-  await expect(staff.getByText('Kept. The customer’s next run registers it.')).toBeVisible()
+  await expect(staff.getByText('Asked. Another Operator or Admin has to press it')).toBeVisible()
+  await confirmCertificate(await asStaff('Admin'), connection)
 
   await admin.getByRole('button', { name: `Create the Spencer app in ${ours.domain}` }).click()
   await expect(admin.getByText('What has to be made has changed since you opened this page.')).toBeVisible()

@@ -10,8 +10,15 @@ export type Wish = {
   withoutCertificate?: boolean
 }
 
-/** Fills in the staff's form, as the tired person before a meeting would. Returns the first contact's address. */
-export async function invite(staff: Page, { name, domain }: Company, wish: Wish = {}): Promise<string> {
+/** Fills in the staff's form, as the tired person before a meeting would, and presses. Returns the first contact's address. */
+export async function invite(staff: Page, company: Company, wish: Wish = {}): Promise<string> {
+  const contact = await fillInvitation(staff, company, wish)
+  await staff.getByRole('button', { name: `Invite ${company.name}` }).click()
+  await expect(staff.getByText(`${company.name} is invited.`)).toBeVisible()
+  return contact
+}
+
+export async function fillInvitation(staff: Page, { name, domain }: Company, wish: Wish = {}): Promise<string> {
   const { environment = 'Production', access = 'Sign-in only', groups, withoutCertificate } = wish
   const contact = `it-${environment.toLowerCase()}@${domain}`
   await staff.goto('/staff/invite')
@@ -24,8 +31,6 @@ export async function invite(staff: Page, { name, domain }: Company, wish: Wish 
   if (access === 'Sign-in and user sync' && !withoutCertificate) await makeCertificate(staff)
   await fillContact(staff, 'Contact 1', { name: 'IT service desk', email: contact, language: 'English' })
   await fillContact(staff, 'Contact 2', { name: 'HR team', email: `hr@${domain}`, language: 'French' })
-  await staff.getByRole('button', { name: `Invite ${name}` }).click()
-  await expect(staff.getByText(`${name} is invited.`)).toBeVisible()
   return contact
 }
 
@@ -34,6 +39,14 @@ export async function makeCertificate(staff: Page): Promise<void> {
   const download = staff.waitForEvent('download')
   await staff.getByRole('button', { name: 'Make one in this browser' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.key$/)
+}
+
+/** Another member of staff presses what was asked on the connection's page. */
+export async function confirmCertificate(second: Page, connection: string): Promise<void> {
+  await second.goto(connection)
+  await second.getByRole('button', { name: 'Replace it with this certificate' }).click()
+  await expect(second.getByText('Given, not registered yet.')).toBeVisible()
+  await expect(second.getByText('It waits for a second person')).toHaveCount(0)
 }
 
 /** What the staff's page says of the certificate that the browser made. */

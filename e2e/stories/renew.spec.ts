@@ -1,11 +1,12 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, inviteAgain, linkIn, makeCertificate, openAndSignIn } from './people'
+import { agree, confirmCertificate, inviteAgain, linkIn, makeCertificate, openAndSignIn } from './people'
 
 test('secret and certificate are renewed beside the old ones, and the old secret goes once Spencer has the new one', async ({
   company,
   team,
+  asStaff,
   connected,
   mail,
   guard,
@@ -23,7 +24,8 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await staff.getByText('Replace it').click()
   await makeCertificate(staff)
   await staff.getByRole('button', { name: 'Replace the certificate' }).click()
-  await expect(staff.getByText('Given, not registered yet.')).toBeVisible()
+  await expect(staff.getByText('Asked. Another Operator or Admin has to press it')).toBeVisible()
+  await confirmCertificate(await asStaff('Admin'), connection)
   await inviteAgain(staff, connection, 'To renew secret and certificate')
 
   const renewal = linkIn(await mail(contact, /renew/), 'join')

@@ -25,6 +25,10 @@ export type RefusedBecause =
   | 'stale_sign_in'
   /** Microsoft did not say lately what this person's role is. */
   | 'not_observed'
+  /** Their own ask, which somebody else has to press. */
+  | 'own'
+  /** Somebody else's, which they may confirm and not carry out alone. */
+  | 'not_own'
   | 'limit'
   | 'stopped'
 

@@ -1,7 +1,7 @@
 import { asCustomer, type Db } from '@/lib/db'
 import type { Customer, FieldEditor, ReceiptViewer } from '@/lib/identity/actor'
 import { type FieldMapping, readMapping } from './mapping'
-import { settingsForCustomer, settingsForRun } from './store'
+import { findTenantId, settingsForCustomer, settingsForRun } from './store'
 
 /** Every setting the engine needs: what was chosen, what the registration is called, which objects are known. */
 export type ConnectionForRun = Awaited<ReturnType<typeof settingsForRun>>
@@ -19,4 +19,9 @@ export async function connectionOf(customer: Customer | FieldEditor | ReceiptVie
 /** For the engine and the rooms above, which hold an id that was checked where it came from. @throws when unknown */
 export function connectionForRun(db: Db, connectionId: string): Promise<ConnectionForRun> {
   return settingsForRun(db, connectionId)
+}
+
+/** Whose it is, at Microsoft. @throws when unknown */
+export function tenantOf(db: Db, connectionId: string): Promise<string> {
+  return findTenantId(db, connectionId)
 }

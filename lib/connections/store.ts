@@ -174,3 +174,8 @@ export async function changeGroups(tx: Tx, connectionId: string, groupIds: strin
   })
   return count === 1
 }
+
+export async function findTenantId(db: Db, connectionId: string): Promise<string> {
+  const where = { id: connectionId }
+  return (await db.connection.findUniqueOrThrow({ where, select: { tenantId: true } })).tenantId
+}

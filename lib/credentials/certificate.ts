@@ -52,6 +52,11 @@ export function certificateFacts(der: Uint8Array): CertificateFacts {
   return factsOf(new X509Certificate(Buffer.from(der)))
 }
 
+/** The public certificate as text, whatever it came as. */
+export function pemOf(der: Uint8Array): string {
+  return new X509Certificate(Buffer.from(der)).toString()
+}
+
 function refused(why: CertificateRefusal): ReadCertificate {
   return { status: 'refused', why }
 }

@@ -1,24 +1,33 @@
 import { audit } from '@/lib/audit/audit'
 import { asStaff, type Db } from '@/lib/db'
+import { isDualControlOn } from '@/lib/dual-control/act'
+import { askAnother } from '@/lib/dual-control/ask'
 import type { Staff } from '@/lib/identity/actor'
-import { mayChange } from '@/lib/identity/actor-rules'
+import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { type CertificateFacts, type CertificateRefusal, certificateFacts, readCertificate } from './certificate'
-import { addCertificate, newestCertificate } from './store'
+import { keepCertificate } from './keep-certificate'
+import { hadCertificate, lockCertificates, newestCertificate } from './store'
+
+type Gave =
+  | { status: 'given'; certificate: CertificateFacts }
+  /** This connection has had one: another member of staff has to press exactly this, until then nothing is replaced. */
+  | { status: 'asked'; certificate: CertificateFacts; expiresAt: Date }
+  /** What was read is a certificate, so it may be kept until they have signed in again. */
+  | { status: 'stale_sign_in'; certificate: CertificateFacts }
+  | { status: 'refused'; why: CertificateRefusal }
+  | { status: 'not_allowed' }
 
 /**
- * The public certificate with which Spencer will read users; a newer one withdraws the one before. Refusals are audited
- * too, by their reason alone: that a private key reached us is worth knowing, the key is not.
+ * The public certificate with which Spencer will read users. The first one is kept at once; to replace one is asked, where
+ * dual control is on. Refusals are audited too, by their reason alone: that a private key reached us is worth knowing, the
+ * key is not.
  */
 export async function giveCertificate(
   staff: Staff,
   connectionId: string,
   input: string | Uint8Array,
   now = new Date(),
-): Promise<
-  | { status: 'given'; certificate: CertificateFacts }
-  | { status: 'refused'; why: CertificateRefusal }
-  | { status: 'not_allowed' }
-> {
+): Promise<Gave> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
   const read = readCertificate(input, now)
   const who = { personId: staff.personId, connectionId }
@@ -27,11 +36,18 @@ export async function giveCertificate(
     return read
   }
   const { certificate } = read
-  await asStaff(staff, async (tx) => {
-    await addCertificate(tx, connectionId, certificate, staff.personId)
-    await audit(tx, { action: 'certificate.given', ...who, data: { thumbprintSha1: certificate.thumbprintSha1 } })
+  if (!isFresh(staff, now)) return { status: 'stale_sign_in', certificate }
+  return asStaff(staff, async (tx) => {
+    await lockCertificates(tx, connectionId)
+    if (isDualControlOn() && (await hadCertificate(tx, connectionId))) {
+      const { der, thumbprintSha1 } = certificate
+      const asked = { act: 'certificate.replacement', connectionId, payload: der, facts: { thumbprintSha1 } } as const
+      const { expiresAt } = await askAnother(tx, staff, asked, now)
+      return { status: 'asked', certificate, expiresAt }
+    }
+    await keepCertificate(tx, connectionId, certificate, { givenById: staff.personId })
+    return { status: 'given', certificate }
   })
-  return { status: 'given', certificate }
 }
 
 /** The newest one not withdrawn: the one to register. It was valid when it was given; look at `endsAt`. */

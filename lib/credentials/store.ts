@@ -1,11 +1,30 @@
 import type { Db, Tx } from '@/lib/db'
 import type { CertificateFacts } from './certificate'
 
-export async function addCertificate(tx: Tx, connectionId: string, facts: CertificateFacts, addedById: string) {
+/** One at a time for each connection: of two that would both be its first one is. Released with the transaction. */
+export async function lockCertificates(tx: Tx, connectionId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${connectionId}, 5))`
+}
+
+/** Ever: given by staff, or seen or made in the tenant. */
+export async function hadCertificate(tx: Tx, connectionId: string): Promise<boolean> {
+  const given = await tx.certificate.findFirst({ where: { connectionId }, select: { id: true } })
+  if (given) return true
+  const where = { connectionId, kind: 'certificate' } as const
+  return (await tx.credential.findFirst({ where, select: { id: true } })) !== null
+}
+
+export async function addCertificate(
+  tx: Tx,
+  connectionId: string,
+  facts: CertificateFacts,
+  by: { addedById: string; dualControlId?: string },
+): Promise<string> {
   const { der, subject, thumbprintSha1, thumbprintSha256, startsAt, endsAt } = facts
   await tx.certificate.updateMany({ where: { connectionId, withdrawnAt: null }, data: { withdrawnAt: new Date() } })
-  await tx.certificate.create({
+  const { id } = await tx.certificate.create({
     data: {
+      ...by,
       connectionId,
       der: Buffer.from(der),
       subject,
@@ -13,10 +32,10 @@ export async function addCertificate(tx: Tx, connectionId: string, facts: Certif
       thumbprintSha256,
       startsAt,
       endsAt,
-      addedById,
     },
     select: { id: true },
   })
+  return id
 }
 
 export function newestCertificate(db: Db, connectionId: string) {

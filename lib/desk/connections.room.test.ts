@@ -63,7 +63,7 @@ describe('the list of connections', () => {
       })
       await anotherDay()
       const invited = await invite(
-        staff,
+        { ...staff, authenticatedAt: at },
         choices,
         { tenantId: randomUUID(), domain: index === 9 ? 'zebra.example' : 'contoso.com' },
         at,

@@ -22,7 +22,15 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'partner.ended': ({ domain }: AuditData) => `Guests of ${domain} may no longer sign in`,
     'sign-in.completed': 'Signed in',
     'sign-in.refused': ({ why }: AuditData) => `Sign-in refused: ${wordsOf(why)}`,
-    'certificate.given': 'Certificate given',
+    'certificate.given': ({ dualControl }: AuditData) =>
+      dualControl === 'off' ? 'Certificate given; no second person is asked for here' : 'Certificate given',
+    'certificate.replacement-asked': 'Asked to replace the certificate: waits for a second person',
+    'certificate.replacement-confirmed': 'Replacing the certificate confirmed',
+    'certificate.replacement-declined': ({ reason }: AuditData) => `Replacing the certificate declined: ${reason}`,
+    'certificate.replacement-withdrawn': ({ reason }: AuditData) => `Replacing the certificate taken back: ${reason}`,
+    'certificate.replacement-alone': ({ reason }: AuditData) =>
+      `Certificate replaced by an Admin alone, nobody being there: ${reason}`,
+    'staff.no-admin': 'Nobody is Admin any more',
     'certificate.refused': ({ why }: AuditData) => `Certificate refused: ${wordsOf(why)}`,
     'run.started': 'Run started',
     'run.done': 'Run finished',
@@ -85,6 +93,8 @@ const refusals = new Map([
   ['role', 'the role is too small'],
   ['stale_sign_in', 'the sign-in was too old'],
   ['not_observed', 'Microsoft did not say whether the role still stands'],
+  ['own', 'their own ask wants somebody else'],
+  ['not_own', 'somebody else asked for it'],
   ['limit', 'too often'],
   ['stopped', 'the portal is stopped'],
 ])

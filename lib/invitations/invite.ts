@@ -5,6 +5,7 @@ import { beginAgain } from '@/lib/connections/record'
 import { asStaff, type Tx } from '@/lib/db'
 import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
 import { admitMails, type TooMany, uncountMails } from '@/lib/limits/mails'
 import { sendJob } from '@/lib/queue/queue'
 import { createInvitation } from './create-invitation'
@@ -17,12 +18,17 @@ type Invited =
   | { status: 'not_of_staff' }
   | TooMany
   | { status: 'not_allowed' }
+  /** A contact's address lies outside the tenant's domains, or nobody could say. */
+  | { status: 'stale_sign_in' }
+  | { status: 'microsoft_away' }
 
 /** Customer, contacts, connection, invitation and a mail to each contact: all of it, or nothing. */
-export function invite(staff: Staff, choices: Choices, tenant: Tenant, now = new Date()): Promise<Invited> {
+export async function invite(staff: Staff, choices: Choices, tenant: Tenant, now = new Date()): Promise<Invited> {
+  if (!mayChange(staff)) return { status: 'not_allowed' }
+  const addresses = choices.contacts.map(({ email }) => email)
+  const refusal = await refuseOutside(staff, { tenantId: tenant.tenantId, addresses }, now)
+  if (refusal) return { status: refusal }
   return asStaff(staff, async (tx) => {
-    if (!mayChange(staff)) return { status: 'not_allowed' }
-    const addresses = choices.contacts.map(({ email }) => email)
     const mails = { by: byStaff(staff), tenantId: tenant.tenantId, addresses }
     const tooMany = await admitMails(tx, mails, now)
     if (tooMany) return tooMany

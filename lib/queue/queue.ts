@@ -13,6 +13,8 @@ export type Jobs = {
   'tell-held': { addresseeId: string }
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
+  'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
+  'tell-no-admin': { adminId: string; operatorId: string }
   remind: Record<string, never>
   'send-reminder': { reminderId: string }
   sweep: Record<string, never>
@@ -39,6 +41,8 @@ const policies = {
   'tell-held': 'exclusive',
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
+  'tell-certificate': 'exclusive',
+  'tell-no-admin': 'exclusive',
   remind: 'exclusive',
   'send-reminder': 'exclusive',
   sweep: 'exclusive',

@@ -14,8 +14,10 @@ import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
 import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invitation'
 import { sendReminder } from '@/lib/reminders/mail/send-reminder'
+import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
+import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { remind } from '@/lib/reminders/schedule/remind'
 
 /** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
@@ -28,6 +30,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
+  'tell-certificate': (told) => tellCertificate(told),
+  'tell-no-admin': (told) => tellNoAdmin(told),
   remind: () => remind(),
   'send-reminder': ({ reminderId }) => sendReminder(reminderId),
   'list-staff': listStaff,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Logo } from '@/app/_components/logo'
 import { requireStaff } from '@/app/_lib/session'
 import { DeskLink } from './desk-link'
+import { DeskNotices } from './desk-notices'
 
 /** The frame of the staff's day. It shows who is signed in; each page still asks for itself, a layout is no guard. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -31,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </form>
         </div>
       </header>
+      <DeskNotices staff={staff} />
       <main id="page" className="mx-auto max-w-staff px-4 pt-8 pb-24 sm:px-6">
         {children}
       </main>

@@ -48,6 +48,7 @@ export const staffPages: Rows = {
       desk({ came: 'page', asks: true }, 'Operator', { came: 'for Operators', why: 'role' }),
     ),
   '/staff/press/[id]': ({ nowhere }) => get(`/staff/press/${nowhere}`, desk()),
+  '/staff/second-person': () => get('/staff/second-person', desk()),
   '/staff/settings': () => get('/staff/settings', desk()),
   '/staff/settings/sessions': () =>
     get('/staff/settings/sessions', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),

@@ -7,19 +7,22 @@ const link: Expected = { came: 'link', changes: true }
 
 /** On the page of a connection. */
 const at =
-  (fields: (world: World) => Record<string, string>, comes = done): ((world: World) => Row) =>
+  (fields: (world: World) => Record<string, string>, comes = done, fresh = false): ((world: World) => Row) =>
   (world) =>
-    form(fields(world), operator(comes), { id: world.made.connectionId })
+    form(fields(world), staff('Operator', comes, { fresh }), { id: world.made.connectionId })
 
 const operator = (comes: Expected): Rule => staff('Operator', comes)
 
 export const connectionPresses: Rows = {
-  'addContact of staff/connections/[id]/_contacts': at(({ made }) => ({
-    connection: made.connectionId,
-    name: 'Emma',
-    email: 'emma.willems@contoso.com',
-    language: 'en',
-  })),
+  'addContact of staff/connections/[id]/_contacts': at(
+    ({ made }) => ({
+      connection: made.connectionId,
+      name: 'Emma',
+      email: 'emma.willems@contoso.com',
+      language: 'en',
+    }),
+    { ...done, asks: true },
+  ),
   'allowGuests of staff/connections/[id]/_outside': at(
     ({ made, northwind }) => ({
       connection: made.connectionId,
@@ -42,10 +45,11 @@ export const connectionPresses: Rows = {
   })),
   'endGuests of staff/connections/[id]/_outside': at(({ made }) => ({ connection: made.connectionId })),
   'endSnooze of staff/connections/[id]/_reminders': at(({ made }) => ({ connection: made.connectionId })),
-  'giveCertificate of staff/connections/[id]/_certificate': at(({ fresh, certificate }) => ({
-    connection: fresh.connectionId,
-    certificate,
-  })),
+  'giveCertificate of staff/connections/[id]/_certificate': at(
+    ({ fresh, certificate }) => ({ connection: fresh.connectionId, certificate }),
+    done,
+    true,
+  ),
   'inviteAgain of staff/connections/[id]/_invitations': at(({ made }) => ({
     connection: made.connectionId,
     purpose: 'renew secret',
@@ -75,6 +79,9 @@ export const connectionPresses: Rows = {
 export const deskPresses: Rows = {
   'askForAnother of handoff/[id]': ({ linked }) => form({ link: linked.id }, operator(done), linked),
   'checkChain of staff/audit': () => form({}, staff('Admin', { came: 'whole' })),
+  'confirmCertificate of staff/second-person': ({ asked }) => form(asked, staff('Operator', done, { fresh: true })),
+  'declineCertificate of staff/second-person': ({ asked: { ask } }) =>
+    form({ ask, reason: 'Not this one.' }, operator(done)),
   'endAllOf of staff/settings/sessions': ({ nele }) => form({ person: nele }, staff('Admin', done, { fresh: true })),
   'endCalendarLink of staff/settings': () => form({}, staff('Viewer', done)),
   'erase of staff/settings': ({ theirs }) => form({ address: theirs.address }, staff('Admin', done, { fresh: true })),
@@ -99,5 +106,7 @@ export const deskPresses: Rows = {
     ),
   'leaveEverywhere of staff/settings': () => form({}, staff('Viewer', { came: 'to sign in', changes: true })),
   'linkForCalendar of staff/settings': () => form({}, staff('Viewer', link)),
+  'replaceCertificateAlone of staff/second-person': ({ ownAsk }) =>
+    form({ ...ownAsk, reason: 'Nobody is there.' }, staff('Admin', done, { fresh: true })),
   'stored of handoff/[id]': ({ opened, linked }) => form({ handoff: opened }, operator(done), linked),
 }

@@ -7,13 +7,16 @@ import { inviteColleague } from '@/lib/invitations/invite-colleague'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
 import { snooze } from '@/lib/reminders/schedule/snooze'
+import type { Database } from '../database'
 import type { Browsers } from './cookies'
 import type { Places } from './places'
+import { anAsk } from './second-person'
 
 type Given = Places & { inTenDays: string }
 
 /** What people leave open, so that there is something to end, and what the review page would put in its form. */
-export async function leaveThingsOpen(entra: Entra, browsers: Browsers, { made, fresh, inTenDays }: Given) {
+export async function leaveThingsOpen(entra: Entra, database: Database, browsers: Browsers, given: Given) {
+  const { made, fresh, theirs, asking, inTenDays } = given
   const { customer } = browsers.get('participant') ?? {}
   const marie = found(await customerOf(customer, made.connectionId))
   const atFresh = found(await customerOf(customer, fresh.connectionId))
@@ -24,7 +27,10 @@ export async function leaveThingsOpen(entra: Entra, browsers: Browsers, { made, 
   const held = await inviteColleague(marie, { name: 'Emma', email: 'emma@elsewhere.example', language: 'en' })
   if (held.status !== 'held') throw new Error(`Not held: ${held.status}`)
   const { approvedHash, appName } = await reviewOf(atFresh)
-  return { feed, marie: marie.personId, nele: nele.personId, review: { approvedHash, appName } }
+  const admin = found(await staffOf(browsers.get('Admin')?.staff))
+  const asked = await anAsk(nele, database, theirs.connectionId)
+  const ownAsk = await anAsk(admin, database, asking.connectionId)
+  return { asked, ownAsk, feed, marie: marie.personId, nele: nele.personId, review: { approvedHash, appName } }
 }
 
 /** One for everybody who can have one; the customer's is handed back. */

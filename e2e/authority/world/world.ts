@@ -39,7 +39,7 @@ export async function makeWorld(entra: Entra, database: Database) {
   const world = {
     ...places,
     ...(await handoffsOf(made.connectionId, staff)),
-    ...(await leaveThingsOpen(entra, browsers, { ...places, inTenDays })),
+    ...(await leaveThingsOpen(entra, database, browsers, { ...places, inTenDays })),
     inTenDays,
     addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),

@@ -115,6 +115,16 @@ export const de: MailMessages = {
   },
   typedBy:
     '{name} ({address}) hat Ihren Namen und Ihre Adresse im Portal von Spencer eingegeben. Sie bekommen nur diese eine Mail und stehen auf keiner Liste.',
+  certificate: {
+    thumbprint: 'Spencer signiert mit diesem Zertifikat. Thumbprint (SHA-1), wie Entra ihn anzeigt: {thumbprint}.',
+    givenBy: '{name} von Spencer hat es hinterlegt.',
+    givenByTwo: '{name} von Spencer hat es hinterlegt, und {second} von Spencer hat es bestätigt.',
+    alone: {
+      subject: '{customer} · {environment}: eine Person bei Spencer hat das Zertifikat ersetzt',
+      paragraph:
+        '{name} von Spencer hat das Zertifikat ersetzt, mit dem Spencer in {domain} signiert. Sonst bestätigt das eine zweite Person bei Spencer; es war keine da. In Ihrem Tenant ändert sich nichts, bevor jemand von Ihnen es zulässt.',
+    },
+  },
   until: 'Der Link gilt bis {date}. Ist jemand anderes Administrator? Leiten Sie diese E-Mail weiter.',
   questions: 'Fragen? {name} bei Spencer: {email}.',
   address: 'Die Schaltfläche funktioniert nicht? Kopieren Sie diese Adresse:',

@@ -114,6 +114,16 @@ export const en: MailMessages = {
   },
   typedBy:
     '{name} ({address}) typed your name and address in Spencer’s portal. You get this one mail and are on no list.',
+  certificate: {
+    thumbprint: 'Spencer signs with this certificate. Thumbprint (SHA-1), as Entra shows it: {thumbprint}.',
+    givenBy: '{name} at Spencer gave it.',
+    givenByTwo: '{name} at Spencer gave it, and {second} at Spencer confirmed it.',
+    alone: {
+      subject: '{customer} · {environment}: one person at Spencer replaced the certificate',
+      paragraph:
+        '{name} at Spencer replaced the certificate that Spencer signs with in {domain}. A second person at Spencer normally confirms that; nobody was there. Nothing changes in your tenant until one of you lets it in.',
+    },
+  },
   until: 'The link works until {date}. Is somebody else the administrator? Forward this mail.',
   questions: 'Questions? {name} at Spencer: {email}.',
   address: 'Does the button not work? Copy this address:',

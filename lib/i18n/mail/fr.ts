@@ -115,6 +115,16 @@ export const fr: MailMessages = {
   },
   typedBy:
     '{name} ({address}) a saisi votre nom et votre adresse sur le portail de Spencer. Vous recevez ce seul mail et ne figurez sur aucune liste.',
+  certificate: {
+    thumbprint: 'Spencer signe avec ce certificat. Thumbprint (SHA-1), tel qu’Entra l’affiche : {thumbprint}.',
+    givenBy: '{name} de Spencer l’a donné.',
+    givenByTwo: '{name} de Spencer l’a donné, et {second} de Spencer l’a confirmé.',
+    alone: {
+      subject: '{customer} · {environment} : une seule personne chez Spencer a remplacé le certificat',
+      paragraph:
+        '{name} de Spencer a remplacé le certificat avec lequel Spencer signe dans {domain}. D’habitude une deuxième personne chez Spencer le confirme ; il n’y avait personne. Rien ne change dans votre tenant avant que l’un de vous ne l’autorise.',
+    },
+  },
   until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
   questions: 'Des questions ? {name} chez Spencer : {email}.',
   address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',

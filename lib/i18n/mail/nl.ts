@@ -113,6 +113,16 @@ export const nl = {
   },
   typedBy:
     '{name} ({address}) tikte je naam en adres in op het portaal van Spencer. Je krijgt alleen deze ene mail en staat op geen enkele lijst.',
+  certificate: {
+    thumbprint: 'Spencer tekent met dit certificaat. Thumbprint (SHA-1), zoals Entra die toont: {thumbprint}.',
+    givenBy: '{name} van Spencer gaf het.',
+    givenByTwo: '{name} van Spencer gaf het, en {second} van Spencer bevestigde het.',
+    alone: {
+      subject: '{customer} · {environment}: één persoon bij Spencer verving het certificaat',
+      paragraph:
+        '{name} van Spencer verving het certificaat waarmee Spencer tekent in {domain}. Normaal bevestigt een tweede persoon bij Spencer dat; die was er niet. In jullie tenant verandert er niets voor een van jullie het toelaat.',
+    },
+  },
   until: 'De link werkt tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
   questions: 'Vragen? {name} bij Spencer: {email}.',
   address: 'Werkt de knop niet? Kopieer dit adres:',

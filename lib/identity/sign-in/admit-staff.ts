@@ -3,7 +3,7 @@ import { asVisitor } from '@/lib/db'
 import { env } from '@/lib/env'
 import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
 import { highestRole } from '../staff/highest-role'
-import { keepObservation } from '../staff/store'
+import { keepRole } from '../staff/last-admin'
 import { rememberPerson } from './store'
 
 /**
@@ -23,7 +23,7 @@ export async function admitStaff(
     return { status: 'refused', why: 'no_second_factor' }
   return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
-    await keepObservation(tx, personId, staffRole, now)
+    await keepRole(tx, personId, staffRole, now)
     const session = { ...sessionFacts(personId, 'staff', claims), staffRole, directoryRoles: null }
     const authContext = demanded === 'none' ? null : demanded
     const { sessionToken } = await openSession(tx, { ...session, authContext }, previousToken, now)

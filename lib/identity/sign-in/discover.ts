@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { log } from '@/lib/log'
 import { askMicrosoft, issuerOf, loginUrl, personalAccountsTenant } from '../tokens/microsoft-host'
 
 const Guid = z.guid().toLowerCase()
@@ -8,6 +9,8 @@ const Domain = z
   .max(253)
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/)
 
+type Resolved = { tenantId: string; domain: string } | null
+
 /**
  * Which tenant a domain belongs to, or whether a tenant id exists; `domain` is what was typed, in lower case. Null when
  * there is none, when it is where personal accounts live, and when the text is neither: it becomes part of an address, so
@@ -15,7 +18,7 @@ const Domain = z
  *
  * Microsoft's discovery document names the tenant in its issuer. Source: OpenID Connect on the Microsoft identity platform.
  */
-export async function resolveTenant(domainOrTenantId: string): Promise<{ tenantId: string; domain: string } | null> {
+export async function resolveTenant(domainOrTenantId: string): Promise<Resolved> {
   const asked = z.union([Guid, Domain]).safeParse(domainOrTenantId.trim()).data
   if (!asked) return null
   const response = await askMicrosoft(loginUrl(asked, 'v2.0/.well-known/openid-configuration'))
@@ -25,4 +28,14 @@ export async function resolveTenant(domainOrTenantId: string): Promise<{ tenantI
   const tenantId = Guid.safeParse(/[0-9a-f-]{36}/i.exec(issuer)?.[0]).data
   if (!tenantId || issuer !== issuerOf(tenantId) || tenantId === personalAccountsTenant) return null
   return { tenantId, domain: asked }
+}
+
+/** The same for whoever says so when Microsoft does not answer. */
+export async function resolveIfThere(domainOrTenantId: string): Promise<Resolved | 'microsoft_away'> {
+  try {
+    return await resolveTenant(domainOrTenantId)
+  } catch (error) {
+    log().warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Microsoft did not say whose a domain is')
+    return 'microsoft_away'
+  }
 }

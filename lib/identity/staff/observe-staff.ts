@@ -3,8 +3,9 @@ import { asVisitor } from '@/lib/db'
 import { log } from '@/lib/log'
 import type { StaffRole } from '../actor'
 import { observeInDirectory } from './directory'
+import { keepRole, noticeLastAdmin } from './last-admin'
 import { isRecent } from './recent'
-import { endStaff, keepObservation } from './store'
+import { endStaff, findStaffPerson, keepObservation } from './store'
 
 type StaffStanding = { staffRole: StaffRole | null; staffObservedAt: Date | null }
 
@@ -25,7 +26,9 @@ export async function standingNow(
       log().warn({ personId, code: observed.code }, 'staff not known: Microsoft did not say what their role is')
       return { staffRole, staffObservedAt }
     case 'of_staff':
-      await keepObservation(asVisitor(), personId, observed.role, now)
+      if (staffRole === 'Admin' && observed.role !== 'Admin')
+        await asVisitor((tx) => keepRole(tx, personId, observed.role, now))
+      else await keepObservation(asVisitor(), personId, observed.role, now)
       return { staffRole: observed.role, staffObservedAt: now }
     case 'not_of_staff':
       await endStaffMember(personId, observed.why, now)
@@ -36,8 +39,10 @@ export async function standingNow(
 /** Every session of theirs at once, and what else is open for them; found by several at once, it is told once. */
 export function endStaffMember(personId: string, why: 'role_gone' | 'account_disabled', now: Date): Promise<void> {
   return asVisitor(async (tx) => {
+    const before = await findStaffPerson(tx, personId)
     const sessions = await endStaff(tx, personId, why, now)
     if (sessions === null) return
+    if (before?.staffRole === 'Admin') await noticeLastAdmin(tx, personId, now)
     log().warn({ personId, why, sessions }, 'staff ended')
     await audit(tx, { action: 'staff.ended', personId, data: { why, sessions } })
   })

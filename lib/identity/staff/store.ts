@@ -61,6 +61,32 @@ export function findMember(db: Db, id: string) {
   return db.person.findFirst({ where: { ...withRole(), id }, select: member })
 }
 
+/** One at a time: of two last Admins who go at once the second is found to be the last. Released with the transaction. */
+export async function lockAdmins(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('admins', 6))`
+}
+
+export async function staffIds(db: Db, staffRole: StaffRole): Promise<string[]> {
+  const where = { ...withRole(), staffRole }
+  const rows = await db.person.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: 1_000 })
+  return rows.map(({ id }) => id)
+}
+
+/** Of these, who is of staff still and no Admin. */
+export async function demotedAmong(db: Db, adminIds: string[]): Promise<string[]> {
+  const where = { id: { in: adminIds }, staffRole: { in: ['Viewer', 'Operator'] satisfies StaffRole[] } }
+  const rows = await db.person.findMany({ where, select: { id: true }, take: adminIds.length })
+  return rows.map(({ id }) => id)
+}
+
+export async function markLeftNoAdmin(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx.person.updateMany({ where: { id: personId }, data: { leftNoAdminAt: now } })
+}
+
+export async function hasLostAdmin(db: Db): Promise<boolean> {
+  return (await db.person.findFirst({ where: { leftNoAdminAt: { not: null } }, select: { id: true } })) !== null
+}
+
 function withRole() {
   return { tenantId: env().STAFF_TENANT_ID.toLowerCase(), staffRole: { not: null }, erasedAt: null }
 }

@@ -1,6 +1,7 @@
 import { Blueprint, hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { secretEnd } from '@/lib/credentials/lifetime'
+import { givenCertificate } from '@/lib/credentials/who-gave'
 import { asCustomer } from '@/lib/db'
 import { batch } from '@/lib/graph/batch'
 import type { GraphCall } from '@/lib/graph/call'
@@ -22,6 +23,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const db = asCustomer(customer)
   const connection = await connectionForRun(db, customer.connectionId)
   const current = await currentBlueprint(db, connection)
+  const given = current.certificate && (await givenCertificate(db, connection.id))
   const open = await openRun(db, connection.id)
   const active = open && !isAnothersPress(open, customer.personId) ? open : null
   // What they typed at a press that waits for their consent is theirs, and nobody else's to read.
@@ -49,6 +51,8 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       subject: blueprint.certificate.subject,
       thumbprintSha1: blueprint.certificate.thumbprintSha1,
       endsAt: new Date(blueprint.certificate.endsAt),
+      givenBy: given?.givenBy ?? null,
+      confirmedBy: given?.confirmedBy ?? null,
     },
     secretEndsAt,
     userSync: connection.userSync,

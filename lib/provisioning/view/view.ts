@@ -1,5 +1,6 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint/permissions'
+import type { GivenCertificate } from '@/lib/credentials/who-gave'
 import type { WaitingFor } from '@/lib/graph/classify'
 import type { Intent } from '@/lib/identity/actor'
 import type { PersonReason } from '../decide/step'
@@ -22,7 +23,7 @@ export type Review = {
   redirectUri: string
   applicationPermissions: ApplicationPermission[]
   delegatedScopes: DelegatedPermission[]
-  certificate: { subject: string; thumbprintSha1: string; endsAt: Date } | null
+  certificate: (GivenCertificate & { subject: string; endsAt: Date }) | null
   /** Null when the secret's longest lifetime still has to be learned from the tenant. */
   secretEndsAt: Date
   userSync: boolean

@@ -1,4 +1,4 @@
-/** One mail: a heading, the environment, paragraphs, one button, small print. Everything in it is plain text. */
+/** One mail: a heading, the environment, paragraphs, mostly one button, small print. Everything in it is plain text. */
 type Letter = {
   language: string
   heading: string
@@ -6,7 +6,8 @@ type Letter = {
   environment: string
   greeting: string
   paragraphs: string[]
-  button: { label: string; url: string }
+  /** Left out where there is nothing to press. */
+  button?: { label: string; url: string }
   /** Before the bare address of the button. */
   addressLabel: string
   smallPrint: string[]
@@ -21,7 +22,7 @@ function asText({ heading, environment, greeting, paragraphs, button, smallPrint
     `${heading}\n${environment}`,
     greeting,
     ...paragraphs,
-    `${button.label}:\n${button.url}`,
+    ...(button ? [`${button.label}:\n${button.url}`] : []),
     ...smallPrint,
   ]
   return `${parts.join('\n\n')}\n`
@@ -34,7 +35,7 @@ const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
  * that read the media query get our dark colours; the others invert the light ones, which were chosen to survive that.
  */
 function asHtml(letter: Letter): string {
-  const url = escaped(letter.button.url)
+  const { button } = letter
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`
   const small = letter.smallPrint.map((text) => `<p class="quiet" style="margin:0 0 8px">${escaped(text)}</p>`)
   return `<!doctype html>
@@ -66,14 +67,10 @@ function asHtml(letter: Letter): string {
 <h1 class="ink" style="margin:0 0 4px;font-size:22px;line-height:30px;font-weight:600;color:#17201b">${escaped(letter.heading)}</h1>
 <p style="margin:0 0 24px;font-weight:600">${escaped(letter.environment)}</p>
 ${[letter.greeting, ...letter.paragraphs].map(paragraph).join('\n')}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px">
-<tr><td class="button" bgcolor="#0c6b4a" style="border-radius:8px;background-color:#0c6b4a">
-<a href="${url}" style="${font};display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escaped(letter.button.label)}</a>
-</td></tr>
-</table>
+${button ? buttonOf(button) : ''}
 <div class="quiet" style="font-size:14px;line-height:22px;color:#54605a">
 ${small.join('\n')}
-<p class="quiet" style="margin:0">${escaped(letter.addressLabel)}<br><a class="quiet" href="${url}" style="color:#54605a;word-break:break-all">${url}</a></p>
+${button ? addressOf(letter.addressLabel, button.url) : ''}
 </div>
 </td></tr>
 </table>
@@ -82,6 +79,20 @@ ${small.join('\n')}
 </body>
 </html>
 `
+}
+
+function buttonOf({ label, url }: { label: string; url: string }): string {
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px">
+<tr><td class="button" bgcolor="#0c6b4a" style="border-radius:8px;background-color:#0c6b4a">
+<a href="${escaped(url)}" style="${font};display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escaped(label)}</a>
+</td></tr>
+</table>`
+}
+
+/** For whoever cannot press it. */
+function addressOf(label: string, address: string): string {
+  const url = escaped(address)
+  return `<p class="quiet" style="margin:0">${escaped(label)}<br><a class="quiet" href="${url}" style="color:#54605a;word-break:break-all">${url}</a></p>`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -1,4 +1,5 @@
 import { markBounced } from '@/lib/connections/reach'
+import { type GivenCertificate, givenCertificate } from '@/lib/credentials/who-gave'
 import { asWorker } from '@/lib/db'
 import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
@@ -11,6 +12,7 @@ import {
   recordSent,
 } from '@/lib/invitations/send'
 import { layOut } from './lay-out'
+import { sayCertificate } from './say-certificate'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 
 /**
@@ -22,7 +24,8 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   const prepared = await prepareMail(invitationId, contactId, now)
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
-  const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
+  const certificate = await certificateToLetIn(prepared)
+  const { status } = await sendMail({ ...writeInvitation(prepared, certificate), messageId })
   if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, invitationId, { contact: contactId })
@@ -42,8 +45,17 @@ export async function sendToAddressee(addresseeId: string, now = new Date()): Pr
   await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
 }
 
+/** Only where the press would let one in. */
+async function certificateToLetIn({ intent, userSync, connectionId }: InvitationMail) {
+  const isLetIn = userSync && (intent === 'connect' || intent === 'renew' || intent === 'repair')
+  return isLetIn ? givenCertificate(asWorker(), connectionId) : null
+}
+
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
-export function writeInvitation(invitation: Omit<InvitationMail, 'token'>): Omit<Mail, 'messageId'> {
+export function writeInvitation(
+  invitation: Omit<InvitationMail, 'token'>,
+  certificate: GivenCertificate | null = null,
+): Omit<Mail, 'messageId'> {
   const { contact, spencerContact, intent, typedBy } = invitation
   const { language } = contact
   const t = mailTranslator(language)
@@ -62,6 +74,7 @@ export function writeInvitation(invitation: Omit<InvitationMail, 'token'>): Omit
     paragraphs: [
       t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads }),
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
+      ...(certificate ? [sayCertificate(t, certificate)] : []),
     ],
     button: { label: t(`${intent}.button`), url: invitation.url },
     addressLabel: t('address'),

@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { markBounced } from '@/lib/connections/reach'
+import { givenCertificate } from '@/lib/credentials/who-gave'
 import { asWorker } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
 import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
@@ -18,7 +19,9 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
   if (!reminder) return
   const { contact, contactId, connection, kind } = reminder
   const link = contactId === null ? null : await renewalLink({ connectionId: connection.id, kind, contactId }, now)
-  const mail = contact && link ? writeReminder(reminder, contact, link, now) : writeReminderForSpencer(reminder, now)
+  const certificate = link && !reminder.isNextMissing ? await givenCertificate(asWorker(), connection.id) : null
+  const mail =
+    contact && link ? writeReminder(reminder, contact, link, now, certificate) : writeReminderForSpencer(reminder, now)
   const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, link?.attempt ?? 1) })
   if (link && status !== 'sent') await endRenewalLink(link, now)
   if (status === 'failed') throw new Error('The mail server did not take the reminder')

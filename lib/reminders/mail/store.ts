@@ -24,6 +24,15 @@ export function findHandoffForMail(db: Db, handoffId: string) {
   })
 }
 
+const connectionInMail = {
+  id: true,
+  domain: true,
+  environment: true,
+  spencerContactName: true,
+  spencerContactEmail: true,
+  customer: { select: { id: true, name: true } },
+} as const
+
 export type RunForMail = NonNullable<Awaited<ReturnType<typeof findRunForMail>>>
 
 /** What the news of a finished run says, and to whom; null when the contact is gone or cannot be reached. */
@@ -32,23 +41,25 @@ export async function findRunForMail(db: Db, runId: string, contactId: string) {
     where: { id: runId },
     select: {
       intent: true,
-      connection: {
-        select: {
-          id: true,
-          domain: true,
-          environment: true,
-          spencerContactName: true,
-          spencerContactEmail: true,
-          customer: { select: { id: true, name: true } },
-        },
-      },
+      connection: { select: connectionInMail },
     },
   })
-  const contact =
-    run &&
-    (await db.contact.findFirst({
-      where: { ...reachable, id: contactId, customerId: run.connection.customer.id },
-      select: { name: true, email: true, language: true },
-    }))
+  const contact = run && (await reachableContact(db, contactId, run.connection.customer.id))
   return run && contact && { ...run, intent: run.intent as Intent, contact }
+}
+
+/** What a letter about a connection says around its subject. */
+export function findConnectionForMail(db: Db, id: string) {
+  return db.connection.findUniqueOrThrow({ where: { id }, select: connectionInMail })
+}
+
+/** Null for one who is gone, or cannot be reached. */
+export function reachableContact(db: Db, id: string, customerId: string) {
+  const where = { ...reachable, id, customerId }
+  return db.contact.findFirst({ where, select: { name: true, email: true, language: true } })
+}
+
+/** At Spencer the name somebody signs in with is their mail address too; null for somebody who was erased. */
+export function findStaffForMail(db: Db, id: string) {
+  return db.person.findFirst({ where: { id, erasedAt: null }, select: { name: true, upn: true, leftNoAdminAt: true } })
 }

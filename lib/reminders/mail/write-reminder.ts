@@ -1,3 +1,4 @@
+import type { GivenCertificate } from '@/lib/credentials/who-gave'
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
@@ -6,6 +7,7 @@ import { oneLine } from '@/lib/i18n/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
 import type { DueReminder } from '../schedule/still-due'
 import { layOut } from './lay-out'
+import { sayCertificate } from './say-certificate'
 import type { Mail } from './send-mail'
 
 type Letter = Omit<Mail, 'messageId'>
@@ -16,6 +18,7 @@ export function writeReminder(
   contact: NonNullable<DueReminder['contact']>,
   link: { url: string; expiresAt: Date },
   now: Date,
+  certificate: GivenCertificate | null = null,
 ): Letter {
   const { language } = contact
   const { connection } = reminder
@@ -29,7 +32,11 @@ export function writeReminder(
     ...layOut({
       ...frame,
       greeting: t('greeting', { name: oneLine(contact.name) }),
-      paragraphs: [paragraph, t('reminder.renew', { domain: connection.domain })],
+      paragraphs: [
+        paragraph,
+        t('reminder.renew', { domain: connection.domain }),
+        ...(certificate ? [sayCertificate(t, certificate)] : []),
+      ],
       button: { label: t('renew.button'), url: link.url },
       smallPrint: [t('until', { date: formatDate(link.expiresAt, language) }), t('questions', spencer)],
     }),

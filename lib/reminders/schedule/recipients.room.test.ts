@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
+import type { Staff } from '@/lib/identity/actor'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
 import { addRecipient, markRecipient } from './recipients'
@@ -15,6 +16,8 @@ beforeEach(() => db().$executeRaw`truncate "Customer", "Person", pgboss.job casc
 
 const endsAt = new Date('2028-11-22T14:00:00Z')
 const morning = (days: number) => morningBefore(endsAt, days)
+
+const signedInAt = (staff: Staff, authenticatedAt: Date) => ({ ...staff, authenticatedAt })
 
 async function aSecret() {
   const { connectionId, staff } = await aConnection()
@@ -34,7 +37,9 @@ test('a contact who is added is told the most urgent of what is due, and the oth
   await remind(morning(30))
   const before = (await remindersOf(credentialId)).length
   const eva = { name: 'Eva', email: 'eva@contoso.com', language: 'de' as const }
-  expect(await addRecipient(staff, connectionId, eva, morning(25))).toEqual({ status: 'added' })
+  expect(await addRecipient(signedInAt(staff, morning(25)), connectionId, eva, morning(25))).toEqual({
+    status: 'added',
+  })
   await remind(morning(25))
   expect(await toldOf(credentialId, 'eva@contoso.com')).toEqual(['60 skipped', '30 queued'])
   expect(await remindersOf(credentialId)).toHaveLength(before + 2)
@@ -79,7 +84,7 @@ describe('what bounced or was cancelled is said again, the last of it,', () => {
       'when staff name the address again',
       ({ connectionId, staff }) => {
         const an = { name: 'An Peeters', email: 'an@contoso.com', language: 'nl' as const }
-        return addRecipient(staff, connectionId, an, morning(25))
+        return addRecipient(signedInAt(staff, morning(25)), connectionId, an, morning(25))
       },
     ],
   ]

@@ -1,25 +1,36 @@
 import { audit } from '@/lib/audit/audit'
 import type { Contact } from '@/lib/connections/choices'
 import { addContact } from '@/lib/connections/contacts'
-import { connectionForRun } from '@/lib/connections/find-connection'
+import { tenantOf } from '@/lib/connections/find-connection'
 import { type Marked, markContact, type Reach } from '@/lib/connections/reach'
 import { lookAgain } from '@/lib/credentials/reminder-clock'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
 import { admitMails, type TooMany } from '@/lib/limits/mails'
 import { sayLastAgain } from './store'
 
+type Added =
+  | { status: 'added' }
+  | { status: 'not_allowed' }
+  /** The address lies outside the customer's domains, or nobody could say. */
+  | { status: 'stale_sign_in' }
+  | { status: 'microsoft_away' }
+  | TooMany
+
 /** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
-export function addRecipient(
+export async function addRecipient(
   staff: Staff,
   connectionId: string,
   contact: Contact,
   now = new Date(),
-): Promise<{ status: 'added' } | TooMany | { status: 'not_allowed' }> {
+): Promise<Added> {
+  if (!mayChange(staff)) return { status: 'not_allowed' }
+  const tenantId = await tenantOf(asStaff(staff), connectionId)
+  const refusal = await refuseOutside(staff, { tenantId, addresses: [contact.email] }, now)
+  if (refusal) return { status: refusal }
   return asStaff(staff, async (tx) => {
-    if (!mayChange(staff)) return { status: 'not_allowed' }
-    const { tenantId } = await connectionForRun(tx, connectionId)
     const by = { kind: 'staff', personId: staff.personId } as const
     const tooMany = await admitMails(tx, { by, tenantId, addresses: [contact.email] }, now)
     if (tooMany) return tooMany

@@ -15,6 +15,7 @@ import { KnowThePerson } from './know-the-person'
 import { RenewalPairs } from './renewal-pairs'
 import { Requests } from './requests'
 import { WhatWillBe } from './what-will-be'
+import { WhichCertificate } from './which-certificate'
 import { wordsFor } from './words-for'
 
 export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/review'>) =>
@@ -45,6 +46,11 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         {body && <p>{body}</p>}
         {canPress && <KnowThePerson review={review} intent={intent} t={t} />}
         {renewal && <RenewalPairs renewal={renewal} language={language} t={t} />}
+        {renewal?.kinds.includes('certificate') && review.certificate && (
+          <p className="text-quiet text-sm">
+            <WhichCertificate certificate={review.certificate} t={t} />
+          </p>
+        )}
         <WhatWillBe arrival={arrival} review={review} />
         {intent === 'connect' && <Requests requests={review.requests} t={t} />}
         {canPress && (

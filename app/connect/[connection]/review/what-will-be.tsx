@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Mono } from '@/app/_components/facts'
 import { TypedField } from '@/app/_components/typed-field'
-import { formatDate, formatThumbprint } from '@/lib/i18n/format'
+import { formatDate } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
 import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
+import { WhichCertificate } from './which-certificate'
 
 /** Data first, the permission's name after it, the reason one press away. */
 export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Review }) {
@@ -45,9 +46,12 @@ export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Revi
       )}
       <Reads review={review} t={t} />
       {isAll && certificate && (
-        <Item what={t('review.certificate', { date: formatDate(certificate.endsAt, language) })} ask={t('review.why')}>
+        <Item
+          what={t('review.certificate', { date: formatDate(certificate.endsAt, language) })}
+          under={<WhichCertificate certificate={certificate} t={t} />}
+          ask={t('review.why')}
+        >
           <p>{t('review.certificateWhy')}</p>
-          <Mono>{formatThumbprint(certificate.thumbprintSha1)}</Mono>
         </Item>
       )}
       {isAll && (

@@ -4,11 +4,13 @@ import { redirect } from 'next/navigation'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
-import { readCertificate } from '@/lib/credentials/certificate'
+import { pemOf, readCertificate } from '@/lib/credentials/certificate'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
-import { resolveTenant } from '@/lib/identity/sign-in/discover'
+import { isFresh } from '@/lib/identity/actor-rules'
+import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { invite } from '@/lib/invitations/invite'
 import { choicesFrom, InviteFields, mistakesByField } from './fields'
 
@@ -27,13 +29,21 @@ export const inviteCustomer = staffAction(
       return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
     }
 
-    const tenant = await resolveTenant(choices.data.domainOrTenant)
+    const now = new Date()
+    const pem = read && pemOf(read.certificate.der)
+    const stale = { status: 'stale_sign_in', ...(pem && { keep: { certificate: pem } }) } as const
+    if (pem && !isFresh(staff, now)) return stale
+
+    const tenant = await resolveIfThere(choices.data.domainOrTenant)
+    if (tenant === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     if (tenant?.tenantId !== fields.tenantId.toLowerCase()) {
       const message = `Microsoft does not lead ${choices.data.domainOrTenant} to the tenant you confirmed.`
       return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }
     }
 
-    const invited = allowed(await invite(staff, choices.data, tenant))
+    const invited = allowed(await invite(staff, choices.data, tenant, now))
+    if (invited.status === 'stale_sign_in') return stale
+    if (invited.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     if (invited.status === 'too_many') return tooManyInWords(invited)
     if (invited.status === 'not_of_staff') {
       const message = 'Microsoft says that this person has no role here any more. Choose again.'
@@ -45,7 +55,7 @@ export const inviteCustomer = staffAction(
         message: `${tenant.domain} already has a connection in ${choices.data.environment}. Nothing was sent. Choose another environment, or invite again from that connection.`,
       }
     }
-    if (certificate) await giveCertificate(staff, invited.connectionId, certificate)
+    if (pem) await giveCertificate(staff, invited.connectionId, pem, now)
     redirect(`/staff/connections/${invited.connectionId}?invited`)
   },
 )

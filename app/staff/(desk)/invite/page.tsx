@@ -4,11 +4,12 @@ import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { refused } from '@/app/_lib/refused'
 import { requireStaff } from '@/app/_lib/session'
+import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { environmentNames, stageNames } from '@/app/staff/_words/names'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { resolveTenant } from '@/lib/identity/sign-in/discover'
+import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { InviteForm } from './invite-form'
 
@@ -22,9 +23,9 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   const query = await searchParams
   const customer = only(query.customer)
   const typed = only(query.tenant)
-  const tenant = customer && typed ? await resolveTenant(typed) : null
-  if (!tenant || 'change' in query)
-    return <LookUp customer={customer} typed={typed} isUnknown={typed !== '' && !tenant} />
+  const tenant = customer && typed ? await resolveIfThere(typed) : null
+  if (!tenant || tenant === 'microsoft_away' || 'change' in query)
+    return <LookUp customer={customer} typed={typed} mistake={typed && mistakeOf(tenant, typed)} />
 
   const { rows: existing } = await listConnections(staff, { search: tenant.tenantId })
   return (
@@ -79,7 +80,12 @@ function Existing({ rows }: { rows: ConnectionRow[] }) {
   )
 }
 
-function LookUp({ customer, typed, isUnknown }: { customer: string; typed: string; isUnknown: boolean }) {
+function mistakeOf(tenant: Awaited<ReturnType<typeof resolveIfThere>>, typed: string): string | undefined {
+  if (tenant === 'microsoft_away') return microsoftAway
+  if (!tenant) return `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id.`
+}
+
+function LookUp({ customer, typed, mistake }: { customer: string; typed: string; mistake?: string }) {
   return (
     <form action="/staff/invite" className="grid max-w-column gap-6">
       <h1 className="text-xl">Invite a customer</h1>
@@ -94,7 +100,7 @@ function LookUp({ customer, typed, isUnknown }: { customer: string; typed: strin
         maxLength={253}
         autoCapitalize="none"
         spellCheck={false}
-        error={isUnknown && `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id.`}
+        error={mistake}
       />
       <div>
         <Button>Look up the tenant</Button>

@@ -1,10 +1,12 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { requireStaff } from '@/app/_lib/session'
+import { isDualControlOn } from '@/lib/dual-control/act'
 import { env } from '@/lib/env'
 import { callbackUrl } from '@/lib/identity/sign-in/begin-sign-in'
 import { frontChannelLogoutUrl, signedOutUrl } from '@/lib/identity/tokens/microsoft-host'
 import { Part } from '../part'
+import { DualControl } from './dual-control'
 import { ErasePerson } from './erase-person'
 import { OwnCalendar } from './own-calendar'
 import { OwnSessions } from './own-sessions'
@@ -29,6 +31,7 @@ export default async function SettingsPage() {
       </div>
 
       <SecondFactor demanded={settings.STAFF_AUTH_CONTEXT} />
+      <DualControl isOn={isDualControlOn()} />
       <OwnSessions isAdmin={staff.role === 'Admin'} />
       <OwnCalendar staff={staff} />
 
@@ -73,6 +76,7 @@ export default async function SettingsPage() {
           <Fact name="An invitation">30 days</Fact>
           <Fact name="A session">8 hours, and half an hour without use</Fact>
           <Fact name="A press that waits for a sign-in">15 minutes</Fact>
+          <Fact name="What waits for a second person">24 hours; what was asked stays with who decided it</Fact>
           <Fact name="How often a network signs in">a minute or two</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>

@@ -94,11 +94,10 @@ export const refused: Same<typeof nl> = {
     next: 'Öffnen Sie den Link aus der Mail von Spencer, um weiterzumachen.',
   },
   idle: {
-    title: 'Sie waren eine halbe Stunde nicht da',
-    happened:
-      'In diesem Browser wurde 30 Minuten lang nichts geöffnet oder gedrückt, daher ist Ihre Anmeldung von selbst abgelaufen.',
-    who: 'Sie selbst.',
-    next: 'Öffnen Sie den Link aus der Mail von Spencer und melden Sie sich erneut an.',
+    title: 'Sie sind abgemeldet',
+    happened: 'Eine halbe Stunde lang wurde auf keiner Seite etwas getan, deshalb endete Ihre Anmeldung.',
+    who: 'Sie.',
+    next: 'Öffnen Sie den Link in der E-Mail von Spencer, um weiterzumachen.',
   },
   too_many: {
     title: 'Zu viele Anmeldungen in einer Minute',

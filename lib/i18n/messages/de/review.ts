@@ -48,7 +48,10 @@ export const review: Same<typeof nl> = {
   },
   certificate: 'Ein Zertifikat von Spencer, bis zum {date}',
   certificateWhy:
-    'Damit weist sich Spencer aus, wenn es Benutzer liest. Nur der öffentliche Teil kommt zu Ihnen; der private Schlüssel bleibt bei Spencer. Thumbprint (SHA-1):',
+    'Damit weist sich Spencer aus, wenn es Benutzer liest. Nur der öffentliche Teil kommt zu Ihnen; der private Schlüssel bleibt bei Spencer.',
+  certificateIs: 'Spencer signiert mit diesem Zertifikat. Thumbprint (SHA-1), wie Entra ihn anzeigt:',
+  certificateBy: '{name} von Spencer hat es hinterlegt.',
+  certificateByTwo: '{name} von Spencer hat es hinterlegt, und {second} von Spencer hat es bestätigt.',
   secret: 'Ein Geheimnis (client secret), bis zum {date}, versiegelt an Spencer geschickt',
   secretWhy:
     'Nötig für die Anmeldung. Niemand muss es kopieren oder mailen: Es geht verschlüsselt an Spencer und wird dort einmal geöffnet. Erlaubt Ihr Tenant nur eine kürzere Frist, nehmen wir diese.',

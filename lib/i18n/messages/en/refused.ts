@@ -92,10 +92,10 @@ export const refused: Same<typeof nl> = {
     next: 'Open the link in the mail from Spencer to go on.',
   },
   idle: {
-    title: 'You were away for half an hour',
-    happened: 'Nothing was pressed or opened in this browser for 30 minutes, so your sign-in ended by itself.',
+    title: 'You are signed out',
+    happened: 'Nothing was done on any page for half an hour, so your sign-in ended.',
     who: 'You.',
-    next: 'Open the link in the mail from Spencer and sign in again.',
+    next: 'Open the link in the mail from Spencer to go on.',
   },
   too_many: {
     title: 'Too many sign-ins in a minute',

@@ -47,7 +47,10 @@ export const review: Same<typeof nl> = {
   },
   certificate: 'A certificate of Spencer’s, until {date}',
   certificateWhy:
-    'With it Spencer proves who it is when it reads users. Only the public part comes to you; the private key stays at Spencer. Thumbprint (SHA-1):',
+    'With it Spencer proves who it is when it reads users. Only the public part comes to you; the private key stays at Spencer.',
+  certificateIs: 'Spencer signs with this certificate. Thumbprint (SHA-1), as Entra shows it:',
+  certificateBy: '{name} at Spencer gave it.',
+  certificateByTwo: '{name} at Spencer gave it, and {second} at Spencer confirmed it.',
   secret: 'A secret (client secret), until {date}, sent to Spencer sealed',
   secretWhy:
     'Needed for signing in. Nobody has to copy or mail it: it goes to Spencer encrypted and is opened there one time. If your tenant allows only a shorter term, we take that.',

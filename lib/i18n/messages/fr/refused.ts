@@ -94,11 +94,10 @@ export const refused: Same<typeof nl> = {
     next: 'Ouvrez le lien du mail de Spencer pour continuer.',
   },
   idle: {
-    title: 'Vous étiez absent depuis une demi-heure',
-    happened:
-      'Rien n’a été ouvert ni confirmé dans ce navigateur pendant 30 minutes : votre connexion a donc pris fin d’elle-même.',
-    who: 'Vous-même.',
-    next: 'Ouvrez le lien du mail de Spencer et connectez-vous à nouveau.',
+    title: 'Vous êtes déconnecté',
+    happened: 'Rien n’a été fait sur aucune page pendant une demi-heure : votre connexion a pris fin.',
+    who: 'Vous.',
+    next: 'Ouvrez le lien dans l’e-mail de Spencer pour continuer.',
   },
   too_many: {
     title: 'Trop de connexions en une minute',

@@ -48,7 +48,10 @@ export const review: Same<typeof nl> = {
   },
   certificate: 'Un certificat de Spencer, jusqu’au {date}',
   certificateWhy:
-    'Il permet à Spencer de prouver son identité quand il lit les utilisateurs. Seule la partie publique vient chez vous ; la clé privée reste chez Spencer. Thumbprint (SHA-1) :',
+    'Il permet à Spencer de prouver son identité quand il lit les utilisateurs. Seule la partie publique vient chez vous ; la clé privée reste chez Spencer.',
+  certificateIs: 'Spencer signe avec ce certificat. Thumbprint (SHA-1), tel qu’Entra l’affiche :',
+  certificateBy: '{name} de Spencer l’a donné.',
+  certificateByTwo: '{name} de Spencer l’a donné, et {second} de Spencer l’a confirmé.',
   secret: 'Un secret (client secret), jusqu’au {date}, envoyé scellé à Spencer',
   secretWhy:
     'Il est nécessaire à la connexion. Personne n’a à le copier ni à l’envoyer : il part chiffré chez Spencer, qui l’ouvre une fois. Si votre tenant ne permet qu’une durée plus courte, nous la prenons.',

@@ -90,10 +90,10 @@ export const refused = {
     next: 'Open de link uit de mail van Spencer om verder te gaan.',
   },
   idle: {
-    title: 'Je was een halfuur weg',
-    happened: 'In deze browser is 30 minuten niets geopend of ingedrukt, dus liep je aanmelding vanzelf af.',
+    title: 'Je bent afgemeld',
+    happened: 'Een half uur lang is er op geen pagina iets gedaan, en daarom eindigde je aanmelding.',
     who: 'Jijzelf.',
-    next: 'Open de link uit de mail van Spencer en meld je opnieuw aan.',
+    next: 'Open de link in de mail van Spencer om verder te gaan.',
   },
   too_many: {
     title: 'Te veel aanmeldingen in een minuut',

@@ -44,7 +44,10 @@ export const review = {
   },
   certificate: 'Een certificaat van Spencer, tot {date}',
   certificateWhy:
-    'Daarmee bewijst Spencer wie het is wanneer het gebruikers leest. Alleen het publieke deel komt bij jullie; de private sleutel blijft bij Spencer. Thumbprint (SHA-1):',
+    'Daarmee bewijst Spencer wie het is wanneer het gebruikers leest. Alleen het publieke deel komt bij jullie; de private sleutel blijft bij Spencer.',
+  certificateIs: 'Spencer tekent met dit certificaat. Thumbprint (SHA-1), zoals Entra die toont:',
+  certificateBy: '{name} van Spencer gaf het.',
+  certificateByTwo: '{name} van Spencer gaf het, en {second} van Spencer bevestigde het.',
   secret: 'Een geheim (client secret), tot {date}, verzegeld naar Spencer gestuurd',
   secretWhy:
     'Nodig om aan te melden. Niemand hoeft het te kopiëren of te mailen: het gaat versleuteld naar Spencer, dat het één keer opent. Laat jullie tenant alleen een kortere termijn toe, dan nemen we die.',

@@ -7,6 +7,7 @@ import { environmentNames } from '@/app/staff/_words/names'
 import { reasonInWords } from '@/app/staff/_words/reasons'
 import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
+import { waitingReplacements } from '@/lib/credentials/replace-certificate'
 import { connectionPage } from '@/lib/desk/connections'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
@@ -44,7 +45,10 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const may = mayChange(staff)
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
-  const certificatePanel = page.userSync && <CertificatePanel page={page} certificate={certificate} mayChange={may} />
+  const waiting = page.userSync ? await waitingReplacements(staff, page.id) : []
+  const certificatePanel = page.userSync && (
+    <CertificatePanel page={page} certificate={certificate} waiting={waiting} mayChange={may} />
+  )
 
   return (
     <div className="grid gap-8">

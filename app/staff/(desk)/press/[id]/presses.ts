@@ -1,4 +1,8 @@
 import type { FormState } from '@/app/_lib/action'
+import { giveCertificate } from '@/app/staff/(desk)/connections/[id]/_certificate/actions'
+import { addContact } from '@/app/staff/(desk)/connections/[id]/_contacts/actions'
+import { inviteCustomer } from '@/app/staff/(desk)/invite/actions'
+import { confirmCertificate, replaceCertificateAlone } from '@/app/staff/(desk)/second-person/actions'
 import { erase } from '@/app/staff/(desk)/settings/actions'
 import { endAllOf } from '@/app/staff/(desk)/settings/sessions/actions'
 
@@ -16,6 +20,35 @@ export const presses: Record<string, Press | undefined> = {
     title: 'End all sessions of somebody',
     refusedTitle: 'No session was ended',
     doneMessage: 'All their sessions are ended, and their calendar links with them.',
+  },
+  'certificate.give': {
+    action: giveCertificate,
+    title: 'Give a certificate',
+    refusedTitle: 'The certificate was not taken',
+    doneMessage: 'Kept. The customer’s next run registers it.',
+  },
+  'certificate.confirm': {
+    action: confirmCertificate,
+    title: 'Confirm a certificate',
+    refusedTitle: 'The certificate was not replaced',
+    doneMessage: 'Replaced. The customer’s next run registers it.',
+  },
+  'certificate.go-on-alone': {
+    action: replaceCertificateAlone,
+    title: 'Replace a certificate alone',
+    refusedTitle: 'The certificate was not replaced',
+    doneMessage: 'Replaced. Every Admin, the account owner and the customer’s contacts are told.',
+  },
+  'contact.add': {
+    action: addContact,
+    title: 'Add a contact',
+    refusedTitle: 'Nobody was added',
+    doneMessage: 'Added. What is due by now is mailed to them.',
+  },
+  'customer.invite': {
+    action: inviteCustomer,
+    title: 'Invite a customer',
+    refusedTitle: 'The invitation was not sent',
   },
   'person.erase': {
     action: erase,

@@ -1,10 +1,14 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
+import { Notice } from '@/app/_components/notice'
 import { findAdmin } from '@/app/_lib/session'
 import { ago, atTime } from '@/app/staff/_words/times'
 import { ForAdmins } from '@/app/staff/(desk)/for-admins'
+import { isDualControlOn } from '@/lib/dual-control/act'
 import { env } from '@/lib/env'
 import { listStaffSessions } from '@/lib/identity/session/list-sessions'
+import { countAdmins } from '@/lib/identity/staff/last-admin'
+import { DualControl } from '../dual-control'
 import { SecondFactor } from '../second-factor'
 import { endAllOf } from './actions'
 
@@ -14,7 +18,7 @@ export const metadata = { title: 'Who is signed in' }
 export default async function SessionsPage() {
   const admin = await findAdmin()
   if (!admin) return <ForAdmins />
-  const people = await listStaffSessions(admin)
+  const [people, admins] = await Promise.all([listStaffSessions(admin), countAdmins(admin)])
   return (
     <div className="grid max-w-3xl gap-8">
       <div>
@@ -25,6 +29,15 @@ export default async function SessionsPage() {
         </p>
       </div>
       <SecondFactor demanded={env().STAFF_AUTH_CONTEXT} />
+      <DualControl isOn={isDualControlOn()} />
+      {admins === 1 && (
+        <Notice kind="needs-you" title="There is only one Admin.">
+          <p>
+            When that role or account goes, nobody can end sessions, erase people or go on without a second person. Have
+            a second one assigned at Microsoft.
+          </p>
+        </Notice>
+      )}
       <ul className="grid gap-6">
         {people.map((person) => (
           <li key={person.id} className="grid gap-2 border-line border-b pb-6">

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { type FormState, staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { atTime } from '@/app/staff/_words/times'
+import { pemOf } from '@/lib/credentials/certificate'
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
 
 export const giveCertificate = staffAction(
@@ -14,10 +16,21 @@ export const giveCertificate = staffAction(
     const certificate = await certificateIn(fields)
     if (certificate === null) return refusedCertificate('Paste a certificate, choose a file, or make one first.')
     const given = allowed(await give(staff, connection, certificate))
-    if (given.status === 'refused') return refusedCertificate(refusalInWords[given.why])
-    refresh()
+    switch (given.status) {
+      case 'refused':
+        return refusedCertificate(refusalInWords[given.why])
+      case 'stale_sign_in':
+        return { status: given.status, keep: { certificate: pemOf(given.certificate.der) } }
+      case 'asked':
+        refresh()
+        return { status: 'done', message: `Asked. ${whatNext} until ${atTime(given.expiresAt)}.` }
+      case 'given':
+        refresh()
+    }
   },
 )
+
+const whatNext = 'Another Operator or Admin has to press it: nothing is replaced before they do, and it waits'
 
 function refusedCertificate(message: string): FormState {
   return { status: 'invalid', fields: { certificate: [message] }, typed: {} }

@@ -6,17 +6,27 @@ import { Notice } from '@/app/_components/notice'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
 import { endsIn, shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
+import { WaitingCertificate } from '@/app/staff/(desk)/second-person/waiting-certificate'
 import type { CertificateFacts } from '@/lib/credentials/certificate'
+import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { Thumbprints } from '../_credentials/thumbprints'
 import { giveCertificate } from './actions'
 
-type Given = { page: ConnectionPage; certificate: CertificateFacts | null; mayChange: boolean }
+type Given = {
+  page: ConnectionPage
+  certificate: CertificateFacts | null
+  waiting: WaitingReplacement[]
+  mayChange: boolean
+}
 
 /** The certificate that the next run registers; once the tenant holds it, it is one of the credentials. */
-export function CertificatePanel({ page, certificate, mayChange }: Given) {
+export function CertificatePanel({ page, certificate, waiting, mayChange }: Given) {
   return (
     <Part id="certificate-given" title="Certificate for user sync">
+      {waiting.map((one) => (
+        <WaitingCertificate key={one.id} waiting={one} mayChange={mayChange} />
+      ))}
       <GivenFacts page={page} certificate={certificate} />
       {mayChange && (
         <Disclosure summary={certificate ? 'Replace it' : 'Give the certificate'} open={!certificate}>
@@ -38,7 +48,7 @@ export function CertificatePanel({ page, certificate, mayChange }: Given) {
   )
 }
 
-function GivenFacts({ page, certificate }: Omit<Given, 'mayChange'>) {
+function GivenFacts({ page, certificate }: Pick<Given, 'page' | 'certificate'>) {
   if (!certificate) {
     return (
       <Notice kind="needs-you" title="No certificate was given yet.">

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { Contact } from '@/lib/connections/choices'
@@ -15,6 +16,8 @@ export const addContact = staffAction(
   z.object({ connection: z.guid(), ...Contact.shape }),
   async (staff, { connection, ...contact }) => {
     const added = allowed(await addRecipient(staff, connection, contact))
+    if (added.status === 'stale_sign_in') return added
+    if (added.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     if (added.status === 'too_many') return tooManyInWords(added)
     refresh()
   },

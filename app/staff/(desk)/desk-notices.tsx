@@ -1,0 +1,30 @@
+import { Notice } from '@/app/_components/notice'
+import { countWaiting } from '@/lib/dual-control/waiting'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { isWithoutAdmin } from '@/lib/identity/staff/last-admin'
+
+/** What everybody at the desk should know, whatever page they are on. Nothing to say, nothing drawn. */
+export async function DeskNotices({ staff }: { staff: Staff }) {
+  const [isAdminless, waiting] = await Promise.all([isWithoutAdmin(staff), mayChange(staff) ? countWaiting(staff) : 0])
+  if (!isAdminless && waiting === 0) return null
+  return (
+    <aside aria-label="For everybody at the desk" className="mx-auto grid max-w-staff gap-3 px-4 pt-4 sm:px-6">
+      {isAdminless && (
+        <Notice kind="broken" title="Nobody is Admin any more.">
+          <p>
+            Microsoft took the role of the last Admin whom the portal knew. Ask whoever administers Spencer’s Microsoft
+            Entra to assign it to somebody; this goes once they have signed in, or ten minutes later.
+          </p>
+        </Notice>
+      )}
+      {waiting > 0 && (
+        <p>
+          <a className="link inline-flex min-h-11 items-center font-medium" href="/staff/second-person">
+            {waiting === 1 ? '1 certificate waits' : `${waiting} certificates wait`} for a second person
+          </a>
+        </p>
+      )}
+    </aside>
+  )
+}

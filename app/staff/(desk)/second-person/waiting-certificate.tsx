@@ -1,0 +1,103 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
+import { Fact, Facts } from '@/app/_components/facts'
+import { TypedField } from '@/app/_components/typed-field'
+import { ago, atTime, endsIn, shortly } from '@/app/staff/_words/times'
+import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
+import { Thumbprints } from '../connections/[id]/_credentials/thumbprints'
+import { confirmCertificate, declineCertificate, replaceCertificateAlone } from './actions'
+
+/** A certificate somebody asked to put in the place of another: all of it to be read, and the presses of whoever reads. */
+export function WaitingCertificate({ waiting, mayChange }: { waiting: WaitingReplacement; mayChange: boolean }) {
+  const { certificate, askedBy, askedAt, expiresAt, isOwn } = waiting
+  return (
+    <div className="grid gap-3 border-amber-text border-l-4 pl-4">
+      <p className="font-medium">
+        {isOwn ? 'You asked' : `${askedBy || 'Somebody who was erased'} asked`} {ago(askedAt)} to replace the
+        certificate with this one. It waits for a second person until {atTime(expiresAt)}.
+      </p>
+      <Facts>
+        <Fact name="Subject">{certificate.subject}</Fact>
+        <Fact name="Runs">
+          {shortly(certificate.startsAt)} to {shortly(certificate.endsAt)}{' '}
+          <span className="text-quiet">· {endsIn(certificate.endsAt)}</span>
+        </Fact>
+        <Thumbprints sha1={certificate.thumbprintSha1} sha256={certificate.thumbprintSha256} />
+      </Facts>
+      {mayChange && (isOwn ? <OwnPresses waiting={waiting} /> : <OthersPresses waiting={waiting} />)}
+    </div>
+  )
+}
+
+function Shown({ waiting }: { waiting: WaitingReplacement }) {
+  return (
+    <>
+      <input type="hidden" name="ask" value={waiting.id} />
+      <input type="hidden" name="sha256" value={waiting.sha256} />
+    </>
+  )
+}
+
+function OthersPresses({ waiting }: { waiting: WaitingReplacement }) {
+  return (
+    <>
+      <ActionForm action={confirmCertificate} refusedTitle="The certificate was not replaced" className="grid gap-2">
+        <p>
+          Ask {waiting.askedBy || 'whoever asked'} for the thumbprint on a way of your own. Your press gives exactly
+          this certificate; the customer’s next run registers it.
+        </p>
+        <Shown waiting={waiting} />
+        <div>
+          <Button>Replace it with this certificate</Button>
+        </div>
+      </ActionForm>
+      <Decline waiting={waiting} summary="Decline it" act="Decline this certificate" />
+    </>
+  )
+}
+
+function OwnPresses({ waiting }: { waiting: WaitingReplacement }) {
+  const { id, alone } = waiting
+  return (
+    <>
+      <p>Another Operator or Admin has to press it; you cannot.</p>
+      {alone && !alone.isOpen && (
+        <p className="text-quiet">
+          If nobody comes, you as an Admin can go on alone from {atTime(alone.from)}, with a reason.
+        </p>
+      )}
+      {alone?.isOpen && (
+        <Disclosure summary="Nobody is there">
+          <ActionForm
+            action={replaceCertificateAlone}
+            refusedTitle="The certificate was not replaced"
+            className="grid gap-3 pt-2"
+          >
+            <p>Every Admin, the account owner and the customer’s contacts are told by mail that you went on alone.</p>
+            <Shown waiting={waiting} />
+            <TypedField id={`alone-${id}`} name="reason" label="Why it cannot wait" required maxLength={300} />
+            <div>
+              <Button kind="danger">Replace it alone</Button>
+            </div>
+          </ActionForm>
+        </Disclosure>
+      )}
+      <Decline waiting={waiting} summary="Take it back" act="Take it back" />
+    </>
+  )
+}
+
+function Decline({ waiting, summary, act }: { waiting: WaitingReplacement; summary: string; act: string }) {
+  return (
+    <Disclosure summary={summary}>
+      <ActionForm action={declineCertificate} refusedTitle="Nothing was changed" className="grid gap-3 pt-2">
+        <input type="hidden" name="ask" value={waiting.id} />
+        <TypedField id={`reason-${waiting.id}`} name="reason" label="Why" required maxLength={300} />
+        <div>
+          <Button kind="secondary">{act}</Button>
+        </div>
+      </ActionForm>
+    </Disclosure>
+  )
+}

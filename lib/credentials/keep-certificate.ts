@@ -1,0 +1,31 @@
+import { audit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db'
+import { isDualControlOn } from '@/lib/dual-control/act'
+import { sendJob } from '@/lib/queue/queue'
+import type { CertificateFacts } from './certificate'
+import { addCertificate } from './store'
+
+/** Who gave it, and what a second member of staff was asked for it. */
+type Given = { givenById: string; dualControlId?: string }
+
+/**
+ * A newer one withdraws the one before, and the account owner is told, in the transaction in which it is given. Returns the
+ * certificate's id.
+ */
+export async function keepCertificate(
+  tx: Tx,
+  connectionId: string,
+  certificate: CertificateFacts,
+  { givenById, dualControlId }: Given,
+): Promise<string> {
+  const certificateId = await addCertificate(tx, connectionId, certificate, { addedById: givenById, dualControlId })
+  await sendJob(tx, 'tell-certificate', { certificateId, to: 'owner', id: connectionId })
+  const { thumbprintSha1 } = certificate
+  const data = {
+    thumbprintSha1,
+    ...(dualControlId && { ask: dualControlId }),
+    ...(!isDualControlOn() && { dualControl: 'off' }),
+  }
+  await audit(tx, { action: 'certificate.given', personId: givenById, connectionId, data })
+  return certificateId
+}
