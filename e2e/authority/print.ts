@@ -1,15 +1,16 @@
 import { actors } from './actors'
 import type { Cell } from './authority'
 
-const head = ['', ...actors]
+/** The matrix as Markdown, row by row. */
+export const head = [asLine(['', ...actors]), asLine(['', ...actors].map(() => '---'))].join('\n')
 
-/** The matrix as Markdown. ✎: the database changed; after it, in brackets, why the audit says somebody was refused. */
-export function asTable(rows: Map<string, Cell[]>): string {
-  const lines = [...rows].map(([name, cells]) => [
-    `\`${name}\``,
-    ...actors.map((actor) => said(cells.find((cell) => cell.actor === actor))),
-  ])
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+/** ✎: the database changed; in brackets, why the audit says that somebody was refused. */
+export function asRow(name: string, cells: Cell[]): string {
+  return asLine([`\`${name}\``, ...actors.map((actor) => said(cells.find((cell) => cell.actor === actor)))])
+}
+
+function asLine(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function said(cell: Cell | undefined): string {
@@ -24,7 +25,7 @@ function said(cell: Cell | undefined): string {
   return words.filter(Boolean).join(' ')
 }
 
-/** The last line: how many there are, and each that came otherwise. */
+/** The last line says how many there are; before it, each that came otherwise. */
 export function asCounts(rows: Map<string, Cell[]>): string {
   const cells = [...rows].flatMap(([name, row]) => row.map((cell) => ({ name, ...cell })))
   const surprises = cells.filter(({ surprise }) => surprise !== null)

@@ -10,7 +10,7 @@ const mailed: Expected = { ...done, asks: true }
 
 export const customerPresses: Rows = {
   'answer of connect/[connection]/run/_question': ({ asking, question }) =>
-    form({ connection: asking.connectionId, question, choice: 'go_on' }, customer(toMicrosoft)),
+    form({ connection: asking.connectionId, question, choice: 'go_on' }, customer(toMicrosoft, { others: wantsRole })),
   'approve of connect/[connection]/review': ({ fresh, review }) =>
     form(
       { connection: fresh.connectionId, ...review, consent: 'portal' },
@@ -32,7 +32,10 @@ export const customerPresses: Rows = {
   'nameForFields of connect/[connection]/mapping': ({ fresh }) =>
     form({ connection: fresh.connectionId, ...colleague }, customer(mailed, { fresh: true, others: wantsRole })),
   'saveChosenGroups of connect/[connection]/mapping': ({ asking, nowhere }) =>
-    form({ connection: asking.connectionId, groupIds: nowhere }, customer(done, { fresh: true, editor: done })),
+    form(
+      { connection: asking.connectionId, groupIds: nowhere },
+      customer(done, { fresh: true, others: wantsRole, editor: done }),
+    ),
   'saveFields of connect/[connection]/mapping': ({ fresh }) =>
     form(
       { connection: fresh.connectionId, jobTitle: 'extensionAttribute1' },

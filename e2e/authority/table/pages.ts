@@ -25,7 +25,8 @@ export const customerPages: Rows = {
   // Before anybody has begun, whoever holds the link reads what would be made.
   '/connect/[connection]/review': ({ fresh }) =>
     get(`/connect/${fresh.connectionId}/review`, reads(page, { others: page })),
-  '/connect/[connection]/run': ({ asking }) => get(`/connect/${asking.connectionId}/run`, reads()),
+  '/connect/[connection]/run': ({ asking }) =>
+    get(`/connect/${asking.connectionId}/run`, reads(page, { others: page })),
   '/join/[token]': ({ fresh }) => get(`/join/${fresh.link}`, anybody(page)),
   '/join/[token]/by-hand': ({ fresh }) => get(`/join/${fresh.link}/by-hand`, anybody(page)),
   '/join/refused': () => get('/join/refused?why=signed_out', anybody(page)),
