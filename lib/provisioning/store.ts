@@ -141,7 +141,9 @@ export async function recordConsent(tx: Tx, runId: string, personId: string, now
     on conflict ("runId", "personId") do update set "consentedAt" = ${now} where "Approval"."consentedAt" is null`
 }
 
+/** Its time is the moment itself: a transaction that waited for another's press began before it, and comes after it. */
 export async function insertRun(tx: Tx, data: Prisma.RunUncheckedCreateInput): Promise<string> {
   const { id } = await tx.run.create({ data, select: { id: true } })
+  await tx.$executeRaw`update "Run" set "createdAt" = clock_timestamp() where id = ${id}::uuid`
   return id
 }
