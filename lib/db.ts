@@ -20,7 +20,7 @@ type Work<Result> = (tx: Tx) => Promise<Result>
 type CustomerSide = {
   readonly tenantId: string
   readonly connectionId: string
-  readonly [proven]: 'customer' | 'receipt viewer'
+  readonly [proven]: 'customer' | 'field editor' | 'receipt viewer'
 }
 
 export type StaffSide = { readonly [proven]: 'staff' | 'reporter' }

@@ -1,108 +1,14 @@
-import { headers } from 'next/headers'
-import { z } from 'zod'
-import type { Customer, Staff, StaffRole } from '@/lib/identity/actor'
-import { hasRole, isObserved } from '@/lib/identity/actor-rules'
-import type { Typed } from '@/lib/identity/session/held-press'
-import { currentPath } from './current-path'
-import { finishHeld, type Held, signInAgainAsStaff } from './held'
-import { type Mistakes, mistakesInWords } from './mistakes-in-words'
-import { isOwnOrigin } from './origin'
+import type { z } from 'zod'
+import type { Customer, FieldEditor, Staff, StaffRole } from '@/lib/identity/actor'
+import { hasRole, isFresh, isObserved } from '@/lib/identity/actor-rules'
+import { type Action, type FormState, formAction, type Rules, type Shape, type Work } from './form-action'
+import { finishHeld, signInAgainAsCustomer, signInAgainAsStaff } from './held'
+import { pageTranslator } from './language'
+import { mistakesInWords } from './mistakes-in-words'
 import { refused } from './refused'
-import { requireCustomer, requireStaff } from './session'
-import { typedIn, valuesOf } from './typed'
+import { requireCustomer, requireFieldEditor, requireStaff } from './session'
 
-/** `typed` gives the form back what was typed: React empties it after every action. */
-export type FormState =
-  | { status: 'idle' }
-  /** `message`: what there is to say of it beyond the form's own words. */
-  | { status: 'done'; message?: string }
-  /** A link that is in this answer and nowhere else. */
-  | { status: 'link'; url: string }
-  | { status: 'refused'; message: string; typed?: Record<string, unknown> }
-  | { status: 'invalid'; fields: Mistakes; typed: Record<string, unknown> }
-
-/** An answer of an action's own, beside those five; such an action names it. */
-type Shape = { status: string }
-
-/**
- * The sign-in is too old for this press. It is held, with what was typed and `keep`, and goes on after a fresh one; what a
- * schema calls private is kept only where `keep` says so.
- */
-type Stale = { status: 'stale_sign_in'; keep?: Typed }
-
-/** Nothing to say means done. */
-type Work<Actor, Fields extends z.ZodObject, Own = never> = (
-  actor: Actor,
-  input: z.output<Fields>,
-) => Promise<FormState | Own | Stale | undefined> | Promise<void>
-
-type Action<Own = never> = (previous: FormState | Own, form: FormData) => Promise<FormState | Own>
-
-type Rules<Actor> = {
-  /** The press by its name: in the audit, and where it goes on after a fresh sign-in. */
-  press: string
-  identify: (form: FormData) => Promise<Actor>
-  /** Why this person may not, whatever the form says; null when they may. */
-  refuse?: (actor: Actor) => Promise<string | null>
-  inWords?: (mistakes: Mistakes) => Promise<Mistakes>
-  /** Sends the browser to Microsoft and back to a press that is held. */
-  signInAgain?: (actor: Actor, held: Omit<Held, 'press'>) => Promise<never>
-  /** Where the form is a press that was held: it does not go on by itself twice. */
-  finishHeld?: (actor: Actor, form: FormData) => Promise<void>
-}
-
-/**
- * A server action is a public POST endpoint, so every one is built here: first whether the request
- * comes from our own pages, then who is asking and whether they may, then whether the form makes sense, and only then the
- * work. There is no catch: a refusal is returned, anything unforeseen is thrown on to error.tsx.
- */
-function formAction<Actor, Fields extends z.ZodObject, Own extends Shape = never>(
-  rules: Rules<Actor>,
-  fields: Fields,
-  work: Work<Actor, Fields, Own>,
-): Action<Own> {
-  return async (_previous, form) => {
-    await requireOwnOrigin(rules.press) // Next runs an action whose request carries no Origin header
-    const actor = await rules.identify(form)
-    const typed = typedIn(fields, form)
-    const message = await rules.refuse?.(actor)
-    if (message) return { status: 'refused', message, typed }
-    const input = fields.safeParse(valuesOf(form))
-    if (!input.success) {
-      const mistakes = z.flattenError(input.error).fieldErrors
-      return { status: 'invalid', fields: (await rules.inWords?.(mistakes)) ?? mistakes, typed }
-    }
-    const state = await outcomeOf(rules, actor, form, () => work(actor, input.data))
-    if (isStale(state)) return await signInAgain(rules, actor, { ...typed, ...state.keep } as Typed)
-    return state.status === 'refused' ? { ...state, typed } : state
-  }
-}
-
-/** What was refused or not understood can be pressed again as it is; what was done, or led away, cannot. */
-async function outcomeOf<Actor, Own extends Shape>(
-  { finishHeld }: Rules<Actor>,
-  actor: Actor,
-  form: FormData,
-  work: () => Promise<FormState | Own | Stale | undefined> | Promise<void>,
-): Promise<FormState | Own | Stale> {
-  try {
-    const state = (await work()) ?? ({ status: 'done' } as const)
-    if (state.status === 'done' || state.status === 'link') await finishHeld?.(actor, form)
-    return state
-  } catch (redirected) {
-    await finishHeld?.(actor, form)
-    throw redirected
-  }
-}
-
-function isStale(state: Shape): state is Stale {
-  return state.status === 'stale_sign_in'
-}
-
-async function signInAgain<Actor>(rules: Rules<Actor>, actor: Actor, typed: Typed): Promise<never> {
-  if (!rules.signInAgain) throw new Error(`${rules.press} asks nobody to sign in, so nobody can do it again`)
-  return rules.signInAgain(actor, { typed, returnTo: await currentPath() })
-}
+export type { FormState }
 
 /** A page shows no button to a role that is too small; whoever posts anyway reads why. Everybody of staff may what a Viewer may. */
 const roleRefusals: Record<StaffRole, string | null> = {
@@ -144,26 +50,60 @@ async function refuseStaff(staff: Staff, press: string, needs: StaffRole): Promi
   return unobserved
 }
 
+/** `fresh`: it wants a sign-in at most an hour old, and goes on after one. */
+type CustomerRule = { press: string; fresh?: boolean }
+
 /** The form says which connection it is about, in a hidden field `connection`; the session says whether that is theirs. */
-export function customerAction<Fields extends z.ZodObject>(fields: Fields, work: Work<Customer, Fields>): Action {
-  const press = 'customer' // renamed with the customers' presses
-  const identify = (form: FormData) => requireCustomer(String(form.get('connection')), press)
-  return formAction<Customer, Fields>({ press, identify, inWords: mistakesInWords }, fields, work)
+export function customerAction<Fields extends z.ZodObject>(
+  rule: CustomerRule,
+  fields: Fields,
+  work: Work<Customer, Fields>,
+): Action {
+  const identify = (form: FormData) => requireCustomer(String(form.get('connection')), rule.press)
+  return formAction<Customer, Fields>(rulesFor(rule, identify), fields, onceFresh(rule, work))
+}
+
+/** The same for mapping and groups, which a colleague may have been named for. */
+export function fieldsAction<Fields extends z.ZodObject>(
+  rule: CustomerRule,
+  fields: Fields,
+  work: Work<Customer | FieldEditor, Fields>,
+): Action {
+  const identify = (form: FormData) => requireFieldEditor(String(form.get('connection')), rule.press)
+  return formAction<Customer | FieldEditor, Fields>(rulesFor(rule, identify), fields, onceFresh(rule, work))
+}
+
+function rulesFor<Actor extends Customer | FieldEditor>(
+  { press }: CustomerRule,
+  identify: (form: FormData) => Promise<Actor>,
+): Rules<Actor> {
+  return {
+    press,
+    identify,
+    inWords: mistakesInWords,
+    notAllowed: async ({ personId, connectionId }) => {
+      await refused({ what: press, why: 'role', personId, connectionId })
+      return (await pageTranslator()).t('page.notAllowed')
+    },
+    signInAgain: (actor, held) => signInAgainAsCustomer(actor, { ...held, press }),
+    finishHeld: ({ personId }, form) => finishHeld(personId, form),
+  }
+}
+
+function onceFresh<Actor extends Customer | FieldEditor, Fields extends z.ZodObject>(
+  { fresh }: CustomerRule,
+  work: Work<Actor, Fields>,
+): Work<Actor, Fields> {
+  if (!fresh) return work
+  return async (actor, input) =>
+    isFresh(actor) ? ((await work(actor, input)) ?? undefined) : { status: 'stale_sign_in' }
 }
 
 /** For whoever is there, signed in or not: an opened invitation, the staff's sign-in, the language of a page. */
 export function openAction<Fields extends z.ZodObject>(
+  press: string,
   fields: Fields,
   work: (input: z.output<Fields>) => ReturnType<Work<null, Fields>>,
 ): Action {
-  return formAction<null, Fields>({ press: 'open', identify: async () => null }, fields, (_nobody, input) =>
-    work(input),
-  )
-}
-
-/** @throws when another site, or no browser at all, sent this */
-async function requireOwnOrigin(press: string): Promise<void> {
-  if (isOwnOrigin(await headers())) return
-  await refused({ what: press, why: 'origin' })
-  throw new Error('A form was posted from outside the portal')
+  return formAction<null, Fields>({ press, identify: async () => null }, fields, (_nobody, input) => work(input))
 }

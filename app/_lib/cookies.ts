@@ -40,3 +40,12 @@ export async function setAttemptToken(attemptId: string, token: string): Promise
 export async function clearAttemptToken(attemptId: string): Promise<void> {
   ;(await cookies()).set(attemptCookie(attemptId), '', { ...settings(), maxAge: 0 })
 }
+
+/** The link by which this browser begins to sign in: whoever is refused at Microsoft comes back to what stands beside it. */
+export async function invitationToken(): Promise<string | undefined> {
+  return (await cookies()).get(named('invitation'))?.value
+}
+
+export async function setInvitationToken(token: string): Promise<void> {
+  ;(await cookies()).set(named('invitation'), token, { ...settings(), maxAge: 600 })
+}

@@ -2,7 +2,7 @@ import { pageTranslator } from './language'
 
 export type Mistakes = Record<string, string[] | undefined>
 
-const named = ['appName', 'groupIds', 'name', 'email'] as const
+const named = ['appName', 'groupIds', 'colleagueName', 'colleagueEmail'] as const
 
 /** The rules speak English, as staff's pages do; a customer reads what to mend in their own language. */
 export async function mistakesInWords(mistakes: Mistakes): Promise<Mistakes> {

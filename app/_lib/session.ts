@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import type { Customer, FieldEditor, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { hasRole } from '@/lib/identity/actor-rules'
+import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf, receiptViewerOf } from '@/lib/identity/session/session'
 import { endOfSession } from '@/lib/identity/session/session-end'
 import { staffOf } from '@/lib/identity/session/staff-session'
@@ -52,8 +53,20 @@ export async function findAdmin(): Promise<Staff | null> {
 
 /** A customer comes in through their link and by no other way, so that is what the page they are sent to asks for. */
 export async function requireCustomer(connectionId: string, press?: string): Promise<Customer> {
-  const customer = await findCustomer(connectionId)
-  if (customer) return customer
+  return (await findCustomer(connectionId)) ?? outside(press)
+}
+
+const findFieldEditor = cache(
+  async (connectionId: string): Promise<FieldEditor | null> =>
+    fieldEditorOf(await sessionToken('customer'), connectionId),
+)
+
+/** For mapping and groups: a customer, or whoever was named for just these two. */
+export async function requireFieldEditor(connectionId: string, press?: string): Promise<Customer | FieldEditor> {
+  return (await findCustomer(connectionId)) ?? (await findFieldEditor(connectionId)) ?? outside(press)
+}
+
+async function outside(press?: string): Promise<never> {
   const why = await endOfSession(await sessionToken('customer'))
   if (press || why === null)
     await refused({ what: press ?? (await currentPath()), why: why ? 'signed_out' : 'not_theirs' })

@@ -11,7 +11,7 @@ import { languageCookie } from './language'
 const Fields = z.object({ language: z.enum(languages).optional().catch(undefined), from: z.string().catch('/') })
 
 /** Remembers a language and nothing else. */
-export const switchLanguage = openAction(Fields, async ({ language, from }) => {
+export const switchLanguage = openAction('language.switch', Fields, async ({ language, from }) => {
   if (language) {
     const jar = await cookies()
     jar.set(languageCookie, language, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })

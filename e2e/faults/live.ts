@@ -1,6 +1,7 @@
 import { type Person, type Tenant, walkThrough } from 'entra-box'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
+import { anotherDay } from '@/e2e/fixtures/invitations'
 import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/e2e/fixtures/runs'
 import { addContact } from '@/lib/connections/contacts'
 import { asWorker } from '@/lib/db'
@@ -80,7 +81,10 @@ async function comerFor(act: Exclude<Act, 'store'>, begun: Begun, latest: Begun)
   if (act === 'connect') return begun
   if (act === 'tidy') return latest
   const intent: Intent = act === 'connect again' ? 'connect' : act
-  if (act === 'connect again') await inviteAgain(await aStaffMember(), begun.connectionId, intent)
+  if (act === 'connect again') {
+    await anotherDay()
+    await inviteAgain(await aStaffMember(), begun.connectionId, intent)
+  }
   return comeFor(intent, begun, withRole(begun.tenant, roleTemplates.globalAdministrator))
 }
 
@@ -135,7 +139,9 @@ async function begin(cast: Cast, first: Begun): Promise<string> {
     const second = await another(first.tenant, lukas, first.connectionId, first.invitationId)
     const runs = await Promise.all([press(first), press(second)])
     await Promise.all([agree(cast, first, runs[0]), agree(cast, second, runs[1])])
-    return driven(cast, first, runs[0].runId)
+    // The press that came last is the one that their consent is for; the other gave way.
+    const where = { connectionId: first.connectionId, state: { not: 'stopped' } } as const
+    return driven(cast, first, (await db().run.findFirstOrThrow({ where })).id)
   }
   if (atOnce === 'double press') {
     const runs = await Promise.all([press(first), press(first)])
@@ -155,7 +161,7 @@ async function driven(cast: Cast, { tenant }: Signed, runId: string): Promise<st
   return runId
 }
 
-async function agree(cast: Cast, signed: Signed, run: Awaited<ReturnType<typeof press>>): Promise<void> {
+async function agree(cast: Cast, signed: Signed, run: Parameters<typeof consent>[1]): Promise<void> {
   cast.visits += 1
   await consent(signed, run)
 }
@@ -166,7 +172,7 @@ async function answer(cast: Cast, signed: Signed, { difference }: { difference: 
   const choice = 'found' in asked ? (asked.found[0]?.objectId ?? 'new') : 'go_on'
   const joining = await answerOnly(signed, choice)
   if (!joining) return false
-  await agree(cast, signed, { status: 'started', ...joining })
+  await agree(cast, signed, joining)
   return true
 }
 

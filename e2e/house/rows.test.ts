@@ -42,7 +42,7 @@ export const revoke = (staff: Staff, of: never) => asStaff(staff, (tx: never) =>
 const outside = 'only lib/identity proves who asks: take the actor as an argument'
 const owner = 'lib/handoff a verb that takes the tx, and call it'
 const made =
-  'put it in actions.ts as export const name = staffAction|customerAction|openAction(fields, work) of @/app/_lib/action'
+  'put it in actions.ts as export const name = staffAction|customerAction|fieldsAction|openAction(fields, work) of @/app/_lib/action'
 const opened = 'ask by asCustomer, asStaff, asWorker or asVisitor of @/lib/db and hand what it gives to the store'
 const taken = 'take the tx as first argument; the verb that calls it knows who asks'
 

@@ -1,4 +1,4 @@
-import { expectAccessibleInEveryLanguage } from './accessible'
+import { expectAccessible, expectAccessibleInEveryLanguage } from './accessible'
 import { expect, test } from './fixtures'
 import { account, agreeIfAsked, openAndSignIn, pick } from './people'
 import { personalAccount } from './shapes'
@@ -65,11 +65,32 @@ test('an account of another tenant and a personal one get no further than Micros
   await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
 })
 
-test('a guest is refused, also with an administrator’s role, and told who can do it', async ({ company, signedIn }) => {
+test('A9: a guest is refused by a rule of Spencer’s, also with an administrator’s role, until staff let that partner in', async ({
+  company,
+  signedIn,
+}) => {
   const ours = await company('strict')
-  const { admin: guest } = await signedIn(ours, { environment: 'Staging', as: ours.people.guest })
-  await expect(guest.getByRole('heading', { name: 'You are a guest in this tenant' })).toBeVisible()
-  await expect(guest.getByText('Forward the mail from Spencer to that colleague.')).toBeVisible()
+  const { guest: partner } = ours.people
+  const { staff, admin: guest, connection, link } = await signedIn(ours, { environment: 'Staging', as: partner })
+  await expect(guest.getByRole('heading', { name: 'Spencer does not let guests do this' })).toBeVisible()
+  await expect(guest.getByRole('link', { name: 'I would rather do it by hand' })).toBeVisible()
+  await expect(guest.getByText('at Spencer will help you')).toBeVisible()
+  await expectAccessibleInEveryLanguage(guest)
+
+  await staff.goto(connection)
+  await staff.getByText('Let a partner’s guests in').click()
+  await staff.getByLabel('Domain or tenant id of the partner').fill(partner.address.split('@')[1] ?? '')
+  await staff.getByRole('button', { name: 'Look up the partner' }).click()
+  await expectAccessible(staff)
+  await staff.getByRole('button', { name: 'Let its guests in' }).click()
+  await expect(staff.getByText('may sign in here. Their role in the customer’s tenant decides')).toBeVisible()
+
+  await openAndSignIn(guest, link, partner)
+  await expect(guest.getByText('You can do everything yourself')).toBeVisible()
+  await staff.getByRole('button', { name: 'Let them in no longer' }).click()
+  await expect(staff.getByText('No guest may sign in, whatever their role.')).toBeVisible()
+  await guest.reload()
+  await expect(guest).toHaveURL(/join\/refused\?why=signed_out/)
 })
 
 test('a link that half the world presses holds up whoever presses it, says so, and works again a minute later', async ({

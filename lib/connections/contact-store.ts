@@ -26,15 +26,10 @@ export async function saveContactOf(tx: Tx, connectionId: string, contact: Conta
   return id
 }
 
-/** Whoever has this address already stays as they are; null when that is somebody who cannot be reached. */
-export async function findOrAddContact(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
-  const customerId = await customerOf(tx, connectionId)
-  const known = await tx.contact.findUnique({
-    where: { customerId_email: { customerId, email: contact.email } },
-    select: { id: true, bouncedAt: true, leftAt: true },
-  })
-  if (known) return known.bouncedAt || known.leftAt ? null : known.id
-  return (await saveContact(tx, customerId, contact)).id
+export async function isAway(tx: Tx, connectionId: string, address: string): Promise<boolean> {
+  const gone = [{ bouncedAt: { not: null } }, { leftAt: { not: null } }]
+  const where = { email: address, OR: gone, customer: { connections: { some: { id: connectionId } } } }
+  return (await tx.contact.findFirst({ where, select: { id: true } })) !== null
 }
 
 export function contactsOf(tx: Tx, connectionId: string) {

@@ -1,13 +1,10 @@
 import type { Tx } from '@/lib/db'
 import type { Contact } from './choices'
-import { contactsOf, findOrAddContact, saveContactOf } from './contact-store'
+import { contactsOf, isAway, saveContactOf } from './contact-store'
 
-/**
- * A colleague whom somebody at the customer names becomes a contact, and that is all a customer can do: what staff noted of a
- * contact is not theirs to change. Null for one who cannot be reached.
- */
-export function addColleague(tx: Tx, connectionId: string, contact: Contact): Promise<string | null> {
-  return findOrAddContact(tx, connectionId, contact)
+/** False where staff or a mail server know that nobody of this customer reads mail at that address any more. */
+export async function isReachableAt(tx: Tx, connectionId: string, address: string): Promise<boolean> {
+  return !(await isAway(tx, connectionId, address))
 }
 
 /** Staff name somebody: the same address is the same contact, and it works again. */

@@ -1,5 +1,5 @@
 import { asCustomer, type Db } from '@/lib/db'
-import type { Customer, ReceiptViewer } from '@/lib/identity/actor'
+import type { Customer, FieldEditor, ReceiptViewer } from '@/lib/identity/actor'
 import { type FieldMapping, readMapping } from './mapping'
 import { findTenantId, settingsForCustomer, settingsForRun } from './store'
 
@@ -11,7 +11,7 @@ export type ConnectionForCustomer = Omit<Awaited<ReturnType<typeof settingsForCu
 }
 
 /** What the customer's own pages show: choices, moments, known objects, the field mapping with its defaults filled in. */
-export async function connectionOf(customer: Customer | ReceiptViewer): Promise<ConnectionForCustomer> {
+export async function connectionOf(customer: Customer | FieldEditor | ReceiptViewer): Promise<ConnectionForCustomer> {
   const settings = await settingsForCustomer(asCustomer(customer), customer.connectionId)
   return { ...settings, mapping: readMapping(settings.mapping) }
 }

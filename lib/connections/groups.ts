@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { asCustomer } from '@/lib/db'
-import type { Customer } from '@/lib/identity/actor'
+import type { Customer, FieldEditor } from '@/lib/identity/actor'
+import { mayChooseFields } from '@/lib/identity/customer-rules'
 import { GroupIds } from './choices'
 import { changeGroups } from './store'
 
@@ -9,9 +10,10 @@ import { changeGroups } from './store'
  * permission to read them is part of what was approved.
  */
 export async function saveGroups(
-  customer: Customer,
+  customer: Customer | FieldEditor,
   groupIds: string | string[],
-): Promise<{ status: 'saved' } | { status: 'no_groups' }> {
+): Promise<{ status: 'saved' } | { status: 'no_groups' } | { status: 'not_allowed' }> {
+  if (!mayChooseFields(customer)) return { status: 'not_allowed' }
   const ids = GroupIds.parse(groupIds)
   return asCustomer(customer, async (tx) => {
     if (!(await changeGroups(tx, customer.connectionId, ids))) return { status: 'no_groups' }

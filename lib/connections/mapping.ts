@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
 import { asCustomer } from '@/lib/db'
-import type { Customer } from '@/lib/identity/actor'
+import type { Customer, FieldEditor } from '@/lib/identity/actor'
+import { mayChooseFields } from '@/lib/identity/customer-rules'
 import { change } from './store'
 
 /** The fifteen attributes that a company may fill with anything; `onPremisesExtensionAttributes` in Graph. */
@@ -93,14 +94,18 @@ export function warningsOf(mapping: FieldMapping): MappingWarning[] {
 }
 
 /** Saves what differs from the defaults. Spencer's back office reads it; nothing changes in the tenant. */
-export async function saveMapping(customer: Customer, overrides: Overrides): Promise<void> {
+export async function saveMapping(
+  customer: Customer | FieldEditor,
+  overrides: Overrides,
+): Promise<{ status: 'saved' } | { status: 'not_allowed' }> {
+  if (!mayChooseFields(customer)) return { status: 'not_allowed' }
   const chosen = Overrides.parse(overrides) as Overrides
   const differing = known.filter(({ field, attribute, isFixed }) => {
     const own = chosen[field as SpencerField]
     return !isFixed && own !== undefined && own !== (attribute ?? notSynced)
   })
   const mapping = Object.fromEntries(differing.map(({ field }) => [field, chosen[field as SpencerField]]))
-  await asCustomer(customer, async (tx) => {
+  return asCustomer(customer, async (tx) => {
     await change(tx, customer.connectionId, { mapping })
     await audit(tx, {
       action: 'mapping.saved',
@@ -108,5 +113,6 @@ export async function saveMapping(customer: Customer, overrides: Overrides): Pro
       connectionId: customer.connectionId,
       data: { differing: differing.length },
     })
+    return { status: 'saved' }
   })
 }

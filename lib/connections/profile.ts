@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asCustomer, asWorker, type Tx } from '@/lib/db'
-import type { Customer } from '@/lib/identity/actor'
+import type { Customer, FieldEditor } from '@/lib/identity/actor'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import { deleteProfiles, findProfile, putProfile } from './profile-store'
 
@@ -21,7 +21,7 @@ export function keepProfile(
 }
 
 /** Only their own; null once it has been forgotten, or does not open: the page goes on without a preview. */
-export async function profileOf(customer: Customer, now = new Date()) {
+export async function profileOf(customer: Customer | FieldEditor, now = new Date()) {
   const { connectionId, personId } = customer
   const row = await findProfile(asCustomer(customer), connectionId, personId, now)
   if (!row) return null

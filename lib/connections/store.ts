@@ -93,6 +93,8 @@ const shared = {
   language: true,
   stage: true,
   adoptedObjectId: true,
+  partnerTenantId: true,
+  partnerDomain: true,
 } as const satisfies Prisma.ConnectionSelect
 
 const momentFields = Object.fromEntries(moments.map((moment) => [moment, true])) as Record<Moment, true>
@@ -150,6 +152,13 @@ function written({ baseline, ...rest }: Changed): Prisma.ConnectionUpdateManyMut
 export async function change(tx: Tx, connectionId: string, data: Changed) {
   const { count } = await tx.connection.updateMany({ where: { id: connectionId }, data: written(data) })
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
+}
+
+export function partnerOf(tx: Tx, connectionId: string) {
+  return tx.connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { tenantId: true, partnerTenantId: true, partnerDomain: true },
+  })
 }
 
 /** Only from the stage that was seen; false when it has moved on since. */

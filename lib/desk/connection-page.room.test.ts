@@ -33,7 +33,7 @@ describe('the page of one connection', () => {
   test('shows contacts, links with what became of them, and what happened in words', async () => {
     const { staff, connectionId, invitationId, an, luc } = await anInvitation()
     const toAn = await prepareMail(invitationId, an)
-    if (toAn) await recordSent(toAn, invitationId, an)
+    if (toAn) await recordSent(toAn, invitationId, { contact: an })
     await prepareMail(invitationId, luc)
     await prepareMail(invitationId, luc)
     const copied = await copyLink(staff, invitationId)

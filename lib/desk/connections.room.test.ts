@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
-import { anInvitation } from '@/e2e/fixtures/invitations'
+import { anInvitation, anotherDay } from '@/e2e/fixtures/invitations'
 import { recordMoment, setNextExpiry, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
@@ -61,6 +61,7 @@ describe('the list of connections', () => {
         customer: index === 7 ? '100%_Zebra' : `Customer ${index}`,
         environment: index % 2 ? 'demo' : 'production',
       })
+      await anotherDay()
       const invited = await invite(
         { ...staff, authenticatedAt: at },
         choices,

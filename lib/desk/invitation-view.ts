@@ -11,32 +11,40 @@ type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expire
 export function viewInvitation(invitation: Found, now: Date) {
   const { links, invitedBy, ...rest } = invitation
   const state = stateOf(invitation, now)
-  const newest = links.filter((link, index) => links.findIndex((one) => one.contactId === link.contactId) === index)
+  const newest = links.filter((link, index) => links.findIndex((one) => whoseOf(one) === whoseOf(link)) === index)
   return {
     ...rest,
     /** Null: the portal itself, for a reminder. */
     invitedByName: invitedBy?.name ?? null,
     state,
-    links: newest.map(({ contact, ...link }) => ({
+    links: newest.map(({ contact, addressee, ...link }) => ({
       ...link,
-      contactName: contact?.name ?? null,
-      contactEmail: contact?.email ?? null,
+      contactName: (contact ?? addressee)?.name ?? null,
+      contactEmail: (contact ?? addressee)?.email ?? null,
       state: linkState(link, state),
     })),
   }
 }
+
+const whoseOf = ({ contactId, addresseeId }: Pick<Link, 'contactId' | 'addresseeId'>) => contactId ?? addresseeId
 
 function stateOf(invitation: { revokedAt: Date | null; expiresAt: Date }, now: Date): InvitationState {
   if (invitation.revokedAt) return 'revoked'
   return invitation.expiresAt <= now ? 'expired' : 'open'
 }
 
-type Link = { contactId: string | null; sentAt: Date | null; openedAt: Date | null; revokedAt: Date | null }
+type Link = {
+  contactId: string | null
+  addresseeId: string | null
+  sentAt: Date | null
+  openedAt: Date | null
+  revokedAt: Date | null
+}
 
 function linkState(link: Link, invitation: InvitationState): LinkState {
   if (link.openedAt) return 'opened'
   if (link.revokedAt) return 'revoked'
   if (invitation !== 'open') return invitation
-  if (link.contactId === null) return 'copied'
+  if (whoseOf(link) === null) return 'copied'
   return link.sentAt ? 'sent' : 'not_sent'
 }

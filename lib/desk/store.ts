@@ -23,6 +23,8 @@ export function findConnection(db: Db, id: string) {
       servicePrincipalId: true,
       secretLifetimeDays: true,
       usersInScope: true,
+      partnerTenantId: true,
+      partnerDomain: true,
       drift: true,
       observedAt: true,
       mapping: true,
@@ -68,11 +70,13 @@ export function findInvitations(db: Db, connectionId: string) {
       links: {
         select: {
           contactId: true,
+          addresseeId: true,
           mintedAt: true,
           sentAt: true,
           openedAt: true,
           revokedAt: true,
           contact: { select: { name: true, email: true } },
+          addressee: { select: { name: true, email: true } },
         },
         orderBy: { mintedAt: 'desc' },
         take: 100,

@@ -13,6 +13,13 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'invitation.opened': 'Invitation opened',
     'invitation.revoked': ({ accesses }: AuditData) =>
       Number(accesses) > 0 ? `Invitation revoked, ${plural(accesses, 'session')} ended` : 'Invitation revoked',
+    'colleague.named': 'A colleague was named and is mailed a link',
+    'colleague.held': 'A colleague was named at an address outside the tenant: waits for Spencer’s yes',
+    'colleague.allowed': 'A mail outside the tenant was allowed',
+    'colleague.refused': 'A mail outside the tenant was refused',
+    'colleague.bounced': 'A colleague’s address does not exist: the mail server refused it for good',
+    'partner.allowed': ({ domain }: AuditData) => `Guests of ${domain} may sign in to this connection`,
+    'partner.ended': ({ domain }: AuditData) => `Guests of ${domain} may no longer sign in`,
     'sign-in.completed': 'Signed in',
     'sign-in.refused': ({ why }: AuditData) => `Sign-in refused: ${wordsOf(why)}`,
     'certificate.given': ({ dualControl }: AuditData) =>
@@ -105,6 +112,7 @@ const intents: Record<string, string> = {
   renew: 'renew',
   repair: 'repair',
   undo: 'undo the connection',
+  fields: 'choose fields and groups',
 }
 
 function intentOf(intent: unknown): string {

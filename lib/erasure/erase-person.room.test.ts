@@ -77,6 +77,18 @@ test('a contact gets no more mails, their links end, and the colleague beside th
   })
 })
 
+test('who was mailed without being a contact is forgotten too, and their link ends', async () => {
+  const { invitationId, staff } = await anInvitation()
+  const email = `${randomUUID()}@contoso.com`
+  const named = { name: 'Somebody Rare', email, language: 'nl', invitationId, typedById: staff.personId } as const
+  const links = { create: { tokenHash: Buffer.from(randomUUID()), invitationId } }
+  await db().addressee.create({ data: { ...named, links } })
+  expect(await erasePerson(await aStaffMember('Admin'), email)).toMatchObject({ status: 'erased' })
+  expect([await rowsWith(email), await rowsWith('Somebody Rare')]).toEqual([[], []])
+  const alive = { addressee: { invitationId }, revokedAt: null }
+  expect(await db().invitationLink.count({ where: alive })).toBe(0)
+})
+
 test('the receipt of a secret forgets from where it was opened', async () => {
   const { handoffId, id, key } = await aLinkedSecret()
   const reader = await aStaffMember()

@@ -12,7 +12,8 @@ const races = 2000
 const readersIn = (race: number) => 2 + (race % 10 === 0 ? (race / 10) % 19 : race % 3)
 
 test('in 2,000 races of 2 to 20 readers exactly one is given the secret, and it alone may ask again', async () => {
-  const staff = await Promise.all(Array.from({ length: 20 }, () => aStaffMember()))
+  const inAnHour = new Date(Date.now() + 3_600_000)
+  const staff = await Promise.all(Array.from({ length: 20 }, () => aStaffMember('Operator', inAnHour)))
   let connectionId = ''
   const given = { once: 0, otherwise: 0, againToWinner: 0 }
   for (let race = 0; race < races; race++) {

@@ -1,4 +1,4 @@
-import type { Customer, Staff, StaffRole } from './actor'
+import type { Customer, FieldEditor, Staff, StaffRole } from './actor'
 import { isRecent } from './staff/recent'
 
 /** Each may do what those before it may. */
@@ -19,7 +19,7 @@ const freshMinutes = { staff: 10, customer: 60 }
  * Some presses want a person who was at the keyboard moments ago, not a session somebody left open: of staff revealing,
  * certificates, addresses elsewhere, erasing, settings; of customers mapping, groups, calendars, naming.
  */
-export function isFresh(actor: Staff | Customer, now = new Date()): boolean {
+export function isFresh(actor: Staff | Customer | FieldEditor, now = new Date()): boolean {
   const minutes = 'tenantId' in actor ? freshMinutes.customer : freshMinutes.staff
   return now.getTime() - actor.authenticatedAt.getTime() <= minutes * 60_000
 }

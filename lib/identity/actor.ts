@@ -15,7 +15,11 @@ export type Staff = {
   readonly [proven]: 'staff'
 }
 
+/** What a run is for. */
 export type Intent = 'connect' | 'grant' | 'renew' | 'repair' | 'undo'
+
+/** What an invitation is for: a run, or mapping and groups alone. */
+export type InvitationIntent = Intent | 'fields'
 
 /** Signed in at the tenant the connection expects, through an invitation that still stands. */
 export type Customer = {
@@ -31,7 +35,21 @@ export type Customer = {
   readonly directoryRoles: readonly string[] | null
   /** When Microsoft last saw this person sign in. */
   readonly authenticatedAt: Date
+  /** Their own consent came back for a run here: Microsoft found them good enough, whatever their token tells of roles. */
+  readonly isApprover: boolean
   readonly [proven]: 'customer'
+}
+
+/** Somebody whom an administrator named for mapping and groups: may see and save these two, and nothing else. */
+export type FieldEditor = {
+  readonly personId: string
+  readonly upn: string
+  readonly tenantId: string
+  readonly objectId: string
+  readonly connectionId: string
+  readonly invitationId: string
+  readonly authenticatedAt: Date
+  readonly [proven]: 'field editor'
 }
 
 /** Signed in at the tenant of a connection without an invitation, as somebody whose work it was: may read what was done. */

@@ -1,8 +1,8 @@
-import type { Customer, Delegate, OwnApp, ReceiptViewer, Reporter, Staff } from './actor'
+import type { Customer, Delegate, FieldEditor, OwnApp, ReceiptViewer, Reporter, Staff } from './actor'
 
 /**
- * The one place where an actor comes into being. Only `session.ts`, `run-token.ts`, `client-token.ts` and `reporter.ts` call
- * these, each after it has read a row, or was given or verified a token, that says so.
+ * The one place where an actor comes into being. Only `session.ts`, `field-editor.ts`, `run-token.ts`, `client-token.ts` and
+ * `reporter.ts` call these, each after it has read a row, or was given or verified a token, that says so.
  */
 export function provenStaff(facts: Omit<Staff, symbol>): Staff {
   return facts as Staff
@@ -10,6 +10,10 @@ export function provenStaff(facts: Omit<Staff, symbol>): Staff {
 
 export function provenCustomer(facts: Omit<Customer, symbol>): Customer {
   return facts as Customer
+}
+
+export function provenFieldEditor(facts: Omit<FieldEditor, symbol>): FieldEditor {
+  return facts as FieldEditor
 }
 
 export function provenReceiptViewer(facts: Omit<ReceiptViewer, symbol>): ReceiptViewer {

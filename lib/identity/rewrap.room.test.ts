@@ -13,6 +13,7 @@ import {
   tenantOf,
 } from '@/e2e/fixtures/identity'
 import { rotatedKeys } from '@/e2e/fixtures/keys'
+import { signedIn } from '@/e2e/fixtures/sign-ins'
 import { asWorker } from '@/lib/db'
 import { rewrapIdentity } from './rewrap'
 import { beginSignIn } from './sign-in/begin-sign-in'
@@ -37,10 +38,10 @@ const scopes = ['openid', 'profile', 'User.Read']
 /** Somebody who lent a run their access. */
 async function aLentRun() {
   const contoso = tenantOf(entra, 'contoso')
-  const { connectionId, invitationId, invitedById } = await anInvitation(contoso.id)
+  const { connectionId, invitationId } = await anInvitation(contoso.id)
   const attempt = { audience: 'customer', tenantId: contoso.id, invitationId, scopes } as const
-  await signIn(attempt, personOf(contoso, 'Dubois'))
-  const runId = await aRun(connectionId, invitedById)
+  const first = signedIn(await signIn(attempt, personOf(contoso, 'Dubois')))
+  const runId = await aRun(connectionId, first.attempt.personId)
   await signIn({ ...attempt, runId }, personOf(contoso, 'Dubois'))
   return { runId, attempt, person: personOf(contoso, 'Dubois') }
 }

@@ -1,5 +1,7 @@
+import { isBuiltIn } from './built-in-roles'
+
 /**
- * Template ids of Microsoft Entra's built-in directory roles: the same in every tenant, and what the `wids` claim holds.
+ * Template ids of the built-in directory roles that this product knows by name: what the `wids` claim holds.
  * Source: "Microsoft Entra built-in roles" in Microsoft's documentation.
  */
 export const roleTemplates = {
@@ -7,28 +9,38 @@ export const roleTemplates = {
   privilegedRoleAdministrator: 'e8611ab8-c189-46e8-94e1-60213ab1f814',
   applicationAdministrator: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
   cloudApplicationAdministrator: '158c047a-c907-4556-b7ef-446551a6b5f7',
-  applicationDeveloper: 'cf1c38e5-3621-4004-a7cb-879624dced7c',
 } as const
 
 type Ability = 'yes' | 'no' | 'unknown'
 
-const { globalAdministrator, privilegedRoleAdministrator, ...applicationRoles } = roleTemplates
-const registers: readonly string[] = [globalAdministrator, ...Object.values(applicationRoles)]
+const { globalAdministrator, privilegedRoleAdministrator, ...ofApplications } = roleTemplates
+const registers: readonly string[] = [globalAdministrator, ...Object.values(ofApplications)]
 const grants: readonly string[] = [globalAdministrator, privilegedRoleAdministrator]
 
 /**
- * What the token alone tells. Whoever has no role may still register as an ordinary member where the tenant lets members
- * do so, and a token without `wids` says nothing: both are unknown, never no.
+ * Whether applications are this person's work, from the token alone. Unknown where it does not speak of roles, or holds one
+ * that a company made: nobody but that company knows what it allows. Every other role that Microsoft defines is a no, also
+ * one that registers apps of its own: what we ask for takes an administrator's consent.
+ */
+export function applicationRole(directoryRoles: readonly string[] | null): Ability {
+  if (!directoryRoles) return 'unknown'
+  if (directoryRoles.some((role) => registers.includes(role) || grants.includes(role))) return 'yes'
+  return directoryRoles.every(isBuiltIn) ? 'no' : 'unknown'
+}
+
+/**
+ * What the token alone tells. A Privileged Role Administrator registers as any member does, where the tenant lets members:
+ * that is unknown.
  */
 export function abilities(directoryRoles: readonly string[] | null): { register: Ability; grant: Ability } {
-  if (!directoryRoles) return { register: 'unknown', grant: 'unknown' }
+  const known = applicationRole(directoryRoles)
+  if (!directoryRoles || known !== 'yes') return { register: known, grant: known }
   return {
     register: directoryRoles.some((role) => registers.includes(role)) ? 'yes' : 'unknown',
     grant: directoryRoles.some((role) => grants.includes(role)) ? 'yes' : 'no',
   }
 }
 
-/** Applications are this person's work: they may see a connection that a colleague began. */
 export function hasApplicationRole(directoryRoles: readonly string[] | null): boolean {
-  return directoryRoles?.some((role) => registers.includes(role) || grants.includes(role)) ?? false
+  return applicationRole(directoryRoles) === 'yes'
 }

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Tx } from '@/lib/db'
-import type { Intent } from '@/lib/identity/actor'
+import type { InvitationIntent } from '@/lib/identity/actor'
 import { sendJob } from '@/lib/queue/queue'
 import { insertInvitation } from './store'
 
@@ -18,7 +18,7 @@ export async function createInvitation(
   tx: Tx,
   invitation: {
     connectionId: string
-    intent: Intent
+    intent: InvitationIntent
     renews?: CredentialKind[]
     invitedById: string | null
     contactIds: readonly string[]

@@ -1,7 +1,13 @@
 import type { Tx } from '@/lib/db'
+import { emptyAddressees } from './addressee-store'
 import { revokeLinksOf } from './link-store'
 
-/** The links of contacts who were erased open nothing any more; their colleagues keep theirs. */
-export function eraseLinks(tx: Tx, contactIds: string[], now: Date): Promise<void> {
-  return revokeLinksOf(tx, contactIds, now)
+/**
+ * The links of contacts who were erased open nothing any more, and nor do those of whoever was mailed at that address without
+ * being a contact; their colleagues keep theirs. Returns how many addressees there were.
+ */
+export async function eraseLinks(tx: Tx, address: string, contactIds: string[], now: Date): Promise<number> {
+  const addresseeIds = await emptyAddressees(tx, address, now)
+  await revokeLinksOf(tx, { contactIds, addresseeIds }, now)
+  return addresseeIds.length
 }

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
-import { aCustomer, anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
+import { anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { listAudit } from '@/lib/audit/list'
 import { recordMoment } from '@/lib/connections/record'
 import { asStaff, asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { endInvitation } from './end-invitation'
 import { invite, inviteAgain, sendAgain } from './invite'
-import { colleagueLink, inviteColleague } from './invite-colleague'
-import { openInvitation } from './open'
 
 afterAll(async () => {
   await closeQueue()
@@ -86,57 +84,6 @@ describe('inviting again', () => {
     const { staff, invitationId } = await anInvitation()
     const other = await anInvitation()
     expect(await sendAgain(staff, invitationId, other.an)).toEqual({ status: 'unreachable' })
-  })
-})
-
-describe('a colleague for the last step', () => {
-  const colleague = { name: 'Piet Global', email: 'piet@contoso.com', language: 'nl' as const }
-
-  test('is invited by the customer, and hears who asks and who at Spencer stands behind it', async () => {
-    const customer = await aCustomer(await anInvitation())
-    const { url } = await colleagueLink(customer)
-    expect(await openInvitation(url.split('/join/')[1] ?? '')).toMatchObject({
-      intent: 'grant',
-      status: 'open',
-      colleagueName: 'An Admin',
-      staffName: 'Sam Claes',
-    })
-  })
-
-  test('gets one link at a time from one admin', async () => {
-    const customer = await aCustomer(await anInvitation())
-    const [first, second] = [await colleagueLink(customer), await colleagueLink(customer)]
-    const statusOf = async (url: string) => (await openInvitation(url.split('/join/')[1] ?? ''))?.status
-    expect(await statusOf(first.url)).toBe('revoked')
-    expect(await statusOf(second.url)).toBe('open')
-  })
-
-  test('who is a contact already stays as staff noted them, and one who left is not mailed', async () => {
-    const customer = await aCustomer(await anInvitation())
-    await inviteColleague(customer, colleague)
-    const where = { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } }
-    await inviteColleague(customer, { ...colleague, name: 'Somebody else' })
-    expect(await db().contact.findFirst({ where })).toMatchObject({ name: colleague.name })
-    await db().contact.updateMany({ where, data: { leftAt: new Date() } })
-    expect(await inviteColleague(customer, colleague)).toEqual({ status: 'unreachable' })
-    expect(await db().contact.findFirst({ where })).toMatchObject({ leftAt: expect.any(Date) })
-  })
-
-  test('is mailed five times a day and not more', async () => {
-    const customer = await aCustomer(await anInvitation())
-    const answers = []
-    for (let mail = 0; mail < 6; mail++) answers.push((await inviteColleague(customer, colleague)).status)
-    expect(answers).toEqual([...Array(5).fill('invited'), 'enough_today'])
-    const contacts = await db().contact.count({
-      where: { email: colleague.email, customer: { connections: { some: { id: customer.connectionId } } } },
-    })
-    expect(contacts).toBe(1)
-  })
-
-  test('is not mailed more often by many presses at once', async () => {
-    const customer = await aCustomer(await anInvitation())
-    const answers = await Promise.all(Array.from({ length: 8 }, () => inviteColleague(customer, colleague)))
-    expect(answers.filter(({ status }) => status === 'invited')).toHaveLength(5)
   })
 })
 

@@ -6,15 +6,17 @@ import { asStaff, type Tx } from '@/lib/db'
 import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
+import { admitMails, type TooMany, uncountMails } from '@/lib/limits/mails'
 import { sendJob } from '@/lib/queue/queue'
 import { createInvitation } from './create-invitation'
-import { contactsOfConnection, isReachable, lockActive } from './store'
+import { contactsOfConnection, lockActive, whereToSend } from './store'
 
 type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
   /** This tenant has a connection in this environment already: `inviteAgain` to that one. */
   | { status: 'exists'; connectionId: string }
   | { status: 'not_of_staff' }
+  | TooMany
   | { status: 'not_allowed' }
   /** A contact's address lies outside the tenant's domains, or nobody could say. */
   | { status: 'stale_sign_in' }
@@ -27,8 +29,14 @@ export async function invite(staff: Staff, choices: Choices, tenant: Tenant, now
   const refusal = await refuseOutside(staff, { tenantId: tenant.tenantId, addresses }, now)
   if (refusal) return { status: refusal }
   return asStaff(staff, async (tx) => {
+    const mails = { by: byStaff(staff), tenantId: tenant.tenantId, addresses }
+    const tooMany = await admitMails(tx, mails, now)
+    if (tooMany) return tooMany
     const created = await createConnection(staff, tx, choices, tenant, now)
-    if (created.status !== 'created') return created
+    if (created.status !== 'created') {
+      await uncountMails(tx, mails)
+      return created
+    }
     const { connectionId, contactIds } = created
     const invitationId = await createInvitation(
       tx,
@@ -38,6 +46,8 @@ export async function invite(staff: Staff, choices: Choices, tenant: Tenant, now
     return { status: 'invited', connectionId, invitationId }
   })
 }
+
+const byStaff = ({ personId }: Staff) => ({ kind: 'staff', personId }) as const
 
 export type InvitedAgain =
   | { status: 'invited'; invitationId: string }
@@ -57,9 +67,15 @@ export function inviteAgain(
   intent: Intent,
   renews?: CredentialKind[],
   now = new Date(),
-): Promise<InvitedAgain> {
-  return asStaff(staff, (tx) => inviteAgainWith(tx, staff, { connectionId, intent, renews }, now))
+): Promise<InvitedAgain | TooMany> {
+  return asStaff(staff, async (tx) => {
+    const connection = mayChange(staff) ? await contactsOfConnection(tx, connectionId) : null
+    const tooMany = connection && (await admitMails(tx, { by: byStaff(staff), ...connection }, now))
+    return tooMany ?? inviteAgainWith(tx, staff, { connectionId, intent, renews }, now)
+  })
 }
+
+/** However many were sent: whoever takes a secret back does not wait. */
 
 export async function inviteAgainWith(
   tx: Tx,
@@ -87,12 +103,18 @@ export function sendAgain(
   invitationId: string,
   contactId: string,
   now = new Date(),
-): Promise<{ status: 'sending' } | { status: 'closed' } | { status: 'unreachable' } | { status: 'not_allowed' }> {
+): Promise<
+  { status: 'sending' } | { status: 'closed' } | { status: 'unreachable' } | TooMany | { status: 'not_allowed' }
+> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const connectionId = await lockActive(tx, invitationId, now)
     if (!connectionId) return { status: 'closed' }
-    if (!(await isReachable(tx, contactId, connectionId))) return { status: 'unreachable' }
+    const to = await whereToSend(tx, contactId, connectionId)
+    if (!to) return { status: 'unreachable' }
+    const mail = { by: byStaff(staff), tenantId: to.tenantId, addresses: [to.email] }
+    const tooMany = await admitMails(tx, mail, now)
+    if (tooMany) return tooMany
     await sendJob(tx, 'send-invitation', { invitationId, contactId })
     return { status: 'sending' }
   })

@@ -1,15 +1,23 @@
 import type { Db, Tx } from '@/lib/db'
 
-export async function revokeLinks(tx: Tx, invitationId: string, now: Date, contactId?: string | null): Promise<void> {
-  await tx.invitationLink.updateMany({ where: { invitationId, contactId, revokedAt: null }, data: { revokedAt: now } })
+/** Whose a link is: a contact's, an addressee's, or nobody's in particular. */
+export type LinkFor = { contactId: string | null; addresseeId: string | null }
+
+export async function revokeLinks(tx: Tx, invitationId: string, now: Date, whose?: LinkFor): Promise<void> {
+  await tx.invitationLink.updateMany({ where: { ...whose, invitationId, revokedAt: null }, data: { revokedAt: now } })
 }
 
 export async function revokeLink(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date): Promise<void> {
   await tx.invitationLink.updateMany({ where: { tokenHash, revokedAt: null }, data: { revokedAt: now } })
 }
 
-export async function revokeLinksOf(tx: Tx, contactIds: string[], now: Date): Promise<void> {
-  const where = { contactId: { in: contactIds }, revokedAt: null }
+export async function revokeLinksOf(
+  tx: Tx,
+  { contactIds, addresseeIds }: { contactIds: string[]; addresseeIds: string[] },
+  now: Date,
+): Promise<void> {
+  const theirs = [{ contactId: { in: contactIds } }, { addresseeId: { in: addresseeIds } }]
+  const where = { OR: theirs, revokedAt: null }
   await tx.invitationLink.updateMany({ where, data: { revokedAt: now } })
 }
 
@@ -20,7 +28,7 @@ export function countLinks(tx: Tx, invitationId: string, contactId: string): Pro
 
 export async function insertLink(
   tx: Tx,
-  row: { tokenHash: Buffer<ArrayBuffer>; invitationId: string; contactId: string | null },
+  row: { tokenHash: Buffer<ArrayBuffer>; invitationId: string } & LinkFor,
   now: Date,
 ): Promise<void> {
   await tx.invitationLink.create({ data: { ...row, mintedAt: now }, select: { invitationId: true } })
@@ -32,6 +40,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
     select: {
       revokedAt: true,
       contact: { select: { name: true, language: true } },
+      addressee: { select: { name: true, language: true } },
       invitation: {
         select: {
           id: true,

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { mintToken } from '@/lib/sealing/token'
-import { insertLink, revokeLinks } from './link-store'
+import { insertLink, type LinkFor, revokeLinks } from './link-store'
 import { lockActive } from './store'
 
 /** Built from `PORTAL_URL` alone, never from what a request claims to be. */
@@ -13,21 +13,24 @@ export function linkUrl(token: string): string {
 }
 
 /**
- * A link for one contact, or one to copy (`contactId` null). The link that was minted for the same before dies: a mail
+ * A link for one contact (by their id) or addressee, or one to copy (null). The link that was minted for the same before dies: a mail
  * that is sent twice leaves one link alive. A reminder's stands `beside` it: whichever of the mails is opened, it works.
  * Null when the invitation no longer stands.
  */
 export async function mintLink(
   tx: Tx,
   invitationId: string,
-  contactId: string | null,
+  whose: string | { addresseeId: string } | null,
   now = new Date(),
   beside = false,
 ): Promise<string | null> {
   if (!(await lockActive(tx, invitationId, now))) return null
-  if (!beside) await revokeLinks(tx, invitationId, now, contactId)
+  const linkFor: LinkFor = { contactId: null, addresseeId: null }
+  if (typeof whose === 'string') linkFor.contactId = whose
+  else if (whose) linkFor.addresseeId = whose.addresseeId
+  if (!beside) await revokeLinks(tx, invitationId, now, linkFor)
   const { token, hash } = mintToken()
-  await insertLink(tx, { tokenHash: hash, invitationId, contactId }, now)
+  await insertLink(tx, { tokenHash: hash, invitationId, ...linkFor }, now)
   return token
 }
 

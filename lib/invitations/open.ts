@@ -14,7 +14,8 @@ export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof openInvitatio
 export async function openInvitation(token: string, now = new Date()) {
   const link = await findByToken(asVisitor(), hashToken(token))
   if (!link) return null
-  const { invitation, contact } = link
+  const { invitation, contact, addressee } = link
+  const reader = contact ?? addressee
   const { connection } = invitation
   const asker = askedBy(invitation.invitedBy, connection)
   const isRevoked = link.revokedAt !== null || invitation.revokedAt !== null
@@ -32,8 +33,8 @@ export async function openInvitation(token: string, now = new Date()) {
     userSync: connection.userSync,
     securityGroups: connection.securityGroups,
     appName: connection.appName,
-    language: contact?.language ?? connection.language,
-    contactName: contact?.name ?? null,
+    language: reader?.language ?? connection.language,
+    contactName: reader?.name ?? null,
     /** Who at Spencer asks; when a colleague of the customer passed it on, their name stands in `colleagueName`. */
     staffName: asker.staffName,
     colleagueName: asker.colleagueName,

@@ -1,12 +1,17 @@
 import { audit } from '@/lib/audit/audit'
-import { asWorker } from '@/lib/db'
+import { asWorker, type Tx } from '@/lib/db'
+import type { Language } from '@/lib/i18n/language'
 import { hashToken } from '@/lib/sealing/token'
+import { findAddressee, findHeld, markAddresseeBounced } from './addressee-store'
 import { markSent } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
 import { askedBy } from './model'
-import { findForMail } from './store'
+import { findContactForMail, findForMail } from './store'
 
 export type InvitationMail = NonNullable<Awaited<ReturnType<typeof prepareMail>>>
+
+type To = { name: string; email: string; language: Language }
+type TypedBy = { name: string; upn: string } | null
 
 /**
  * Mints the link and gives what the mail says. Committed before anything is sent: a link in a mailbox always works. Null
@@ -14,36 +19,79 @@ export type InvitationMail = NonNullable<Awaited<ReturnType<typeof prepareMail>>
  */
 export function prepareMail(invitationId: string, contactId: string, now = new Date()) {
   return asWorker(async (tx) => {
-    const mail = await findForMail(tx, invitationId, contactId, now)
-    const token = mail && (await mintLink(tx, invitationId, contactId, now))
-    if (!mail || !token) return null
-    const { connection } = mail
-    return {
-      token,
-      url: linkUrl(token),
-      attempt: mail._count.links + 1,
-      intent: mail.intent,
-      expiresAt: mail.expiresAt,
-      connectionId: mail.connectionId,
-      contact: mail.contact,
-      ...askedBy(mail.invitedBy, connection),
-      environment: connection.environment,
-      domain: connection.domain,
-      userSync: connection.userSync,
-      customerName: connection.customer.name,
-      spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
-    }
+    const found = await findContactForMail(tx, invitationId, contactId)
+    if (!found) return null
+    const { _count, ...contact } = found
+    const token = await mintLink(tx, invitationId, contactId, now)
+    return written(tx, invitationId, { contact, token, typedBy: null, attempt: _count.links + 1 }, now)
   })
 }
 
+/** The same for somebody whom a person at the customer named; the mail says who typed their name. */
+export function prepareAddressed(addresseeId: string, now = new Date()) {
+  return asWorker(async (tx) => {
+    const found = await findAddressee(tx, addresseeId)
+    if (!found) return null
+    const { _count, invitationId, typedBy, ...contact } = found
+    const token = await mintLink(tx, invitationId, { addresseeId }, now)
+    const mail = await written(tx, invitationId, { contact, token, typedBy, attempt: _count.links + 1 }, now)
+    return mail && { ...mail, invitationId }
+  })
+}
+
+async function written(
+  tx: Tx,
+  invitationId: string,
+  { contact, token, typedBy, attempt }: { contact: To; token: string | null; typedBy: TypedBy; attempt: number },
+  now: Date,
+) {
+  const mail = token && (await findForMail(tx, invitationId, now))
+  if (!mail || !token) return null
+  const { connection } = mail
+  return {
+    token,
+    url: linkUrl(token),
+    attempt,
+    typedBy,
+    intent: mail.intent,
+    expiresAt: mail.expiresAt,
+    connectionId: mail.connectionId,
+    contact,
+    ...askedBy(mail.invitedBy, connection),
+    environment: connection.environment,
+    domain: connection.domain,
+    userSync: connection.userSync,
+    customerName: connection.customer.name,
+    spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
+  }
+}
+
 /** The mail server took it. */
-export function recordSent(mail: InvitationMail, invitationId: string, contactId: string, now = new Date()) {
+export function recordSent(
+  mail: InvitationMail,
+  invitationId: string,
+  to: { contact: string } | { addressee: string },
+  now = new Date(),
+) {
   return asWorker(async (tx) => {
     if (!(await markSent(tx, hashToken(mail.token), now))) return
     await audit(tx, {
       action: 'invitation.sent',
       connectionId: mail.connectionId,
-      data: { invitation: invitationId, contact: contactId, intent: mail.intent, attempt: mail.attempt },
+      data: { invitation: invitationId, ...to, intent: mail.intent, attempt: mail.attempt },
     })
   })
+}
+
+/** Nobody has the address that was typed: it is not tried again. */
+export function recordAddresseeBounced(addresseeId: string, connectionId: string, now = new Date()): Promise<void> {
+  return asWorker(async (tx) => {
+    await markAddresseeBounced(tx, addresseeId, now)
+    await audit(tx, { action: 'colleague.bounced', connectionId, data: { addressee: addresseeId } })
+  })
+}
+
+/** What the account owner is told of an address that waits for a yes; null once it was answered. */
+export function heldForMail(addresseeId: string) {
+  return findHeld(asWorker(), addresseeId)
 }

@@ -1,11 +1,17 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { reachable } from '@/lib/connections/model'
 import type { Db, Tx } from '@/lib/db'
-import type { Intent } from '@/lib/identity/actor'
+import type { InvitationIntent } from '@/lib/identity/actor'
 
 export async function insertInvitation(
   tx: Tx,
-  row: { connectionId: string; intent: Intent; renews?: CredentialKind[]; invitedById: string | null; expiresAt: Date },
+  row: {
+    connectionId: string
+    intent: InvitationIntent
+    renews?: CredentialKind[]
+    invitedById: string | null
+    expiresAt: Date
+  },
   now: Date,
 ): Promise<string> {
   const { id } = await tx.invitation.create({ data: { ...row, createdAt: now }, select: { id: true } })
@@ -42,19 +48,24 @@ export async function contactsOfConnection(tx: Tx, connectionId: string) {
     where: { id: connectionId },
     select: {
       stage: true,
-      customerId: true,
-      customer: { select: { contacts: { where: reachable, select: { id: true }, take: 50 } } },
+      tenantId: true,
+      customer: { select: { contacts: { where: reachable, select: { id: true, email: true }, take: 50 } } },
     },
   })
-  return connection && { ...connection, contactIds: connection.customer.contacts.map((contact) => contact.id) }
+  if (!connection) return null
+  const { contacts } = connection.customer
+  return { ...connection, contactIds: contacts.map(({ id }) => id), addresses: contacts.map(({ email }) => email) }
 }
 
-export async function isReachable(tx: Tx, contactId: string, connectionId: string): Promise<boolean> {
+/** Where a contact of this connection's customer gets mails; null for one who gets none. */
+export async function whereToSend(tx: Tx, contactId: string, connectionId: string) {
+  const connections = { where: { id: connectionId }, select: { tenantId: true }, take: 1 }
   const row = await tx.contact.findFirst({
     where: { ...reachable, id: contactId, customer: { connections: { some: { id: connectionId } } } },
-    select: { id: true },
+    select: { email: true, customer: { select: { connections } } },
   })
-  return row !== null
+  const tenantId = row?.customer.connections[0]?.tenantId
+  return row && tenantId ? { email: row.email, tenantId } : null
 }
 
 /** One at a time for each person, so that many presses at once are counted one by one. Released with the transaction. */
@@ -86,13 +97,9 @@ export function findActiveRenewal(tx: Tx, connectionId: string, kind: Credential
   })
 }
 
-export function countInvitedBy(tx: Tx, connectionId: string, invitedById: string, since: Date): Promise<number> {
-  return tx.invitation.count({ where: { connectionId, invitedById, createdAt: { gt: since } } })
-}
-
-/** What the mail says and to whom; null when the invitation no longer stands or the contact cannot be reached. */
-export async function findForMail(tx: Tx, invitationId: string, contactId: string, now: Date) {
-  const invitation = await tx.invitation.findFirst({
+/** What a mail says of an invitation; null when it no longer stands. */
+export function findForMail(tx: Tx, invitationId: string, now: Date) {
+  return tx.invitation.findFirst({
     where: { id: invitationId, revokedAt: null, expiresAt: { gt: now } },
     select: {
       intent: true,
@@ -109,16 +116,18 @@ export async function findForMail(tx: Tx, invitationId: string, contactId: strin
           customer: { select: { name: true } },
         },
       },
-      _count: { select: { links: { where: { contactId } } } },
     },
   })
-  const contact = await tx.contact.findFirst({
+}
+
+/** To whom; null for a contact who cannot be reached. */
+export function findContactForMail(tx: Tx, invitationId: string, contactId: string) {
+  return tx.contact.findFirst({
     where: {
       ...reachable,
       id: contactId,
       customer: { connections: { some: { invitations: { some: { id: invitationId } } } } },
     },
-    select: { name: true, email: true, language: true },
+    select: { name: true, email: true, language: true, _count: { select: { links: { where: { invitationId } } } } },
   })
-  return invitation && contact && { ...invitation, contact }
 }

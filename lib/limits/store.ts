@@ -1,5 +1,5 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Db } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 
 type Limit = { bucket: string; most: number; seconds: number }
 
@@ -23,6 +23,29 @@ export async function count(
     if (!(tooMany instanceof RateLimiterRes)) throw tooMany
     return { isTooMany: true, msLeft: tooMany.msBeforeNext }
   }
+}
+
+/** Null when so many more fit into the day that began with the first of them; else when it ends. */
+export async function take(
+  tx: Tx,
+  { key, points, most }: { key: string; points: number; most: number },
+  now: Date,
+): Promise<Date | null> {
+  const tomorrow = new Date(now.getTime() + 86_400_000)
+  const taken = await tx.$queryRaw<unknown[]>`
+    insert into "Counter" as c (key, points, expire) select ${key}, ${points}::int, ${tomorrow} where ${points}::int <= ${most}::int
+    on conflict (key) do update
+       set points = case when c.expire > ${now} then c.points + ${points}::int else ${points}::int end,
+           expire = case when c.expire > ${now} then c.expire else ${tomorrow} end
+     where c.expire <= ${now} or c.points + ${points}::int <= ${most}::int
+    returning 1`
+  if (taken.length === 1) return null
+  const counter = await tx.counter.findUnique({ where: { key }, select: { expire: true } })
+  return counter?.expire && counter.expire > now ? counter.expire : tomorrow
+}
+
+export async function giveBack(tx: Tx, key: string, points: number): Promise<void> {
+  await tx.counter.updateMany({ where: { key }, data: { points: { decrement: points } } })
 }
 
 export async function deleteOver(db: Db, now: Date): Promise<void> {

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
 import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
+import { mayPress } from '@/lib/identity/customer-rules'
 import { type Joining, joining, mayJoin } from './join-run'
 import { Confirmation, type Difference } from './plan/difference'
 import { questionKey } from './plan/question-key'
-import { openRun, setRunStateFrom } from './store'
+import { openRun, recordPress, setRunStateFrom } from './store'
 
 /** What a person answers to a difference: go on with what was shown, use the registration found, or make a new one. */
 export const Answer = z.object({
@@ -14,27 +15,35 @@ export const Answer = z.object({
   choice: z.union([z.literal('go_on'), z.literal('new'), z.guid()]),
 })
 
+type Answered =
+  | ({ status: 'answered' } & Joining)
+  /** Something else is asked by now, it names a registration that was not shown, or it is not this person's to give. */
+  | { status: 'changed' }
+  | { status: 'not_allowed' }
+
 /**
  * Records the answer on the waiting run; the consent that follows queues it again, and only with the token of whoever
- * answered does the answer count. Null when something else is asked by now, when the answer names a registration that was
- * not shown, or when it is not this person's to give.
+ * answered does the answer count.
  */
 export function confirmDifference(
   customer: Customer,
   { question, choice }: z.output<typeof Answer>,
-): Promise<Joining | null> {
+): Promise<Answered> {
   return asCustomer(customer, async (tx) => {
+    if (!mayPress(customer)) return { status: 'not_allowed' }
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
-    if (!run || !difference || !mayJoin(customer, run)) return null
-    if (questionKey(difference) !== question) return null
+    if (!run || !difference || !mayJoin(customer, run)) return { status: 'changed' }
+    if (questionKey(difference) !== question) return { status: 'changed' }
     const confirmed = answerTo(difference, choice, earlierAnswers(run.confirmed, customer), customer)
-    if (!confirmed) return null
+    if (!confirmed) return { status: 'changed' }
     const isAsked = await setRunStateFrom(tx, run.id, ['needs_person'], { state: 'awaiting_consent', confirmed })
-    if (!isAsked) return null
+    if (!isAsked) return { status: 'changed' }
     const { personId, connectionId } = customer
+    await recordPress(tx, run.id, personId)
     await audit(tx, { action: 'run.difference-answered', personId, connectionId, data: { runId: run.id, choice } })
-    return joining(customer, run, confirmed.adopt !== undefined && confirmed.adopt !== null)
+    const isAdopted = confirmed.adopt !== undefined && confirmed.adopt !== null
+    return { status: 'answered', ...joining(customer, run, isAdopted) }
   })
 }
 

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
 import { hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
-import { recordObjects } from '@/lib/connections/record'
 import { asCustomer } from '@/lib/db'
 import { typedLine } from '@/lib/i18n/one-line'
 import type { Customer } from '@/lib/identity/actor'
+import { mayPress } from '@/lib/identity/customer-rules'
+import { isApproved } from './approvals'
 import { type Joining, joining, mayJoin } from './join-run'
 import { currentBlueprint } from './settings'
 import { stopRun } from './stop-run'
-import { insertRun, lockRunsOf, openRun } from './store'
+import { insertRun, lockRunsOf, openRun, recordPress } from './store'
 
 /** What the review form posts: what was read, the name, and who grants. */
 export const Approval = z.object({
@@ -28,20 +29,28 @@ type Started =
   | { status: 'busy' }
   /** User sync without a certificate, or a connection that has ended: Spencer has to act first. */
   | { status: 'cannot' }
+  /** Their roles are not enough, and their token says so. */
+  | { status: 'not_allowed' }
 
 /**
- * The press. Stores what was approved, by whom and for which tenant; the worker does the rest once Microsoft has given
- * its consent. Two presses, two tabs or two admins find the same run; one that waits for another purpose gives way.
+ * The press. Stores what was read and chosen, by whom and for which tenant; it becomes an approval once Microsoft sends this
+ * person back with their consent, and then the worker does the rest. Two presses of one person for the same find one run, and
+ * so does whoever comes to one that was approved. A press without consent gives way to the next one, and so does a run that
+ * waits for another purpose.
  */
 export function startRun(customer: Customer, approval: Approval): Promise<Started> {
   const { connectionId, tenantId, intent, invitationId, personId } = customer
   return asCustomer(customer, async (tx) => {
+    if (!mayPress(customer)) return { status: 'not_allowed' }
     await lockRunsOf(tx, connectionId)
     const connection = await connectionForRun(tx, connectionId)
     const isAdopted = connection.adoptedObjectId !== null
     const active = await openRun(tx, connectionId)
-    if (active && mayJoin(customer, active))
-      return { status: 'running', state: active.state, ...joining(customer, active, isAdopted) }
+    const join = async (run: NonNullable<typeof active>): Promise<Started> => {
+      await recordPress(tx, run.id, personId)
+      return { status: 'running', state: run.state, ...joining(customer, run, isAdopted) }
+    }
+    if (active && mayJoin(customer, active) && isApproved(active)) return join(active)
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 
     // What was undone begins with a new invitation: staff have forgotten what stood there before.
@@ -49,13 +58,15 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     const read = await currentBlueprint(tx, connection)
     if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
-    if (active) await stopRun(tx, active.id, connectionId, 'superseded')
 
     const blueprint = { ...read, appName: approval.appName }
     const run = { connectionId, invitationId, intent, blueprint, grantBy: approval.consent }
     const approvedHash = hashBlueprint(blueprint, tenantId, intent)
+    const isSame = active?.approvedHash === approvedHash && active.grantBy === run.grantBy
+    if (active && isSame && mayJoin(customer, active) && active.startedBy.id === personId) return join(active)
+    if (active) await stopRun(tx, active.id, connectionId, 'superseded')
     const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
-    if (blueprint.appName !== connection.appName) await recordObjects(tx, connectionId, { appName: blueprint.appName })
+    await recordPress(tx, id, personId)
     await audit(tx, { action: 'run.started', personId, connectionId, data: { runId: id, intent } })
     return { status: 'started', ...joining(customer, { id, ...run, challenge: null }, isAdopted) }
   })

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db'
+import type { Intent } from '@/lib/identity/actor'
 import { Prisma, type RunState } from '@/prisma/generated/client'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
@@ -12,8 +13,13 @@ export function abandonedRuns(db: Db) {
      order by "leaseUntil" nulls first limit 50`
 }
 
-export function findRun(db: Db, runId: string) {
-  return db.run.findUniqueOrThrow({
+/** Mapping and groups, which an invitation may be for as well, are chosen and not run. */
+export function withIntent<Row extends { intent: Intent | 'fields' }>(run: Row) {
+  return { ...run, intent: run.intent as Intent }
+}
+
+export async function findRun(db: Db, runId: string) {
+  const run = await db.run.findUniqueOrThrow({
     where: { id: runId },
     select: {
       id: true,
@@ -25,8 +31,10 @@ export function findRun(db: Db, runId: string) {
       confirmed: true,
       grantBy: true,
       invitationId: true,
+      startedById: true,
     },
   })
+  return withIntent(run)
 }
 
 /** Every run that somebody began through this invitation. */
@@ -94,7 +102,18 @@ export const runView = {
   confirmed: true,
   blueprint: true,
   challenge: true,
+  approvedHash: true,
   startedBy: { select: { id: true, name: true } },
+  approvals: {
+    select: {
+      personId: true,
+      pressedAt: true,
+      consentedAt: true,
+      person: { select: { name: true, homeTenantId: true } },
+    },
+    orderBy: { pressedAt: 'asc' },
+    take: 100,
+  },
 } satisfies Prisma.RunSelect
 
 /** One press at a time for each connection; released with the transaction. */
@@ -102,8 +121,24 @@ export async function lockRunsOf(tx: Tx, connectionId: string): Promise<void> {
   await tx.$executeRaw`select 1 from "Connection" where id = ${connectionId}::uuid for update`
 }
 
-export function openRun(db: Db, connectionId: string) {
-  return db.run.findFirst({ where: { connectionId, state: { in: openStates } }, select: runView })
+export async function openRun(db: Db, connectionId: string) {
+  const run = await db.run.findFirst({ where: { connectionId, state: { in: openStates } }, select: runView })
+  return run && withIntent(run)
+}
+
+/** Again before the consent: the last press is the one that it belongs to. */
+export async function recordPress(tx: Tx, runId: string, personId: string, now = new Date()): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Approval" ("runId", "personId", "pressedAt") values (${runId}::uuid, ${personId}::uuid, ${now})
+    on conflict ("runId", "personId") do update set "pressedAt" = ${now} where "Approval"."consentedAt" is null`
+}
+
+/** The first consent counts; a run that has ended takes none. */
+export async function recordConsent(tx: Tx, runId: string, personId: string, now = new Date()): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Approval" ("runId", "personId", "pressedAt", "consentedAt")
+    select id, ${personId}::uuid, ${now}, ${now} from "Run" where id = ${runId}::uuid and state not in ('done', 'stopped')
+    on conflict ("runId", "personId") do update set "consentedAt" = ${now} where "Approval"."consentedAt" is null`
 }
 
 export async function insertRun(tx: Tx, data: Prisma.RunUncheckedCreateInput): Promise<string> {

@@ -9,7 +9,7 @@ import { asCustomer, type Db } from '@/lib/db'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
-import { hasApplicationRole } from '@/lib/identity/roles'
+import { mayDecide } from '@/lib/identity/customer-rules'
 import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
 import { lockRunsOf, openRun } from './store'
@@ -66,13 +66,10 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
   return late ? refused(late) : { status: 'taken', missing }
 }
 
-async function refusalOf(
-  db: Db,
-  { connectionId, intent, directoryRoles }: Customer,
-  made: HandMade,
-): Promise<TakenRefusal | null> {
+async function refusalOf(db: Db, customer: Customer, made: HandMade): Promise<TakenRefusal | null> {
+  const { connectionId, intent } = customer
   if (intent !== 'connect' && intent !== 'renew') return 'other_purpose'
-  if (!hasApplicationRole(directoryRoles)) return 'no_role'
+  if (!mayDecide(customer)) return 'no_role'
   const { stage, applicationId } = await connectionForRun(db, connectionId)
   if (stage === 'ended') return 'connection_ended'
   if (applicationId !== null && applicationId !== made.applicationId) return 'another_application'

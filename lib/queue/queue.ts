@@ -9,6 +9,8 @@ import { ofThisProcess } from '@/lib/of-this-process'
 export type Jobs = {
   run: { runId: string }
   'send-invitation': { invitationId: string; contactId: string }
+  'send-to-addressee': { addresseeId: string }
+  'tell-held': { addresseeId: string }
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
   'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
@@ -35,6 +37,8 @@ const settings = {
 const policies = {
   run: 'short',
   'send-invitation': 'exclusive',
+  'send-to-addressee': 'exclusive',
+  'tell-held': 'exclusive',
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
   'tell-certificate': 'exclusive',

@@ -12,10 +12,11 @@ import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
 import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
-import { sendInvitation } from '@/lib/reminders/mail/send-invitation'
+import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invitation'
 import { sendReminder } from '@/lib/reminders/mail/send-reminder'
 import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
+import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { remind } from '@/lib/reminders/schedule/remind'
 
@@ -25,6 +26,8 @@ const rescueMilliseconds = 1500
 const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) => Promise<unknown> } = {
   run: ({ runId }, stop) => work(runId, stop),
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
+  'send-to-addressee': ({ addresseeId }) => sendToAddressee(addresseeId),
+  'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   'tell-certificate': (told) => tellCertificate(told),

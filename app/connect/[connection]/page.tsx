@@ -17,7 +17,7 @@ export default async function ConnectPage({ params }: PageProps<'/connect/[conne
 async function stepOf(customer: Customer, run: RunView | null): Promise<string> {
   const { intent, invitationId } = customer
   // A run for another purpose says nothing of this one.
-  if (!run || run.state === 'stopped' || !mayJoin(customer, run)) return 'review'
+  if (!run || run.state === 'stopped' || run.isAnothersPress || !mayJoin(customer, run)) return 'review'
   if (run.state === 'done') return isOfThis(run) && !(await isPressNeeded()) ? 'done' : 'review'
   // Whoever comes to finish a colleague's run reads first what they are asked to allow.
   return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'additions' ? 'review' : 'run'

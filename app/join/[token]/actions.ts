@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openAction } from '@/app/_lib/action'
+import { setInvitationToken } from '@/app/_lib/cookies'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
 
@@ -13,13 +14,15 @@ const Fields = z.object({
 })
 
 /** The account is always asked for: people who manage a tenant often have several, and the wrong one is a dead end. */
-export const join = openAction(Fields, async ({ token, onTo }) => {
+export const join = openAction('invitation.open', Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
   if (invitation?.status !== 'open') redirect(`/join/${encodeURIComponent(token)}`)
   await recordOpened(token)
-  const { tenantId, invitationId, connectionId } = invitation
+  await setInvitationToken(token)
+  const { tenantId, invitationId, connectionId, intent } = invitation
+  const page = intent === 'fields' ? 'mapping' : onTo
   await goToMicrosoft(
     { audience: 'customer', tenantId, invitationId, scopes: ['openid', 'profile', 'User.Read'] },
-    { returnTo: `/connect/${connectionId}${onTo ? `/${onTo}` : ''}`, prompt: 'select_account' },
+    { returnTo: `/connect/${connectionId}${page ? `/${page}` : ''}`, prompt: 'select_account' },
   )
 })

@@ -77,6 +77,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
 const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
 
 function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Translator): string {
+  if (intent === 'fields') return t('join.asks.fields', { staff: colleagueName ?? staffName, customer: customerName })
   if (colleagueName) return t('join.colleagueAsks', { colleague: colleagueName, customer: customerName })
   return t(`join.asks.${intent}`, { staff: staffName, customer: customerName, what: whatOf(renews) })
 }
@@ -89,7 +90,11 @@ function readsOf({ intent, userSync, securityGroups }: OpenInvitation, t: Transl
 
 function Terms({ invitation, t }: { invitation: OpenInvitation; t: Translator }) {
   const minutes = invitation.intent === 'connect' ? 3 : 1
-  const terms = [t('join.terms.minutes', { minutes }), t('join.terms.account'), t('join.terms.nothing')]
+  const terms = [
+    t('join.terms.minutes', { minutes }),
+    t(invitation.intent === 'fields' ? 'join.terms.ownAccount' : 'join.terms.account'),
+    t('join.terms.nothing'),
+  ]
   if (invitation.intent !== 'undo') terms.push(t('join.terms.undo'))
   return (
     <ul className="grid gap-x-8 gap-y-1 text-quiet text-sm sm:grid-cols-2">

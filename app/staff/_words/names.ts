@@ -16,6 +16,7 @@ export const intentNames = {
   renew: 'to renew',
   repair: 'to repair',
   undo: 'to undo',
+  fields: 'to choose fields and groups',
 } as const
 
 export const purposeNames = {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { Tenant } from 'entra-box'
 import { signInStaff } from '@/e2e/fixtures/actors'
 import { db } from '@/e2e/fixtures/database'
+import { anotherDay } from '@/e2e/fixtures/invitations'
 import { Choices } from '@/lib/connections/choices'
 import { env } from '@/lib/env'
 import { invite } from '@/lib/invitations/invite'
@@ -35,6 +36,7 @@ export async function nextGuest(house: House): Promise<Guest> {
     contacts: contacts.map((email) => ({ name: 'IT', email, language: 'en' })),
     accountOwner: await anOwner(`handoff-${index}@spencer.example`),
   })
+  await anotherDay()
   const invited = await invite(staff, choices, { tenantId: tenant.id, domain })
   if (invited.status !== 'invited') throw new Error(`Not invited: ${invited.status}`)
   const copied = await copyLink(staff, invited.invitationId)

@@ -1,10 +1,10 @@
 import type { Statement } from 'oxc-parser'
 import type { Finding, Rule } from '../rule'
 
-const makers = ['staffAction', 'customerAction', 'openAction']
+const makers = ['staffAction', 'customerAction', 'fieldsAction', 'openAction']
 
 /**
- * Whatever a file under 'use server' exports is a public POST endpoint. So each is made by one of the three, which ask whence
+ * Whatever a file under 'use server' exports is a public POST endpoint. So each is made by one of these, which ask whence
  * the request comes, who sends it and whether the form makes sense; and none hides inside a function of a page.
  */
 export const actions: Rule = (house) =>

@@ -42,6 +42,12 @@ export const de: MailMessages = {
       '{who} schickt Ihnen den Link, mit dem Sie die Spencer-App aus {domain} entfernen. Danach kann sich niemand von {customer} mehr über diese App bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
     button: 'Ansehen, was entfernt wird',
   },
+  fields: {
+    subject: '{customer} · {environment}: Felder für Spencer wählen, bis {date}',
+    paragraph:
+      '{who} bittet Sie zu wählen, welche Felder Spencer von den Menschen in {domain} zeigt und welche Gruppen dabei sind. Dafür braucht es ein Konto von {domain}, keinen Administrator. In Ihrem Microsoft-Tenant ändert sich nichts.',
+    button: 'Felder wählen',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: mit Spencer verbunden',
@@ -117,6 +123,8 @@ export const de: MailMessages = {
         '{name} von Spencer hat das Zertifikat ersetzt, mit dem Spencer in {domain} signiert. Sonst bestätigt das eine zweite Person bei Spencer; es war keine da. In Ihrem Tenant ändert sich nichts, bevor jemand von Ihnen es zulässt.',
     },
   },
+  typedBy:
+    '{name} ({address}) hat Ihren Namen und Ihre Adresse im Portal von Spencer eingegeben. Sie bekommen nur diese eine Mail und stehen auf keiner Liste.',
   until: 'Der Link gilt bis {date}. Ist jemand anderes Administrator? Leiten Sie diese E-Mail weiter.',
   questions: 'Fragen? {name} bei Spencer: {email}.',
   address: 'Die Schaltfläche funktioniert nicht? Kopieren Sie diese Adresse:',

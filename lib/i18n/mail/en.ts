@@ -42,6 +42,12 @@ export const en: MailMessages = {
       '{who} sends you the link with which you remove the Spencer app from {domain}. After that nobody at {customer} can sign in to Spencer through that app. Nothing changes until you press the button.',
     button: 'See what goes',
   },
+  fields: {
+    subject: '{customer} · {environment}: choose the fields for Spencer, until {date}',
+    paragraph:
+      '{who} asks you to choose which fields Spencer shows of the people in {domain}, and which groups take part. It takes an account of {domain}, not an administrator. Nothing changes in your Microsoft tenant.',
+    button: 'Choose the fields',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: connected to Spencer',
@@ -116,6 +122,8 @@ export const en: MailMessages = {
         '{name} at Spencer replaced the certificate that Spencer signs with in {domain}. A second person at Spencer normally confirms that; nobody was there. Nothing changes in your tenant until one of you lets it in.',
     },
   },
+  typedBy:
+    '{name} ({address}) typed your name and address in Spencer’s portal. You get this one mail and are on no list.',
   until: 'The link works until {date}. Is somebody else the administrator? Forward this mail.',
   questions: 'Questions? {name} at Spencer: {email}.',
   address: 'Does the button not work? Copy this address:',

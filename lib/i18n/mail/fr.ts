@@ -42,6 +42,12 @@ export const fr: MailMessages = {
       '{who} vous envoie le lien qui permet de supprimer l’application Spencer de {domain}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer par cette application. Rien ne change avant que vous n’appuyiez sur le bouton.',
     button: 'Voir ce qui disparaît',
   },
+  fields: {
+    subject: '{customer} · {environment} : choisissez les champs pour Spencer, jusqu’au {date}',
+    paragraph:
+      '{who} vous demande de choisir quels champs Spencer montre des personnes de {domain}, et quels groupes participent. Il faut un compte de {domain}, pas un administrateur. Rien ne change dans votre tenant Microsoft.',
+    button: 'Choisir les champs',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment} : connecté à Spencer',
@@ -117,6 +123,8 @@ export const fr: MailMessages = {
         '{name} de Spencer a remplacé le certificat avec lequel Spencer signe dans {domain}. D’habitude une deuxième personne chez Spencer le confirme ; il n’y avait personne. Rien ne change dans votre tenant avant que l’un de vous ne l’autorise.',
     },
   },
+  typedBy:
+    '{name} ({address}) a saisi votre nom et votre adresse sur le portail de Spencer. Vous recevez ce seul mail et ne figurez sur aucune liste.',
   until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
   questions: 'Des questions ? {name} chez Spencer : {email}.',
   address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',

@@ -41,6 +41,12 @@ export const nl = {
       '{who} stuurt je de link waarmee je de Spencer-app uit {domain} verwijdert. Daarna kan niemand van {customer} zich nog via die app bij Spencer aanmelden. Er verandert niets voor je op de knop drukt.',
     button: 'Bekijk wat er verdwijnt',
   },
+  fields: {
+    subject: '{customer} · {environment}: kies de velden voor Spencer, tot {date}',
+    paragraph:
+      '{who} vraagt je om te kiezen welke velden Spencer toont van de mensen in {domain}, en welke groepen meedoen. Daarvoor is een account van {domain} nodig, geen beheerder. In jullie Microsoft-tenant verandert er niets.',
+    button: 'Kies de velden',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: verbonden met Spencer',
@@ -115,6 +121,8 @@ export const nl = {
         '{name} van Spencer verving het certificaat waarmee Spencer tekent in {domain}. Normaal bevestigt een tweede persoon bij Spencer dat; die was er niet. In jullie tenant verandert er niets voor een van jullie het toelaat.',
     },
   },
+  typedBy:
+    '{name} ({address}) tikte je naam en adres in op het portaal van Spencer. Je krijgt alleen deze ene mail en staat op geen enkele lijst.',
   until: 'De link werkt tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
   questions: 'Vragen? {name} bij Spencer: {email}.',
   address: 'Werkt de knop niet? Kopieer dit adres:',

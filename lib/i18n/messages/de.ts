@@ -10,5 +10,6 @@ import { refused } from './de/refused'
 import { renewal } from './de/renewal'
 import { review } from './de/review'
 import { run } from './de/run'
+import { who } from './de/who'
 
-export const de = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }
+export const de = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }

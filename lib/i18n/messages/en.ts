@@ -10,5 +10,6 @@ import { refused } from './en/refused'
 import { renewal } from './en/renewal'
 import { review } from './en/review'
 import { run } from './en/run'
+import { who } from './en/who'
 
-export const en = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }
+export const en = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }

@@ -10,5 +10,6 @@ import { refused } from './fr/refused'
 import { renewal } from './fr/renewal'
 import { review } from './fr/review'
 import { run } from './fr/run'
+import { who } from './fr/who'
 
-export const fr = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }
+export const fr = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }

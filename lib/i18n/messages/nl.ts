@@ -10,5 +10,6 @@ import { refused } from './nl/refused'
 import { renewal } from './nl/renewal'
 import { review } from './nl/review'
 import { run } from './nl/run'
+import { who } from './nl/who'
 
-export const nl = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run }
+export const nl = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }

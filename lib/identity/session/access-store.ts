@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Intent } from '../actor'
 import { readRoles } from './session-store'
 
 export async function grantAccess(
@@ -25,17 +26,26 @@ export async function endAccessRows(tx: Tx, invitationId: string, now: Date): Pr
 const active = (now: Date) =>
   ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput
 
+/** Who was named for mapping and groups alone comes in for no run. */
+const forRuns = { not: 'fields' } as const
+
+function ofRun<Row extends { intent: Intent | 'fields' }>(access: Row | null) {
+  return access && { ...access, intent: access.intent as Intent }
+}
+
 /** The newest access somebody holds to a connection, in whichever browser. */
-export function findAccessOf(db: Db, personId: string, connectionId: string, now: Date) {
-  return db.access.findFirst({
+export async function findAccessOf(db: Db, personId: string, connectionId: string, now: Date) {
+  const access = await db.access.findFirst({
     where: {
       ...active(now),
       connectionId,
+      intent: forRuns,
       session: { personId, audience: 'customer', endedAt: null, expiresAt: { gt: now } },
     },
     orderBy: { grantedAt: 'desc' },
     select: { invitationId: true, intent: true },
   })
+  return ofRun(access)
 }
 
 /** Where one session may open a connection through several invitations, the one used last counts. */
@@ -49,37 +59,61 @@ export async function findCustomerAccess(
     where: {
       ...active(now),
       connectionId,
+      intent: forRuns,
       session: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now }, usedAt: { gt: usedAfter } },
     },
     orderBy: { grantedAt: 'desc' },
     select: {
       invitationId: true,
       intent: true,
-      connection: { select: { tenantId: true } },
+      connection: { select: { tenantId: true, partnerTenantId: true } },
       session: {
         select: {
           tokenHash: true,
           usedAt: true,
           authenticatedAt: true,
           directoryRoles: true,
-          person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true } },
+          person: { select: whoComes },
         },
       },
     },
   })
-  return (
-    access && { ...access, directoryRoles: readRoles(access.session.directoryRoles), person: access.session.person }
-  )
+  if (!access) return null
+  const { directoryRoles, person } = access.session
+  return { ...access, intent: access.intent as Intent, directoryRoles: readRoles(directoryRoles), person }
 }
 
-/** Whether somebody pressed the button for this connection, and whether this person had a part in it. */
+const whoComes = { id: true, name: true, upn: true, tenantId: true, objectId: true, homeTenantId: true } as const
+
+/** An access to mapping and groups, and nothing else. */
+export async function findFieldsAccess(
+  db: Db,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  connectionId: string,
+  { now, usedAfter }: { now: Date; usedAfter: Date },
+) {
+  const alive = { endedAt: null, expiresAt: { gt: now }, usedAt: { gt: usedAfter } }
+  const session = { tokenHash, audience: 'customer', ...alive } as const
+  return db.access.findFirst({
+    where: { ...active(now), connectionId, intent: 'fields', session },
+    select: {
+      invitationId: true,
+      connection: { select: { tenantId: true, partnerTenantId: true } },
+      session: { select: { usedAt: true, authenticatedAt: true, person: { select: whoComes } } },
+    },
+  })
+}
+
+/** Whether anything was approved for this connection, and whether this person had a part in it. A press alone is nobody's. */
 export async function participationIn(db: Db, connectionId: string, personId: string | null) {
-  const part = personId
-    ? [{ startedById: personId }, { tokens: { some: { personId } } }, { ledger: { some: { personId } } }]
-    : []
+  const approved = { consentedAt: { not: null } } as const
+  const part = personId ? [{ approvals: { some: { ...approved, personId } } }, { ledger: { some: { personId } } }] : []
   const [begun, taken] = await Promise.all([
     db.connection.findFirst({
-      where: { id: connectionId, OR: [{ registeredAt: { not: null } }, { runs: { some: {} } }] },
+      where: {
+        id: connectionId,
+        OR: [{ registeredAt: { not: null } }, { runs: { some: { approvals: { some: approved } } } }],
+      },
       select: { id: true },
     }),
     personId ? db.run.findFirst({ where: { connectionId, OR: part }, select: { id: true } }) : null,
@@ -88,10 +122,11 @@ export async function participationIn(db: Db, connectionId: string, personId: st
 }
 
 /** Through which invitation somebody came; a run goes on when its browser is closed, so the session need not live. */
-export function findActiveInvitation(db: Db, personId: string, connectionId: string, now: Date) {
-  return db.access.findFirst({
-    where: { ...active(now), connectionId, session: { personId } },
+export async function findActiveInvitation(db: Db, personId: string, connectionId: string, now: Date) {
+  const access = await db.access.findFirst({
+    where: { ...active(now), connectionId, intent: forRuns, session: { personId } },
     orderBy: { grantedAt: 'desc' },
     select: { invitationId: true, intent: true },
   })
+  return ofRun(access)
 }

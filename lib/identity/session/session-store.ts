@@ -125,7 +125,11 @@ export function findSessionEnd(db: Db, tokenHash: Uint8Array<ArrayBuffer>) {
 export async function findCustomerSession(db: Db, tokenHash: Uint8Array<ArrayBuffer>, { now, usedAfter }: Alive) {
   const session = await db.session.findFirst({
     where: { tokenHash, audience: 'customer', endedAt: null, expiresAt: { gt: now }, usedAt: { gt: usedAfter } },
-    select: { directoryRoles: true, usedAt: true, person: { select: { id: true, upn: true, tenantId: true } } },
+    select: {
+      directoryRoles: true,
+      usedAt: true,
+      person: { select: { id: true, upn: true, tenantId: true, homeTenantId: true } },
+    },
   })
   return session && { ...session, directoryRoles: readRoles(session.directoryRoles) }
 }

@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { asVisitor, type Db } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import type { Customer, ReceiptViewer } from '../actor'
+import { isWelcome } from '../customer-rules'
 import { provenCustomer, provenReceiptViewer } from '../prove'
 import { hasApplicationRole } from '../roles'
-import { tenantOf } from '../sign-in/store'
+import { tenantsOf } from '../sign-in/store'
 import { findActiveInvitation, findCustomerAccess, participationIn } from './access-store'
 import { idleSince, wantsTouch } from './lifetime'
 import { endSessionRow, findCustomerSession, findNewestRoles, findReplacing, touchSession } from './session-store'
 
 /**
  * Null when the session or the access ended, the invitation was revoked or is over, or the person is of another tenant than the
- * connection; and, once somebody has begun the work, for a colleague who has no part in it and no role about applications.
+ * connection or a guest of a tenant that is not welcome; and, once the work was approved, for a colleague who has no part in
+ * it and no role about applications.
  */
 export async function customerOf(
   sessionToken: string | undefined,
@@ -21,20 +23,15 @@ export async function customerOf(
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
   const access = await accessBy(hashToken(sessionToken), connectionId, now)
   if (!access || access.person.tenantId !== access.connection.tenantId) return null
-  if (!(await mayFollow(connectionId, access.person.id, access.directoryRoles))) return null
+  const { id: personId, homeTenantId, ...person } = access.person
+  if (!isWelcome(homeTenantId, access.connection.partnerTenantId)) return null
+  const { invitationId, intent, directoryRoles } = access
+  const part = await partIn(connectionId, personId, directoryRoles)
+  if (!part.mayFollow) return null
   const { tokenHash, usedAt, authenticatedAt } = access.session
   if (isUse && wantsTouch(usedAt, now)) await touchSession(asVisitor(), tokenHash, now)
-  const { id: personId, ...person } = access.person
-  const { invitationId, intent, directoryRoles } = access
-  return provenCustomer({
-    personId,
-    ...person,
-    connectionId,
-    invitationId,
-    intent,
-    directoryRoles,
-    authenticatedAt,
-  })
+  const came = { connectionId, invitationId, intent, directoryRoles, authenticatedAt }
+  return provenCustomer({ personId, ...person, ...came, isApprover: part.isApprover })
 }
 
 /** For how long what one tab sent still counts when the same person, in another tab of theirs, signs in meanwhile. */
@@ -61,8 +58,10 @@ export async function receiptViewerOf(
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
   const tokenHash = hashToken(sessionToken)
   const session = await findCustomerSession(asVisitor(), tokenHash, { now, usedAfter: idleSince(now) })
-  if (!session || session.person.tenantId !== (await tenantOf(asVisitor(), connectionId))) return null
-  const { id: personId, upn, tenantId } = session.person
+  const tenants = session && (await tenantsOf(asVisitor(), connectionId))
+  if (!tenants || session.person.tenantId !== tenants.tenantId) return null
+  const { id: personId, upn, tenantId, homeTenantId } = session.person
+  if (!isWelcome(homeTenantId, tenants.partnerTenantId)) return null
   if (!(await mayRead(connectionId, personId, session.directoryRoles))) return null
   if (wantsTouch(session.usedAt, now)) await touchSession(asVisitor(), tokenHash, now)
   return provenReceiptViewer({ personId, upn, tenantId, connectionId })
@@ -102,15 +101,19 @@ export async function hasActiveInvitation(
   return (await findActiveInvitation(db, personId, connectionId, now)) !== null
 }
 
-/** Before the press anybody of the tenant with the link may read what will be made; after it, those whose work it is. */
+/** Before the approval anybody of the tenant with the link may read what will be made; after it, those whose work it is. */
 export async function mayFollow(
   connectionId: string,
   personId: string | null,
   directoryRoles: readonly string[] | null,
 ): Promise<boolean> {
-  if (hasApplicationRole(directoryRoles)) return true
+  return (await partIn(connectionId, personId, directoryRoles)).mayFollow
+}
+
+async function partIn(connectionId: string, personId: string | null, directoryRoles: readonly string[] | null) {
+  if (hasApplicationRole(directoryRoles)) return { mayFollow: true, isApprover: false }
   const { hasBegun, tookPart } = await participationIn(asVisitor(), connectionId, personId)
-  return !hasBegun || tookPart
+  return { mayFollow: !hasBegun || tookPart, isApprover: tookPart }
 }
 
 /** At the server, so that a copied cookie ends with it. */

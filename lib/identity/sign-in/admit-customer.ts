@@ -1,15 +1,16 @@
 import { audit } from '@/lib/audit/audit'
 import { asVisitor, type Tx } from '@/lib/db'
-import type { Intent } from '../actor'
+import type { InvitationIntent } from '../actor'
 import { findAccessOf, grantAccess } from '../session/access-store'
 import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
 import { mayFollow } from '../session/session'
 import { keepRunToken } from '../tokens/run-token'
-import { findRun, isRunOpen } from '../tokens/token-store'
+import { findRun, hasPressed, isRunOpen } from '../tokens/token-store'
 import type { RefusalReason } from './attempt'
+import { isLetIn } from './is-let-in'
 import { findInvitation, findPersonId, rememberPerson } from './store'
 
-type Ticket = { connectionId: string; invitationId: string; intent: Intent }
+type Ticket = { connectionId: string; invitationId: string; intent: InvitationIntent }
 
 /** An invitation that stands lets a member of its tenant in; on a run's sign-in attempt it is the access they already hold. */
 export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admission> {
@@ -35,7 +36,9 @@ async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Pr
   const invitation = attempt.invitationId ? await findInvitation(asVisitor(), attempt.invitationId) : null
   if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) return 'invitation_ended'
   if (invitation.connection.tenantId !== claims.tenantId) return 'wrong_tenant'
+  if (!isLetIn(claims, invitation.connection)) return 'guest'
   const { connectionId, id: invitationId, intent } = invitation
+  if (intent === 'fields') return { connectionId, invitationId, intent }
   const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
   if (!(await mayFollow(connectionId, person?.id ?? null, claims.directoryRoles))) return 'no_role'
   return { connectionId, invitationId, intent }
@@ -43,15 +46,16 @@ async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Pr
 
 /**
  * Consent may be given by another person than the one whose session this is: a colleague at the same desk. But only by one
- * who signed in through an invitation of their own, or consent would be a way past it.
+ * who came through an invitation of their own, read what the run does and pressed: or consent would be a way past all three.
  */
 async function ticketOfRun({ attempt, redeemed }: Arrival, runId: string, now: Date): Promise<Ticket | RefusalReason> {
   const { claims, scopes } = redeemed
   const run = await findRun(asVisitor(), runId)
   if (!run || run.connectionId !== attempt.connectionId || run.connection.tenantId !== claims.tenantId) return 'unknown'
   const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
+  if (!isLetIn(claims, run.connection)) return 'guest'
   const access = person && (await findAccessOf(asVisitor(), person.id, run.connectionId, now))
-  if (!access) return 'other_person'
+  if (!access || !(await hasPressed(asVisitor(), runId, person.id))) return 'other_person'
   if (!attempt.scopes.every((scope) => scopes.includes(scope))) return 'declined'
   return { connectionId: run.connectionId, ...access }
 }

@@ -2,7 +2,8 @@ import { audit } from '@/lib/audit/audit'
 import { asVisitor } from '@/lib/db'
 import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
 import { mayRead } from '../session/session'
-import { findPersonId, rememberPerson } from './store'
+import { isLetIn } from './is-let-in'
+import { findPersonId, rememberPerson, tenantsOf } from './store'
 
 /** Their invitation has ended, the work is done: a session that opens nothing but what was done with their part in it. */
 export async function admitReceiptViewer(
@@ -12,6 +13,8 @@ export async function admitReceiptViewer(
   const { claims } = redeemed
   const { connectionId } = attempt
   if (!connectionId) return { status: 'refused', why: 'unknown' }
+  const tenants = await tenantsOf(asVisitor(), connectionId)
+  if (!tenants || !isLetIn(claims, tenants)) return { status: 'refused', why: 'guest' }
   const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
   if (!(await mayRead(connectionId, person?.id ?? null, claims.directoryRoles)))
     return { status: 'refused', why: 'no_role' }

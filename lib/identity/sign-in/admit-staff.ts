@@ -15,6 +15,7 @@ export async function admitStaff(
   now: Date,
 ): Promise<Admission> {
   const { claims } = redeemed
+  if (claims.isGuest) return { status: 'refused', why: 'guest' }
   const staffRole = highestRole(claims.appRoles)
   if (!staffRole) return { status: 'refused', why: 'no_role' }
   const demanded = env().STAFF_AUTH_CONTEXT

@@ -57,7 +57,7 @@ describe('the consent of a run', () => {
     expect(await delegatesOf(runId)).toEqual([])
   })
 
-  test('is taken from a colleague with an invitation of their own', async () => {
+  test('is taken from a colleague with an invitation of their own, once they have read and pressed', async () => {
     const { consent, sessionTokens, runId, connectionId } = await aPress()
     const colleague = lukas()
     const invitationId = await invitationTo(connectionId, 'grant')
@@ -67,7 +67,12 @@ describe('the consent of a run', () => {
       invitationId,
       scopes: ['User.Read'],
     }
-    signedIn(await signIn(theirs, colleague))
+    const { attempt } = signedIn(await signIn(theirs, colleague))
+    const early = await signIn(consent, colleague, { sessionTokens })
+    expect(early).toMatchObject({ status: 'refused', why: 'other_person' })
+    expect(await delegatesOf(runId)).toEqual([])
+
+    await db().approval.create({ data: { runId, personId: attempt.personId } })
     const { sessionToken } = signedIn(await signIn(consent, colleague, { sessionTokens }))
     expect(await customerOf(sessionToken, connectionId)).toMatchObject({ invitationId, intent: 'grant' })
     expect((await delegatesOf(runId))[0]?.customer).toMatchObject({ objectId: colleague.user.id, intent: 'grant' })

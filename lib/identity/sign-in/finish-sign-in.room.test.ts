@@ -83,12 +83,6 @@ describe('a customer', () => {
     expect(finished).toMatchObject({ status: 'refused', why: 'wrong_tenant' })
   })
 
-  test('who is a guest of the tenant is refused, Global Administrator or not', async () => {
-    const { attempt, connectionId } = await anAttempt('woodgrove')
-    expect(await signIn(attempt, marie())).toMatchObject({ status: 'refused', why: 'guest' })
-    expect(await refusals()).toMatchObject([{ connectionId, data: { why: 'guest' } }])
-  })
-
   test('who cancels at Microsoft is told so', async () => {
     const { attempt } = await anAttempt('proseware')
     const finished = await signIn(attempt, someone('proseware', 'Leroy'), { presses: { consent: 'cancel' } })
@@ -107,7 +101,7 @@ describe('a customer', () => {
     expect(await signIn(attempt, marie())).toMatchObject({ status: 'refused', why: 'invitation_ended' })
   })
 
-  test('without a role about applications does not see what a colleague began', async () => {
+  test('without a role about applications does not see what a colleague approved', async () => {
     const { attempt, connectionId } = await anAttempt()
     const early = signedIn(await signIn(attempt, jan()))
     const { attempt: admins } = signedIn(await signIn(attempt, marie()))

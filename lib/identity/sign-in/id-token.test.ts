@@ -77,20 +77,15 @@ test('a token of the expected tenant, for us and for this attempt, names the per
     expected,
     now,
   )
-  expect(outcome).toEqual({
-    status: 'verified',
-    claims: {
-      tenantId,
-      objectId: claims().oid,
-      name: 'Marie Dubois',
-      upn: 'marie@contoso.com',
-      appRoles: [],
-      directoryRoles: ['62e90394-69f5-4237-9190-012177145e10'],
-      authContexts: ['c1'],
-      sid: 's',
-      authenticatedAt: new Date(authTime * 1000),
-    },
-  })
+  const who = { tenantId, objectId: claims().oid, name: 'Marie Dubois', upn: 'marie@contoso.com' }
+  const what = {
+    appRoles: [],
+    directoryRoles: ['62e90394-69f5-4237-9190-012177145e10'],
+    authContexts: ['c1'],
+    sid: 's',
+  }
+  const home = { isGuest: false, homeTenantId: null, authenticatedAt: new Date(authTime * 1000) }
+  expect(outcome).toEqual({ status: 'verified', claims: { ...who, ...what, ...home } })
 })
 
 describe('a token is refused', () => {
@@ -156,15 +151,6 @@ describe('a token is refused', () => {
     expect(refusal(await verifyIdToken(made, { ...expected, tenantId: personal }, now))).toBe('personal_account')
   })
 
-  test.each([
-    ['acct', { acct: 1 }],
-    ['acct as text', { acct: '1' }],
-    ['the identity provider of another tenant', { idp: `https://sts.windows.net/${otherTenantId}/` }],
-    ['a personal account invited as a guest', { idp: 'live.com' }],
-  ])('of a guest, known by %s', async (_, changed) => {
-    expect(refusal(await verifyIdToken(await token(changed), expected, now))).toBe('guest')
-  })
-
   test('when nobody answers for the keys', async () => {
     const outcome = await verifyIdToken(await token(), { ...expected, tenantId: randomUUID() }, now)
     expect(refusal(outcome)).not.toBe('let in')
@@ -177,6 +163,22 @@ describe('what a token does not say stays unknown', () => {
     if (outcome.status === 'refused') throw new Error(outcome.code)
     return outcome.claims
   }
+
+  test.each([
+    ['acct', { acct: 1 }, null],
+    ['acct as text', { acct: '1' }, null],
+    ['the identity provider of another tenant', { idp: `https://sts.windows.net/${otherTenantId}/` }, otherTenantId],
+    ['a personal account invited as a guest', { acct: 1, idp: 'live.com' }, null],
+    ['an identity provider that only looks like one', { idp: `https://sts.windows.net/${otherTenantId}/x/` }, null],
+  ] as const)('a guest is known by %s, and their home only where it is named', async (_, changed, homeTenantId) => {
+    expect(await claimsOf(changed)).toMatchObject({ isGuest: true, homeTenantId })
+  })
+
+  test('whoever is at home in the tenant is no guest', async () => {
+    const own = `https://sts.windows.net/${tenantId}/`
+    for (const changed of [{}, { acct: 0 }, { idp: own }])
+      expect(await claimsOf(changed)).toMatchObject({ isGuest: false, homeTenantId: null })
+  })
 
   test('directory roles: absent is not the same as none', async () => {
     expect((await claimsOf({})).directoryRoles).toBeNull()

@@ -42,14 +42,17 @@ export type IdentityClaims = {
   authContexts: string[]
   sid: string | null
   authenticatedAt: Date
+  /** The account lives somewhere else than in this tenant; `homeTenantId` where the token says in which one. */
+  isGuest: boolean
+  homeTenantId: string | null
 }
 
 export type IdTokenOutcome =
   | { status: 'verified'; claims: IdentityClaims }
-  | { status: 'refused'; why: 'wrong_tenant' | 'personal_account' | 'guest' | 'unknown'; code: string }
+  | { status: 'refused'; why: 'wrong_tenant' | 'personal_account' | 'unknown'; code: string }
 
 /**
- * Whether the login host says that this is a member of the tenant we sent them to, for this very attempt. MSAL checks neither
+ * Whether the login host says that this is somebody of the tenant we sent them to, for this very attempt. MSAL checks neither
  * the signature nor who issued the token, so both are checked here, and only RS256 with the tenant's published keys will do.
  * Source: "ID tokens in the Microsoft identity platform", OpenID Connect Core §3.1.3.7.
  */
@@ -67,7 +70,6 @@ export async function verifyIdToken(
   if (claims.tid === personalAccountsTenant) return { status: 'refused', why: 'personal_account', code: 'tid' }
   if (claims.tid !== expected.tenantId) return { status: 'refused', why: 'wrong_tenant', code: 'tid' }
   if (claims.iss !== issuerOf(claims.tid)) return { status: 'refused', why: 'unknown', code: 'iss' }
-  if (isGuest(claims)) return { status: 'refused', why: 'guest', code: 'acct' }
   return { status: 'verified', claims: identityOf(claims) }
 }
 
@@ -75,6 +77,10 @@ export async function verifyIdToken(
 function isGuest({ acct, idp, iss, tid }: z.output<typeof Claims>): boolean {
   return acct === 1 || (idp !== undefined && idp !== iss && idp !== `https://sts.windows.net/${tid}/`)
 }
+
+/** How a work account's home tenant is written in `idp`. Source: "ID token claims reference". */
+const homeOf = (idp: string | undefined) =>
+  guid.safeParse(/^https:\/\/sts\.windows\.net\/([^/]+)\/$/.exec(idp ?? '')?.[1])
 
 const never = new Date(0)
 
@@ -92,6 +98,8 @@ function identityOf(claims: z.output<typeof Claims>): IdentityClaims {
     directoryRoles: claims.wids,
     authContexts: claims.acrs,
     sid: claims.sid ?? null,
+    isGuest: isGuest(claims),
+    homeTenantId: isGuest(claims) ? (homeOf(claims.idp).data ?? null) : null,
     authenticatedAt: claims.auth_time ? new Date(Math.min(claims.auth_time, claims.iat) * 1000) : never,
   }
 }

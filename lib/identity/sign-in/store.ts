@@ -34,27 +34,26 @@ export function findInvitation(db: Db, id: string) {
       intent: true,
       revokedAt: true,
       expiresAt: true,
-      connection: { select: { tenantId: true } },
+      connection: { select: { tenantId: true, partnerTenantId: true } },
     },
   })
 }
 
 /** Insert, then update: two first sign-ins of one person at the same moment make one row. */
 export async function rememberPerson(tx: Tx, claims: IdentityClaims, now: Date): Promise<string> {
-  const { tenantId, objectId, name, upn } = claims
+  const { tenantId, objectId, name, upn, homeTenantId } = claims
   await tx.person.createMany({ data: [{ tenantId, objectId, name, upn }], skipDuplicates: true })
   const person = await tx.person.update({
     where: { tenantId_objectId: { tenantId, objectId } },
-    data: { name, upn, seenAt: now, erasedAt: null },
+    data: { name, upn, homeTenantId, seenAt: now, erasedAt: null },
     select: { id: true },
   })
   return person.id
 }
 
 /** Null for a connection that is not there. */
-export async function tenantOf(db: Db, connectionId: string): Promise<string | null> {
-  const row = await db.connection.findUnique({ where: { id: connectionId }, select: { tenantId: true } })
-  return row?.tenantId ?? null
+export function tenantsOf(db: Db, connectionId: string) {
+  return db.connection.findUnique({ where: { id: connectionId }, select: { tenantId: true, partnerTenantId: true } })
 }
 
 export function findPersonId(db: Db, tenantId: string, objectId: string) {

@@ -1,6 +1,7 @@
 import { asWorker, type Tx } from '@/lib/db'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
 import type { Delegate } from '../actor'
+import { isWelcome } from '../customer-rules'
 import { provenCustomer, provenDelegate } from '../prove'
 import { findActiveInvitation } from '../session/access-store'
 import { deleteRunTokens, putRunToken, runTokens } from './token-store'
@@ -43,14 +44,16 @@ async function delegateOf(
   row: Awaited<ReturnType<typeof runTokens>>[number],
   now: Date,
 ): Promise<Delegate | null> {
-  const { id: personId, ...person } = row.person
+  const { id: personId, ...whose } = row.person
   const { connectionId, connection } = row.run
+  const { homeTenantId, ...person } = whose
   const invitation = await findActiveInvitation(asWorker(), personId, connectionId, now)
   if (!invitation || person.tenantId !== connection.tenantId) return null
+  if (!isWelcome(homeTenantId, connection.partnerTenantId)) return null
   const { scopes, expiresAt, directoryRoles } = row
   const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')
   if (!accessToken) return null
-  const known = { personId, ...person, connectionId, ...invitation, directoryRoles }
+  const known = { personId, ...person, connectionId, ...invitation, directoryRoles, isApprover: true }
   const customer = provenCustomer({ ...known, authenticatedAt: new Date(0) }) // nobody is at the keyboard
   return provenDelegate({ customer, accessToken, scopes, expiresAt })
 }

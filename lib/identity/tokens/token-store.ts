@@ -6,8 +6,14 @@ import { readRoles } from '../session/session-store'
 export function findRun(db: Db, id: string) {
   return db.run.findUnique({
     where: { id },
-    select: { connectionId: true, connection: { select: { tenantId: true } } },
+    select: { connectionId: true, connection: { select: { tenantId: true, partnerTenantId: true } } },
   })
+}
+
+/** Whether this person read what the run does, and pressed; whoever began it did. */
+export async function hasPressed(db: Db, id: string, personId: string): Promise<boolean> {
+  const pressed = [{ startedById: personId }, { approvals: { some: { personId } } }]
+  return (await db.run.findFirst({ where: { id, OR: pressed }, select: { id: true } })) !== null
 }
 
 /** Locks the run until the transaction ends: a run that ends meanwhile waits, and then erases what was kept for it. */
@@ -45,8 +51,8 @@ export async function runTokens(db: Db, runId: string, now: Date) {
       scopes: true,
       directoryRoles: true,
       expiresAt: true,
-      run: { select: { connectionId: true, connection: { select: { tenantId: true } } } },
-      person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true } },
+      run: { select: { connectionId: true, connection: { select: { tenantId: true, partnerTenantId: true } } } },
+      person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true, homeTenantId: true } },
     },
     take: 20,
   })

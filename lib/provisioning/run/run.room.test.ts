@@ -72,13 +72,25 @@ test('a second run of a finished connection changes nothing', async () => {
   expect(theOnlyApplication(contoso)).toEqual(before)
 })
 
-test('two presses, two tabs and two admins at once find one run', async () => {
+test('two presses and two tabs at once find one run, and a second admin finds it once it was approved', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const colleague = withRole(contoso, roleTemplates.applicationAdministrator)
   const second = await another(contoso, colleague, signed.connectionId, signed.invitationId)
-  const runs = await Promise.all([press(signed), press(signed), press(second), press(second)])
-  expect(new Set(runs.map((run) => run.runId)).size).toBe(1)
+  const [first, ...others] = await Promise.all([press(signed), press(signed), press(signed), press(signed)])
+  if (!first) throw new Error('none')
+  await consent(signed, first)
+  const runs = [...others, ...(await Promise.all([press(second), press(second)]))]
+  expect(new Set(runs.map((run) => run.runId))).toEqual(new Set([first.runId]))
+})
+
+test('of two admins who press at once one press waits for consent, and never two', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const colleague = withRole(contoso, roleTemplates.applicationAdministrator)
+  const second = await another(contoso, colleague, signed.connectionId, signed.invitationId)
+  await Promise.all([press(signed), press(second), press(signed), press(second)])
+  expect(await db().run.count({ where: { state: { not: 'stopped' } } })).toBe(1)
 })
 
 test('two workers at one run make one registration with one secret', async () => {

@@ -1,5 +1,6 @@
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import { isAnothersPress } from '../approvals'
 import type { Difference } from '../plan/difference'
 import { questionKey } from '../plan/question-key'
 import { type Event, madeBy } from './event'
@@ -27,6 +28,7 @@ export async function progressOf(
     state: run.state,
     reason: run.reason,
     startedBy: run.startedBy.name,
+    isAnothersPress: isAnothersPress(run, reader.personId),
     startedAt: run.createdAt,
     finishedAt: run.finishedAt,
     elapsedMilliseconds: elapsed(run, events, now),

@@ -1,10 +1,11 @@
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import { isApproved } from '../approvals'
 import { eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt } from './view'
 
-/** What a run did, for whoever may see its connection; null for a run of another one. */
+/** What a run did, for whoever may see its connection; null for a run of another one, and for a press without consent. */
 export async function receiptOf(
   reader: Customer | ReceiptViewer | Staff,
   connectionId: string,
@@ -12,7 +13,7 @@ export async function receiptOf(
 ): Promise<Receipt | null> {
   const db = asActor(reader)
   const run = await runById(db, runId)
-  if (!run || run.connectionId !== connectionId) return null
+  if (!run || run.connectionId !== connectionId || !isApproved(run)) return null
   const [connection, events, ledger] = await Promise.all([
     connectionForRun(db, connectionId),
     eventsOf(db, runId),
@@ -31,6 +32,12 @@ export async function receiptOf(
     applicationId: connection.applicationId,
     startedBy: run.startedBy.name,
     startedAt: run.createdAt,
+    approvals: run.approvals.flatMap(({ person, pressedAt, consentedAt }) =>
+      consentedAt
+        ? [{ by: person.name, guestOf: homeOf(person.homeTenantId, connection), pressedAt, consentedAt }]
+        : [],
+    ),
+    grants: grantsIn(ledger).map(({ personId, at }) => ({ by: names.get(personId) ?? '', at })),
     finishedAt: run.finishedAt,
     elapsedMilliseconds: run.claimedAt ? end.getTime() - run.claimedAt.getTime() : 0,
     graphRequests: run.graphRequests,
@@ -49,4 +56,23 @@ export async function receiptOf(
       after: entry.after,
     })),
   }
+}
+
+/** By the name staff know it by, where it is still the partner they let in. */
+function homeOf(
+  homeTenantId: string | null,
+  { partnerTenantId, partnerDomain }: { partnerTenantId: string | null; partnerDomain: string | null },
+): string | null {
+  return homeTenantId !== null && homeTenantId === partnerTenantId ? partnerDomain : homeTenantId
+}
+
+/** Each person once, with the last grant of theirs that Graph took. */
+function grantsIn(ledger: Awaited<ReturnType<typeof ledgerOf>>): { personId: string; at: Date }[] {
+  const granted = ledger.filter(
+    ({ change, outcome }) => outcome === 'done' && /^(assign role|grant scopes)/.test(change),
+  )
+  return [...new Map(granted.map(({ personId, intendedAt }) => [personId, intendedAt]))].map(([personId, at]) => ({
+    personId,
+    at,
+  }))
 }

@@ -1,4 +1,4 @@
-import { hashBlueprint } from '@/lib/blueprint/blueprint'
+import { Blueprint, hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { secretEnd } from '@/lib/credentials/lifetime'
 import { givenCertificate } from '@/lib/credentials/who-gave'
@@ -7,7 +7,9 @@ import { batch } from '@/lib/graph/batch'
 import type { GraphCall } from '@/lib/graph/call'
 import { observationCalls, type Target } from '@/lib/graph/observe'
 import type { Customer } from '@/lib/identity/actor'
+import { mayPress } from '@/lib/identity/customer-rules'
 import { abilities } from '@/lib/identity/roles'
+import { isAnothersPress, isApproved } from '../approvals'
 import { firstPlan } from '../plan/first-plan'
 import { requestFor } from '../plan/requests'
 import { scopesFor } from '../plan/scopes'
@@ -20,9 +22,13 @@ import type { PreviewRequest, Review } from './view'
 export async function reviewOf(customer: Customer, now = new Date()): Promise<Review> {
   const db = asCustomer(customer)
   const connection = await connectionForRun(db, customer.connectionId)
-  const blueprint = await currentBlueprint(db, connection)
-  const given = blueprint.certificate && (await givenCertificate(db, connection.id))
-  const active = await openRun(db, connection.id)
+  const current = await currentBlueprint(db, connection)
+  const given = current.certificate && (await givenCertificate(db, connection.id))
+  const open = await openRun(db, connection.id)
+  const active = open && !isAnothersPress(open, customer.personId) ? open : null
+  // What they typed at a press that waits for their consent is theirs, and nobody else's to read.
+  const pressed = active && !isApproved(active) ? active : null
+  const blueprint = { ...current, appName: pressed ? Blueprint.parse(pressed.blueprint).appName : current.appName }
   const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
   const target: Target = {
@@ -60,11 +66,13 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       isAdopted: connection.adoptedObjectId !== null,
     }),
     requests: [preview(batch(observationCalls(target), 'parallel')), ...previewWrites()],
-    approvedHash: hashBlueprint(blueprint, connection.tenantId, customer.intent),
+    approvedHash: hashBlueprint(current, connection.tenantId, customer.intent),
     isCertificateMissing:
       renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),
     isAdopted: connection.adoptedObjectId !== null,
     renewal,
+    mayPress: mayPress(customer),
+    grantBy: pressed?.grantBy === 'microsoft' ? 'microsoft' : 'portal',
     activeRun: active && { runId: active.id, startedBy: active.startedBy.name, startedAt: active.createdAt },
   }
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { runView } from '../store'
+import { runView, withIntent } from '../store'
 
 export function eventsOf(db: Db, runId: string, after = 0) {
   return db.runEvent.findMany({
@@ -31,12 +31,14 @@ export function ledgerOf(db: Db, runId: string) {
   })
 }
 
-export function latestRun(db: Db, connectionId: string) {
-  return db.run.findFirst({ where: { connectionId }, orderBy: { createdAt: 'desc' }, select: runView })
+export async function latestRun(db: Db, connectionId: string) {
+  const run = await db.run.findFirst({ where: { connectionId }, orderBy: { createdAt: 'desc' }, select: runView })
+  return run && withIntent(run)
 }
 
-export function runById(db: Db, runId: string) {
-  return db.run.findUnique({ where: { id: runId }, select: runView })
+export async function runById(db: Db, runId: string) {
+  const run = await db.run.findUnique({ where: { id: runId }, select: runView })
+  return run && withIntent(run)
 }
 
 export async function namesOf(db: Db, personIds: string[]): Promise<Map<string, string>> {

@@ -41,8 +41,12 @@ export type Review = {
   isAdopted: boolean
   /** Old beside new, for an invitation to renew; null for any other. */
   renewal: Renewal | null
-  /** A run of this connection that has not ended. */
+  /** Their roles let them press, or their token does not tell. */
+  mayPress: boolean
+  /** A run of this connection that has not ended, unless it is somebody else's press without consent. */
   activeRun: { runId: string; startedBy: string; startedAt: Date } | null
+  /** What this person chose at a press that still waits for their consent. */
+  grantBy: 'portal' | 'microsoft'
 }
 
 export type StepKey =
@@ -76,6 +80,8 @@ export type RunView = {
   state: 'awaiting_consent' | 'queued' | 'running' | 'waiting' | 'needs_person' | 'done' | 'stopped'
   reason: PersonReason | string | null
   startedBy: string
+  /** Waits for the consent of somebody else, who has given none: whoever reads this reads and presses for themselves. */
+  isAnothersPress: boolean
   startedAt: Date
   finishedAt: Date | null
   /** From claim to last answer, in milliseconds; runs on while the run does. */
@@ -118,6 +124,10 @@ export type Receipt = {
   applicationId: string | null
   startedBy: string
   startedAt: Date
+  /** Who read what would be done, pressed, and consented at Microsoft; `guestOf` is where a guest is at home. */
+  approvals: { by: string; guestOf: string | null; pressedAt: Date; consentedAt: Date }[]
+  /** Whose access granted the permissions, and when the last of them was. */
+  grants: { by: string; at: Date }[]
   finishedAt: Date | null
   elapsedMilliseconds: number
   graphRequests: number

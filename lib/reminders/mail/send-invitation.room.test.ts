@@ -93,13 +93,14 @@ const facts = {
   connectionId: '00000000-0000-4000-8000-000000000000',
   staffName: 'Sofie Maes',
   colleagueName: null,
+  typedBy: null,
   environment: 'staging' as const,
   domain: 'contoso.com',
   userSync: true,
   customerName: 'Contoso',
   spencerContact: { name: 'Sam Claes', email: 'sam@spencer.example' },
 }
-const intents = ['connect', 'grant', 'renew', 'repair', 'undo'] as const
+const intents = ['connect', 'grant', 'renew', 'repair', 'undo', 'fields'] as const
 
 describe.each(languages)('in %s', (language) => {
   const contact = { name: 'An', email: 'an@contoso.com', language }

@@ -4,7 +4,13 @@ import { asWorker } from '@/lib/db'
 import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
-import { type InvitationMail, prepareMail, recordSent } from '@/lib/invitations/send'
+import {
+  type InvitationMail,
+  prepareAddressed,
+  prepareMail,
+  recordAddresseeBounced,
+  recordSent,
+} from '@/lib/invitations/send'
 import { layOut } from './lay-out'
 import { sayCertificate } from './say-certificate'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
@@ -22,7 +28,22 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   const { status } = await sendMail({ ...writeInvitation(prepared, certificate), messageId })
   if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
-  await recordSent(prepared, invitationId, contactId)
+  await recordSent(prepared, invitationId, { contact: contactId })
+}
+
+/**
+ * The one mail to somebody whom a person at the customer named.
+ * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead.
+ */
+export async function sendToAddressee(addresseeId: string, now = new Date()): Promise<void> {
+  const prepared = await prepareAddressed(addresseeId, now)
+  if (!prepared) return
+  const messageId = messageIdOf('invitation', addresseeId, prepared.attempt)
+  const certificate = await certificateToLetIn(prepared)
+  const { status } = await sendMail({ ...writeInvitation(prepared, certificate), messageId })
+  if (status === 'refused') return recordAddresseeBounced(addresseeId, prepared.connectionId, now)
+  if (status === 'failed') throw new Error('The mail server did not take the invitation')
+  await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
 }
 
 /** Only where the press would let one in. */
@@ -36,7 +57,7 @@ export function writeInvitation(
   invitation: Omit<InvitationMail, 'token'>,
   certificate: GivenCertificate | null = null,
 ): Omit<Mail, 'messageId'> {
-  const { contact, spencerContact, intent } = invitation
+  const { contact, spencerContact, intent, typedBy } = invitation
   const { language } = contact
   const t = mailTranslator(language)
   const customer = oneLine(invitation.customerName)
@@ -54,6 +75,7 @@ export function writeInvitation(
     paragraphs: [
       t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads }),
       ...(certificate ? [sayCertificate(t, certificate)] : []),
+      ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
     ],
     button: { label: t(`${intent}.button`), url: invitation.url },
     addressLabel: t('address'),

@@ -1,5 +1,6 @@
 import { reachable } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
+import type { Intent } from '@/lib/identity/actor'
 
 /** What the delivery mail says around its link. */
 export function findHandoffForMail(db: Db, handoffId: string) {
@@ -44,7 +45,7 @@ export async function findRunForMail(db: Db, runId: string, contactId: string) {
     },
   })
   const contact = run && (await reachableContact(db, contactId, run.connection.customer.id))
-  return run && contact && { ...run, contact }
+  return run && contact && { ...run, intent: run.intent as Intent, contact }
 }
 
 /** What a letter about a connection says around its subject. */

@@ -8,10 +8,12 @@ import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
+import { admitMails, type TooMany } from '@/lib/limits/mails'
 import { sayLastAgain } from './store'
 
 type Added =
   | { status: 'added' }
+  | TooMany
   | { status: 'not_allowed' }
   /** The address lies outside the customer's domains, or nobody could say. */
   | { status: 'stale_sign_in' }
@@ -29,6 +31,9 @@ export async function addRecipient(
   const refusal = await refuseOutside(staff, { tenantId, addresses: [contact.email] }, now)
   if (refusal) return { status: refusal }
   return asStaff(staff, async (tx) => {
+    const by = { kind: 'staff', personId: staff.personId } as const
+    const tooMany = await admitMails(tx, { by, tenantId, addresses: [contact.email] }, now)
+    if (tooMany) return tooMany
     const contactId = await addContact(tx, connectionId, contact)
     await sayLastAgain(tx, contactId)
     await lookAgain(tx, connectionId, now)

@@ -21,7 +21,7 @@ const HandOver = z.object({
 
 type Why =
   | Extract<ReturnType<typeof readHandMade>, { status: 'refused' }>['why']
-  | Extract<Awaited<ReturnType<typeof takeByHand>>, { status: 'refused' }>['why']
+  | Exclude<Extract<Awaited<ReturnType<typeof takeByHand>>, { status: 'refused' }>['why'], 'no_role'>
 
 /** Where the sentence stands that says what to do. */
 const fieldOf: Partial<Record<Why, 'applicationId' | 'endsAt'>> = {
@@ -34,13 +34,15 @@ const fieldOf: Partial<Record<Why, 'applicationId' | 'endsAt'>> = {
   date_passed: 'endsAt',
 }
 
-export const handOver = customerAction(HandOver, async (customer, typed): Promise<FormState> => {
+export const handOver = customerAction({ press: 'secret.hand-over' }, HandOver, async (customer, typed) => {
   const read = readHandMade(typed)
   if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
   const taken = await takeByHand(customer, read.made)
-  if (taken.status === 'refused') return refusedFor(customer, typed.endsAt, taken.why, taken.code)
+  if (taken.status === 'refused') {
+    const { why, code } = taken
+    return why === 'no_role' ? { status: 'not_allowed' } : refusedFor(customer, typed.endsAt, why, code)
+  }
   refresh()
-  return { status: 'done' }
 })
 
 async function refusedFor(customer: Customer, endsAt: string, why: Why, code = 0): Promise<FormState> {

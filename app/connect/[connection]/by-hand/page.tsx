@@ -2,6 +2,8 @@ import { Notice } from '@/app/_components/notice'
 import { ManualSteps } from '@/app/join/[token]/by-hand/manual-steps'
 import { ownAttempts } from '@/lib/credentials/attempt'
 import { handoffOf } from '@/lib/handoff/find'
+import { mayDecide } from '@/lib/identity/customer-rules'
+import { WhoCan } from '../_who-can/who-can'
 import { arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
 import { Held } from '../done/held'
@@ -20,7 +22,8 @@ export default async function ByHandPage({ params }: PageProps<'/connect/[connec
   return (
     <ConnectFrame arrival={arrival} title={t('hand.title')}>
       <ManualSteps wishes={connection} helper={{ name, email }} t={t}>
-        {(customer.intent === 'connect' || customer.intent === 'renew') && <HandOver arrival={arrival} />}
+        {(customer.intent === 'connect' || customer.intent === 'renew') &&
+          (mayDecide(customer) ? <HandOver arrival={arrival} /> : <WhoCan arrival={arrival} page="by-hand" />)}
       </ManualSteps>
       {live.length > 0 && (
         <section className="mt-8 grid gap-4 border-line border-t pt-6">

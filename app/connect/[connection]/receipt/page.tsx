@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { ButtonLink } from '@/app/_components/button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { formatDateTime, formatSeconds } from '@/lib/i18n/format'
@@ -41,7 +42,22 @@ export default async function ReceiptPage({ params }: PageProps<'/connect/[conne
 function Summary({ receipt, arrival: { language, t } }: { receipt: Receipt; arrival: Arrival }) {
   return (
     <Facts>
-      <Fact name={t('receipt.by')}>{receipt.startedBy}</Fact>
+      {receipt.approvals.map(({ by, guestOf, pressedAt, consentedAt }) => (
+        <Fragment key={pressedAt.toISOString()}>
+          <Fact name={t('receipt.pressed')}>
+            {by}
+            {guestOf && ` (${t('receipt.guestOf', { home: guestOf })})`} · {formatDateTime(pressedAt, language)}
+          </Fact>
+          <Fact name={t('receipt.consented')}>
+            {by} · {formatDateTime(consentedAt, language)}
+          </Fact>
+        </Fragment>
+      ))}
+      {receipt.grants.map(({ by, at }) => (
+        <Fact key={at.toISOString()} name={t('receipt.granted')}>
+          {by} · {formatDateTime(at, language)}
+        </Fact>
+      ))}
       <Fact name={t('receipt.started')}>{formatDateTime(receipt.startedAt, language)}</Fact>
       {receipt.finishedAt && <Fact name={t('receipt.finished')}>{formatDateTime(receipt.finishedAt, language)}</Fact>}
       <Fact name={t('receipt.took')}>{formatSeconds(receipt.elapsedMilliseconds, language)}</Fact>

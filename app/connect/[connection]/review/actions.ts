@@ -10,8 +10,9 @@ import { Approval, startRun } from '@/lib/provisioning/start-run'
 const wantsConsent = ['awaiting_consent', 'needs_person']
 
 /** The press, and every press after it that gives a waiting run new consent. */
-export const approve = customerAction(Approval, async (customer, approval) => {
+export const approve = customerAction({ press: 'run.approve' }, Approval, async (customer, approval) => {
   const started = await startRun(customer, approval)
+  if (started.status === 'not_allowed') return started
   if (started.status === 'changed' || started.status === 'cannot' || started.status === 'busy') {
     return { status: 'refused', message: (await pageTranslator()).t(`review.${started.status}`) }
   }

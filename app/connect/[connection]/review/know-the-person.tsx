@@ -3,17 +3,15 @@ import type { Translator } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/identity/actor'
 import type { Review } from '@/lib/provisioning/view/view'
 
-type Known = 'everything' | 'almost' | 'cannot' | 'cannotGrant' | 'unknown'
+type Known = 'everything' | 'almost' | 'unknown'
 
 const looks: Record<Known, NoticeKind> = {
   everything: 'good',
   almost: 'calm',
-  cannot: 'needs-you',
-  cannotGrant: 'needs-you',
   unknown: 'calm',
 }
 
-/** What this person can do, from their token alone; what it does not say is said as unknown. */
+/** What somebody who may press can do, from their token alone; what it does not say is said as unknown. */
 export function KnowThePerson({ review, intent, t }: { review: Review; intent: Intent; t: Translator }) {
   const known = knownOf(review, intent)
   return (
@@ -25,8 +23,8 @@ export function KnowThePerson({ review, intent, t }: { review: Review; intent: I
 
 function knownOf({ abilities, applicationPermissions }: Review, intent: Intent): Known {
   const { register, grant } = abilities
-  if (intent === 'grant') return grant === 'yes' ? 'everything' : grant === 'no' ? 'cannotGrant' : 'unknown'
-  if (register !== 'yes') return register === 'no' ? 'cannot' : 'unknown'
+  if (intent === 'grant') return grant === 'yes' ? 'everything' : 'unknown'
+  if (register !== 'yes') return 'unknown'
   const wantsGrant = intent === 'connect' && applicationPermissions.length > 0
   if (!wantsGrant || grant === 'yes') return 'everything'
   return grant === 'no' ? 'almost' : 'unknown'

@@ -5,6 +5,7 @@ import { Notice } from '@/app/_components/notice'
 import { formatDateTime } from '@/lib/i18n/format'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import type { Review } from '@/lib/provisioning/view/view'
+import { WhoCan } from '../_who-can/who-can'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
 import { titleOf } from '../title'
@@ -28,10 +29,16 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
   const review = await reviewOf(customer)
   const { renewal } = review
   const { title, body, act } = wordsFor(arrival, review)
-  const canPress = !review.isCertificateMissing && act !== null
+  const wantsPress = !review.isCertificateMissing && act !== null
+  const canPress = wantsPress && review.mayPress
 
   return (
     <ConnectFrame arrival={arrival} step={2} title={title}>
+      {wantsPress && !canPress && (
+        <div className="mb-8">
+          <WhoCan arrival={arrival} page="review" />
+        </div>
+      )}
       <ActionForm action={approve} refusedTitle={t('review.refusedTitle')} className="grid gap-8">
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />

@@ -21,7 +21,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
   const arrival = await arrive((await params).connection)
   const { connection, customer, language, t } = arrival
   const run = await progressOf(customer, connection.id)
-  if (!run) redirect(`/connect/${connection.id}/review`)
+  if (!run || run.isAnothersPress) redirect(`/connect/${connection.id}/review`)
   if (run.state === 'done') redirect(`/connect/${connection.id}/done`)
   const { why } = await searchParams
   const isAtWork = run.state === 'queued' || run.state === 'running' || run.state === 'waiting'

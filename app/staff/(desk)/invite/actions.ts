@@ -5,6 +5,7 @@ import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
 import { pemOf, readCertificate } from '@/lib/credentials/certificate'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
@@ -43,6 +44,7 @@ export const inviteCustomer = staffAction(
     const invited = allowed(await invite(staff, choices.data, tenant, now))
     if (invited.status === 'stale_sign_in') return stale
     if (invited.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
+    if (invited.status === 'too_many') return tooManyInWords(invited)
     if (invited.status === 'not_of_staff') {
       const message = 'Microsoft says that this person has no role here any more. Choose again.'
       return { status: 'invalid', fields: { accountOwner: [message] }, typed }

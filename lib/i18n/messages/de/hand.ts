@@ -83,8 +83,6 @@ export const hand: Same<typeof nl> = {
       connection_ended: 'Diese Verbindung ist beendet. Bitten Sie {name} um eine neue Einladung.',
       other_purpose:
         'Ihre Einladung ist für etwas anderes. Bitten Sie {name} um eine Einladung zum Verbinden oder Erneuern.',
-      no_role:
-        'Ihr Konto zeigt keine Rolle für Apps. Ein Cloud Application Administrator, Application Administrator oder Global Administrator kann das: Leiten Sie die Mail von Spencer weiter. Haben Sie eine solche Rolle über PIM, aktivieren Sie sie und melden Sie sich neu an.',
       busy: 'Das Portal legt die App für diese Verbindung gerade an. Warten Sie, bis das fertig ist.',
     },
   },

@@ -10,6 +10,7 @@ export const join: Same<typeof nl> = {
       '{staff} von Spencer bittet Sie, {what, select, certificate {das Zertifikat} both {das Geheimnis und das Zertifikat} other {das Geheimnis}} von {customer} zu erneuern.',
     repair: '{staff} von Spencer bittet Sie, die Verbindung von {customer} zu reparieren.',
     undo: '{staff} von Spencer bittet Sie, die Verbindung von {customer} rückgängig zu machen.',
+    fields: '{staff} bittet Sie zu wählen, welche Felder Spencer für {customer} zeigt.',
   },
   colleagueAsks: '{colleague} bittet Sie um den letzten Schritt, um {customer} mit Spencer zu verbinden.',
   makes: {
@@ -20,6 +21,8 @@ export const join: Same<typeof nl> = {
       'Die App {app} in {domain} bekommt {what, select, certificate {ein neues Zertifikat} both {ein neues Geheimnis (client secret) und ein neues Zertifikat} other {ein neues Geheimnis (client secret)}}. Was jetzt da ist, gilt weiter, bis Spencer das Neue benutzt.',
     repair: 'Wir sehen nach, was an der App {app} in {domain} fehlt oder sich geändert hat, und richten nur das.',
     undo: 'Die App {app} verschwindet aus {domain}. Danach kann sich in Ihrem Haus niemand mehr bei Spencer anmelden.',
+    fields:
+      'Sie wählen, welche Felder Spencer von den Menschen in Ihrem Haus zeigt und welche Gruppen dabei sind. In {domain} selbst ändert sich nichts.',
   },
   reads: {
     signIn: 'Sie liest Name und E‑Mail-Adresse der Person, die sich anmeldet. Sonst ändert sich nichts.',
@@ -30,6 +33,7 @@ export const join: Same<typeof nl> = {
   terms: {
     minutes: '{minutes, plural, one {# Minute} other {# Minuten}}',
     account: 'ein Administratorkonto',
+    ownAccount: 'Ihr eigenes Konto',
     nothing: 'nichts ändert sich, bevor Sie drücken',
     undo: 'es lässt sich rückgängig machen',
   },

@@ -14,13 +14,26 @@ export const page: Same<typeof nl> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   refused: 'Das sollten Sie wissen',
+  notAllowed:
+    'Mit Ihrem Konto geht das nicht: Es braucht eine der Rollen, die auf der Seite stehen. Nichts wurde geändert.',
   mistake: {
     appName: 'Geben Sie der App einen Namen mit 1 bis 120 Zeichen.',
     groupIds:
       'Nennen Sie jede Gruppe mit ihrer Object ID, eine je Zeile und höchstens 200, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Nennen Sie den Namen der Person, mit höchstens 100 Zeichen.',
-    email: 'Nennen Sie eine E‑Mail-Adresse, zum Beispiel name@beispiel.de.',
+    colleagueName:
+      'Nennen Sie den Namen der Person: höchstens 60 Buchstaben in einer Zeile, ohne Webadresse und ohne Zahl mit mehr als 4 Ziffern.',
+    colleagueEmail: 'Nennen Sie eine E‑Mail-Adresse, zum Beispiel name@beispiel.de.',
     other: 'Hier stimmt etwas nicht. Prüfen Sie es und versuchen Sie es noch einmal.',
+  },
+  press: {
+    title: 'Es geht weiter',
+    body: 'Sie haben sich noch einmal angemeldet; es geht mit dem weiter, was Sie eingegeben hatten.',
+    act: 'Weiter',
+    done: 'Es ist erledigt.',
+    wasDone: 'Das wurde schon erledigt.',
+    back: 'Zurück zu der Seite, auf der Sie waren',
+    nothing:
+      'Hier gibt es nichts fortzusetzen: Es hat länger als 15 Minuten gewartet oder gehört jemand anderem. Nichts wurde geändert.',
   },
   missingTitle: 'Diese Seite gibt es nicht',
   missingBody: 'Vielleicht wurde die Adresse nicht ganz kopiert. Öffnen Sie den Link aus der Mail von Spencer.',

@@ -20,9 +20,6 @@ export const person: Same<typeof nl> = {
     email: 'E-Mail-Adresse',
     language: 'Sprache der Mail',
     sent: 'Die Mail ist unterwegs. Sie sehen hier, wenn der Schritt getan ist.',
-    enough: 'Sie haben heute schon fünf Mails geschickt. Kopieren Sie den Link und schicken Sie ihn selbst.',
-    unreachable:
-      'An diese Adresse schicken wir keine Mails mehr: Sie kamen zurück, oder die Person ist nicht mehr da. Kopieren Sie den Link und schicken Sie ihn selbst.',
     link: 'Oder schicken Sie selbst einen Link',
     makeLink: 'Link erstellen',
     linkHint: 'Nur mit einem Konto von {domain} lässt sich damit etwas tun. Ein neuer Link beendet den vorigen.',

@@ -6,7 +6,10 @@ export const receipt: Same<typeof nl> = {
   intro:
     'Alles, was dieses Portal in Ihrem Namen bei Microsoft getan hat, mit Microsofts eigener Nummer jeder Anfrage. Das Audit log von Entra zeigt dasselbe.',
   none: 'Hier wurde noch nichts getan.',
-  by: 'Freigegeben von',
+  pressed: 'Gelesen und ausgelöst von',
+  consented: 'Zugestimmt hat',
+  granted: 'Berechtigungen erteilt hat',
+  guestOf: 'Gast von {home}',
   started: 'Begonnen',
   finished: 'Beendet',
   took: 'Dauer',

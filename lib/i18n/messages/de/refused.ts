@@ -36,11 +36,11 @@ export const refused: Same<typeof nl> = {
     next: 'Öffnen Sie den Link noch einmal und wählen Sie bei Microsoft Use another account.',
   },
   guest: {
-    title: 'Sie sind in diesem Tenant Gast',
+    title: 'Sie sind in diesem Tenant Gast, und Spencer lässt Gäste das nicht tun',
     happened:
-      'Ihr Konto kommt aus einer anderen Organisation und ist hier als Gast eingeladen. Ein Gast kann dies nicht tun, auch nicht mit einer Administratorrolle.',
-    who: 'Jemand mit einem eigenen Konto in diesem Tenant.',
-    next: 'Leiten Sie die Mail von Spencer an diese Person weiter.',
+      'Das ist eine Regel von Spencer, nicht von Microsoft: Ein Gast tut das nicht, auch nicht mit einer Administratorrolle. Ihr Konto kommt aus einer anderen Organisation.',
+    who: 'Jemand mit einem eigenen Konto in diesem Tenant. Verwalten Sie den Tenant als Partner, kann Spencer Ihre Organisation für diese Verbindung zulassen.',
+    next: 'Leiten Sie die Mail von Spencer an diese Person weiter, machen Sie es von Hand, oder bitten Sie Ihre Kontaktperson bei Spencer, Ihre Organisation zuzulassen.',
   },
   no_role: {
     title: 'Jemand aus Ihrem Haus ist schon dabei',
@@ -50,7 +50,8 @@ export const refused: Same<typeof nl> = {
   },
   other_person: {
     title: 'Sie haben sich mit einem anderen Konto angemeldet',
-    happened: 'Die Zustimmung kam von jemandem, der diese Verbindung nicht geöffnet hatte.',
+    happened:
+      'Die Zustimmung kam von jemandem, der hier nicht selbst gelesen und gedrückt hatte. Sie zählt deshalb nicht.',
     who: 'Sie, mit dem Konto vom Anfang. Oder die andere Person, indem sie den Link aus der Mail selbst öffnet.',
     next: 'Öffnen Sie den Link aus der Mail noch einmal.',
   },
@@ -91,6 +92,12 @@ export const refused: Same<typeof nl> = {
       'Sie haben sich abgemeldet, Ihre Anmeldung von 8 Stunden ist abgelaufen, oder diese Seite gehört zu einer anderen Einladung.',
     who: 'Sie selbst.',
     next: 'Öffnen Sie den Link aus der Mail von Spencer, um weiterzumachen.',
+  },
+  idle: {
+    title: 'Sie sind abgemeldet',
+    happened: 'Eine halbe Stunde lang wurde auf keiner Seite etwas getan, deshalb endete Ihre Anmeldung.',
+    who: 'Sie.',
+    next: 'Öffnen Sie den Link in der E-Mail von Spencer, um weiterzumachen.',
   },
   too_many: {
     title: 'Zu viele Anmeldungen in einer Minute',

@@ -16,12 +16,6 @@ export const review: Same<typeof nl> = {
     almost: 'Sie können alles bis auf den letzten Schritt',
     almostBody:
       'Ihr Konto kann die App anlegen, aber nur ein Privileged Role Administrator oder Global Administrator kann sie Benutzer lesen lassen. Beginnen Sie; danach bekommt die zuständige Person einen Link für eine Minute Arbeit.',
-    cannot: 'Dieses Konto kann die App nicht anlegen',
-    cannotBody:
-      'Dafür braucht es einen Cloud Application Administrator, Application Administrator oder Global Administrator. Leiten Sie die Mail von Spencer weiter; der Link gilt weiter. Haben Sie so eine Rolle über PIM, aktivieren Sie sie und melden Sie sich neu an.',
-    cannotGrant: 'Dieses Konto kann diesen Schritt nicht ausführen',
-    cannotGrantBody:
-      'Dafür braucht es einen Privileged Role Administrator oder Global Administrator. Leiten Sie den Link weiter. Haben Sie so eine Rolle über PIM, aktivieren Sie sie und melden Sie sich neu an.',
     unknown: 'Was Ihr Konto darf, wissen wir noch nicht',
     unknownBody:
       'Microsoft hat uns zu wenig über Ihre Rollen gesagt. Sie können einfach beginnen: Wird ein Schritt verweigert, bleibt, was da ist, und wir sagen, wer weitermachen kann.',

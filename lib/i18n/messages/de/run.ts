@@ -65,7 +65,7 @@ export const run: Same<typeof nl> = {
     title: 'Microsoft wartet auf Ihre Zustimmung',
     declined: 'Sie haben bei Microsoft Cancel gewählt oder die Seite geschlossen. Es wurde nichts angelegt.',
     other_person:
-      'Die Zustimmung kam von einem Konto, das diese Verbindung nicht geöffnet hatte. Es wurde nichts angelegt.',
+      'Die Zustimmung kam von einem Konto, mit dem hier nicht selbst gelesen und gedrückt worden war. Es wurde nichts angelegt.',
     needs_admin:
       'Ihr Tenant lässt Ihr Konto nicht allein zustimmen. Es wurde nichts angelegt. Ein Global Administrator oder Privileged Role Administrator kann es: Leiten Sie die Mail von Spencer weiter.',
     consent_gone:

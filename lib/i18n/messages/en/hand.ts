@@ -77,8 +77,6 @@ export const hand: Same<typeof nl> = {
         'For this connection another app in {domain} is known already: {application}. Use that one, or ask {name} for an invitation to begin anew.',
       connection_ended: 'This connection has ended. Ask {name} for a new invitation.',
       other_purpose: 'Your invitation is for something else. Ask {name} for one to connect or to renew.',
-      no_role:
-        'Your account shows no role for apps. A Cloud Application Administrator, Application Administrator or Global Administrator can do this: forward the mail from Spencer. If you hold such a role through PIM, activate it and sign in again.',
       busy: 'The portal is making the app for this connection right now. Wait until that is done.',
     },
   },

@@ -10,6 +10,7 @@ export const join: Same<typeof nl> = {
       '{staff} at Spencer asks you to renew {what, select, certificate {the certificate} both {the secret and the certificate} other {the secret}} of {customer}.',
     repair: '{staff} at Spencer asks you to repair the connection of {customer}.',
     undo: '{staff} at Spencer asks you to undo the connection of {customer}.',
+    fields: '{staff} asks you to choose which fields Spencer shows for {customer}.',
   },
   colleagueAsks: '{colleague} asks you to take the last step and connect {customer} to Spencer.',
   makes: {
@@ -20,6 +21,8 @@ export const join: Same<typeof nl> = {
       'The app {app} in {domain} gets {what, select, certificate {a new certificate} both {a new client secret and a new certificate} other {a new client secret}}. What is there now keeps working until Spencer uses the new one.',
     repair: 'We look at what is missing from the app {app} in {domain} or has changed, and set right only that.',
     undo: 'The app {app} goes from {domain}. Your colleagues can then no longer sign in to Spencer.',
+    fields:
+      'You choose which fields Spencer shows of your colleagues, and which groups take part. Nothing changes in {domain} itself.',
   },
   reads: {
     signIn: 'It reads the name and e‑mail address of whoever signs in. It changes nothing else.',
@@ -30,6 +33,7 @@ export const join: Same<typeof nl> = {
   terms: {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     account: 'an administrator account',
+    ownAccount: 'your own account',
     nothing: 'nothing changes until you press',
     undo: 'it can be undone',
   },

@@ -14,13 +14,25 @@ export const page: Same<typeof nl> = {
   copy: 'Copy',
   copied: 'Copied',
   refused: 'Something you need to know',
+  notAllowed: 'Your account cannot do this: it takes one of the roles named on the page. Nothing was changed.',
   mistake: {
     appName: 'Give the app a name of 1 to 120 characters.',
     groupIds:
       'Name each group by its object ID, one a line and 200 at most, like 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Give the name of your colleague, in 100 characters at most.',
-    email: 'Write an e‑mail address, like name@example.com.',
+    colleagueName:
+      'Give the name of your colleague: at most 60 letters in one line, without a web address and without a number of more than 4 digits.',
+    colleagueEmail: 'Write an e‑mail address, like name@example.com.',
     other: 'Something is not right here. Look at it and try again.',
+  },
+  press: {
+    title: 'Going on',
+    body: 'You signed in again, so this goes on with what you had typed.',
+    act: 'Go on',
+    done: 'It is done.',
+    wasDone: 'This was done already.',
+    back: 'Back to where you were',
+    nothing:
+      'There is nothing here to go on with: it waited for longer than 15 minutes, or it belongs to somebody else. Nothing was changed.',
   },
   missingTitle: 'This page does not exist',
   missingBody: 'The address may not have been copied in full. Open the link in your mail from Spencer.',

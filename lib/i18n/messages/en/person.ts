@@ -20,9 +20,6 @@ export const person: Same<typeof nl> = {
     email: 'E-mail address',
     language: 'Language of the mail',
     sent: 'The mail is on its way. You will see it here when your colleague has finished.',
-    enough: 'You have sent five mails today. Copy the link and send it yourself.',
-    unreachable:
-      'We send no more mails to this address: they came back, or whoever had it has left. Copy the link and send it yourself.',
     link: 'Or send a link yourself',
     makeLink: 'Make a link',
     linkHint: 'Only an account of {domain} can do anything with it. Making a new link ends the one before.',

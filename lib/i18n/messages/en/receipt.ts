@@ -6,7 +6,10 @@ export const receipt: Same<typeof nl> = {
   intro:
     'Everything this portal did at Microsoft in your name, with Microsoft’s own number of each request. The Audit log of Entra shows the same.',
   none: 'Nothing has been done here yet.',
-  by: 'Approved by',
+  pressed: 'Read and pressed',
+  consented: 'Consented',
+  granted: 'Granted permissions',
+  guestOf: 'guest of {home}',
   started: 'Begun',
   finished: 'Finished',
   took: 'Took',

@@ -36,11 +36,11 @@ export const refused: Same<typeof nl> = {
     next: 'Open the link again and choose Use another account at Microsoft.',
   },
   guest: {
-    title: 'You are a guest in this tenant',
+    title: 'You are a guest in this tenant, and Spencer does not let guests do this',
     happened:
-      'Your account comes from another organisation and was invited here as a guest. A guest cannot do this, not even with an administrator role.',
-    who: 'Somebody with an account of this tenant itself.',
-    next: 'Forward the mail from Spencer to that colleague.',
+      'This is a rule of Spencer’s, not of Microsoft’s: a guest does not do this, not even with an administrator role. Your account comes from another organisation.',
+    who: 'Somebody with an account of this tenant itself. If you manage the tenant as a partner, Spencer can let your organisation in for this connection.',
+    next: 'Forward the mail from Spencer to that colleague, do it by hand, or ask your contact at Spencer to let your organisation in.',
   },
   no_role: {
     title: 'A colleague is already doing this',
@@ -50,7 +50,7 @@ export const refused: Same<typeof nl> = {
   },
   other_person: {
     title: 'You signed in with a different account',
-    happened: 'The consent came from somebody who had not opened this connection.',
+    happened: 'The consent came from somebody who had not read this and pressed here themselves. So it does not count.',
     who: 'You, with the account you began with. Or that colleague, by opening the link in the mail themselves.',
     next: 'Open the link in the mail again.',
   },
@@ -88,6 +88,12 @@ export const refused: Same<typeof nl> = {
   signed_out: {
     title: 'You are signed out',
     happened: 'You signed out, your sign-in of 8 hours ended, or this page belongs to another invitation.',
+    who: 'You.',
+    next: 'Open the link in the mail from Spencer to go on.',
+  },
+  idle: {
+    title: 'You are signed out',
+    happened: 'Nothing was done on any page for half an hour, so your sign-in ended.',
     who: 'You.',
     next: 'Open the link in the mail from Spencer to go on.',
   },

@@ -16,12 +16,6 @@ export const review: Same<typeof nl> = {
     almost: 'You can do everything but the last step',
     almostBody:
       'Your account can make the app, but only a Privileged Role Administrator or Global Administrator can let it read users. Start now; your colleague gets a one-minute link.',
-    cannot: 'This account cannot make the app',
-    cannotBody:
-      'That takes a Cloud Application Administrator, Application Administrator or Global Administrator. Forward the mail from Spencer to such a colleague; the link keeps working. If you hold such a role through PIM, activate it and sign in again.',
-    cannotGrant: 'This account cannot take this step',
-    cannotGrantBody:
-      'That takes a Privileged Role Administrator or Global Administrator. Forward the link to such a colleague. If you hold such a role through PIM, activate it and sign in again.',
     unknown: 'We do not know yet what your account may do',
     unknownBody:
       'Microsoft did not tell us enough about your roles. You can simply start: if a step is refused, what exists stays and we say who can go on.',

@@ -63,7 +63,7 @@ export const run: Same<typeof nl> = {
   consent: {
     title: 'Microsoft is waiting for your consent',
     declined: 'You chose Cancel at Microsoft, or closed the page. Nothing was made.',
-    other_person: 'The consent came from an account that had not opened this connection. Nothing was made.',
+    other_person: 'The consent came from an account that had not read this and pressed here itself. Nothing was made.',
     needs_admin:
       'Your tenant does not let your account agree by itself. Nothing was made. A Global Administrator or Privileged Role Administrator can do this: forward the mail from Spencer.',
     consent_gone:

@@ -80,8 +80,6 @@ export const hand: Same<typeof nl> = {
       connection_ended: 'Cette liaison est terminée. Demandez une nouvelle invitation à {name}.',
       other_purpose:
         'Votre invitation concerne autre chose. Demandez à {name} une invitation pour relier ou pour renouveler.',
-      no_role:
-        'Votre compte ne montre aucun rôle pour les applications. Un Cloud Application Administrator, un Application Administrator ou un Global Administrator le peut : transférez le mail de Spencer. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
       busy: 'Le portail est en train de créer l’application de cette liaison. Attendez que ce soit fini.',
     },
   },

@@ -10,6 +10,7 @@ export const join: Same<typeof nl> = {
       '{staff}, chez Spencer, vous demande de renouveler {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}} de {customer}.',
     repair: '{staff}, chez Spencer, vous demande de rétablir la liaison de {customer}.',
     undo: '{staff}, chez Spencer, vous demande d’annuler la liaison de {customer}.',
+    fields: '{staff} vous demande de choisir quels champs Spencer montre pour {customer}.',
   },
   colleagueAsks: '{colleague} vous demande de franchir la dernière étape et de relier {customer} à Spencer.',
   makes: {
@@ -20,6 +21,8 @@ export const join: Same<typeof nl> = {
       'L’application {app} dans {domain} reçoit {what, select, certificate {un nouveau certificat} both {un nouveau secret (client secret) et un nouveau certificat} other {un nouveau secret (client secret)}}. Ce qui existe aujourd’hui reste valable jusqu’à ce que Spencer utilise le nouveau.',
     repair: 'Nous regardons ce qui manque ou a changé dans l’application {app} de {domain}, et ne corrigeons que cela.',
     undo: 'L’application {app} disparaît de {domain}. Vos collègues ne peuvent alors plus se connecter à Spencer.',
+    fields:
+      'Vous choisissez quels champs Spencer montre de vos collègues, et quels groupes participent. Rien ne change dans {domain} même.',
   },
   reads: {
     signIn: 'Elle lit le nom et l’adresse e‑mail de la personne qui se connecte. Rien d’autre ne change.',
@@ -30,6 +33,7 @@ export const join: Same<typeof nl> = {
   terms: {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     account: 'un compte d’administrateur',
+    ownAccount: 'votre propre compte',
     nothing: 'rien ne change avant que vous n’appuyiez',
     undo: 'tout peut être annulé',
   },

@@ -20,9 +20,6 @@ export const person: Same<typeof nl> = {
     email: 'Adresse e-mail',
     language: 'Langue du mail',
     sent: 'Le mail est en route. Vous le verrez ici quand votre collègue aura terminé.',
-    enough: 'Vous avez déjà envoyé cinq mails aujourd’hui. Copiez le lien et envoyez-le vous-même.',
-    unreachable:
-      'Nous n’envoyons plus de mails à cette adresse : ils sont revenus, ou la personne est partie. Copiez le lien et envoyez-le vous-même.',
     link: 'Ou envoyez un lien vous-même',
     makeLink: 'Créer un lien',
     linkHint: 'Il ne sert qu’avec un compte de {domain}. Créer un nouveau lien met fin au précédent.',

@@ -6,7 +6,10 @@ export const receipt: Same<typeof nl> = {
   intro:
     'Tout ce que ce portail a fait chez Microsoft en votre nom, avec le numéro que Microsoft donne à chaque requête. L’Audit log d’Entra montre la même chose.',
   none: 'Rien n’a encore été fait ici.',
-  by: 'Approuvé par',
+  pressed: 'Lu et lancé par',
+  consented: 'Accord donné par',
+  granted: 'Permissions accordées par',
+  guestOf: 'invité de {home}',
   started: 'Commencé',
   finished: 'Terminé',
   took: 'Durée',

@@ -36,11 +36,11 @@ export const refused: Same<typeof nl> = {
     next: 'Rouvrez le lien et choisissez Use another account chez Microsoft.',
   },
   guest: {
-    title: 'Vous êtes invité dans ce tenant',
+    title: 'Vous êtes invité dans ce tenant, et Spencer ne laisse pas les invités faire ceci',
     happened:
-      'Votre compte vient d’une autre organisation et figure ici comme invité. Un invité ne peut pas faire ceci, même avec un rôle d’administrateur.',
-    who: 'Une personne qui a un compte propre dans ce tenant.',
-    next: 'Transférez le mail de Spencer à ce collègue.',
+      'C’est une règle de Spencer, pas de Microsoft : un invité ne fait pas ceci, même avec un rôle d’administrateur. Votre compte vient d’une autre organisation.',
+    who: 'Une personne qui a un compte propre dans ce tenant. Si vous gérez ce tenant comme partenaire, Spencer peut admettre votre organisation pour cette liaison.',
+    next: 'Transférez le mail de Spencer à cette personne, faites-le à la main, ou demandez à votre contact chez Spencer d’admettre votre organisation.',
   },
   no_role: {
     title: 'Un collègue s’en occupe déjà',
@@ -51,7 +51,7 @@ export const refused: Same<typeof nl> = {
   },
   other_person: {
     title: 'Vous vous êtes connecté avec un autre compte',
-    happened: 'L’accord venait d’une personne qui n’avait pas ouvert cette liaison.',
+    happened: 'L’accord venait d’une personne qui n’avait pas lu et appuyé ici elle-même. Il ne compte donc pas.',
     who: 'Vous, avec le compte du début. Ou ce collègue, en ouvrant lui-même le lien du mail.',
     next: 'Rouvrez le lien du mail.',
   },
@@ -92,6 +92,12 @@ export const refused: Same<typeof nl> = {
       'Vous vous êtes déconnecté, votre connexion de 8 heures a pris fin, ou cette page relève d’une autre invitation.',
     who: 'Vous-même.',
     next: 'Ouvrez le lien du mail de Spencer pour continuer.',
+  },
+  idle: {
+    title: 'Vous êtes déconnecté',
+    happened: 'Rien n’a été fait sur aucune page pendant une demi-heure : votre connexion a pris fin.',
+    who: 'Vous.',
+    next: 'Ouvrez le lien dans l’e-mail de Spencer pour continuer.',
   },
   too_many: {
     title: 'Trop de connexions en une minute',

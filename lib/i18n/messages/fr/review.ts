@@ -16,12 +16,6 @@ export const review: Same<typeof nl> = {
     almost: 'Vous pouvez tout faire, sauf la dernière étape',
     almostBody:
       'Votre compte peut créer l’application, mais seul un Privileged Role Administrator ou un Global Administrator peut lui permettre de lire les utilisateurs. Commencez ; votre collègue reçoit ensuite un lien d’une minute.',
-    cannot: 'Ce compte ne peut pas créer l’application',
-    cannotBody:
-      'Il faut un Cloud Application Administrator, Application Administrator ou Global Administrator. Transférez le mail de Spencer à un tel collègue ; le lien reste valable. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
-    cannotGrant: 'Ce compte ne permet pas cette étape',
-    cannotGrantBody:
-      'Il faut un Privileged Role Administrator ou un Global Administrator. Transférez le lien à un tel collègue. Si vous avez un tel rôle par PIM, activez-le et reconnectez-vous.',
     unknown: 'Nous ne savons pas encore ce que votre compte peut faire',
     unknownBody:
       'Microsoft ne nous en a pas dit assez sur vos rôles. Vous pouvez commencer : si une étape est refusée, ce qui existe reste et nous disons qui peut continuer.',

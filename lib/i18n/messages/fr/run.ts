@@ -64,7 +64,7 @@ export const run: Same<typeof nl> = {
   consent: {
     title: 'Microsoft attend votre accord',
     declined: 'Vous avez choisi Cancel chez Microsoft, ou fermé la page. Rien n’a été créé.',
-    other_person: 'L’accord venait d’un compte qui n’avait pas ouvert cette liaison. Rien n’a été créé.',
+    other_person: 'L’accord venait d’un compte qui n’avait pas lu et appuyé ici lui-même. Rien n’a été créé.',
     needs_admin:
       'Votre tenant ne laisse pas votre compte donner cet accord seul. Rien n’a été créé. Un Global Administrator ou un Privileged Role Administrator le peut : transférez le mail de Spencer.',
     consent_gone:

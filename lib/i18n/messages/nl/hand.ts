@@ -76,8 +76,6 @@ export const hand = {
       connection_ended: 'Deze verbinding is beëindigd. Vraag {name} om een nieuwe uitnodiging.',
       other_purpose:
         'Je uitnodiging is voor iets anders. Vraag {name} om een uitnodiging om te verbinden of te vernieuwen.',
-      no_role:
-        'Je account toont geen rol voor apps. Een Cloud Application Administrator, Application Administrator of Global Administrator kan dit: stuur de mail van Spencer door. Heb je zo’n rol via PIM, activeer ze dan en meld je opnieuw aan.',
       busy: 'Het portaal maakt op dit moment de app voor deze verbinding. Wacht tot dat klaar is.',
     },
   },

@@ -7,6 +7,7 @@ export const join = {
       '{staff} van Spencer vraagt je om {what, select, certificate {het certificaat} both {het geheim en het certificaat} other {het geheim}} van {customer} te vernieuwen.',
     repair: '{staff} van Spencer vraagt je om de verbinding van {customer} te herstellen.',
     undo: '{staff} van Spencer vraagt je om de verbinding van {customer} ongedaan te maken.',
+    fields: '{staff} vraagt je om te kiezen welke velden Spencer toont voor {customer}.',
   },
   colleagueAsks: '{colleague} vraagt je om de laatste stap te zetten en {customer} met Spencer te verbinden.',
   makes: {
@@ -17,6 +18,8 @@ export const join = {
       'De app {app} in {domain} krijgt {what, select, certificate {een nieuw certificaat} both {een nieuw geheim (client secret) en een nieuw certificaat} other {een nieuw geheim (client secret)}}. Wat er nu is, blijft werken tot Spencer het nieuwe gebruikt.',
     repair: 'We kijken wat er aan de app {app} in {domain} ontbreekt of veranderd is, en zetten alleen dat recht.',
     undo: 'De app {app} verdwijnt uit {domain}. Daarna kunnen je collega’s zich niet meer bij Spencer aanmelden.',
+    fields:
+      'Jij kiest welke velden Spencer van je collega’s toont, en welke groepen meedoen. In {domain} zelf verandert er niets.',
   },
   reads: {
     signIn: 'Ze leest naam en e‑mailadres van wie zich aanmeldt. Verder verandert er niets.',
@@ -27,6 +30,7 @@ export const join = {
   terms: {
     minutes: '{minutes, plural, one {# minuut} other {# minuten}}',
     account: 'een beheerdersaccount',
+    ownAccount: 'je eigen account',
     nothing: 'er verandert niets tot je op de knop drukt',
     undo: 'het kan ongedaan gemaakt worden',
   },

@@ -11,13 +11,26 @@ export const page = {
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   refused: 'Er is iets dat je moet weten',
+  notAllowed:
+    'Dit kan niet met je account: er is een van de rollen voor nodig die op de pagina staan. Er is niets veranderd.',
   mistake: {
     appName: 'Geef de app een naam van 1 tot 120 tekens.',
     groupIds:
       'Noem elke groep met haar object ID, één per regel en hoogstens 200, zoals 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    name: 'Geef de naam van je collega, in hoogstens 100 tekens.',
-    email: 'Geef een e‑mailadres, zoals naam@voorbeeld.be.',
+    colleagueName:
+      'Geef de naam van je collega: hoogstens 60 letters op één regel, zonder webadres en zonder getal van meer dan 4 cijfers.',
+    colleagueEmail: 'Geef een e‑mailadres, zoals naam@voorbeeld.be.',
     other: 'Hier klopt iets niet. Kijk het na en probeer het opnieuw.',
+  },
+  press: {
+    title: 'U gaat verder',
+    body: 'U hebt zich opnieuw aangemeld; dit gaat verder met wat u had ingevuld.',
+    act: 'Verdergaan',
+    done: 'Het is gebeurd.',
+    wasDone: 'Dit is al gebeurd.',
+    back: 'Terug naar waar u was',
+    nothing:
+      'Hier is niets om mee verder te gaan: het wachtte langer dan 15 minuten, of het hoort bij iemand anders. Er is niets gewijzigd.',
   },
   missingTitle: 'Deze pagina bestaat niet',
   missingBody: 'Misschien is het adres niet volledig gekopieerd. Open de link uit je mail van Spencer.',

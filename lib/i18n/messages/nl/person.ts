@@ -18,9 +18,6 @@ export const person = {
     email: 'E-mailadres',
     language: 'Taal van de mail',
     sent: 'De mail is onderweg. Zodra je collega klaar is, zie je het hier.',
-    enough: 'Je hebt vandaag al vijf mails gestuurd. Kopieer de link en stuur hem zelf.',
-    unreachable:
-      'Naar dit adres sturen we geen mails meer: ze kwamen terug, of wie het had is weg. Kopieer de link en stuur hem zelf.',
     link: 'Of stuur zelf een link',
     makeLink: 'Maak een link',
     linkHint: 'Alleen iemand met een account in {domain} kan er iets mee. Een nieuwe link maken beëindigt de vorige.',

@@ -3,7 +3,10 @@ export const receipt = {
   intro:
     'Alles wat dit portaal in jullie naam bij Microsoft deed, met Microsofts eigen nummer van elk verzoek. In het Audit log van Entra vind je hetzelfde terug.',
   none: 'Er is hier nog niets gedaan.',
-  by: 'Goedgekeurd door',
+  pressed: 'Gelezen en gedrukt',
+  consented: 'Toestemming gegeven',
+  granted: 'Permissies toegekend',
+  guestOf: 'gast van {home}',
   started: 'Begonnen',
   finished: 'Afgerond',
   took: 'Duur',

@@ -34,11 +34,11 @@ export const refused = {
     next: 'Open de link opnieuw en kies bij Microsoft Use another account.',
   },
   guest: {
-    title: 'Je bent in deze tenant een gast',
+    title: 'Je bent in deze tenant een gast, en Spencer laat gasten dit niet doen',
     happened:
-      'Je account komt van een andere organisatie en is hier uitgenodigd als gast. Een gast kan dit niet doen, ook niet met een beheerdersrol.',
-    who: 'Iemand met een eigen account in deze tenant.',
-    next: 'Stuur de mail van Spencer door naar die collega.',
+      'Dit is een regel van Spencer, niet van Microsoft: een gast doet dit niet, ook niet met een beheerdersrol. Je account komt van een andere organisatie.',
+    who: 'Iemand met een eigen account in deze tenant. Beheer jij die tenant als partner, dan kan Spencer jouw organisatie voor deze verbinding toelaten.',
+    next: 'Stuur de mail van Spencer door naar die collega, doe het met de hand, of vraag je contact bij Spencer om je organisatie toe te laten.',
   },
   no_role: {
     title: 'Een collega is hier al mee bezig',
@@ -48,7 +48,7 @@ export const refused = {
   },
   other_person: {
     title: 'Je meldde je met een ander account aan',
-    happened: 'De toestemming kwam van iemand die deze verbinding niet geopend had.',
+    happened: 'De toestemming kwam van iemand die hier niet zelf gelezen en gedrukt had. Ze telt daarom niet.',
     who: 'Jij, met het account waarmee je begon. Of die collega, door zelf de link uit de mail te openen.',
     next: 'Open de link uit de mail opnieuw.',
   },
@@ -88,6 +88,12 @@ export const refused = {
     happened: 'Je meldde je af, je aanmelding van 8 uur liep af, of deze pagina hoort bij een andere uitnodiging.',
     who: 'Jijzelf.',
     next: 'Open de link uit de mail van Spencer om verder te gaan.',
+  },
+  idle: {
+    title: 'U bent afgemeld',
+    happened: 'Een half uur lang is er op geen pagina iets gedaan, en daarom eindigde uw aanmelding.',
+    who: 'U.',
+    next: 'Open de link in de mail van Spencer om verder te gaan.',
   },
   too_many: {
     title: 'Te veel aanmeldingen in een minuut',

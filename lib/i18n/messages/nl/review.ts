@@ -13,12 +13,6 @@ export const review = {
     almost: 'Jij kunt alles, op de laatste stap na',
     almostBody:
       'Je account kan de app maken, maar alleen een Privileged Role Administrator of Global Administrator kan toelaten dat ze gebruikers leest. Begin nu; je collega krijgt daarna een link van één minuut.',
-    cannot: 'Dit account kan de app niet maken',
-    cannotBody:
-      'Daarvoor is een Cloud Application Administrator, Application Administrator of Global Administrator nodig. Stuur de mail van Spencer door naar zo’n collega; de link blijft werken. Heb je zo’n rol via PIM, activeer ze dan en meld je opnieuw aan.',
-    cannotGrant: 'Dit account kan deze stap niet zetten',
-    cannotGrantBody:
-      'Daarvoor is een Privileged Role Administrator of Global Administrator nodig. Stuur de link door naar zo’n collega. Heb je zo’n rol via PIM, activeer ze dan en meld je opnieuw aan.',
     unknown: 'Wat je account mag, weten we nog niet',
     unknownBody:
       'Microsoft vertelde ons niet genoeg over je rollen. Je kunt gewoon beginnen: lukt een stap niet, dan blijft staan wat er is en zeggen we wie verder kan.',

@@ -60,7 +60,7 @@ export const run = {
   consent: {
     title: 'Microsoft wacht op je toestemming',
     declined: 'Je koos bij Microsoft Cancel, of sloot de pagina. Er is niets gemaakt.',
-    other_person: 'De toestemming kwam van een account dat deze verbinding niet geopend had. Er is niets gemaakt.',
+    other_person: 'De toestemming kwam van een account dat hier niet zelf gelezen en gedrukt had. Er is niets gemaakt.',
     needs_admin:
       'Je tenant laat je account niet toe om zelf in te stemmen. Er is niets gemaakt. Een Global Administrator of Privileged Role Administrator kan dit doen: stuur de mail van Spencer door.',
     consent_gone:

@@ -7,8 +7,12 @@ import { goToMicrosoft } from '@/app/_lib/sign-in'
 import { attemptToRead } from '@/lib/identity/sign-in/attempt-to-read'
 
 /** A connection that is not there is refused in the same words as one that is not theirs. */
-export const signInToRead = openAction(z.object({ connection: z.guid() }), async ({ connection }) => {
-  const attempt = await attemptToRead(connection)
-  if (!attempt) redirect('/join/refused?why=no_role')
-  await goToMicrosoft(attempt, { returnTo: `/connect/${connection}/receipt`, prompt: 'select_account' })
-})
+export const signInToRead = openAction(
+  'sign-in.to-read',
+  z.object({ connection: z.guid() }),
+  async ({ connection }) => {
+    const attempt = await attemptToRead(connection)
+    if (!attempt) redirect('/join/refused?why=no_role')
+    await goToMicrosoft(attempt, { returnTo: `/connect/${connection}/receipt`, prompt: 'select_account' })
+  },
+)

@@ -3,16 +3,18 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { LinkForm } from '@/app/_components/link-form'
 import { Notice } from '@/app/_components/notice'
-import { TypedField, TypedSelect } from '@/app/_components/typed-field'
+import { Addressee } from '@/app/connect/[connection]/_who-can/addressee'
+import { WhoCan } from '@/app/connect/[connection]/_who-can/who-can'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
-import { languageNames, languages } from '@/lib/i18n/language'
+import { mayDecide } from '@/lib/identity/customer-rules'
 import { GoOn } from '../_consent/go-on'
 import { linkForColleague, mailColleague } from './actions'
 import { microsoftPageOf } from './microsoft-page-url'
 
 /** The last step is somebody else's: a mail, a link to send oneself, or Microsoft's own page. */
 export function AskColleague({ arrival }: { arrival: Arrival }) {
-  const { connection, language, t } = arrival
+  const { connection, customer, language, t } = arrival
+  if (!mayDecide(customer)) return <WhoCan arrival={arrival} page="run" />
   const { id, domain, applicationId } = connection
   const part = 'grid justify-items-start gap-2'
   return (
@@ -27,23 +29,7 @@ export function AskColleague({ arrival }: { arrival: Arrival }) {
         className="grid gap-4"
       >
         <input type="hidden" name="connection" value={id} />
-        <TypedField id="name" name="name" label={t('person.colleague.name')} required maxLength={100} />
-        <TypedField
-          id="email"
-          name="email"
-          type="email"
-          label={t('person.colleague.email')}
-          required
-          maxLength={254}
-          spellCheck={false}
-        />
-        <TypedSelect id="language" name="language" label={t('person.colleague.language')} defaultValue={language}>
-          {languages.map((each) => (
-            <option key={each} value={each} lang={each}>
-              {languageNames[each]}
-            </option>
-          ))}
-        </TypedSelect>
+        <Addressee language={language} t={t} />
         <Button className="justify-self-start">{t('person.colleague.act')}</Button>
       </ActionForm>
       <div className="border-line border-t">

@@ -14,12 +14,13 @@ export async function GoOn({
   label: string
   kind?: ButtonKind
 }) {
-  const { approvedHash, appName } = await reviewOf(customer)
+  const { approvedHash, appName, grantBy } = await reviewOf(customer)
   return (
     <ActionForm action={approve} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
       <input type="hidden" name="connection" value={connection.id} />
       <input type="hidden" name="approvedHash" value={approvedHash} />
       <input type="hidden" name="appName" value={appName} />
+      <input type="hidden" name="consent" value={grantBy} />
       <Button kind={kind}>{label}</Button>
     </ActionForm>
   )

@@ -1,5 +1,7 @@
 import { Notice } from '@/app/_components/notice'
+import { WhoCan } from '@/app/connect/[connection]/_who-can/who-can'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
+import { mayPress } from '@/lib/identity/customer-rules'
 import type { RunView } from '@/lib/provisioning/view/view'
 import { AskColleague } from '../_colleague/ask-colleague'
 import { MicrosoftPage } from '../_colleague/microsoft-page'
@@ -21,7 +23,8 @@ const simple = [
 
 /** What happened, and the one thing that gets it going again. */
 export function NeedsPerson({ arrival, run, why }: { arrival: Arrival; run: RunView; why: unknown }) {
-  const { t } = arrival
+  const { customer, t } = arrival
+  if (!mayPress(customer)) return <WhoCan arrival={arrival} page="run" />
   const { reason, difference } = run
   const question = run.question ?? ''
   const refusal = refusalKey(why)

@@ -18,6 +18,7 @@ import { Contacts } from './_contacts/contacts'
 import { Credentials } from './_credentials/credentials'
 import { HandoffPanel } from './_handoff/handoff-panel'
 import { Invitations } from './_invitations/invitations'
+import { Outside } from './_outside/outside'
 import { LastRun } from './_progress/last-run'
 import { Moments } from './_progress/moments'
 import { ConnectionFacts } from './_registration/connection-facts'
@@ -80,6 +81,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
           <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
+          <Outside staff={staff} page={page} asked={askedIn(query.partner)} mayChange={may} />
           {page.nextExpiryAt && <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />}
           <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />
@@ -97,6 +99,9 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
     </div>
   )
 }
+
+/** Of a field that came several times none counts. */
+const askedIn = (partner: string | string[] | undefined) => (typeof partner === 'string' ? partner : null)
 
 /** What staff themselves ended is not broken. */
 function kindOf(state: string, reason: string): NoticeKind {

@@ -1,9 +1,8 @@
 import { ActionForm } from '@/app/_components/action-form'
+import { HeldInputs } from '@/app/_components/held/held-inputs'
 import { Notice } from '@/app/_components/notice'
-import { heldField } from '@/app/_lib/held'
 import { requireStaff } from '@/app/_lib/session'
 import { findHeldPress } from '@/lib/identity/session/held-press'
-import { GoOn } from './go-on'
 import { presses } from './presses'
 
 export const metadata = { title: 'Going on' }
@@ -29,11 +28,9 @@ export default async function PressPage({ params }: PageProps<'/staff/press/[id]
         ) : (
           <>
             <p className="text-quiet">You signed in again, so this goes on with what you had typed.</p>
-            <input type="hidden" name={heldField} value={id} />
-            {inputsOf(held.typed).map(([name, value], index) => (
-              <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
-            ))}
-            <GoOn>Go on</GoOn>
+            <HeldInputs id={id} typed={held.typed}>
+              Go on
+            </HeldInputs>
           </>
         )}
       </ActionForm>
@@ -57,8 +54,4 @@ function NothingHeld() {
       </p>
     </Notice>
   )
-}
-
-function inputsOf(typed: Record<string, string | string[]>): [name: string, value: string][] {
-  return Object.entries(typed).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { Contact } from '@/lib/connections/choices'
 import { deliverAnew } from '@/lib/handoff/deliver-anew'
@@ -17,6 +18,7 @@ export const addContact = staffAction(
     const added = allowed(await addRecipient(staff, connection, contact))
     if (added.status === 'stale_sign_in') return added
     if (added.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
+    if (added.status === 'too_many') return tooManyInWords(added)
     refresh()
   },
 )

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type FormState, staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
@@ -16,6 +17,7 @@ export const inviteAgain = staffAction(
   z.object({ connection: z.guid(), purpose: Purpose }),
   async (staff, { connection, purpose: { intent, renews } }) => {
     const invited = allowed(await invite(staff, connection, intent, renews))
+    if (invited.status === 'too_many') return tooManyInWords(invited)
     if (invited.status === 'unknown') return { status: 'refused', message: 'There is no such connection.' }
     if (invited.status === 'ended') {
       return { status: 'refused', message: 'This connection has ended. It can only be connected anew.' }
@@ -29,6 +31,7 @@ export const sendAgain = staffAction(
   z.object({ invitation: z.guid(), contact: z.guid() }),
   async (staff, { invitation, contact }) => {
     const sending = allowed(await send(staff, invitation, contact))
+    if (sending.status === 'too_many') return tooManyInWords(sending)
     if (sending.status === 'closed') return closed
     if (sending.status === 'unreachable') {
       return { status: 'refused', message: 'This contact gets no mails: they left, or their address no longer works.' }

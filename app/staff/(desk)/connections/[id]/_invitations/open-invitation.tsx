@@ -25,7 +25,12 @@ export function OpenInvitation({ invitation, mayChange }: { invitation: Invitati
       {links.length === 0 && <p>The mail is on its way.</p>}
       <ul className="divide-y divide-line">
         {links.map((link) => (
-          <LinkLine key={link.contactId ?? 'copied'} invitationId={id} link={link} mayChange={mayChange} />
+          <LinkLine
+            key={link.contactId ?? link.addresseeId ?? 'copied'}
+            invitationId={id}
+            link={link}
+            mayChange={mayChange}
+          />
         ))}
       </ul>
       {mayChange && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Button } from '@/app/_components/button'
+import { Button } from '../button'
 
 /** The press that was held, pressed for whoever just signed in for it; where there is no JavaScript they press it. */
 export function GoOn({ children }: { children: string }) {

@@ -1,0 +1,2 @@
+/** What a form names a held press by. */
+export const heldField = 'held'

@@ -1,0 +1,33 @@
+import { audit } from '@/lib/audit/audit'
+import { asStaff } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { sendJob } from '@/lib/queue/queue'
+import { decide, heldAddressees } from './addressee-store'
+
+/** Mails that somebody at the customer asked for, to addresses outside their tenant, that nobody has answered. */
+export function heldOf(staff: Staff, connectionId: string, now = new Date()) {
+  return heldAddressees(asStaff(staff), connectionId, now)
+}
+
+/** Somebody of Spencer says yes, and the mail goes; or no, and it never does. */
+export function answerHeld(
+  staff: Staff,
+  addresseeId: string,
+  answer: 'yes' | 'no',
+  now = new Date(),
+): Promise<{ status: 'sending' } | { status: 'refused' } | { status: 'closed' } | { status: 'not_allowed' }> {
+  return asStaff(staff, async (tx) => {
+    if (!mayChange(staff)) return { status: 'not_allowed' }
+    const decided = await decide(tx, addresseeId, answer === 'yes' ? { allowedAt: now } : { refusedAt: now }, now)
+    if (!decided) return { status: 'closed' }
+    if (answer === 'yes') await sendJob(tx, 'send-to-addressee', { addresseeId })
+    await audit(tx, {
+      action: answer === 'yes' ? 'colleague.allowed' : 'colleague.refused',
+      personId: staff.personId,
+      connectionId: decided.invitation.connectionId,
+      data: { invitation: decided.invitationId, addressee: addresseeId },
+    })
+    return { status: answer === 'yes' ? 'sending' : 'refused' }
+  })
+}
