@@ -113,6 +113,8 @@ export const de: MailMessages = {
     advice:
       'Erneuern Sie es vor diesem Tag, dann merkt niemand etwas. Den Link gibt Ihnen {name} bei Spencer: {email}.',
   },
+  typedBy:
+    '{name} ({address}) hat Ihren Namen und Ihre Adresse im Portal von Spencer eingegeben. Sie bekommen nur diese eine Mail und stehen auf keiner Liste.',
   certificate: {
     thumbprint: 'Spencer signiert mit diesem Zertifikat. Thumbprint (SHA-1), wie Entra ihn anzeigt: {thumbprint}.',
     givenBy: '{name} von Spencer hat es hinterlegt.',
@@ -123,8 +125,6 @@ export const de: MailMessages = {
         '{name} von Spencer hat das Zertifikat ersetzt, mit dem Spencer in {domain} signiert. Sonst bestätigt das eine zweite Person bei Spencer; es war keine da. In Ihrem Tenant ändert sich nichts, bevor jemand von Ihnen es zulässt.',
     },
   },
-  typedBy:
-    '{name} ({address}) hat Ihren Namen und Ihre Adresse im Portal von Spencer eingegeben. Sie bekommen nur diese eine Mail und stehen auf keiner Liste.',
   until: 'Der Link gilt bis {date}. Ist jemand anderes Administrator? Leiten Sie diese E-Mail weiter.',
   questions: 'Fragen? {name} bei Spencer: {email}.',
   address: 'Die Schaltfläche funktioniert nicht? Kopieren Sie diese Adresse:',

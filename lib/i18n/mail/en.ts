@@ -112,6 +112,8 @@ export const en: MailMessages = {
     certificate: '{customer} · {environment}: Spencer’s certificate ends',
     advice: 'Renew it before this day and nobody notices. Ask {name} at Spencer for the link: {email}.',
   },
+  typedBy:
+    '{name} ({address}) typed your name and address in Spencer’s portal. You get this one mail and are on no list.',
   certificate: {
     thumbprint: 'Spencer signs with this certificate. Thumbprint (SHA-1), as Entra shows it: {thumbprint}.',
     givenBy: '{name} at Spencer gave it.',
@@ -122,8 +124,6 @@ export const en: MailMessages = {
         '{name} at Spencer replaced the certificate that Spencer signs with in {domain}. A second person at Spencer normally confirms that; nobody was there. Nothing changes in your tenant until one of you lets it in.',
     },
   },
-  typedBy:
-    '{name} ({address}) typed your name and address in Spencer’s portal. You get this one mail and are on no list.',
   until: 'The link works until {date}. Is somebody else the administrator? Forward this mail.',
   questions: 'Questions? {name} at Spencer: {email}.',
   address: 'Does the button not work? Copy this address:',

@@ -113,6 +113,8 @@ export const fr: MailMessages = {
     advice:
       'Renouvelez-le avant ce jour et personne ne remarquera rien. Demandez le lien à {name} chez Spencer : {email}.',
   },
+  typedBy:
+    '{name} ({address}) a saisi votre nom et votre adresse sur le portail de Spencer. Vous recevez ce seul mail et ne figurez sur aucune liste.',
   certificate: {
     thumbprint: 'Spencer signe avec ce certificat. Thumbprint (SHA-1), tel qu’Entra l’affiche : {thumbprint}.',
     givenBy: '{name} de Spencer l’a donné.',
@@ -123,8 +125,6 @@ export const fr: MailMessages = {
         '{name} de Spencer a remplacé le certificat avec lequel Spencer signe dans {domain}. D’habitude une deuxième personne chez Spencer le confirme ; il n’y avait personne. Rien ne change dans votre tenant avant que l’un de vous ne l’autorise.',
     },
   },
-  typedBy:
-    '{name} ({address}) a saisi votre nom et votre adresse sur le portail de Spencer. Vous recevez ce seul mail et ne figurez sur aucune liste.',
   until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
   questions: 'Des questions ? {name} chez Spencer : {email}.',
   address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',

@@ -111,6 +111,8 @@ export const nl = {
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',
     advice: 'Vernieuw het vóór deze dag, dan merkt niemand er iets van. Vraag {name} bij Spencer om de link: {email}.',
   },
+  typedBy:
+    '{name} ({address}) tikte je naam en adres in op het portaal van Spencer. Je krijgt alleen deze ene mail en staat op geen enkele lijst.',
   certificate: {
     thumbprint: 'Spencer tekent met dit certificaat. Thumbprint (SHA-1), zoals Entra die toont: {thumbprint}.',
     givenBy: '{name} van Spencer gaf het.',
@@ -121,8 +123,6 @@ export const nl = {
         '{name} van Spencer verving het certificaat waarmee Spencer tekent in {domain}. Normaal bevestigt een tweede persoon bij Spencer dat; die was er niet. In jullie tenant verandert er niets voor een van jullie het toelaat.',
     },
   },
-  typedBy:
-    '{name} ({address}) tikte je naam en adres in op het portaal van Spencer. Je krijgt alleen deze ene mail en staat op geen enkele lijst.',
   until: 'De link werkt tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
   questions: 'Vragen? {name} bij Spencer: {email}.',
   address: 'Werkt de knop niet? Kopieer dit adres:',

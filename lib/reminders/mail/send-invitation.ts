@@ -39,8 +39,7 @@ export async function sendToAddressee(addresseeId: string, now = new Date()): Pr
   const prepared = await prepareAddressed(addresseeId, now)
   if (!prepared) return
   const messageId = messageIdOf('invitation', addresseeId, prepared.attempt)
-  const certificate = await certificateToLetIn(prepared)
-  const { status } = await sendMail({ ...writeInvitation(prepared, certificate), messageId })
+  const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
   if (status === 'refused') return recordAddresseeBounced(addresseeId, prepared.connectionId, now)
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
@@ -74,8 +73,8 @@ export function writeInvitation(
     greeting: t('greeting', { name: oneLine(contact.name) }),
     paragraphs: [
       t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads }),
-      ...(certificate ? [sayCertificate(t, certificate)] : []),
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
+      ...(certificate ? [sayCertificate(t, certificate)] : []),
     ],
     button: { label: t(`${intent}.button`), url: invitation.url },
     addressLabel: t('address'),

@@ -13,11 +13,11 @@ import { sayLastAgain } from './store'
 
 type Added =
   | { status: 'added' }
-  | TooMany
   | { status: 'not_allowed' }
   /** The address lies outside the customer's domains, or nobody could say. */
   | { status: 'stale_sign_in' }
   | { status: 'microsoft_away' }
+  | TooMany
 
 /** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
 export async function addRecipient(

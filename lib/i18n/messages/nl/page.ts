@@ -23,12 +23,12 @@ export const page = {
     other: 'Hier klopt iets niet. Kijk het na en probeer het opnieuw.',
   },
   press: {
-    title: 'U gaat verder',
-    body: 'U hebt zich opnieuw aangemeld; dit gaat verder met wat u had ingevuld.',
+    title: 'Je gaat verder',
+    body: 'Je hebt je opnieuw aangemeld; dit gaat verder met wat je had ingevuld.',
     act: 'Verdergaan',
     done: 'Het is gebeurd.',
     wasDone: 'Dit is al gebeurd.',
-    back: 'Terug naar waar u was',
+    back: 'Terug naar waar je was',
     nothing:
       'Hier is niets om mee verder te gaan: het wachtte langer dan 15 minuten, of het hoort bij iemand anders. Er is niets gewijzigd.',
   },

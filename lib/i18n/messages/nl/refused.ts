@@ -90,9 +90,9 @@ export const refused = {
     next: 'Open de link uit de mail van Spencer om verder te gaan.',
   },
   idle: {
-    title: 'U bent afgemeld',
-    happened: 'Een half uur lang is er op geen pagina iets gedaan, en daarom eindigde uw aanmelding.',
-    who: 'U.',
+    title: 'Je bent afgemeld',
+    happened: 'Een half uur lang is er op geen pagina iets gedaan, en daarom eindigde je aanmelding.',
+    who: 'Jijzelf.',
     next: 'Open de link in de mail van Spencer om verder te gaan.',
   },
   too_many: {
