@@ -43,7 +43,7 @@ export const fr: MailMessages = {
     button: 'Voir ce qui disparaît',
   },
   fields: {
-    subject: '{customer} · {environment} : choisissez les champs pour Spencer, jusqu’au {date}',
+    subject: '{customer} · {environment} : choisissez les champs pour Spencer, jusqu’au {date}',
     paragraph:
       '{who} vous demande de choisir quels champs Spencer montre des personnes de {domain}, et quels groupes participent. Il faut un compte de {domain}, pas un administrateur. Rien ne change dans votre tenant Microsoft.',
     button: 'Choisir les champs',

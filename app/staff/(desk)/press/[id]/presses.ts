@@ -1,6 +1,7 @@
 import type { FormState } from '@/app/_lib/action'
 import { giveCertificate } from '@/app/staff/(desk)/connections/[id]/_certificate/actions'
 import { addContact } from '@/app/staff/(desk)/connections/[id]/_contacts/actions'
+import { answerMail } from '@/app/staff/(desk)/connections/[id]/_outside/actions'
 import { inviteCustomer } from '@/app/staff/(desk)/invite/actions'
 import { confirmCertificate, replaceCertificateAlone } from '@/app/staff/(desk)/second-person/actions'
 import { erase } from '@/app/staff/(desk)/settings/actions'
@@ -44,6 +45,12 @@ export const presses: Record<string, Press | undefined> = {
     title: 'Add a contact',
     refusedTitle: 'Nobody was added',
     doneMessage: 'Added. What is due by now is mailed to them.',
+  },
+  'mail.answer-held': {
+    action: answerMail,
+    title: 'Let a mail go outside the customer’s tenant',
+    refusedTitle: 'Nothing was sent',
+    doneMessage: 'It goes out now.',
   },
   'customer.invite': {
     action: inviteCustomer,

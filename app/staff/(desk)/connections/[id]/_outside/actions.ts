@@ -14,6 +14,7 @@ export const answerMail = staffAction(
   z.object({ addressee: z.guid(), answer: z.enum(['yes', 'no']) }),
   async (staff, { addressee, answer }) => {
     const answered = allowed(await answerHeld(staff, addressee, answer))
+    if (answered.status === 'stale_sign_in') return answered
     if (answered.status === 'closed')
       return { status: 'refused', message: 'Somebody has answered this already, or the invitation has ended.' }
     refresh()
