@@ -3,6 +3,7 @@ import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { decide, heldAddressees } from './addressee-store'
 
 /** Mails that somebody at the customer asked for, to addresses outside their tenant, that nobody has answered. */
@@ -16,9 +17,11 @@ export function answerHeld(
   addresseeId: string,
   answer: 'yes' | 'no',
   now = new Date(),
-): Promise<{ status: 'sending' } | { status: 'refused' } | { status: 'closed' } | { status: 'not_allowed' }> {
+): Promise<{ status: 'sending' } | { status: 'refused' } | { status: 'closed' } | { status: 'not_allowed' } | Stopped> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    const stopped = answer === 'yes' ? await stoppedFor(tx, { addresseeId }) : null
+    if (stopped) return stopped
     const decided = await decide(tx, addresseeId, answer === 'yes' ? { allowedAt: now } : { refusedAt: now }, now)
     if (!decided) return { status: 'closed' }
     if (answer === 'yes') await sendJob(tx, 'send-to-addressee', { addresseeId })
