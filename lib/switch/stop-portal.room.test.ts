@@ -5,11 +5,12 @@ import { aConnection, aHeldSecret } from '@/e2e/fixtures/handoff'
 import { aRun } from '@/e2e/fixtures/identity'
 import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
 import { listAudit } from '@/lib/audit/list'
+import { allowPartner } from '@/lib/connections/partner'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
 import { askAnew } from '@/lib/handoff/ask-anew'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { invite, inviteAgain, sendAgain } from '@/lib/invitations/invite'
-import { colleagueLink, inviteColleague } from '@/lib/invitations/invite-colleague'
+import { colleagueLink, inviteColleague, passOn } from '@/lib/invitations/invite-colleague'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { closeQueue } from '@/lib/queue/queue'
 import { addRecipient } from '@/lib/reminders/schedule/recipients'
@@ -98,6 +99,8 @@ describe('while a stop stands', () => {
       await addRecipient(staff, connectionId, colleague),
       await inviteColleague(customer, colleague),
       await colleagueLink(customer),
+      await passOn(customer, colleague),
+      await allowPartner(staff, connectionId, { tenantId: crypto.randomUUID(), domain: 'partner.example' }),
     ]
     for (const answer of answers) expect(answer).toEqual({ status: 'stopped', since: expect.any(Date) })
     expect(await everything()).toEqual(before)
