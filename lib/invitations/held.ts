@@ -3,6 +3,7 @@ import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { decide, heldAddressees } from './addressee-store'
 
 /** Mails that somebody at the customer asked for, to addresses outside their tenant, that nobody has answered. */
@@ -16,6 +17,7 @@ type Answered =
   | { status: 'closed' }
   | { status: 'stale_sign_in' }
   | { status: 'not_allowed' }
+  | Stopped
 
 /** Somebody of Spencer says yes, after a fresh sign-in, and the mail goes; or no, and it never does. */
 export function answerHeld(
@@ -26,6 +28,8 @@ export function answerHeld(
 ): Promise<Answered> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    const stopped = answer === 'yes' ? await stoppedFor(tx, { addresseeId }) : null
+    if (stopped) return stopped
     if (answer === 'yes' && !isFresh(staff, now)) return { status: 'stale_sign_in' }
     const decided = await decide(tx, addresseeId, answer === 'yes' ? { allowedAt: now } : { refusedAt: now }, now)
     if (!decided) return { status: 'closed' }

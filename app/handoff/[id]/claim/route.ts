@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addressOf } from '@/app/_lib/address'
 import { ownOrigin } from '@/app/_lib/own-origin'
 import { findStaff } from '@/app/_lib/session'
+import { atTime } from '@/app/staff/_words/times'
 import { claim } from '@/lib/handoff/claim'
 import type { ClaimAnswer } from '../claim-answer'
 
@@ -28,6 +29,8 @@ export async function POST(request: Request, { params }: RouteContext<'/handoff/
     }
     case 'stale_sign_in':
       return answer({ status: 'stale_sign_in' }, 401)
+    case 'stopped':
+      return answer({ status: 'stopped', since: atTime(claimed.since) }, 503)
     case 'not_observed':
       return answer({ status: 'not_observed' }, 503)
     case 'not_allowed':

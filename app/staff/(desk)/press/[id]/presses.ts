@@ -6,6 +6,7 @@ import { inviteCustomer } from '@/app/staff/(desk)/invite/actions'
 import { confirmCertificate, replaceCertificateAlone } from '@/app/staff/(desk)/second-person/actions'
 import { erase } from '@/app/staff/(desk)/settings/actions'
 import { endAllOf } from '@/app/staff/(desk)/settings/sessions/actions'
+import { lift, stop } from '@/app/staff/(desk)/settings/stop/actions'
 
 type Press = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -56,6 +57,18 @@ export const presses: Record<string, Press | undefined> = {
     action: inviteCustomer,
     title: 'Invite a customer',
     refusedTitle: 'The invitation was not sent',
+  },
+  'portal.stop': {
+    action: stop,
+    title: 'Stop the portal',
+    refusedTitle: 'Nothing was stopped',
+    doneMessage: 'Stopped. Every Admin is told now, and each hour.',
+  },
+  'portal.lift-stop': {
+    action: lift,
+    title: 'Lift a stop',
+    refusedTitle: 'Nothing was lifted',
+    doneMessage: 'Lifted. What waited goes on.',
   },
   'person.erase': {
     action: erase,
