@@ -1,11 +1,13 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import type { Typed } from '@/lib/identity/session/held-press'
+import type { Stopped } from '@/lib/stop/standing'
 import { currentPath } from './current-path'
 import type { Held } from './held'
 import type { Mistakes } from './mistakes-in-words'
 import { isOwnOrigin } from './origin'
 import { refused } from './refused'
+import { refusedByStop } from './stopped'
 import { typedIn, valuesOf } from './typed'
 
 /** `typed` gives the form back what was typed: React empties it after every action. */
@@ -34,9 +36,12 @@ type NotAllowed = { status: 'not_allowed' }
 export type Work<Actor, Fields extends z.ZodObject, Own = never> = (
   actor: Actor,
   input: z.output<Fields>,
-) => Promise<FormState | Own | Stale | NotAllowed | undefined> | Promise<void>
+) => Promise<FormState | Own | Stale | NotAllowed | Stopped | undefined> | Promise<void>
 
 export type Action<Own = never> = (previous: FormState | Own, form: FormData) => Promise<FormState | Own>
+
+/** Who it is, as far as a press knows anybody. */
+type Known = { readonly personId: string; readonly connectionId?: string } | null
 
 export type Rules<Actor> = {
   /** The press by its name: in the audit, and where it goes on after a fresh sign-in. */
@@ -58,7 +63,7 @@ export type Rules<Actor> = {
  * comes from our own pages, then who is asking and whether they may, then whether the form makes sense, and only then the
  * work. There is no catch: a refusal is returned, anything unforeseen is thrown on to error.tsx.
  */
-export function formAction<Actor, Fields extends z.ZodObject, Own extends Shape = never>(
+export function formAction<Actor extends Known, Fields extends z.ZodObject, Own extends Shape = never>(
   rules: Rules<Actor>,
   fields: Fields,
   work: Work<Actor, Fields, Own>,
@@ -75,6 +80,7 @@ export function formAction<Actor, Fields extends z.ZodObject, Own extends Shape 
       return { status: 'invalid', fields: (await rules.inWords?.(mistakes)) ?? mistakes, typed }
     }
     const state = await outcomeOf(rules, actor, form, () => work(actor, input.data))
+    if (isStopped(state)) return { ...(await refusedByStop(rules.press, actor, state)), typed }
     if (isNotAllowed(state)) return { status: 'refused', message: await notAllowedInWords(rules, actor), typed }
     if (isStale(state)) return await signInAgain(rules, actor, { ...typed, ...state.keep } as Typed)
     return state.status === 'refused' ? { ...state, typed } : state
@@ -86,8 +92,8 @@ async function outcomeOf<Actor, Own extends Shape>(
   { finishHeld }: Rules<Actor>,
   actor: Actor,
   form: FormData,
-  work: () => Promise<FormState | Own | Stale | NotAllowed | undefined> | Promise<void>,
-): Promise<FormState | Own | Stale | NotAllowed> {
+  work: () => Promise<FormState | Own | Stale | NotAllowed | Stopped | undefined> | Promise<void>,
+): Promise<FormState | Own | Stale | NotAllowed | Stopped> {
   try {
     const state = (await work()) ?? ({ status: 'done' } as const)
     if (state.status === 'done' || state.status === 'link') await finishHeld?.(actor, form)
@@ -105,6 +111,10 @@ async function notAllowedInWords<Actor>({ press, notAllowed }: Rules<Actor>, act
 
 function isNotAllowed(state: Shape): state is NotAllowed {
   return state.status === 'not_allowed'
+}
+
+function isStopped(state: Shape): state is Stopped {
+  return state.status === 'stopped'
 }
 
 function isStale(state: Shape): state is Stale {

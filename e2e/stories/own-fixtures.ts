@@ -8,7 +8,7 @@ import type { Guarded } from './guarded'
 import { ownNetwork, ownWord } from './own-word'
 import { pick } from './people'
 import type { RoleIn, Shape } from './shapes'
-import { join, type Somebody, type StaffRole, type Team, teamCalled } from './team'
+import { join, type Member, type Somebody, type StaffRole, type Team, teamCalled } from './team'
 import type { World } from './world'
 
 type Message = { to: string; subject: string; text: string; html: string; links: string[] }
@@ -25,7 +25,7 @@ type Words = {
   /** Spencer's people. */
   team: Team
   /** Signed in at the staff's door. */
-  asStaff: (role: StaffRole) => Promise<Page>
+  asStaff: (member: Member) => Promise<Page>
   /** What Spencer's IT changes at Microsoft while people work. */
   atMicrosoft: (who: Somebody, to: { appRoles?: StaffRole[]; accountEnabled?: boolean }) => Promise<void>
   /** The newest mail whose subject matches, waited for. */

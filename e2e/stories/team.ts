@@ -5,10 +5,14 @@ export type Somebody = { name: string; address: string }
 
 export type StaffRole = 'Viewer' | 'Operator' | 'Admin'
 
-/** Spencer's people of one story, by their role in the portal; `other` has none. */
-export type Team = Record<StaffRole | 'other', Somebody>
+/** By their role in the portal. */
+export type Member = StaffRole | 'second Admin'
 
-const givenNames = { Viewer: 'Veerle', Operator: 'Oscar', Admin: 'An', other: 'Nora' } as const
+/** Spencer's people of one story; `other` has no role. */
+export type Team = Record<Member | 'other', Somebody>
+
+const givenNames = { Viewer: 'Veerle', Operator: 'Oscar', Admin: 'An', 'second Admin': 'Lotte', other: 'Nora' } as const
+const members: Member[] = ['Viewer', 'Operator', 'Admin', 'second Admin']
 
 export function teamCalled(surname: string): Team {
   const called = (givenName: string): Somebody => ({
@@ -19,6 +23,7 @@ export function teamCalled(surname: string): Team {
     Viewer: called(givenNames.Viewer),
     Operator: called(givenNames.Operator),
     Admin: called(givenNames.Admin),
+    'second Admin': called(givenNames['second Admin']),
     other: called(givenNames.other),
   }
 }
@@ -31,8 +36,8 @@ export async function join(box: BoxAt, team: Team): Promise<() => Promise<void>>
   const { send, principal } = await box.graph('spencer')
   const portal = principal('Spencer portal for staff')
   const ids: string[] = []
-  for (const role of ['Viewer', 'Operator', 'Admin'] as const) {
-    const { name, address } = team[role]
+  for (const member of members) {
+    const { name, address } = team[member]
     const { id = '' } = await send('POST', '/users', {
       accountEnabled: true,
       displayName: name,
@@ -41,7 +46,7 @@ export async function join(box: BoxAt, team: Team): Promise<() => Promise<void>>
       passwordProfile: { password: `${crypto.randomUUID()}-Aa` },
     })
     ids.push(id)
-    const appRoleId = portal?.appRoles?.find(({ value }) => value === role)?.id
+    const appRoleId = portal?.appRoles?.find(({ value }) => value === member.replace('second ', ''))?.id
     await send('POST', `/users/${id}/appRoleAssignments`, { principalId: id, resourceId: portal?.id, appRoleId })
   }
   return async () => {

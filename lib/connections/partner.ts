@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import type { Tenant } from './choices'
 import { change, partnerOf } from './store'
 
@@ -15,9 +16,11 @@ export function allowPartner(
   staff: Staff,
   connectionId: string,
   { tenantId, domain }: Tenant,
-): Promise<Changed | { status: 'customer_itself' }> {
+): Promise<Changed | { status: 'customer_itself' } | Stopped> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    const stopped = await stoppedFor(tx, { connectionId })
+    if (stopped) return stopped
     const before = await partnerOf(tx, connectionId)
     if (before.tenantId === tenantId) return { status: 'customer_itself' }
     await change(tx, connectionId, { partnerTenantId: tenantId, partnerDomain: domain })

@@ -2,7 +2,7 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aCertificate } from '@/e2e/fixtures/credentials'
-import { readCertificate } from './certificate'
+import { pemOf, readCertificate } from './certificate'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const day = 86_400_000
@@ -127,4 +127,10 @@ describe('a private key', () => {
     ]
     for (const input of inputs) expect(readCertificate(input, now)).toEqual({ status: 'refused', why: 'private_key' })
   })
+})
+
+test('what came as a file is the same certificate as text', () => {
+  const read = readCertificate(good.der, now)
+  const der = read.status === 'ok' ? read.certificate.der : new Uint8Array()
+  expect(readCertificate(pemOf(der), now)).toEqual(read)
 })

@@ -4,6 +4,7 @@ import { isDualControlOn } from '@/lib/dual-control/act'
 import { askAnother } from '@/lib/dual-control/ask'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { type CertificateFacts, type CertificateRefusal, certificateFacts, readCertificate } from './certificate'
 import { keepCertificate } from './keep-certificate'
 import { hadCertificate, lockCertificates, newestCertificate } from './store'
@@ -16,6 +17,7 @@ type Gave =
   | { status: 'stale_sign_in'; certificate: CertificateFacts }
   | { status: 'refused'; why: CertificateRefusal }
   | { status: 'not_allowed' }
+  | Stopped
 
 /**
  * The public certificate with which Spencer will read users. The first one is kept at once; to replace one is asked, where
@@ -29,6 +31,8 @@ export async function giveCertificate(
   now = new Date(),
 ): Promise<Gave> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
+  const stopped = await stoppedFor(asStaff(staff), { connectionId })
+  if (stopped) return stopped
   const read = readCertificate(input, now)
   const who = { personId: staff.personId, connectionId }
   if (read.status === 'refused') {

@@ -1,5 +1,5 @@
 import { contactIdsOf } from '@/lib/connections/contacts'
-import type { Tx } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import {
   type Confirmed,
   confirmAsk,
@@ -13,6 +13,7 @@ import { listWaiting } from '@/lib/dual-control/waiting'
 import type { Staff } from '@/lib/identity/actor'
 import { staffWithRole } from '@/lib/identity/staff/with-role'
 import { sendJobs } from '@/lib/queue/queue'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { certificateFacts } from './certificate'
 import { keepCertificate } from './keep-certificate'
 import { lockCertificates } from './store'
@@ -33,12 +34,24 @@ export async function waitingReplacements(staff: Staff, connectionId?: string, n
 }
 
 /** Another member of staff gives what the first one asked for: exactly that, or nothing. */
-export function confirmReplacement(staff: Staff, pressed: Pressed, now = new Date()): Promise<Confirmed> {
+export async function confirmReplacement(
+  staff: Staff,
+  pressed: Pressed,
+  now = new Date(),
+): Promise<Confirmed | Stopped> {
+  const stopped = await stoppedFor(asStaff(staff), { askId: pressed.askId })
+  if (stopped) return stopped
   return confirmAsk(staff, { ...pressed, act }, async (tx, decided) => void (await replace(tx, decided)), now)
 }
 
 /** The account owner, every Admin and the customer's contacts are told in the same transaction: before anybody presses. */
-export function replaceAlone(staff: Staff, pressed: Pressed & { reason: string }, now = new Date()): Promise<WentOn> {
+export async function replaceAlone(
+  staff: Staff,
+  pressed: Pressed & { reason: string },
+  now = new Date(),
+): Promise<WentOn | Stopped> {
+  const stopped = await stoppedFor(asStaff(staff), { askId: pressed.askId })
+  if (stopped) return stopped
   return goOnAlone(
     staff,
     { ...pressed, act },

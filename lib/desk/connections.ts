@@ -5,6 +5,7 @@ import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { asStaff } from '@/lib/db'
 import { handoffOf } from '@/lib/handoff/find'
 import type { Staff } from '@/lib/identity/actor'
+import { standingStop } from '@/lib/stop/standing'
 import { viewInvitation } from './invitation-view'
 import { countMatching, pageOfConnections } from './list-store'
 import { type ConnectionFilter, daysLeft, isExpiring, isUnproven, writePlace } from './model'
@@ -46,7 +47,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const db = asStaff(staff)
   const connection = guid.test(id) ? await findConnection(db, id) : null
   if (!connection) return null
-  const [invitations, credentials, given, lastRun, handoff, entries] = await Promise.all([
+  const [stop, invitations, credentials, given, lastRun, handoff, entries] = await Promise.all([
+    standingStop(db, { connectionId: id }),
     findInvitations(db, id),
     attemptsOf(db, id),
     currentCertificate(db, id),
@@ -59,6 +61,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const mapping = readMapping(stored)
   return {
     ...facts,
+    /** What stands for this customer, for all or for them alone. */
+    stop,
     customerId: customer.id,
     customerName: customer.name,
     contacts: customer.contacts,
@@ -71,7 +75,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     certificate: facts.userSync ? given : null,
     /** Staff gave one that is not registered in the tenant yet. */
     isCertificateNew: given !== null && !live.some((one) => one.thumbprintSha1 === given.thumbprintSha1),
-    invitations: invitations.map((invitation) => viewInvitation(invitation, now)),
+    invitations: invitations.map((invitation) => viewInvitation(invitation, stop?.since ?? now)),
     credentials: credentials
       .map((credential) => ({
         ...credential,

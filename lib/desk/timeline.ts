@@ -68,6 +68,9 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'session.ended-by-admin': 'All sessions of somebody ended',
     'session.ended-at-microsoft': 'Signed out at Microsoft, and so here',
     'spencer-contact.changed': 'Somebody else at Spencer was named as contact',
+    'portal.stopped': ({ of, reason }: AuditData) => `Portal stopped for ${whomOf(of)}: ${reason}`,
+    'portal.stop-lifted': ({ of, because }: AuditData) =>
+      `Stop lifted for ${whomOf(of)}${because ? `, by the operator: ${because}` : ''}`,
     'person.erased': 'A person was erased',
     'contact.added': 'A contact was added',
     'contact.bounced': 'A contact’s address no longer works: the mail server refused it for good',
@@ -117,6 +120,10 @@ const intents: Record<string, string> = {
   repair: 'repair',
   undo: 'undo the connection',
   fields: 'choose fields and groups',
+}
+
+function whomOf(of: unknown): string {
+  return of === 'all' ? 'everybody' : 'one customer'
 }
 
 function intentOf(intent: unknown): string {

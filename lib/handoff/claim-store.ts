@@ -1,15 +1,21 @@
 import { auditing } from '@/lib/audit/audit'
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db } from '@/lib/db'
+import { standing } from '@/lib/stop/standing'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Who asks, by which link, in which tab, and the address it asks from, where that is known. */
 type Claimer = { personId: string; idHash: Buffer; nonceHash: Buffer; from: string | null }
 
-/** Nobody has it yet, or this very tab has, which may ask again until *Stored*, for 15 minutes. */
+const connectionOfHandoff = Prisma.sql`"Handoff"."connectionId"`
+
+/**
+ * Nobody has it yet, or this very tab has, which may ask again until *Stored*, for 15 minutes; and Spencer has not stopped.
+ */
 function isOpenFor({ personId, idHash, nonceHash }: Claimer): Prisma.Sql {
   return Prisma.sql`
     "idHash" = ${idHash} and "expiresAt" > now() and sealed is not null
+    and not exists (select 1 ${standing(connectionOfHandoff)})
     and (state = 'linked'
          or (state = 'claimed' and "claimedById" = ${personId}::uuid and "claimNonceHash" = ${nonceHash}
              and "claimedAt" > now() - interval '15 minutes'))`
@@ -20,6 +26,9 @@ export type Claimable = {
   id: string
   connectionId: string
   sealed: Uint8Array
+  sealedUntil: Date
+  /** Null where the end is the one it is sealed to. */
+  endSeal: Uint8Array | null
   expiresAt: Date
   tenantId: string
   applicationId: string | null
@@ -35,7 +44,8 @@ export type Claimable = {
  */
 export async function findClaimable(db: Db, by: Claimer): Promise<Claimable | null> {
   const [row] = await db.$queryRaw<[Claimable?]>`
-    select h.id, h.sealed, h."expiresAt", c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
+    select h.id, h.sealed, coalesce(h."sealedUntil", h."expiresAt") as "sealedUntil", h."endSeal", h."expiresAt",
+           c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
            k.name as "customerName", s."endsAt" as "secretEndsAt",
            coalesce((select "thumbprintSha1" from "Credential"
                       where "connectionId" = c.id and kind = 'certificate' and state = 'live'

@@ -4,10 +4,11 @@ import type { Staff } from '@/lib/identity/actor'
 import { isFresh, isObserved, mayChange } from '@/lib/identity/actor-rules'
 import { log } from '@/lib/log'
 import { SealBroken } from '@/lib/sealing/box'
-import { unsealUnderLink } from '@/lib/sealing/seal'
+import { type Binding, unseal, unsealUnderLink } from '@/lib/sealing/seal'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { type Bundle, bundleOf } from './bundle'
 import { type Claimable, claimRow, findClaimable, traceLink } from './claim-store'
-import { hashLinkId, hashNonce, linkedBinding, readLink } from './model'
+import { endBinding, hashLinkId, hashNonce, linkedBinding, readLink } from './model'
 import { recordUnreadable } from './unreadable'
 
 type ClaimAnswer =
@@ -20,6 +21,7 @@ type ClaimAnswer =
   | { status: 'not_allowed' }
   /** Microsoft did not say lately whether this person still may. */
   | { status: 'not_observed' }
+  | Stopped
 
 /**
  * The one place where a secret leaves: to one tab of one person, who may ask again with the same nonce until *Stored*,
@@ -41,7 +43,7 @@ export async function claim(
   const link = readLink(id, key)
   const by = link && { personId: staff.personId, idHash: link.idHash, nonceHash: hashNonce(nonce), from }
   const claimable = by && (await findClaimable(asStaff(staff), by))
-  if (!claimable) return refuse(staff, id, 'unavailable')
+  if (!claimable) return refuseClosed(staff, id)
   const secret = open(claimable, link.key)
   if (secret instanceof SealBroken) {
     if (secret.code === 'wrong_link_key') return refuse(staff, id, 'unavailable')
@@ -50,18 +52,35 @@ export async function claim(
     return { status: 'unreadable' }
   }
   const bundle = bundleOf(claimable, secret)
-  if (!(await claimRow(asStaff(staff), by, claimable))) return refuse(staff, id, 'unavailable')
+  if (!(await claimRow(asStaff(staff), by, claimable))) return refuseClosed(staff, id)
   return { status: 'revealed', handoffId: claimable.id, bundle }
 }
 
 /** Before anything is claimed: what does not open is not spent. Nobody is shown it before the claim was theirs. */
-function open({ id, sealed, expiresAt }: Claimable, key: Buffer): string | SealBroken {
+function open({ id, sealed, sealedUntil, endSeal, expiresAt }: Claimable, key: Buffer): string | SealBroken {
   try {
-    return unsealUnderLink(sealed, key, linkedBinding(id, expiresAt)).toString('utf8')
+    if (expiresAt.getTime() !== sealedUntil.getTime()) checkEnd(endSeal, endBinding(id, expiresAt))
+    return unsealUnderLink(sealed, key, linkedBinding(id, sealedUntil)).toString('utf8')
   } catch (error) {
     if (error instanceof SealBroken) return error
     throw error
   }
+}
+
+/** @throws SealBroken when nobody of us moved the end to there */
+function checkEnd(endSeal: Uint8Array | null, bind: Binding): void {
+  if (!endSeal) throw new SealBroken('not_authentic')
+  unseal(endSeal, bind)
+}
+
+/** Where Spencer has stopped, nothing of the link is spent, and its holder hears since when. */
+async function refuseClosed(staff: Staff, id: string): Promise<{ status: 'unavailable' } | Stopped> {
+  const idHash = hashLinkId(id)
+  const meant = idHash && (await traceLink(asStaff(staff), idHash))
+  const stopped = meant && (await stoppedFor(asStaff(staff), { handoffId: meant.id }))
+  if (!stopped) return refuse(staff, id, 'unavailable')
+  await auditRefusal(staff, idHash, 'stopped')
+  return stopped
 }
 
 async function refuse<Why extends 'not_allowed' | 'not_observed' | 'stale_sign_in' | 'unavailable'>(

@@ -1,5 +1,6 @@
 import { asActor, asStaff } from '@/lib/db'
 import type { Customer, Staff } from '@/lib/identity/actor'
+import { clockOf } from '@/lib/stop/standing'
 import { traceLink } from './claim-store'
 import { hashLinkId, stateAt } from './model'
 import { newestHandoff } from './store'
@@ -11,7 +12,8 @@ export async function handoffOf(reader: Customer | Staff, connectionId: string, 
   const row = await newestHandoff(asActor(reader), connectionId)
   if (!row) return null
   const { claimedBy, ...rest } = row
-  return { ...rest, state: stateAt(now, row), claimedByName: claimedBy?.name ?? null }
+  const state = stateAt(now, row, await clockOf(asActor(reader), { connectionId }, now))
+  return { ...rest, state, claimedByName: claimedBy?.name ?? null }
 }
 
 /** A link is minted just before its mail: while no server takes that mail nobody has the link, and nobody is told so. */

@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { SealBroken } from '@/lib/sealing/box'
 import { sealUnderLink, unseal } from '@/lib/sealing/seal'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { heldBinding, linkedBinding, linkedMs, mintLinkParts } from './model'
 import { eraseHeldIfProven, lockUnclaimed, markMailFailed, markSent, setLink } from './store'
 import { recordUnreadable } from './unreadable'
@@ -27,9 +28,15 @@ export async function copyLinkYourself(
   handoffId: string,
   now = new Date(),
 ): Promise<
-  { status: 'linked'; url: string } | { status: 'unavailable' } | { status: 'unreadable' } | { status: 'not_allowed' }
+  | { status: 'linked'; url: string }
+  | { status: 'unavailable' }
+  | { status: 'unreadable' }
+  | { status: 'not_allowed' }
+  | Stopped
 > {
   if (!mayChange(staff)) return { status: 'not_allowed' }
+  const stopped = await stoppedFor(asStaff(staff), { handoffId })
+  if (stopped) return stopped
   const url = await mint(handoffId, staff, now)
   if (url instanceof SealBroken) return { status: 'unreadable' }
   return url === null ? { status: 'unavailable' } : { status: 'linked', url }
@@ -78,7 +85,8 @@ function mintFrom(handoffId: string, copiedBy: Staff | null, now: Date): Promise
     const expiresAt = new Date(now.getTime() + linkedMs)
     const secret = unseal(row.held, heldBinding(handoffId, row.heldUntil))
     const sealed = sealUnderLink(secret, key, linkedBinding(handoffId, expiresAt))
-    await setLink(tx, handoffId, { idHash, sealed, linkedAt: now, expiresAt, sentTo: copiedBy?.name ?? null })
+    const times = { linkedAt: now, sealedUntil: expiresAt, endSeal: null, expiresAt }
+    await setLink(tx, handoffId, { idHash, sealed, ...times, sentTo: copiedBy?.name ?? null })
     const { connectionId } = row
     if (copiedBy) await recordMoment(tx, connectionId, 'handedOverAt', now)
     const action = copiedBy ? 'handoff.copied' : 'handoff.linked'

@@ -15,6 +15,11 @@ export function linkedBinding(handoffId: string, expiresAt: Date): Binding {
   return { table: 'Handoff', row: handoffId, purpose: 'linked', expiresAt }
 }
 
+/** A link whose end a stop moved: that it was us who moved it, to this very moment. */
+export function endBinding(handoffId: string, expiresAt: Date): Binding {
+  return { table: 'Handoff', row: handoffId, purpose: 'moved end', expiresAt }
+}
+
 /** `/handoff/<id>#<key>`: the id finds the row by its hash, the key opens it and is stored nowhere. */
 export function mintLinkParts() {
   const id = randomBytes(16)
@@ -39,13 +44,17 @@ export function hashNonce(nonce: string): Buffer<ArrayBuffer> {
   return sha256(nonce)
 }
 
-/** Until the sweep comes by, an overdue row still carries its old state; for people it has ended. */
+/**
+ * Until the sweep comes by, an overdue row still carries its old state; for people it has ended.
+ * @param clock for links: it stands still while Spencer has stopped
+ */
 export function stateAt(
   now: Date,
-  row: { state: HandoffState; heldUntil: Date; expiresAt: Date | null },
+  { state, heldUntil, expiresAt }: { state: HandoffState; heldUntil: Date; expiresAt: Date | null },
+  clock: Date,
 ): HandoffState {
-  const endsAt = { held: row.heldUntil, linked: row.expiresAt }[row.state as string]
-  return endsAt && endsAt <= now ? 'expired' : row.state
+  const hasEnded = (state === 'held' && heldUntil <= now) || (state === 'linked' && expiresAt && expiresAt <= clock)
+  return hasEnded ? 'expired' : state
 }
 
 /** Base64url that is exactly what we would have written: one spelling for each value. */

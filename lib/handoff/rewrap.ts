@@ -2,7 +2,7 @@ import { asWorker } from '@/lib/db'
 import { rewrapEach } from '@/lib/sealing/rewrap-each'
 import { type KeyRing, keyRing } from '@/lib/sealing/ring'
 import { olderHeads } from '@/lib/sealing/seal'
-import { heldBinding, linkedBinding } from './model'
+import { endBinding, heldBinding, linkedBinding } from './model'
 import { handoffsThatBegin, renewHandoffWrap } from './upkeep-store'
 
 /**
@@ -15,8 +15,10 @@ export async function rewrapHandoffs(most = 200, ring: KeyRing = keyRing()): Pro
   const db = asWorker()
   const held = await handoffsThatBegin(db, 'held', heads, most)
   const linked = await handoffsThatBegin(db, 'sealed', heads, most)
+  const ends = await handoffsThatBegin(db, 'endSeal', heads, most)
   return (
     (await rewrapEach(held, (row) => heldBinding(row.id, row.endsAt), renewHandoffWrap(db, 'held'), ring)) +
-    (await rewrapEach(linked, (row) => linkedBinding(row.id, row.endsAt), renewHandoffWrap(db, 'sealed'), ring))
+    (await rewrapEach(linked, (row) => linkedBinding(row.id, row.endsAt), renewHandoffWrap(db, 'sealed'), ring)) +
+    (await rewrapEach(ends, (row) => endBinding(row.id, row.endsAt), renewHandoffWrap(db, 'endSeal'), ring))
   )
 }

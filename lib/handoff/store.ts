@@ -37,6 +37,9 @@ type NewLink = {
   idHash: Buffer<ArrayBuffer>
   sealed: Buffer<ArrayBuffer>
   linkedAt: Date
+  /** The end it is sealed to; `expiresAt` may be moved later by a stop. */
+  sealedUntil: Date
+  endSeal: null
   expiresAt: Date
   /** The person who copied it; a mailed one is not *sent* before the mail was accepted. */
   sentTo: string | null

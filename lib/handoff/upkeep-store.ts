@@ -1,14 +1,21 @@
 import type { Db, Tx } from '@/lib/db'
 import { sealedUnder } from '@/lib/sealing/sealed-under'
+import { type HeldTime, isHeldBy, timeHeld } from '@/lib/stop/held-time'
+import { standing } from '@/lib/stop/standing'
 import { Prisma } from '@/prisma/generated/client'
+
+/** What is sealed in a row, each with the end it is bound to. */
+const endOf = { held: '"heldUntil"', sealed: 'coalesce("sealedUntil", "expiresAt")', endSeal: '"expiresAt"' } as const
+
+type Sealed = keyof typeof endOf
 
 /**
  * Which rows hold something in this column that begins with one of these heads. A few at a time, by chance: those that do
  * not open never stand before the others for long.
  */
-export function handoffsThatBegin(db: Db, column: 'held' | 'sealed', heads: Buffer[], take: number) {
+export function handoffsThatBegin(db: Db, column: Sealed, heads: Buffer[], take: number) {
   const value = Prisma.raw(`"${column}"`)
-  const endsAt = Prisma.raw(column === 'held' ? '"heldUntil"' : '"expiresAt"')
+  const endsAt = Prisma.raw(endOf[column])
   return db.$queryRaw<{ id: string; sealed: Uint8Array; endsAt: Date }[]>`
     select id, ${value} as sealed, ${endsAt} as "endsAt" from "Handoff"
      where state in ('held', 'linked', 'claimed') and ${sealedUnder(heads, value)}
@@ -16,7 +23,7 @@ export function handoffsThatBegin(db: Db, column: 'held' | 'sealed', heads: Buff
 }
 
 /** Only where the row still holds what was read: a newer link, or an empty row, stays. */
-export function renewHandoffWrap(db: Db, column: 'held' | 'sealed') {
+export function renewHandoffWrap(db: Db, column: Sealed) {
   return async ({ id, sealed }: { id: string; sealed: Uint8Array }, renewed: Buffer<ArrayBuffer>): Promise<boolean> => {
     const where = { id, [column]: Buffer.from(sealed) }
     return (await db.handoff.updateMany({ where, data: { [column]: renewed } })).count === 1
@@ -30,14 +37,29 @@ export async function markUnreadable(tx: Tx, id: string, unreadableAt: Date): Pr
   return row?.connectionId ?? null
 }
 
-/** Never delivered, or never opened. A few at a time; rows that somebody is claiming right now wait for the next round. */
+const connectionOfHandoff = Prisma.sql`"Handoff"."connectionId"`
+
+/** Never delivered, or never opened; while a stop stands no link ends. A few at a time; rows that somebody is claiming right now wait for the next round. */
 export function expireDue(tx: Tx): Promise<{ id: string; connectionId: string }[]> {
   return tx.$queryRaw`
     update "Handoff" set state = 'expired', held = null, sealed = null
      where id in (select id from "Handoff"
-                   where (state = 'held' and "heldUntil" <= now()) or (state = 'linked' and "expiresAt" <= now())
+                   where (state = 'held' and "heldUntil" <= now()) or (state = 'linked' and "expiresAt" <= now()
+                          and not exists (select 1 ${standing(connectionOfHandoff)}))
                    limit 100 for update skip locked)
     returning id, "connectionId"`
+}
+
+/** Links that had time left when a stop began, with the end they get now that it is lifted. */
+export function endsToMove(tx: Tx, held: HeldTime): Promise<{ id: string; expiresAt: Date }[]> {
+  return tx.$queryRaw`
+    select id, ("expiresAt" + ${timeHeld(held, connectionOfHandoff)})::timestamptz(3) as "expiresAt" from "Handoff"
+     where state = 'linked' and "expiresAt" > ${held.since} and ${isHeldBy(held, connectionOfHandoff)}
+       for update`
+}
+
+export async function moveEnd(tx: Tx, id: string, end: { expiresAt: Date; endSeal: Buffer<ArrayBuffer> }) {
+  await tx.handoff.update({ where: { id }, data: end, select: { id: true } })
 }
 
 /**

@@ -69,6 +69,8 @@ test.each([elsewhere, nobodys])(
     expect(await jobs('send-to-addressee')).not.toContainEqual({ id })
 
     expect(await answerHeld(viewer, id, 'yes')).toEqual({ status: 'not_allowed' })
+    const stale = { ...staff, authenticatedAt: new Date(Date.now() - 11 * 60_000) }
+    expect(await answerHeld(stale, id, 'yes')).toEqual({ status: 'stale_sign_in' })
     expect(await answerHeld(staff, id, 'yes')).toEqual({ status: 'sending' })
     expect(await jobs('send-to-addressee')).toContainEqual({ id })
     expect(await answerHeld(staff, id, 'no'), 'answered already').toEqual({ status: 'closed' })

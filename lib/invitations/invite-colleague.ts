@@ -5,6 +5,7 @@ import type { Customer } from '@/lib/identity/actor'
 import { mayDecide } from '@/lib/identity/customer-rules'
 import { admitMails, type TooMany } from '@/lib/limits/mails'
 import { sendJob } from '@/lib/queue/queue'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { insertAddressee } from './addressee-store'
 import type { Colleague } from './colleague'
 import { createInvitation } from './create-invitation'
@@ -23,6 +24,7 @@ export type Named =
   | { status: 'away' }
   | TooMany
   | { status: 'not_allowed' }
+  | Stopped
 
 /**
  * Mails a link to a colleague, for the last step or for mapping and groups. They get this one mail and are no contact. To an
@@ -36,6 +38,8 @@ export async function inviteColleague(
 ): Promise<Named> {
   if (!mayDecide(customer)) return { status: 'not_allowed' }
   const { connectionId, personId, tenantId } = customer
+  const stopped = await stoppedFor(asCustomer(customer), { connectionId })
+  if (stopped) return stopped
   const whose = await whoseAddress(tenantId, colleague.email)
   if (whose === 'away') return { status: 'away' }
   return asCustomer(customer, async (tx) => {
@@ -49,7 +53,9 @@ export async function inviteColleague(
 
 /** The invitation through which somebody came who may not press, to a colleague of theirs who may. */
 export async function passOn(customer: Customer, colleague: Colleague, now = new Date()): Promise<Named> {
-  const { invitationId, tenantId } = customer
+  const { connectionId, invitationId, tenantId } = customer
+  const stopped = await stoppedFor(asCustomer(customer), { connectionId })
+  if (stopped) return stopped
   const whose = await whoseAddress(tenantId, colleague.email)
   if (whose !== 'own') return { status: whose }
   return asCustomer(customer, async (tx) => {
@@ -85,10 +91,12 @@ async function address(
 export function colleagueLink(
   customer: Customer,
   now = new Date(),
-): Promise<{ status: 'made'; url: string } | { status: 'not_allowed' }> {
+): Promise<{ status: 'made'; url: string } | { status: 'not_allowed' } | Stopped> {
   const { connectionId, personId } = customer
   return asCustomer(customer, async (tx) => {
     if (!mayDecide(customer)) return { status: 'not_allowed' }
+    const stopped = await stoppedFor(tx, { connectionId })
+    if (stopped) return stopped
     await lockInviter(tx, personId)
     const own = await findOwnGrant(tx, connectionId, personId, now)
     const made = { connectionId, intent: 'grant', invitedById: personId, contactIds: [] } as const

@@ -8,6 +8,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
 import { admitMails, type TooMany, uncountMails } from '@/lib/limits/mails'
 import { sendJob } from '@/lib/queue/queue'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { createInvitation } from './create-invitation'
 import { contactsOfConnection, lockActive, whereToSend } from './store'
 
@@ -21,10 +22,13 @@ type Invited =
   /** A contact's address lies outside the tenant's domains, or nobody could say. */
   | { status: 'stale_sign_in' }
   | { status: 'microsoft_away' }
+  | Stopped
 
 /** Customer, contacts, connection, invitation and a mail to each contact: all of it, or nothing. */
 export async function invite(staff: Staff, choices: Choices, tenant: Tenant, now = new Date()): Promise<Invited> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
+  const stopped = await stoppedFor(asStaff(staff), { tenantId: tenant.tenantId })
+  if (stopped) return stopped
   const addresses = choices.contacts.map(({ email }) => email)
   const refusal = await refuseOutside(staff, { tenantId: tenant.tenantId, addresses }, now)
   if (refusal) return { status: refusal }
@@ -55,6 +59,7 @@ export type InvitedAgain =
   | { status: 'ended' }
   | { status: 'unknown' }
   | { status: 'not_allowed' }
+  | Stopped
 
 /**
  * To every contact of the customer who can be reached. A connection that had ended starts over with `connect`.
@@ -69,6 +74,8 @@ export function inviteAgain(
   now = new Date(),
 ): Promise<InvitedAgain | TooMany> {
   return asStaff(staff, async (tx) => {
+    const stopped = mayChange(staff) ? await stoppedFor(tx, { connectionId }) : null
+    if (stopped) return stopped
     const connection = mayChange(staff) ? await contactsOfConnection(tx, connectionId) : null
     const tooMany = connection && (await admitMails(tx, { by: byStaff(staff), ...connection }, now))
     return tooMany ?? inviteAgainWith(tx, staff, { connectionId, intent, renews }, now)
@@ -84,6 +91,8 @@ export async function inviteAgainWith(
   now: Date,
 ): Promise<InvitedAgain> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
+  const stopped = await stoppedFor(tx, { connectionId })
+  if (stopped) return stopped
   const connection = await contactsOfConnection(tx, connectionId)
   if (!connection) return { status: 'unknown' }
   if (intent === 'connect') await beginAgain(tx, connectionId, now)
@@ -104,10 +113,17 @@ export function sendAgain(
   contactId: string,
   now = new Date(),
 ): Promise<
-  { status: 'sending' } | { status: 'closed' } | { status: 'unreachable' } | TooMany | { status: 'not_allowed' }
+  | { status: 'sending' }
+  | { status: 'closed' }
+  | { status: 'unreachable' }
+  | TooMany
+  | { status: 'not_allowed' }
+  | Stopped
 > {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    const stopped = await stoppedFor(tx, { invitationId })
+    if (stopped) return stopped
     const connectionId = await lockActive(tx, invitationId, now)
     if (!connectionId) return { status: 'closed' }
     const to = await whereToSend(tx, contactId, connectionId)

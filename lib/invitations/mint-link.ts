@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { mintToken } from '@/lib/sealing/token'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { insertLink, type LinkFor, revokeLinks } from './link-store'
 import { lockActive } from './store'
 
@@ -39,9 +40,11 @@ export function copyLink(
   staff: Staff,
   invitationId: string,
   now = new Date(),
-): Promise<{ status: 'copied'; url: string } | { status: 'closed' } | { status: 'not_allowed' }> {
+): Promise<{ status: 'copied'; url: string } | { status: 'closed' } | { status: 'not_allowed' } | Stopped> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    const stopped = await stoppedFor(tx, { invitationId })
+    if (stopped) return stopped
     const connectionId = await lockActive(tx, invitationId, now)
     const token = connectionId && (await mintLink(tx, invitationId, null, now))
     if (!token) return { status: 'closed' }

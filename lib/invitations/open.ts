@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { recordMoment } from '@/lib/connections/record'
 import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
+import { standingStop } from '@/lib/stop/standing'
 import { findByToken, markOpened } from './link-store'
 import { askedBy } from './model'
 
@@ -19,7 +20,8 @@ export async function openInvitation(token: string, now = new Date()) {
   const { connection } = invitation
   const asker = askedBy(invitation.invitedBy, connection)
   const isRevoked = link.revokedAt !== null || invitation.revokedAt !== null
-  const status = isRevoked ? 'revoked' : invitation.expiresAt <= now ? 'expired' : 'open'
+  const stop = await standingStop(asVisitor(), { connectionId: connection.id })
+  const status = isRevoked ? 'revoked' : invitation.expiresAt <= (stop?.since ?? now) ? 'expired' : 'open'
   return {
     status: status satisfies 'open' | 'revoked' | 'expired' as 'open' | 'revoked' | 'expired',
     invitationId: invitation.id,
@@ -40,6 +42,8 @@ export async function openInvitation(token: string, now = new Date()) {
     colleagueName: asker.colleagueName,
     spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
     expiresAt: invitation.expiresAt,
+    /** Since when Spencer has stopped; until that is lifted the press waits. */
+    stoppedSince: stop?.since ?? null,
   }
 }
 

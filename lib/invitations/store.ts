@@ -2,6 +2,8 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { reachable } from '@/lib/connections/model'
 import type { Db, Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
+import { type HeldTime, isHeldBy, timeHeld } from '@/lib/stop/held-time'
+import { Prisma } from '@/prisma/generated/client'
 
 export async function insertInvitation(
   tx: Tx,
@@ -31,6 +33,15 @@ export async function lockActive(tx: Tx, invitationId: string, now: Date): Promi
        for update`
   return row?.connectionId ?? null
 }
+
+/** A stop is lifted: every invitation that had time left when it began has that much time again. Returns how many. */
+export function moveEnds(tx: Tx, held: HeldTime): Promise<number> {
+  return tx.$executeRaw`
+    update "Invitation" set "expiresAt" = "expiresAt" + ${timeHeld(held, connectionOfInvitation)}
+     where "revokedAt" is null and "expiresAt" > ${held.since} and ${isHeldBy(held, connectionOfInvitation)}`
+}
+
+const connectionOfInvitation = Prisma.sql`"Invitation"."connectionId"`
 
 /** Null when it was revoked before, or never was. */
 export async function markRevoked(tx: Tx, invitationId: string, now: Date): Promise<string | null> {

@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit/audit'
 import { asCustomer } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { mayPress } from '@/lib/identity/customer-rules'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { type Joining, joining, mayJoin } from './join-run'
 import { Confirmation, type Difference } from './plan/difference'
 import { questionKey } from './plan/question-key'
@@ -20,6 +21,7 @@ type Answered =
   /** Something else is asked by now, it names a registration that was not shown, or it is not this person's to give. */
   | { status: 'changed' }
   | { status: 'not_allowed' }
+  | Stopped
 
 /**
  * Records the answer on the waiting run; the consent that follows queues it again, and only with the token of whoever
@@ -31,6 +33,8 @@ export function confirmDifference(
 ): Promise<Answered> {
   return asCustomer(customer, async (tx) => {
     if (!mayPress(customer)) return { status: 'not_allowed' }
+    const stopped = await stoppedFor(tx, { connectionId: customer.connectionId })
+    if (stopped) return stopped
     const run = await openRun(tx, customer.connectionId)
     const difference = (run?.difference ?? null) as Difference | null
     if (!run || !difference || !mayJoin(customer, run)) return { status: 'changed' }

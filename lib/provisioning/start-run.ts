@@ -6,6 +6,7 @@ import { asCustomer } from '@/lib/db'
 import { typedLine } from '@/lib/i18n/one-line'
 import type { Customer } from '@/lib/identity/actor'
 import { mayPress } from '@/lib/identity/customer-rules'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { isApproved } from './approvals'
 import { type Joining, joining, mayJoin } from './join-run'
 import { currentBlueprint } from './settings'
@@ -31,6 +32,7 @@ type Started =
   | { status: 'cannot' }
   /** Their roles are not enough, and their token says so. */
   | { status: 'not_allowed' }
+  | Stopped
 
 /**
  * The press. Stores what was read and chosen, by whom and for which tenant; it becomes an approval once Microsoft sends this
@@ -42,6 +44,8 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
   const { connectionId, tenantId, intent, invitationId, personId } = customer
   return asCustomer(customer, async (tx) => {
     if (!mayPress(customer)) return { status: 'not_allowed' }
+    const stopped = await stoppedFor(tx, { connectionId })
+    if (stopped) return stopped
     await lockRunsOf(tx, connectionId)
     const connection = await connectionForRun(tx, connectionId)
     const isAdopted = connection.adoptedObjectId !== null

@@ -1,16 +1,30 @@
 import type { Db, Tx } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
+import { standing } from '@/lib/stop/standing'
 import { Prisma, type RunState } from '@/prisma/generated/client'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
 const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
 
-/** Runs whose worker died: to be sent again. At most 50 at a time. */
+const connectionOfRun = Prisma.sql`"Run"."connectionId"`
+
+/** Runs whose worker died, or that a stop halted that is lifted: to be sent again. At most 50 at a time. */
 export function abandonedRuns(db: Db) {
   return db.$queryRaw<{ id: string }[]>`
     select id from "Run"
      where state in ('queued', 'running', 'waiting') and coalesce("leaseUntil", "createdAt") < now() - interval '1 second'
+       and not (state = 'waiting' and reason = 'stopped' and exists (select 1 ${standing(connectionOfRun)}))
      order by "leaseUntil" nulls first limit 50`
+}
+
+/** Runs that were put down for a stop: of one customer, or null for all. */
+export async function haltedRuns(db: Db, customerId: string | null): Promise<{ runId: string }[]> {
+  const rows = await db.run.findMany({
+    where: { state: 'waiting', reason: 'stopped', connection: { customerId: customerId ?? undefined } },
+    select: { id: true },
+    take: 10_000,
+  })
+  return rows.map(({ id }) => ({ runId: id }))
 }
 
 /** Mapping and groups, which an invitation may be for as well, are chosen and not run. */
@@ -141,7 +155,9 @@ export async function recordConsent(tx: Tx, runId: string, personId: string, now
     on conflict ("runId", "personId") do update set "consentedAt" = ${now} where "Approval"."consentedAt" is null`
 }
 
+/** Its time is the moment itself: a transaction that waited for another's press began before it, and comes after it. */
 export async function insertRun(tx: Tx, data: Prisma.RunUncheckedCreateInput): Promise<string> {
   const { id } = await tx.run.create({ data, select: { id: true } })
+  await tx.$executeRaw`update "Run" set "createdAt" = clock_timestamp() where id = ${id}::uuid`
   return id
 }

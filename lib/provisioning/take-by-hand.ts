@@ -12,6 +12,7 @@ import type { Customer } from '@/lib/identity/actor'
 import { mayDecide } from '@/lib/identity/customer-rules'
 import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { lockRunsOf, openRun } from './store'
 
 type TakenRefusal =
@@ -32,7 +33,7 @@ type TakenRefusal =
   /** A run is making the registration this very moment. */
   | 'busy'
 
-type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number }
+type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number } | Stopped
 
 /** AADSTS numbers; source: "Microsoft Entra authentication and authorization error codes". */
 const refusals: Record<number, TakenRefusal> = {
@@ -51,6 +52,8 @@ const refusals: Record<number, TakenRefusal> = {
  */
 export async function takeByHand(customer: Customer, made: HandMade, now = new Date()): Promise<Taken> {
   const { connectionId, tenantId } = customer
+  const stopped = await stoppedFor(asCustomer(customer), { connectionId })
+  if (stopped) return stopped
   const why = await refusalOf(asCustomer(customer), customer, made)
   if (why) return refused(why)
 

@@ -17,6 +17,7 @@ export type Jobs = {
   'tell-no-admin': { adminId: string; operatorId: string }
   remind: Record<string, never>
   'send-reminder': { reminderId: string }
+  'tell-stop': Record<string, never>
   sweep: Record<string, never>
   'list-staff': Record<string, never>
 }
@@ -45,6 +46,7 @@ const policies = {
   'tell-no-admin': 'exclusive',
   remind: 'exclusive',
   'send-reminder': 'exclusive',
+  'tell-stop': 'exclusive',
   sweep: 'exclusive',
   'list-staff': 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
@@ -91,6 +93,11 @@ export async function sendJob<Name extends keyof Jobs>(
   await sendJobs(tx, name, [data], options)
 }
 
+/** From within the job itself, which has its own name until it is over: the same once more, later. */
+export async function sendJobLater<Name extends keyof Jobs>(tx: Tx, name: Name, data: Jobs[Name], after: Date) {
+  await insertJobs(name, [{ data, singletonKey: `${keyOf(name, data)}/${after.toISOString()}`, startAfter: after }], tx)
+}
+
 /** Many in one statement. */
 export async function sendJobs<Name extends keyof Jobs>(
   tx: Tx,
@@ -99,10 +106,14 @@ export async function sendJobs<Name extends keyof Jobs>(
   options: { after?: Date } = {},
 ): Promise<void> {
   if (jobs.length === 0) return
+  const each = (data: Jobs[Name]) => ({ data, singletonKey: keyOf(name, data), startAfter: options.after })
+  await insertJobs(name, jobs.map(each), tx)
+}
+
+async function insertJobs(name: keyof Jobs, jobs: { data: object; singletonKey: string; startAfter?: Date }[], tx: Tx) {
   kept.sender ??= openSender()
   const boss = await kept.sender
-  const each = (data: Jobs[Name]) => ({ data, singletonKey: keyOf(name, data), startAfter: options.after })
-  await boss.insert(name, jobs.map(each), { db: fromPrisma(tx) })
+  await boss.insert(name, jobs, { db: fromPrisma(tx) })
 }
 
 function keyOf<Name extends keyof Jobs>(name: Name, data: Jobs[Name]): string {

@@ -19,6 +19,7 @@ import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { remind } from '@/lib/reminders/schedule/remind'
+import { tellAdmins } from '@/lib/switch/tell-admins'
 
 /** How soon a run whose worker died is noticed; with the lease of five seconds it goes on within ten. */
 const rescueMilliseconds = 1500
@@ -34,6 +35,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-no-admin': (told) => tellNoAdmin(told),
   remind: () => remind(),
   'send-reminder': ({ reminderId }) => sendReminder(reminderId),
+  'tell-stop': () => tellAdmins(),
   'list-staff': listStaff,
   sweep: () =>
     Promise.all([
@@ -55,6 +57,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
   for (const name of ['sweep', 'remind'] as const) await boss.schedule(name, '* * * * *', {})
   await boss.schedule('list-staff', '*/10 * * * *', {})
+  await boss.schedule('tell-stop', '0 * * * *', {})
   const rescue = setInterval(() => sendAbandoned().catch(logFailure('rescue')), rescueMilliseconds)
 
   return async () => {

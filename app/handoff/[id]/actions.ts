@@ -28,6 +28,7 @@ export const askForAnother = staffAction(
   async (staff, { link }) => {
     const handoff = await handoffOfLink(staff, link)
     const asked = handoff ? allowed(await askAnew(staff, handoff)) : ({ status: 'unknown' } as const)
+    if (asked.status === 'stopped') return asked
     if (asked.status === 'ended') {
       return {
         status: 'refused',

@@ -55,6 +55,7 @@ export function Reveal({ id }: { id: string }) {
     shown.status === 'closed' ||
     shown.status === 'asking' ||
     shown.status === 'unreachable' ||
+    shown.status === 'stopped' ||
     shown.status === 'not_observed'
   return (
     <div ref={outcome} tabIndex={-1} className="grid gap-6">
@@ -81,6 +82,11 @@ export function Reveal({ id }: { id: string }) {
       {shown.status === 'not_observed' && (
         <Notice kind="needs-you" title="Microsoft did not say whether you still have your role.">
           <p>A secret is shown only to somebody of whom it did. The link was not used: ask again in a minute.</p>
+        </Notice>
+      )}
+      {shown.status === 'stopped' && (
+        <Notice kind="needs-you" title={`Spencer has stopped since ${shown.since}.`}>
+          <p>No secret is shown until an Admin lifts it. The link was not used, and keeps the time it had left.</p>
         </Notice>
       )}
       {shown.status === 'unavailable' && <Unavailable id={id} />}

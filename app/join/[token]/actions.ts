@@ -17,6 +17,8 @@ const Fields = z.object({
 export const join = openAction('invitation.open', Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
   if (invitation?.status !== 'open') redirect(`/join/${encodeURIComponent(token)}`)
+  const { stoppedSince } = invitation
+  if (stoppedSince) return { status: 'stopped', since: stoppedSince }
   await recordOpened(token)
   await setInvitationToken(token)
   const { tenantId, invitationId, connectionId, intent } = invitation

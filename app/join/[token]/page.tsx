@@ -7,6 +7,7 @@ import { Frame } from '@/app/_components/frame'
 import { PageTitle } from '@/app/_components/page-title'
 import { pageTranslator } from '@/app/_lib/language'
 import { supportCodeOf } from '@/app/_lib/support-code'
+import { StoppedNotice } from '@/app/connect/[connection]/stopped-notice'
 import { whatOf } from '@/lib/blueprint/credential-kind'
 import { formatDate } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
@@ -28,7 +29,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const invitation = await openInvitation(token)
   if (!invitation) notFound()
   const { language, t } = await pageTranslator(invitation.language)
-  const { spencerContact, environment, customerName, domain, connectionId } = invitation
+  const { spencerContact, environment, customerName, domain, connectionId, stoppedSince } = invitation
   const isOpen = invitation.status === 'open'
 
   return (
@@ -48,11 +49,8 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
             {readsOf(invitation, t)}
           </p>
           <Terms invitation={invitation} t={t} />
-          <ActionForm action={join} refusedTitle={t('page.refused')} className="grid gap-3">
-            <input type="hidden" name="token" value={token} />
-            <Button className="text-base max-sm:w-full sm:justify-self-start">{t('join.continue')}</Button>
-            <p className="text-quiet text-sm">{t('join.continueHint', { domain })}</p>
-          </ActionForm>
+          <StoppedNotice arrival={{ stoppedSince, language, t }}>{t('stop.join')}</StoppedNotice>
+          {!stoppedSince && <Continue token={token} domain={domain} t={t} />}
           <div className="border-line border-t pt-4">
             {invitation.intent === 'connect' && (
               <a className="link inline-flex min-h-11 items-center text-sm" href={`/join/${token}/by-hand`}>
@@ -62,15 +60,27 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
             <Disclosure summary={t('join.notYou')}>
               <p>{t('join.notYouBody', { domain })}</p>
             </Disclosure>
-            <p className="mt-2 text-quiet text-sm">
-              {t('join.until', { date: formatDate(invitation.expiresAt, language) })}
-            </p>
+            {!stoppedSince && (
+              <p className="mt-2 text-quiet text-sm">
+                {t('join.until', { date: formatDate(invitation.expiresAt, language) })}
+              </p>
+            )}
           </div>
         </div>
       ) : (
         <Closed invitation={invitation} t={t} />
       )}
     </Frame>
+  )
+}
+
+function Continue({ token, domain, t }: { token: string; domain: string; t: Translator }) {
+  return (
+    <ActionForm action={join} refusedTitle={t('page.refused')} className="grid gap-3">
+      <input type="hidden" name="token" value={token} />
+      <Button className="text-base max-sm:w-full sm:justify-self-start">{t('join.continue')}</Button>
+      <p className="text-quiet text-sm">{t('join.continueHint', { domain })}</p>
+    </ActionForm>
   )
 }
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Logo } from '@/app/_components/logo'
 import { requireStaff } from '@/app/_lib/session'
+import { standingStops } from '@/lib/stop/standing'
 import { DeskLink } from './desk-link'
 import { DeskNotices } from './desk-notices'
+import { StopBanner } from './stop-banner'
 
 /** The frame of the staff's day. It shows who is signed in; each page still asks for itself, a layout is no guard. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -34,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </header>
       <DeskNotices staff={staff} />
       <main id="page" className="mx-auto max-w-staff px-4 pt-8 pb-24 sm:px-6">
+        <StopBanner stops={await standingStops(staff)} />
         {children}
       </main>
     </div>

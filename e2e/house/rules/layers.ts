@@ -2,8 +2,18 @@ import { isSettings, isTest, roomOf } from '../places'
 import type { Finding, Rule } from '../rule'
 
 /** From the roof of lib down, as docs/architecture.md draws it; each may use what stands below it. */
-const rooms = ['worker', 'desk', 'erasure', 'reminders', 'provisioning', 'handoff', 'credentials', 'invitations']
-const lower = ['connections', 'dual-control', 'blueprint', 'graph', 'identity']
+const rooms = [
+  'worker',
+  'desk',
+  'erasure',
+  'switch',
+  'reminders',
+  'provisioning',
+  'handoff',
+  'credentials',
+  'invitations',
+]
+const lower = ['connections', 'dual-control', 'blueprint', 'graph', 'stop', 'identity']
 /** One storey: what they take from each other is left to the rule about circles. */
 const ground = ['audit', 'sealing', 'limits', 'queue', 'telemetry', 'i18n']
 

@@ -106,6 +106,8 @@ export const de: MailMessages = {
     ago: '{days, plural, =0 {heute} =1 {gestern} other {vor # Tagen}}',
     renew:
       'Das Erneuern dauert eine Minute, mit einem Administratorkonto von {domain}. Sie sehen zuerst, was sich ändert, und was jetzt funktioniert, funktioniert weiter, bis das Neue bereit ist.',
+    stopped:
+      'Spencer hat sein Portal vorübergehend angehalten. Den Link zum Erneuern bekommen Sie, sobald Spencer weitermacht; Sie müssen jetzt nichts tun.',
   },
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',

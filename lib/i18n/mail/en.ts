@@ -106,6 +106,8 @@ export const en: MailMessages = {
     ago: '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
     renew:
       'Renewing takes a minute, with an administrator account of {domain}. You see first what changes, and what works now keeps working until the new one is ready.',
+    stopped:
+      'Spencer has stopped its portal for now. You get the link to renew as soon as Spencer goes on; you need do nothing now.',
   },
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',

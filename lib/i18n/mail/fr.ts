@@ -43,7 +43,7 @@ export const fr: MailMessages = {
     button: 'Voir ce qui disparaît',
   },
   fields: {
-    subject: '{customer} · {environment} : choisissez les champs pour Spencer, jusqu’au {date}',
+    subject: '{customer} · {environment} : choisissez les champs pour Spencer, jusqu’au {date}',
     paragraph:
       '{who} vous demande de choisir quels champs Spencer montre des personnes de {domain}, et quels groupes participent. Il faut un compte de {domain}, pas un administrateur. Rien ne change dans votre tenant Microsoft.',
     button: 'Choisir les champs',
@@ -106,6 +106,8 @@ export const fr: MailMessages = {
     ago: '{days, plural, =0 {aujourd’hui} =1 {hier} other {il y a # jours}}',
     renew:
       'Le renouvellement prend une minute, avec un compte administrateur de {domain}. Vous voyez d’abord ce qui change, et ce qui fonctionne continue de fonctionner jusqu’à ce que le nouveau soit prêt.',
+    stopped:
+      'Spencer a arrêté son portail pour le moment. Vous recevrez le lien pour renouveler dès que Spencer reprend ; vous n’avez rien à faire maintenant.',
   },
   calendar: {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',

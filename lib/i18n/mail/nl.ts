@@ -105,6 +105,8 @@ export const nl = {
     ago: '{days, plural, =0 {vandaag} =1 {gisteren} other {# dagen geleden}}',
     renew:
       'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert, en wat nu werkt, blijft werken tot het nieuwe klaar is.',
+    stopped:
+      'Spencer heeft zijn portaal even stilgelegd. De link om te vernieuwen krijg je zodra Spencer verdergaat; je hoeft nu niets te doen.',
   },
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',

@@ -10,6 +10,22 @@ import { refused } from './de/refused'
 import { renewal } from './de/renewal'
 import { review } from './de/review'
 import { run } from './de/run'
+import { stop } from './de/stop'
 import { who } from './de/who'
 
-export const de = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }
+export const de = {
+  changes,
+  done,
+  hand,
+  join,
+  mapping,
+  page,
+  person,
+  receipt,
+  refused,
+  renewal,
+  review,
+  run,
+  stop,
+  who,
+}

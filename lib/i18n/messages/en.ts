@@ -10,6 +10,22 @@ import { refused } from './en/refused'
 import { renewal } from './en/renewal'
 import { review } from './en/review'
 import { run } from './en/run'
+import { stop } from './en/stop'
 import { who } from './en/who'
 
-export const en = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }
+export const en = {
+  changes,
+  done,
+  hand,
+  join,
+  mapping,
+  page,
+  person,
+  receipt,
+  refused,
+  renewal,
+  review,
+  run,
+  stop,
+  who,
+}

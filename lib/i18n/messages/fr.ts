@@ -10,6 +10,22 @@ import { refused } from './fr/refused'
 import { renewal } from './fr/renewal'
 import { review } from './fr/review'
 import { run } from './fr/run'
+import { stop } from './fr/stop'
 import { who } from './fr/who'
 
-export const fr = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }
+export const fr = {
+  changes,
+  done,
+  hand,
+  join,
+  mapping,
+  page,
+  person,
+  receipt,
+  refused,
+  renewal,
+  review,
+  run,
+  stop,
+  who,
+}

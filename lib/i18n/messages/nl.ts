@@ -10,6 +10,22 @@ import { refused } from './nl/refused'
 import { renewal } from './nl/renewal'
 import { review } from './nl/review'
 import { run } from './nl/run'
+import { stop } from './nl/stop'
 import { who } from './nl/who'
 
-export const nl = { changes, done, hand, join, mapping, page, person, receipt, refused, renewal, review, run, who }
+export const nl = {
+  changes,
+  done,
+  hand,
+  join,
+  mapping,
+  page,
+  person,
+  receipt,
+  refused,
+  renewal,
+  review,
+  run,
+  stop,
+  who,
+}

@@ -113,3 +113,13 @@ export async function endSessionsOf(tx: Tx, personId: string, why: SessionEnd, n
   })
   return count
 }
+
+/** As Microsoft said last; at Spencer the user name is the address. */
+export function findAdmins(db: Db) {
+  return db.person.findMany({
+    where: { staffRole: 'Admin', erasedAt: null },
+    select: { id: true, name: true, upn: true },
+    orderBy: { name: 'asc' },
+    take: 100,
+  })
+}

@@ -13,7 +13,7 @@ import {
   seen,
 } from '@/e2e/fixtures/run-states'
 import type { Observation } from '@/lib/graph/observation'
-import type { Change } from '../plan/change'
+import { type Change, takesAway } from '../plan/change'
 import type { Memory } from '../plan/memory'
 import { plan } from '../plan/plan'
 import { rowOf } from './decide'
@@ -37,7 +37,7 @@ test('in a million states nothing is written unseen, made twice, or taken that i
     }),
     { numRuns: 1_000_000 },
   )
-  expect(rows.size, 'rows that were met').toBe(12)
+  expect(rows.size, 'rows that were met').toBe(13)
 }, 120_000)
 
 /** What a step breaks; plain comparisons, because a million assertions would take minutes. */
@@ -52,6 +52,8 @@ function brokenBy(state: RunState, step: Step): string | null {
     const isEmpty = isShown && plan(state.blueprint, observed.said, state.memory, now).length === 0
     return isEmpty ? null : 'called done without Graph’s word'
   }
+  if (step.do === 'halt')
+    return state.isStopped && state.intent !== 'undo' ? null : 'halts although nothing stands in its way'
   if (step.do === 'observe') return usable(state.delegates, now).includes(step.by) ? null : 'looks with nobody’s token'
   if (step.do !== 'apply') return null
   if (!observed || observed.age === 'outdated' || state.refusal) return 'writes before an observation'
@@ -67,6 +69,7 @@ function brokenByWriting(
   const kinds = changes.map(({ kind }) => kind)
   const { intent, memory, connection, expectations, refusedEnd, patience } = state
   if (changes.length === 0) return 'sends nothing'
+  if (state.isStopped && intent !== 'undo' && !changes.every(takesAway)) return 'adds while Spencer has stopped'
   if (kinds.includes('create application')) {
     if (changes.length > 1 || observation.application) return 'asks for a second application'
     if (expectations.stands.includes('create application')) return 'asks for one that stands'

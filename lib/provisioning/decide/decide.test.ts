@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addSecret, refusedRows, tired } from '@/e2e/fixtures/refused-states'
+import { addSecret, refusedRows, stoppedRows, tired } from '@/e2e/fixtures/refused-states'
 import {
   aDelegate,
   applicationAdministrator,
@@ -24,9 +24,12 @@ import type { RunState } from './state'
 const withSecret = { ...blankMemory('connect'), secrets: [ourSecret] }
 const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: now }] }
 
+const withUnsettledSecret = { ...withSecret, secrets: [{ ...ourSecret, keyId: null, state: 'attempted' as const }] }
+
 /** Every row has its states; a row without one does not compile. */
 const table: Record<Row, [state: RunState, step: object][]> = {
   ...refusedRows,
+  ...stoppedRows,
   'nobody can look': [
     [aState({ delegates: [] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
     [aState({ delegates: [aDelegate({ expiresAt: inDays(-1) })] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
@@ -156,6 +159,19 @@ const table: Record<Row, [state: RunState, step: object][]> = {
         connection: { ...aState().connection, applicationObjectId: objectId },
       }),
       { do: 'apply', changes: [{ kind: 'remove application', objectId }] },
+    ],
+    [
+      aState({
+        intent: 'undo',
+        ...seen(whole),
+        connection: { ...aState().connection, applicationObjectId: objectId },
+        isStopped: true,
+      }),
+      { do: 'apply', changes: [{ kind: 'remove application', objectId }] },
+    ],
+    [
+      aState({ ...seen(whole), isAgreed: true, memory: withUnsettledSecret, isStopped: true }),
+      { do: 'apply', changes: [{ kind: 'remove secret' }], secretEndsAt: null },
     ],
   ],
 }

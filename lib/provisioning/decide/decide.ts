@@ -1,7 +1,7 @@
 import { nextShorterEnd, secretEnd } from '@/lib/credentials/lifetime'
 import type { Verdict, WaitingFor } from '@/lib/graph/classify'
 import type { Observation } from '@/lib/graph/observation'
-import { type Change, isUpsert } from '../plan/change'
+import { type Change, isUpsert, takesAway } from '../plan/change'
 import { plan } from '../plan/plan'
 import { isOver, type Patience, pauseFor } from './patience'
 import { pendingQuestion } from './pending-question'
@@ -44,6 +44,7 @@ export type Row =
   | 'not shown yet'
   | 'somebody else is needed'
   | 'no lifetime is short enough'
+  | 'stopped by Spencer'
   | 'to be made'
 
 function onRefusal(refusal: Refusal, { patience }: RunState): Decision {
@@ -89,9 +90,11 @@ function onObservation(
   return turn ?? { row: 'somebody else is needed', step: ask(whoIsNeeded(state, changes, now)) }
 }
 
-/** Null when nobody here may make any of it. */
+/** Null when nobody here may make any of it. While Spencer has stopped, only what takes away is made. */
 function make(changes: Change[], state: RunState, now: Date): Decision | null {
-  const turn = bestTurn(state, changes, now)
+  const whole = bestTurn(state, changes, now)
+  const turn = state.isStopped && whole ? bestTurn(state, changes.filter(goesOn(state)), now) : whole
+  if (whole && !turn) return { row: 'stopped by Spencer', step: { do: 'halt' } }
   if (!turn) return null
   if (!turn.changes.some(({ kind }) => kind === 'add secret'))
     return { row: 'to be made', step: { do: 'apply', ...turn, secretEndsAt: null } }
@@ -99,6 +102,11 @@ function make(changes: Change[], state: RunState, now: Date): Decision | null {
   const secretEndsAt = refusedEnd ? nextShorterEnd(now, refusedEnd) : secretEnd(now, connection.secretLifetimeDays)
   if (!secretEndsAt) return { row: 'no lifetime is short enough', step: ask(needs('policy_secret_forbidden')) }
   return { row: 'to be made', step: { do: 'apply', ...turn, secretEndsAt } }
+}
+
+/** An undo takes away whatever it does, by updates too. */
+function goesOn({ intent }: RunState): (change: Change) => boolean {
+  return (change) => intent === 'undo' || takesAway(change)
 }
 
 /** What no waiting mends; null for what passes. */

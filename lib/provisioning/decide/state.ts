@@ -54,6 +54,8 @@ export type RunState = {
   /** The last request, where it did not go through and nothing has been done about it. */
   readonly refusal: Refusal | null
   readonly patience: Patience
+  /** An Admin of Spencer's stopped the portal, for all or for this customer: nothing is added until it is lifted. */
+  readonly isStopped: boolean
 }
 
 /** What stands, as far as anybody can know: what was said, completed with what was made. */

@@ -39,6 +39,8 @@ export type Step =
   | { do: 'apply'; by: Delegate; changes: readonly Change[]; secretEndsAt: Date | null }
   /** `next`: whether the tenant is looked at anew before anything else. */
   | { do: 'wait'; for: WaitingFor; milliseconds: number; next: 'observe' | 'go on' }
+  /** Spencer has stopped: nothing is waited for, and the run is taken up again when the stop is lifted. */
+  | { do: 'halt' }
   | { do: 'ask'; outcome: NeedsPerson }
   | { do: 'end'; outcome: Outcome }
 

@@ -55,6 +55,13 @@ export function needsGranter({ kind }: Change): boolean {
   return aboutRoles.includes(kind)
 }
 
+const takingAway: readonly ChangeKind[] = ['remove application', 'unassign role', 'withdraw scopes', 'remove secret']
+
+/** Nothing of it lets anybody do more than before. */
+export function takesAway({ kind }: Change): boolean {
+  return takingAway.includes(kind)
+}
+
 const aboutApplication: readonly ChangeKind[] = [
   'create application',
   'restore application',

@@ -53,6 +53,7 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
     refusedEnd: null,
     refusal: null,
     patience: fullPatience,
+    isStopped: false,
     attempts,
     knownCertificates: new Set(credentials.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
   }

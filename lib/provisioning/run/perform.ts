@@ -4,7 +4,7 @@ import type { EngineState, RunContext } from './context'
 import { observe } from './observe'
 import { wait } from './wait'
 
-type Effect = Exclude<Step, { do: 'ask' | 'end' }>
+type Effect = Exclude<Step, { do: 'ask' | 'end' | 'halt' }>
 
 /** One effect; its answer is recorded before anything else, and what is known then is a new state. */
 export function perform(context: RunContext, step: Effect, before: EngineState): Promise<EngineState> {

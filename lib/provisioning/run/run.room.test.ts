@@ -12,6 +12,7 @@ import {
 } from '@/e2e/fixtures/tenants'
 import { roleTemplates } from '@/lib/identity/roles'
 import { startRun } from '../start-run'
+import { progressOf } from '../view/progress'
 import { reviewOf } from '../view/review'
 import { work } from './run'
 
@@ -90,7 +91,9 @@ test('of two admins who press at once one press waits for consent, and never two
   const colleague = withRole(contoso, roleTemplates.applicationAdministrator)
   const second = await another(contoso, colleague, signed.connectionId, signed.invitationId)
   await Promise.all([press(signed), press(second), press(signed), press(second)])
-  expect(await db().run.count({ where: { state: { not: 'stopped' } } })).toBe(1)
+  const open = await db().run.findMany({ where: { state: { not: 'stopped' } } })
+  expect(open).toHaveLength(1)
+  expect((await progressOf(signed.customer, signed.connectionId))?.runId, 'the newest').toBe(open[0]?.id)
 })
 
 test('two workers at one run make one registration with one secret', async () => {

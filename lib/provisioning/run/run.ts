@@ -4,6 +4,7 @@ import { decide } from '../decide/decide'
 import { begin } from './begin'
 import { conclude } from './conclude'
 import type { Pause } from './context'
+import { halt, withStop } from './halt'
 import { type Lease, LeaseLost, takeLease } from './lease'
 import { perform } from './perform'
 
@@ -32,8 +33,10 @@ export async function work(runId: string, stop: AbortSignal, pause: Pause = pass
  */
 async function reconcile(lease: Lease, pause: Pause): Promise<void> {
   const begun = await begin(lease, pause)
-  for (let state = begun.state; ; ) {
+  for (let { state } = begun; ; ) {
+    state = await withStop(state)
     const step = decide(state, new Date())
+    if (step.do === 'halt') return halt(begun.context)
     if (step.do === 'ask' || step.do === 'end') return conclude(begun.context, state, step.outcome)
     state = await perform(begun.context, step, state)
   }

@@ -12,7 +12,8 @@ export async function claim(db: Db, runId: string, owner: string): Promise<numbe
     update "Run"
        set "leaseOwner" = ${owner}, "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}), fence = fence + 1,
            "claimedAt" = coalesce("claimedAt", now()),
-           state = case when state = 'needs_person' then state else 'running' end
+           state = case when state = 'needs_person' then state else 'running' end,
+           reason = case when state = 'needs_person' then reason end
      where id = ${runId}::uuid
        and (state in ('queued', 'running', 'waiting') or (state = 'needs_person' and reason in ('colleague', 'consent_page')))
        and ("leaseUntil" is null or "leaseUntil" < now())

@@ -65,6 +65,7 @@ export function stepsOf(
       return { ...step, state: state === 'stopped' ? 'todo' : 'skipped', milliseconds: null }
     const isNow = doneAt.slice(0, index).every((one, i) => one !== null || i < last)
     if (!isNow) return { ...step, state: 'todo', milliseconds: null }
+    if (state === 'waiting' && reason === 'stopped') return { ...step, state: 'todo', milliseconds: null }
     if (state === 'needs_person' || state === 'awaiting_consent')
       return { ...step, state: 'person', milliseconds: null }
     return { ...step, ...currentOf(state, events, now), milliseconds: null }

@@ -6,6 +6,7 @@ import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
+import { waitsForLifting } from './until-lifted'
 
 /**
  * Links the handoff and mails the link to the account owner, who is of staff as Microsoft knows them: where somebody was only
@@ -16,6 +17,7 @@ import { findHandoffForMail } from './store'
 export async function deliverHandoff(handoffId: string): Promise<void> {
   const { connection } = await findHandoffForMail(asWorker(), handoffId)
   if (connection.accountOwnerId === null) return recordMailFailed(handoffId, 'no_owner')
+  if (await waitsForLifting('deliver-handoff', { handoffId }, { handoffId })) return
   const linked = await link(handoffId)
   if (!linked) return
   const handoff = await findHandoffForMail(asWorker(), handoffId)

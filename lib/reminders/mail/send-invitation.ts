@@ -14,6 +14,7 @@ import {
 import { layOut } from './lay-out'
 import { sayCertificate } from './say-certificate'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
+import { waitsForLifting } from './until-lifted'
 
 /**
  * Mints the contact's link, mails it and remembers that it was sent. An invitation that no longer stands is not mailed.
@@ -21,6 +22,7 @@ import { type Mail, messageIdOf, sendMail } from './send-mail'
  * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead.
  */
 export async function sendInvitation(invitationId: string, contactId: string, now = new Date()): Promise<void> {
+  if (await waitsForLifting('send-invitation', { invitationId, contactId }, { invitationId }, now)) return
   const prepared = await prepareMail(invitationId, contactId, now)
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
@@ -36,6 +38,7 @@ export async function sendInvitation(invitationId: string, contactId: string, no
  * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead.
  */
 export async function sendToAddressee(addresseeId: string, now = new Date()): Promise<void> {
+  if (await waitsForLifting('send-to-addressee', { addresseeId }, { addresseeId }, now)) return
   const prepared = await prepareAddressed(addresseeId, now)
   if (!prepared) return
   const messageId = messageIdOf('invitation', addresseeId, prepared.attempt)

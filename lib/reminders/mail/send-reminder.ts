@@ -3,12 +3,13 @@ import { markBounced } from '@/lib/connections/reach'
 import { givenCertificate } from '@/lib/credentials/who-gave'
 import { asWorker } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
+import { stoppedFor } from '@/lib/stop/standing'
 import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
 import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
 /**
- * Mails one reminder, if it still stands: to a contact with a link to renew, to the account owner with the way to the
+ * Mails one reminder, if it still stands: to a contact with a link to renew (while Spencer has stopped without one), to the account owner with the way to the
  * connection's page. Should the worker die between the server's yes and our commit, it goes out again: Spencer's as the same
  * mail, a contact's with another link and so under another Message-ID, as a mailbox that drops what it knows would keep the
  * older of the two.
@@ -18,11 +19,16 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
   const [reminder] = await stillDue([reminderId], now)
   if (!reminder) return
   const { contact, contactId, connection, kind } = reminder
-  const link = contactId === null ? null : await renewalLink({ connectionId: connection.id, kind, contactId }, now)
+  const stopped = await stoppedFor(asWorker(), { connectionId: connection.id })
+  const isLinked = contactId !== null && stopped === null
+  const link = isLinked ? await renewalLink({ connectionId: connection.id, kind, contactId }, now) : null
   const certificate = link && !reminder.isNextMissing ? await givenCertificate(asWorker(), connection.id) : null
-  const mail =
-    contact && link ? writeReminder(reminder, contact, link, now, certificate) : writeReminderForSpencer(reminder, now)
-  const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, link?.attempt ?? 1) })
+  const mail = contact
+    ? writeReminder(reminder, contact, link, now, certificate)
+    : writeReminderForSpencer(reminder, { isStopped: stopped !== null }, now)
+  // With a link it is another mail, or a mailbox that drops what it knows would keep the one without.
+  const attempt = stopped ? `stopped-${stopped.since.getTime()}` : (link?.attempt ?? 1)
+  const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, attempt) })
   if (link && status !== 'sent') await endRenewalLink(link, now)
   if (status === 'failed') throw new Error('The mail server did not take the reminder')
   await (status === 'sent' ? settleSent(reminder, link, now) : settleRefused(reminder, now))

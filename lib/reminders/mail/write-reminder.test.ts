@@ -47,7 +47,11 @@ describe.each(languages)('in %s', (language) => {
 
 test('the words for how far away it is are those of the calendar', () => {
   const at = (days: number) =>
-    writeReminderForSpencer({ ...facts, kind: 'secret', contact: null }, morningBefore(endsAt, days)).text
+    writeReminderForSpencer(
+      { ...facts, kind: 'secret', contact: null },
+      { isStopped: false },
+      morningBefore(endsAt, days),
+    ).text
   expect([90, 1, 0, -1, -7].map((days) => at(days).match(/(ends|ended) ([^,]+), on/)?.[2])).toEqual([
     'in 90 days',
     'tomorrow',

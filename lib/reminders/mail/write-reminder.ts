@@ -12,11 +12,14 @@ import type { Mail } from './send-mail'
 
 type Letter = Omit<Mail, 'messageId'>
 
-/** In the contact's own language: what ends and when, what stops working then, and the link that prevents it. */
+/**
+ * In the contact's own language: what ends and when, what stops working then, and the link that prevents it.
+ * @param link null while Spencer has stopped: that it follows is said instead
+ */
 export function writeReminder(
   reminder: DueReminder,
   contact: NonNullable<DueReminder['contact']>,
-  link: { url: string; expiresAt: Date },
+  link: { url: string; expiresAt: Date } | null,
   now: Date,
   certificate: GivenCertificate | null = null,
 ): Letter {
@@ -34,17 +37,24 @@ export function writeReminder(
       greeting: t('greeting', { name: oneLine(contact.name) }),
       paragraphs: [
         paragraph,
-        t('reminder.renew', { domain: connection.domain }),
+        link ? t('reminder.renew', { domain: connection.domain }) : t('reminder.stopped'),
         ...(certificate ? [sayCertificate(t, certificate)] : []),
       ],
-      button: { label: t('renew.button'), url: link.url },
-      smallPrint: [t('until', { date: formatDate(link.expiresAt, language) }), t('questions', spencer)],
+      ...(link && { button: { label: t('renew.button'), url: link.url } }),
+      smallPrint: [
+        ...(link ? [t('until', { date: formatDate(link.expiresAt, language) })] : []),
+        t('questions', spencer),
+      ],
     }),
   }
 }
 
 /** English, as everything staff read. It says who was told, and that somebody has to be found where nobody was. */
-export function writeReminderForSpencer(reminder: DueReminder, now: Date): Letter {
+export function writeReminderForSpencer(
+  reminder: DueReminder,
+  { isStopped }: { isStopped: boolean },
+  now: Date,
+): Letter {
   const { connection } = reminder
   const t = mailTranslator('en')
   const name = oneLine(connection.spencerContactName)
@@ -55,17 +65,17 @@ export function writeReminderForSpencer(reminder: DueReminder, now: Date): Lette
     ...layOut({
       ...frame,
       greeting: t('greeting', { name }),
-      paragraphs: [paragraph, ...whatToDo(reminder)],
+      paragraphs: [paragraph, ...whatToDo(reminder, isStopped)],
       button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },
       smallPrint: ['On that page you can also snooze these reminders, with a reason and an end.'],
     }),
   }
 }
 
-function whatToDo({ isSuperseded, isNextMissing, connection, reachable }: DueReminder): string[] {
+function whatToDo({ isSuperseded, isNextMissing, connection, reachable }: DueReminder, isStopped: boolean): string[] {
   const customer = oneLine(connection.customerName)
   if (isSuperseded) return [storeNewer(customer)]
-  const told = toldWhom(customer, reachable.map(oneLine))
+  const told = toldWhom(customer, reachable.map(oneLine), isStopped)
   return isNextMissing ? [giveNext, told] : [told]
 }
 
@@ -78,12 +88,13 @@ function storeNewer(customer: string): string {
   return `A newer one was made and is not stored yet: until it is, Spencer has this one alone. Collect the newer one, put it in the back office and press Stored. If it was opened by somebody else, or its link has ended, send ${customer} a renewal for another one: nobody there is reminded again.`
 }
 
-function toldWhom(customer: string, reachable: string[]): string {
+function toldWhom(customer: string, reachable: string[], isStopped: boolean): string {
   if (reachable.length === 0) {
     return `Nobody at ${customer} got this mail: every contact has left or has an address that no longer works. Add a contact on the connection’s page, and they are told at once.`
   }
   const names = new Intl.ListFormat('en-GB').format(reachable)
-  return `${names} at ${customer} ${reachable.length === 1 ? 'gets' : 'get'} a mail with a link to renew it.`
+  const link = isStopped ? 'now; the link to renew it follows when the stop is lifted' : 'with a link to renew it'
+  return `${names} at ${customer} ${reachable.length === 1 ? 'gets' : 'get'} a mail ${link}.`
 }
 
 function sayEnd({ kind, endsAt, connection }: DueReminder, language: Language, now: Date) {

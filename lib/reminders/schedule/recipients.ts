@@ -9,6 +9,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
 import { admitMails, type TooMany } from '@/lib/limits/mails'
+import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { sayLastAgain } from './store'
 
 type Added =
@@ -18,6 +19,7 @@ type Added =
   | { status: 'stale_sign_in' }
   | { status: 'microsoft_away' }
   | TooMany
+  | Stopped
 
 /** Staff name somebody more at the customer, or an address again. Whatever is pressing by now they are told at once. */
 export async function addRecipient(
@@ -27,6 +29,8 @@ export async function addRecipient(
   now = new Date(),
 ): Promise<Added> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
+  const stopped = await stoppedFor(asStaff(staff), { connectionId })
+  if (stopped) return stopped
   const tenantId = await tenantOf(asStaff(staff), connectionId)
   const refusal = await refuseOutside(staff, { tenantId, addresses: [contact.email] }, now)
   if (refusal) return { status: refusal }

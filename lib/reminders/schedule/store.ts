@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { type HeldTime, isHeldBy } from '@/lib/stop/held-time'
 import { Prisma } from '@/prisma/generated/client'
 import { snoozedFrom } from './snooze-reach'
 
@@ -100,6 +101,19 @@ export async function sayLastAgain(tx: Tx, contactId: string): Promise<void> {
       from "Credential" own
      where r."contactId" = ${contactId}::uuid and r.state in ('bounced', 'cancelled')
        and own.id = r."credentialId" and own.state = 'live'
+       and not exists (
+         select 1 from "Reminder" later
+          where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"
+            and later.threshold < r.threshold)`
+}
+
+/** What contacts were told without a link while a stop stood, of each live credential the last of it: it is said once more. */
+export function sayAgainSince(tx: Tx, held: HeldTime): Promise<number> {
+  return tx.$executeRaw`
+    update "Reminder" r set state = 'queued', "sentAt" = null
+      from "Credential" own
+     where r."contactId" is not null and r.state = 'sent' and r."sentAt" >= ${held.since}
+       and own.id = r."credentialId" and own.state = 'live' and ${isHeldBy(held, sql`own."connectionId"`)}
        and not exists (
          select 1 from "Reminder" later
           where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"

@@ -4,14 +4,15 @@ import { connectionOf } from '@/lib/connections/find-connection'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Customer } from '@/lib/identity/actor'
 import type { Named } from '@/lib/invitations/invite-colleague'
+import type { Stopped } from '@/lib/stop/standing'
 
 /** What becomes of a mail to a colleague, in the words of whoever asked for it. */
 export async function colleagueAnswer(
   customer: Customer,
   named: Named,
-): Promise<FormState | { status: 'not_allowed' }> {
+): Promise<FormState | { status: 'not_allowed' } | Stopped> {
   if (named.status === 'invited') return { status: 'done' }
-  if (named.status === 'not_allowed') return named
+  if (named.status === 'not_allowed' || named.status === 'stopped') return named
   const { domain, language: fallback } = await connectionOf(customer)
   const { language, t } = await pageTranslator(fallback)
   if (named.status === 'held') return { status: 'done', message: t('who.answer.held') }

@@ -17,7 +17,7 @@ const applicationRoles = [
 const grantingRoles = applicationRoles.slice(2)
 
 /** Instead of a button: which roles can do this, a mail to somebody who holds one, and the way back with one's own switched on. */
-export function WhoCan({ arrival, page }: { arrival: Arrival; page: Page }) {
+export function WhoCan({ arrival, page }: { arrival: Omit<Arrival, 'stoppedSince'>; page: Page }) {
   const { connection, customer, language, t } = arrival
   const { domain, id } = connection
   const { upn, intent } = customer

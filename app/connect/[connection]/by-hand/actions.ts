@@ -38,6 +38,7 @@ export const handOver = customerAction({ press: 'secret.hand-over' }, HandOver, 
   const read = readHandMade(typed)
   if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
   const taken = await takeByHand(customer, read.made)
+  if (taken.status === 'stopped') return taken
   if (taken.status === 'refused') {
     const { why, code } = taken
     return why === 'no_role' ? { status: 'not_allowed' } : refusedFor(customer, typed.endsAt, why, code)

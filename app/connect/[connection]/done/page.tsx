@@ -10,6 +10,7 @@ import { type Renewal, renewalOf } from '@/lib/provisioning/view/renewal'
 import type { RunView } from '@/lib/provisioning/view/view'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
+import { StoppedNotice } from '../stopped-notice'
 import { titleOf } from '../title'
 import { CalendarFeed } from './calendar-feed'
 import { Held } from './held'
@@ -31,11 +32,15 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
     handoffOf(customer, connection.id),
     customer.intent === 'renew' ? renewalOf(customer, null) : null,
   ])
+  const isOnItsWay = handoff?.state === 'held' || handoff?.state === 'linked'
   const live = credentials.filter(({ state }) => state === 'live')
 
   return (
     <ConnectFrame arrival={arrival} step={3} title={waitsForGrants ? t('done.colleagueTitle') : titleFor(arrival, run)}>
       <div className="grid gap-8">
+        <StoppedNotice arrival={arrival}>
+          {t('stop.done')} {isOnItsWay && t('stop.secret')}
+        </StoppedNotice>
         {waitsForGrants ? (
           <Notice kind="needs-you">
             <p>{t('done.colleagueBody')}</p>

@@ -12,7 +12,7 @@ const wantsConsent = ['awaiting_consent', 'needs_person']
 /** The press, and every press after it that gives a waiting run new consent. */
 export const approve = customerAction({ press: 'run.approve' }, Approval, async (customer, approval) => {
   const started = await startRun(customer, approval)
-  if (started.status === 'not_allowed') return started
+  if (started.status === 'not_allowed' || started.status === 'stopped') return started
   if (started.status === 'changed' || started.status === 'cannot' || started.status === 'busy') {
     return { status: 'refused', message: (await pageTranslator()).t(`review.${started.status}`) }
   }

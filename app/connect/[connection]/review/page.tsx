@@ -8,6 +8,7 @@ import type { Review } from '@/lib/provisioning/view/view'
 import { WhoCan } from '../_who-can/who-can'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
+import { StoppedNotice } from '../stopped-notice'
 import { titleOf } from '../title'
 import { approve } from './actions'
 import { ConsentPicture } from './consent-picture'
@@ -29,7 +30,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
   const review = await reviewOf(customer)
   const { renewal } = review
   const { title, body, act } = wordsFor(arrival, review)
-  const wantsPress = !review.isCertificateMissing && act !== null
+  const wantsPress = !review.isCertificateMissing && act !== null && arrival.stoppedSince === null
   const canPress = wantsPress && review.mayPress
 
   return (
@@ -42,6 +43,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
       <ActionForm action={approve} refusedTitle={t('review.refusedTitle')} className="grid gap-8">
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
+        <StoppedNotice arrival={arrival}>{t('stop.review')}</StoppedNotice>
         <Obstacle arrival={arrival} review={review} />
         {body && <p>{body}</p>}
         {canPress && <KnowThePerson review={review} intent={intent} t={t} />}

@@ -4,6 +4,7 @@ import { formatDateTime } from '@/lib/i18n/format'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
+import { StoppedNotice } from '../stopped-notice'
 import { titleOf } from '../title'
 import { WantsConsent } from './_consent/wants-consent'
 import { Elapsed } from './_progress/elapsed'
@@ -26,9 +27,11 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
   const { why } = await searchParams
   const isAtWork = run.state === 'queued' || run.state === 'running' || run.state === 'waiting'
   const { domain } = connection
+  const isHalted = run.state === 'waiting' && run.reason === 'stopped'
+  const title = isHalted && arrival.stoppedSince ? t('stop.runTitle') : t(`run.title.${run.state}`, { domain })
 
   return (
-    <ConnectFrame arrival={arrival} step={3} title={t(`run.title.${run.state}`, { domain })}>
+    <ConnectFrame arrival={arrival} step={3} title={title}>
       {isAtWork && (
         <noscript>
           <meta httpEquiv="refresh" content="3" />
@@ -39,6 +42,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
         {nowOf(run, domain, t)}
       </p>
       <div className="grid gap-8">
+        {run.state !== 'stopped' && <StoppedNotice arrival={arrival}>{t('stop.run')}</StoppedNotice>}
         {run.state === 'awaiting_consent' && <WantsConsent arrival={arrival} why={why} />}
         {run.state === 'needs_person' && <NeedsPerson arrival={arrival} run={run} why={why} />}
         {run.state === 'stopped' && <Stopped arrival={arrival} reason={run.reason} />}
@@ -51,7 +55,11 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
                 {' · '}
                 {t('run.requests', { count: run.graphRequests })}
               </span>
-              <Elapsed milliseconds={run.elapsedMilliseconds} isRunning={isAtWork} label={t('run.elapsed')} />
+              <Elapsed
+                milliseconds={run.elapsedMilliseconds}
+                isRunning={isAtWork && !isHalted}
+                label={t('run.elapsed')}
+              />
             </p>
           )}
           <StepList label={t('run.steps')} steps={shownSteps(run, domain, language, t)} />

@@ -3,6 +3,7 @@ import { addressOf } from '@/app/_lib/address'
 import { ownOrigin } from '@/app/_lib/own-origin'
 import { refused } from '@/app/_lib/refused'
 import { findStaff } from '@/app/_lib/session'
+import { atTime } from '@/app/staff/_words/times'
 import { claim } from '@/lib/handoff/claim'
 import type { ClaimAnswer } from '../claim-answer'
 
@@ -32,6 +33,8 @@ export async function POST(request: Request, { params }: RouteContext<'/handoff/
     }
     case 'stale_sign_in':
       return answer({ status: 'stale_sign_in' }, 401)
+    case 'stopped':
+      return answer({ status: 'stopped', since: atTime(claimed.since) }, 503)
     case 'not_observed':
       return answer({ status: 'not_observed' }, 503)
     case 'not_allowed':

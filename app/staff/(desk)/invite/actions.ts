@@ -42,6 +42,7 @@ export const inviteCustomer = staffAction(
     }
 
     const invited = allowed(await invite(staff, choices.data, tenant, now))
+    if (invited.status === 'stopped') return invited
     if (invited.status === 'stale_sign_in') return stale
     if (invited.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     if (invited.status === 'too_many') return tooManyInWords(invited)

@@ -26,6 +26,7 @@ export const confirmCertificate = staffAction(
   async (staff, { ask, sha256 }) => {
     const confirmed = allowed(await confirmReplacement(staff, { askId: ask, sha256 }))
     switch (confirmed.status) {
+      case 'stopped':
       case 'stale_sign_in':
         return confirmed
       case 'own':
@@ -55,6 +56,7 @@ export const replaceCertificateAlone = staffAction(
   async (staff, { ask, sha256, reason }) => {
     const gone = allowed(await replaceAlone(staff, { askId: ask, sha256, reason }))
     switch (gone.status) {
+      case 'stopped':
       case 'stale_sign_in':
         return gone
       case 'not_own':

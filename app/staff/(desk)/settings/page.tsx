@@ -32,6 +32,15 @@ export default async function SettingsPage() {
 
       <SecondFactor demanded={settings.STAFF_AUTH_CONTEXT} />
       <DualControl isOn={isDualControlOn()} />
+      {staff.role === 'Admin' && (
+        <Part id="stop" title="Stop switch">
+          <p>
+            <a className="link" href="/staff/settings/stop">
+              Stop the portal, or lift a stop
+            </a>
+          </p>
+        </Part>
+      )}
       <OwnSessions isAdmin={staff.role === 'Admin'} />
       <OwnCalendar staff={staff} />
 

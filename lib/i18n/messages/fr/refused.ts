@@ -38,7 +38,7 @@ export const refused: Same<typeof nl> = {
   guest: {
     title: 'Vous êtes invité dans ce tenant, et Spencer ne laisse pas les invités faire ceci',
     happened:
-      'C’est une règle de Spencer, pas de Microsoft : un invité ne fait pas ceci, même avec un rôle d’administrateur. Votre compte vient d’une autre organisation.',
+      'C’est une règle de Spencer, pas de Microsoft : un invité ne fait pas ceci, même avec un rôle d’administrateur. Votre compte vient d’une autre organisation.',
     who: 'Une personne qui a un compte propre dans ce tenant. Si vous gérez ce tenant comme partenaire, Spencer peut admettre votre organisation pour cette liaison.',
     next: 'Transférez le mail de Spencer à cette personne, faites-le à la main, ou demandez à votre contact chez Spencer d’admettre votre organisation.',
   },
@@ -95,7 +95,7 @@ export const refused: Same<typeof nl> = {
   },
   idle: {
     title: 'Vous êtes déconnecté',
-    happened: 'Rien n’a été fait sur aucune page pendant une demi-heure : votre connexion a pris fin.',
+    happened: 'Rien n’a été fait sur aucune page pendant une demi-heure : votre connexion a pris fin.',
     who: 'Vous.',
     next: 'Ouvrez le lien dans l’e-mail de Spencer pour continuer.',
   },

@@ -8,7 +8,7 @@ import { Answer, confirmDifference } from '@/lib/provisioning/confirm'
 /** Answers what was found in the tenant; the consent that follows gets the run going again. */
 export const answer = customerAction({ press: 'run.answer' }, Answer, async (customer, chosen) => {
   const confirmed = await confirmDifference(customer, chosen)
-  if (confirmed.status === 'not_allowed') return confirmed
+  if (confirmed.status === 'not_allowed' || confirmed.status === 'stopped') return confirmed
   if (confirmed.status === 'changed')
     return { status: 'refused', message: (await pageTranslator()).t('review.changed') }
   const { tenantId, invitationId, upn: loginHint, connectionId } = customer

@@ -24,6 +24,7 @@ import { Moments } from './_progress/moments'
 import { ConnectionFacts } from './_registration/connection-facts'
 import { CalendarFeeds } from './_reminders/calendar-feeds'
 import { Reminders } from './_reminders/reminders'
+import { StopOfCustomer } from './stop-of-customer'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
@@ -63,6 +64,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </p>
       </div>
 
+      <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />
       )}

@@ -1,10 +1,12 @@
 import type { FormState } from '@/app/_lib/action'
 import { giveCertificate } from '@/app/staff/(desk)/connections/[id]/_certificate/actions'
 import { addContact } from '@/app/staff/(desk)/connections/[id]/_contacts/actions'
+import { answerMail } from '@/app/staff/(desk)/connections/[id]/_outside/actions'
 import { inviteCustomer } from '@/app/staff/(desk)/invite/actions'
 import { confirmCertificate, replaceCertificateAlone } from '@/app/staff/(desk)/second-person/actions'
 import { erase } from '@/app/staff/(desk)/settings/actions'
 import { endAllOf } from '@/app/staff/(desk)/settings/sessions/actions'
+import { lift, stop } from '@/app/staff/(desk)/settings/stop/actions'
 
 type Press = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -45,10 +47,28 @@ export const presses: Record<string, Press | undefined> = {
     refusedTitle: 'Nobody was added',
     doneMessage: 'Added. What is due by now is mailed to them.',
   },
+  'mail.answer-held': {
+    action: answerMail,
+    title: 'Let a mail go outside the customer’s tenant',
+    refusedTitle: 'Nothing was sent',
+    doneMessage: 'It goes out now.',
+  },
   'customer.invite': {
     action: inviteCustomer,
     title: 'Invite a customer',
     refusedTitle: 'The invitation was not sent',
+  },
+  'portal.stop': {
+    action: stop,
+    title: 'Stop the portal',
+    refusedTitle: 'Nothing was stopped',
+    doneMessage: 'Stopped. Every Admin is told now, and each hour.',
+  },
+  'portal.lift-stop': {
+    action: lift,
+    title: 'Lift a stop',
+    refusedTitle: 'Nothing was lifted',
+    doneMessage: 'Lifted. What waited goes on.',
   },
   'person.erase': {
     action: erase,

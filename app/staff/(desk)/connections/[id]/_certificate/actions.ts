@@ -19,6 +19,8 @@ export const giveCertificate = staffAction(
     switch (given.status) {
       case 'refused':
         return refusedCertificate(refusalInWords[given.why])
+      case 'stopped':
+        return given
       case 'stale_sign_in':
         return { status: given.status, keep: { certificate: pemOf(given.certificate.der) } }
       case 'asked':

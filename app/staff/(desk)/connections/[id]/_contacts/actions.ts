@@ -16,7 +16,7 @@ export const addContact = staffAction(
   z.object({ connection: z.guid(), ...Contact.shape }),
   async (staff, { connection, ...contact }) => {
     const added = allowed(await addRecipient(staff, connection, contact))
-    if (added.status === 'stale_sign_in') return added
+    if (added.status === 'stale_sign_in' || added.status === 'stopped') return added
     if (added.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     if (added.status === 'too_many') return tooManyInWords(added)
     refresh()

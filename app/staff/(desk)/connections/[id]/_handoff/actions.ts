@@ -8,14 +8,16 @@ import { askAnew } from '@/lib/handoff/ask-anew'
 import { burn } from '@/lib/handoff/burn'
 import { copyLinkYourself } from '@/lib/handoff/link'
 import { markStored } from '@/lib/handoff/stored'
+import type { Stopped } from '@/lib/stop/standing'
 
 const Fields = z.object({ handoff: z.guid() })
 
 export const copyHandoffLink = staffAction(
   { press: 'handoff.copy-link', needs: 'Operator' },
   Fields,
-  async (staff, { handoff }): Promise<FormState> => {
+  async (staff, { handoff }): Promise<FormState | Stopped> => {
     const linked = allowed(await copyLinkYourself(staff, handoff))
+    if (linked.status === 'stopped') return linked
     if (linked.status === 'unreadable') {
       return {
         status: 'refused',
@@ -62,6 +64,7 @@ export const askForAnother = staffAction(
   Fields,
   async (staff, { handoff }) => {
     const asked = allowed(await askAnew(staff, handoff))
+    if (asked.status === 'stopped') return asked
     if (asked.status === 'unknown') return { status: 'refused', message: 'There is no such handoff.' }
     if (asked.status === 'ended') {
       return {

@@ -8,6 +8,7 @@ import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { inviteAgain as invite, sendAgain as send } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
+import type { Stopped } from '@/lib/stop/standing'
 import { Purpose } from './purpose'
 
 const closed = { status: 'refused', message: 'This invitation has ended. Invite again instead.' } as const
@@ -17,6 +18,7 @@ export const inviteAgain = staffAction(
   z.object({ connection: z.guid(), purpose: Purpose }),
   async (staff, { connection, purpose: { intent, renews } }) => {
     const invited = allowed(await invite(staff, connection, intent, renews))
+    if (invited.status === 'stopped') return invited
     if (invited.status === 'too_many') return tooManyInWords(invited)
     if (invited.status === 'unknown') return { status: 'refused', message: 'There is no such connection.' }
     if (invited.status === 'ended') {
@@ -31,6 +33,7 @@ export const sendAgain = staffAction(
   z.object({ invitation: z.guid(), contact: z.guid() }),
   async (staff, { invitation, contact }) => {
     const sending = allowed(await send(staff, invitation, contact))
+    if (sending.status === 'stopped') return sending
     if (sending.status === 'too_many') return tooManyInWords(sending)
     if (sending.status === 'closed') return closed
     if (sending.status === 'unreachable') {
@@ -43,8 +46,9 @@ export const sendAgain = staffAction(
 export const copyInvitationLink = staffAction(
   { press: 'invitation.copy-link', needs: 'Operator' },
   z.object({ invitation: z.guid() }),
-  async (staff, { invitation }): Promise<FormState> => {
+  async (staff, { invitation }): Promise<FormState | Stopped> => {
     const copied = allowed(await copyLink(staff, invitation))
+    if (copied.status === 'stopped') return copied
     if (copied.status === 'closed') return closed
     refresh()
     return { status: 'link', url: copied.url }

@@ -14,6 +14,7 @@ export const answerMail = staffAction(
   z.object({ addressee: z.guid(), answer: z.enum(['yes', 'no']) }),
   async (staff, { addressee, answer }) => {
     const answered = allowed(await answerHeld(staff, addressee, answer))
+    if (answered.status === 'stale_sign_in' || answered.status === 'stopped') return answered
     if (answered.status === 'closed')
       return { status: 'refused', message: 'Somebody has answered this already, or the invitation has ended.' }
     refresh()
@@ -29,6 +30,7 @@ export const allowGuests = staffAction(
     if (found.status !== 'found' || found.tenant.tenantId !== tenantId)
       return { status: 'refused', message: `Microsoft does not lead ${domain} to the tenant you confirmed.` }
     const named = allowed(await allowPartner(staff, connection, found.tenant))
+    if (named.status === 'stopped') return named
     if (named.status === 'customer_itself')
       return { status: 'refused', message: 'That is the tenant of this customer: its own people are no guests.' }
     redirect(`/staff/connections/${connection}#outside`)

@@ -17,8 +17,8 @@ export function LastRun({ run, lastRun }: { run: RunView; lastRun: Ledger }) {
         {lastRun.startedByName || 'Somebody who was erased'} pressed {intentNames[lastRun.intent]},{' '}
         {atTime(lastRun.createdAt)}.{' '}
         <span className="text-quiet">
-          {runStateNames[run.state]} · {formatSeconds(run.elapsedMilliseconds, 'en')} · {run.graphRequests} requests to
-          Microsoft
+          {isHalted(run) ? 'halted, until the stop is lifted' : runStateNames[run.state]} ·{' '}
+          {formatSeconds(run.elapsedMilliseconds, 'en')} · {run.graphRequests} requests to Microsoft
         </span>
       </p>
       <StepList label="Steps of the last run" steps={run.steps.filter(isShown).map(shown)} />
@@ -30,6 +30,8 @@ export function LastRun({ run, lastRun }: { run: RunView; lastRun: Ledger }) {
     </Part>
   )
 }
+
+const isHalted = ({ state, reason }: RunView) => state === 'waiting' && reason === 'stopped'
 
 const isShown = (step: Step) => step.state !== 'skipped'
 
