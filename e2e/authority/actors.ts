@@ -21,7 +21,9 @@ export const actors = [
   'stale',
   /** An Admin of whom Microsoft says nothing. */
   'not observed',
-  /** Participant and Admin in one browser, led here by another site. */
+  /** Participant and Admin in one browser, while the portal is stopped for all. */
+  'stopped',
+  /** The same two, led here by another site. */
   'wrong origin',
 ] as const
 

@@ -11,6 +11,7 @@ import { table } from './table/table'
 import { whatCame } from './what-came'
 import { whatExists } from './what-exists'
 import { cookieOf } from './world/cookies'
+import { stopForAll } from './world/stop'
 import { setClocks, silenced } from './world/time'
 import { makeWorld } from './world/world'
 
@@ -38,6 +39,7 @@ export async function openAuthority() {
     const { sent, rule } = rowOf(name)(world)
     const expected = rule(actor)
     await setClocks(database, browsers)
+    await stopForAll(database, actor)
     const [before, end, asked] = [await database.look(), await database.auditEnd(), entra.box.requests.length]
     const speaks = silenced(entra, actor)
     const origin = actor === 'wrong origin' ? 'https://evil.example' : portal
@@ -51,7 +53,7 @@ export async function openAuthority() {
       refusals: await database.refusalsSince(end),
       asked: entra.box.requests.slice(asked).filter(({ path }) => !/\$batch|\/token$/.test(path)).length,
     }
-    await database.restore(changed)
+    await database.restore(actor === 'stopped' ? [...changed, '"Stop"'] : changed)
     return { actor, expected, came, surprise: surpriseIn(expected, came) }
   }
 

@@ -15,11 +15,16 @@ export type Expected = {
 
 export type Rule = (actor: Actor) => Expected
 
-/** For everybody there is, alike. */
+/** For everybody there is, alike; `stopped`: what comes while the portal is. */
 export const anybody =
-  (comes: Expected): Rule =>
-  (actor) =>
-    actor === 'wrong origin' ? misled : comes
+  (comes: Expected, { stopped = comes }: { stopped?: Expected } = {}): Rule =>
+  (actor) => {
+    if (actor === 'wrong origin') return misled
+    return actor === 'stopped' ? stopped : comes
+  }
+
+/** Whatever adds or reveals. */
+export const waits: Expected = { came: 'refused', why: 'stopped' }
 
 const misled: Expected = { came: '403', why: 'origin' }
 
@@ -28,8 +33,11 @@ const order: readonly StaffRole[] = ['Viewer', 'Operator', 'Admin']
 /** The role with which this actor comes to the desk. */
 export function roleOf(actor: Actor): StaffRole | null {
   if (actor === 'Viewer' || actor === 'Operator' || actor === 'Admin') return actor
-  return actor === 'stale' || actor === 'not observed' || actor === 'wrong origin' ? 'Admin' : null
+  return withBoth.includes(actor) || actor === 'not observed' ? 'Admin' : null
 }
+
+/** Who comes as participant and as Admin. */
+const withBoth: readonly Actor[] = ['stale', 'stopped', 'wrong origin']
 
 function suffices(role: StaffRole, needs: StaffRole): boolean {
   return order.indexOf(role) >= order.indexOf(needs)
@@ -44,11 +52,15 @@ export const desk =
     return suffices(role, needs) ? comes : others
   }
 
-type Press = { fresh?: boolean }
+type Press = {
+  fresh?: boolean
+  /** What comes while the portal is stopped; it waits unless something is said. */
+  stopped?: Expected
+}
 
 /** A press at the desk; `fresh`: only within ten minutes of a sign-in. */
 export const staff =
-  (needs: StaffRole, comes: Expected, { fresh = false }: Press = {}): Rule =>
+  (needs: StaffRole, comes: Expected, { fresh = false, stopped = waits }: Press = {}): Rule =>
   (actor) => {
     const role = roleOf(actor)
     if (actor === 'wrong origin') return misled
@@ -56,7 +68,7 @@ export const staff =
     if (!suffices(role, needs)) return wantsRole
     if (actor === 'not observed') return { came: 'refused', why: 'not_observed' }
     if (fresh && actor === 'stale') return signsInAgain
-    return comes
+    return actor === 'stopped' ? stopped : comes
   }
 
 const signsInAgain: Expected = {
@@ -69,7 +81,7 @@ const signsInAgain: Expected = {
 type Standing = 'participant' | 'no role' | 'field editor' | 'viewer' | 'foreign' | 'outside'
 
 export function standingOf(actor: Actor): Standing {
-  if (actor === 'participant' || actor === 'stale' || actor === 'wrong origin') return 'participant'
+  if (actor === 'participant' || withBoth.includes(actor)) return 'participant'
   if (actor === 'no role' || actor === 'field editor') return actor
   if (actor === 'receipt viewer') return 'viewer'
   return actor === 'other tenant' ? 'foreign' : 'outside'
@@ -89,11 +101,12 @@ export const reads =
 
 /** A press of the customer's; `fresh`: only within an hour of a sign-in. */
 export const customer =
-  (comes: Expected, { fresh = false, ...colleagues }: Press & Colleagues = {}): Rule =>
+  (comes: Expected, { fresh = false, stopped = waits, ...colleagues }: Press & Colleagues = {}): Rule =>
   (actor) => {
     const standing = standingOf(actor)
     if (actor === 'wrong origin') return misled
     if (fresh && actor === 'stale') return signsInAgain
+    if (actor === 'stopped') return stopped
     if (standing === 'participant') return comes
     return standing === 'outside' ? { came: 'to own link', why: 'signed_out' } : colleagueOf(standing, colleagues)
   }

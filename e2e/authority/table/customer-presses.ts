@@ -1,4 +1,4 @@
-import { anybody, customer, type Expected, wantsRole } from '../expected'
+import { anybody, customer, type Expected, waits, wantsRole } from '../expected'
 import { form, type Rows } from './row'
 
 const done: Expected = { came: 'done', changes: true }
@@ -17,11 +17,11 @@ export const customerPresses: Rows = {
       customer(toMicrosoft, { others: wantsRole }),
     ),
   'endCalendarLink of connect/[connection]/done': ({ made }) =>
-    form({ connection: made.connectionId }, customer(done, { fresh: true })),
+    form({ connection: made.connectionId }, customer(done, { fresh: true, stopped: done })),
   'handOver of connect/[connection]/by-hand': ({ fresh, handMade }) =>
     form({ connection: fresh.connectionId, ...handMade, endsAt: '' }, customer(mailed, { others: wantsRole })),
   'linkForCalendar of connect/[connection]/done': ({ made }) =>
-    form({ connection: made.connectionId }, customer(link, { fresh: true })),
+    form({ connection: made.connectionId }, customer(link, { fresh: true, stopped: link })),
   'linkForColleague of connect/[connection]/run/_colleague': ({ fresh }) =>
     form({ connection: fresh.connectionId }, customer(link, { fresh: true, others: wantsRole })),
   'mailColleague of connect/[connection]/run/_colleague': ({ fresh }) =>
@@ -34,20 +34,23 @@ export const customerPresses: Rows = {
   'saveChosenGroups of connect/[connection]/mapping': ({ asking, nowhere }) =>
     form(
       { connection: asking.connectionId, groupIds: nowhere },
-      customer(done, { fresh: true, others: wantsRole, editor: done }),
+      customer(done, { fresh: true, stopped: done, others: wantsRole, editor: done }),
     ),
   'saveFields of connect/[connection]/mapping': ({ fresh }) =>
     form(
       { connection: fresh.connectionId, jobTitle: 'extensionAttribute1' },
-      customer(done, { fresh: true, others: wantsRole, editor: done }),
+      customer(done, { fresh: true, stopped: done, others: wantsRole, editor: done }),
     ),
   'signInAgain of connect/[connection]/_who-can': ({ fresh }) =>
-    form({ connection: fresh.connectionId, page: 'review' }, customer(toMicrosoft, { others: toMicrosoft })),
+    form(
+      { connection: fresh.connectionId, page: 'review' },
+      customer(toMicrosoft, { stopped: toMicrosoft, others: toMicrosoft }),
+    ),
 }
 
 /** Before anybody is known: what they do begins a way to Microsoft, or nothing. */
 export const openPresses: Rows = {
-  'join of join/[token]': ({ fresh }) => form({ token: fresh.link }, anybody(toMicrosoft)),
+  'join of join/[token]': ({ fresh }) => form({ token: fresh.link }, anybody(toMicrosoft, { stopped: waits })),
   'signIn of staff/sign-in': () => form({ returnTo: '/staff/connections' }, anybody(toMicrosoft)),
   'signInToRead of connect/[connection]/receipt/sign-in': ({ made }) =>
     form({ connection: made.connectionId }, anybody(toMicrosoft)),

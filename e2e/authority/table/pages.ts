@@ -53,5 +53,6 @@ export const staffPages: Rows = {
   '/staff/settings': () => get('/staff/settings', desk()),
   '/staff/settings/sessions': () =>
     get('/staff/settings/sessions', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),
+  '/staff/settings/stop': () => get('/staff/settings/stop', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),
   '/staff/sign-in': () => get('/staff/sign-in', (actor) => (roleOf(actor) ? onward : page)),
 }

@@ -22,6 +22,7 @@ const reveal: Rule = (actor) => {
   if (actor === 'Viewer') return { came: '403', why: 'not_allowed' }
   if (actor === 'not observed') return { came: '503', why: 'not_observed' }
   if (actor === 'stale') return { came: '401', why: 'stale_sign_in' }
+  if (actor === 'stopped') return { came: '503', why: 'stopped' }
   return roleOf(actor) ? { came: 'answer', changes: true } : { came: '401', why: 'signed_out' }
 }
 

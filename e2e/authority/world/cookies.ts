@@ -33,6 +33,7 @@ export async function signEverybodyIn(entra: Entra, { made, fresh, asking, their
     ['idle', await both()],
     ['stale', await both()],
     ['not observed', { staff: await staffSession(entra, 'lotte.maes@spencer.example') }],
+    ['stopped', await both()],
     ['wrong origin', await both()],
   ])
 }

@@ -11,6 +11,7 @@ import type { Database } from '../database'
 import type { Browsers } from './cookies'
 import type { Places } from './places'
 import { anAsk } from './second-person'
+import { aStop } from './stop'
 
 type Given = Places & { inTenDays: string }
 
@@ -28,9 +29,19 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
   if (held.status !== 'held') throw new Error(`Not held: ${held.status}`)
   const { approvedHash, appName } = await reviewOf(atFresh)
   const admin = found(await staffOf(browsers.get('Admin')?.staff))
-  const asked = await anAsk(nele, database, theirs.connectionId)
+  const asked = await anAsk(nele, database, made.connectionId)
+  const lotte = found(await staffOf(browsers.get('not observed')?.staff))
+  const theirStop = await aStop(lotte, database, theirs.connectionId)
   const ownAsk = await anAsk(admin, database, asking.connectionId)
-  return { asked, ownAsk, feed, marie: marie.personId, nele: nele.personId, review: { approvedHash, appName } }
+  return {
+    theirStop,
+    asked,
+    ownAsk,
+    feed,
+    marie: marie.personId,
+    nele: nele.personId,
+    review: { approvedHash, appName },
+  }
 }
 
 /** One for everybody who can have one; the customer's is handed back. */
