@@ -36,7 +36,9 @@ export const connectionPresses: Rows = {
     { came: 'onward', changes: true, asks: true },
     { stopped: { ...waits, asks: true } },
   ),
-  'answerMail of staff/connections/[id]/_outside': adds(({ addressee }) => ({ addressee, answer: 'yes' })),
+  'answerMail of staff/connections/[id]/_outside': adds(({ addressee }) => ({ addressee, answer: 'yes' }), done, {
+    fresh: true,
+  }),
   // The old one is burnt at once; the new one is asked for once there is no stop.
   'askForAnother of staff/connections/[id]/_handoff': adds(({ held }) => ({ handoff: held }), done, {
     stopped: { ...waits, changes: ['Handoff'] },
