@@ -11,8 +11,8 @@ import { log } from '@/lib/log'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isOurs(request)) return turnAway(request, 421, 'host')
-  const changesSomething = request.method !== 'GET' && request.method !== 'HEAD'
-  if (changesSomething && !isForPrograms(request) && !isOwnOrigin(request.headers))
+  if (!methods.includes(request.method)) return refusal(405, { allow: methods.join(', ') })
+  if (request.method === 'POST' && !isForPrograms(request) && !isOwnOrigin(request.headers))
     return turnAway(request, 403, 'origin')
 
   const nonce = randomBytes(16).toString('base64')
@@ -31,12 +31,17 @@ async function turnAway(request: NextRequest, status: number, why: 'host' | 'ori
   await refused({ what: request.nextUrl.pathname, why }, request).catch((error: Error) =>
     log().error({ why, code: error.name }, 'a refusal is in no audit'),
   )
-  const headers = {
-    'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
-  }
+  return refusal(status)
+}
+
+function refusal(status: number, more: Record<string, string> = {}): NextResponse {
+  const policy = `default-src 'none'; frame-ancestors 'none'`
+  const headers = { 'cache-control': 'no-store', 'content-security-policy': policy, ...more }
   return protect(new NextResponse(null, { status, headers }))
 }
+
+/** Nothing here answers to another; Next would render a page for them all the same. */
+const methods = ['GET', 'HEAD', 'POST']
 
 /** One host name: addresses in mails and redirects are made of `PORTAL_URL`, never of what a request claims. */
 function isOurs(request: NextRequest): boolean {

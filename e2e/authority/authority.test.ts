@@ -36,9 +36,9 @@ const protecting = {
 test.each([
   [421, { method: 'GET', path: '/staff', headers: { host: 'evil.example' } }],
   [403, { method: 'POST', path: '/auth/sign-out', headers: { origin: 'https://evil.example' } }],
-  [403, { method: 'OPTIONS', path: '/staff' }],
   [405, { method: 'GET', path: '/auth/sign-out' }],
-  [405, { method: 'TRACE', path: '/staff' }],
+  [405, { method: 'DELETE', path: '/staff/connections' }],
+  [405, { method: 'OPTIONS', path: '/api/proof' }],
 ])('an answer of %i says how it may be used as every other does: %j', async (status, asked) => {
   const answer = await rawRequest(authority.portal, asked)
   expect({ status: answer.statusCode, ...answer.headers }).toMatchObject({ status, ...protecting })
