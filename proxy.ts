@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { isOwnOrigin } from '@/app/_lib/origin'
+import { refused } from '@/app/_lib/refused'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 /**
  * Headers, and refusals that need no knowledge of anybody: never authority. Everything that matters is asked again where
  * it matters, so that a way around this file (there have been several in Next) leads nowhere.
  */
-export function proxy(request: NextRequest): NextResponse {
-  if (!isOurs(request)) return protect(new NextResponse(null, { status: 421 }))
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isOurs(request)) return turnAway(request, 421, 'host')
   const changesSomething = request.method !== 'GET' && request.method !== 'HEAD'
   if (changesSomething && !isForPrograms(request) && !isOwnOrigin(request.headers))
-    return protect(new NextResponse(null, { status: 403 }))
+    return turnAway(request, 403, 'origin')
 
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
@@ -22,6 +24,18 @@ export function proxy(request: NextRequest): NextResponse {
   const response = protect(NextResponse.next({ request: { headers } }))
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/** It is written down first; where the database is away the log alone has it, and they are turned away all the same. */
+async function turnAway(request: NextRequest, status: number, why: 'host' | 'origin'): Promise<NextResponse> {
+  await refused({ what: request.nextUrl.pathname, why }, request).catch((error: Error) =>
+    log().error({ why, code: error.name }, 'a refusal is in no audit'),
+  )
+  const headers = {
+    'cache-control': 'no-store',
+    'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+  }
+  return protect(new NextResponse(null, { status, headers }))
 }
 
 /** One host name: addresses in mails and redirects are made of `PORTAL_URL`, never of what a request claims. */
@@ -62,10 +76,13 @@ const withheld = [
   'usb',
 ]
 
+/** What `HSTS` adds for the hosts below the portal's own. */
+const strictly = { host: '', subdomains: '; includeSubDomains', preload: '; includeSubDomains; preload' }
+
 function protect(response: NextResponse): NextResponse {
   const { headers } = response
   if (env().PORTAL_URL.startsWith('https:')) {
-    headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains; preload')
+    headers.set('strict-transport-security', `max-age=63072000${strictly[env().HSTS]}`)
   }
   headers.set('x-content-type-options', 'nosniff')
   headers.set('x-frame-options', 'DENY')

@@ -6,8 +6,8 @@ import { testSettings } from './harness/vitest/test-settings.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const rooms = '**/*.room.test.ts'
-/** What has a configuration of its own: the box, and what starts the demo as a person does. */
-const others = 'e2e/{demo,dev,entra}/**'
+/** What is no rule and no room: the matrix of who may what, the box, and what starts the demo as a person does. */
+const others = 'e2e/{authority,demo,dev,entra}/**'
 const exclude = [...configDefaults.exclude, others]
 const harness = (name: string) => path.join(root, 'e2e/harness/vitest', `${name}.ts`)
 
@@ -42,6 +42,7 @@ export default defineConfig({
           setupFiles: [harness('vitest-file'), harness('watch-entra')],
         },
       },
+      { extends: true, test: { name: 'authority', include: ['e2e/authority/*.test.ts'] } },
       'e2e/entra/vitest.config.ts',
     ],
   },

@@ -37,6 +37,8 @@ const Env = z
       .pipe(z.array(z.string().regex(sealingKey, 'each key is kid:base64 of 32 bytes')).min(1)),
     SMTP_URL: z.url(),
     MAIL_FROM: z.email(),
+    HSTS: z.enum(['host', 'subdomains', 'preload']).default('host'),
+    SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, context) => {

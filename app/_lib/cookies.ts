@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
+import type { Language } from '@/lib/i18n/language'
 import { sessionHours } from '@/lib/identity/session/lifetime'
 
 /**
- * Our cookies hold random tokens and nothing else. `__Host-` makes the browser itself refuse them from a sister domain or
- * over plain http, so the prefix and `Secure` follow the scheme we are served under. `Lax`, because a person comes back from
- * Microsoft by a link on another site.
+ * Our cookies hold random tokens, and which language is read. `__Host-` makes the browser itself refuse them from a sister
+ * domain or over plain http, so the prefix and `Secure` follow the scheme we are served under. `Lax`, because a person comes
+ * back from Microsoft by a link on another site.
  */
 const settings = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isPublic() }) as const
 
@@ -24,6 +25,14 @@ export async function setSessionToken(audience: Audience, token: string): Promis
 
 export async function clearSessionToken(audience: Audience): Promise<void> {
   ;(await cookies()).set(named(audience), '', { ...settings(), maxAge: 0 })
+}
+
+export async function languageChoice(): Promise<string | undefined> {
+  return (await cookies()).get(named('language'))?.value
+}
+
+export async function setLanguageChoice(language: Language): Promise<void> {
+  ;(await cookies()).set(named('language'), language, { ...settings(), maxAge: 31_536_000 })
 }
 
 /** One for each sign-in attempt: two tabs that sign in for two environments do not overwrite each other's. */

@@ -1,14 +1,13 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { translator } from '@/lib/i18n/translator'
-
-export const languageCookie = 'language'
+import { languageChoice } from './cookies'
 
 /** Which language this page is read in. The fallback serves only readers whose browser asks for none of ours. */
 export const pageLanguage = cache(async (fallback: Language = 'en'): Promise<Language> => {
-  const [jar, head] = await Promise.all([cookies(), headers()])
-  return chooseLanguage(jar.get(languageCookie)?.value, head.get('accept-language'), fallback)
+  const [chosen, head] = await Promise.all([languageChoice(), headers()])
+  return chooseLanguage(chosen, head.get('accept-language'), fallback)
 })
 
 export async function pageTranslator(fallback?: Language) {

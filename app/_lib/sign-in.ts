@@ -6,10 +6,14 @@ import { admit } from '@/lib/limits/admit'
 import { networkOf } from '@/lib/limits/network'
 import { addressOf } from './address'
 import { setAttemptToken } from './cookies'
+import { refused } from './refused'
 
 /** For server actions and POST routes: the browser gets its half of the sign-in attempt and is sent to Microsoft. */
 export async function goToMicrosoft(attempt: SignInAttempt, options: BeginOptions): Promise<never> {
-  if (await isTooOften(attempt)) redirect(tooOften[attempt.audience])
+  if (await isTooOften(attempt)) {
+    await refused({ what: `sign-in.${attempt.audience}`, why: 'limit' })
+    redirect(tooOften[attempt.audience])
+  }
   const { url, browserToken, attemptId } = await beginSignIn(attempt, options)
   await setAttemptToken(attemptId, browserToken)
   redirect(url)

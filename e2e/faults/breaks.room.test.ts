@@ -21,7 +21,7 @@ test.each(['upsert', 'lease', 'sealing'] as const)(
     const [again] = caught.again
     if (!again) throw new Error('Nothing was caught')
     expect(violationsIn(await runSchedules(ground, { ...options, ...again }, 1))).toBe(1)
-    const asWritten = await runSchedules(ground, { ...options, ...again, broken: undefined }, 1)
+    const asWritten = await runSchedules(ground, { ...options, ...again, broken: null }, 1)
     expect(violationsIn(asWritten), 'the same without what is wrong').toBe(0)
   },
   300_000,

@@ -15,6 +15,10 @@ type Refusal = {
 
 export type RefusedBecause =
   | 'origin'
+  /** Another host name than the portal's own. */
+  | 'host'
+  /** A program's: none, or not one of ours. */
+  | 'token'
   | 'signed_out'
   | 'not_theirs'
   | 'role'
@@ -23,15 +27,17 @@ export type RefusedBecause =
   | 'not_observed'
   /** Their own ask, which somebody else has to press. */
   | 'own'
+  /** Somebody else's, which they may confirm and not carry out alone. */
+  | 'not_own'
   | 'limit'
   | 'stopped'
 
 /**
- * One log line and one audit row for whoever was refused. Of people whom nobody knows only so many rows a minute from one
- * network: the log has all of them, and the audit is not theirs to fill.
+ * One log line and one audit row for whoever was refused. Only so many rows a minute of one person, or from one network where
+ * nobody is known: the log has all of them, and the audit is nobody's to fill.
  */
 export async function recordRefusal({ personId, connectionId, ...data }: Refusal): Promise<void> {
   log().warn({ personId, connectionId, ...data }, 'refused')
-  if (!personId && (await admit('refusal', data.network ?? 'unknown')) !== null) return
+  if ((await admit('refusal', personId ?? data.network ?? 'unknown')) !== null) return
   await asVisitor((tx) => audit(tx, { action: 'access.refused', personId, connectionId, data }))
 }

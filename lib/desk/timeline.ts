@@ -89,11 +89,15 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
 
 const refusals = new Map([
   ['origin', 'sent from outside the portal'],
+  ['host', 'asked for under another name than the portal’s'],
+  ['token', 'a program without a token of ours'],
   ['signed_out', 'nobody was signed in'],
   ['not_theirs', 'it is not theirs'],
   ['role', 'the role is too small'],
   ['stale_sign_in', 'the sign-in was too old'],
   ['not_observed', 'Microsoft did not say whether the role still stands'],
+  ['own', 'their own ask wants somebody else'],
+  ['not_own', 'somebody else asked for it'],
   ['limit', 'too often'],
   ['stopped', 'the portal is stopped'],
 ])

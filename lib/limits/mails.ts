@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
+import { log } from '@/lib/log'
 import { giveBack, take } from './store'
 
 /**
@@ -35,9 +37,18 @@ export async function admitMails(tx: Tx, mails: Mails, now = new Date()): Promis
     const until = await take(tx, counter, now)
     if (!until) continue
     for (const { key, points } of counters.slice(0, index)) await giveBack(tx, key, points)
+    await recordTooMany(tx, mails, limit)
     return { status: 'too_many', limit, until }
   }
   return null
+}
+
+/** In the transaction that sends nothing else: a refusal like every other. */
+async function recordTooMany(tx: Tx, { by, tenantId }: Mails, limit: TooMany['limit']): Promise<void> {
+  const { kind, personId } = by
+  const data = { what: `mail.${kind}`, why: 'limit', limit, tenantId }
+  log().warn({ personId, ...data }, 'refused')
+  await audit(tx, { action: 'access.refused', personId, data })
 }
 
 /** They were counted, and nothing came of it. */

@@ -1,5 +1,7 @@
 import { addressOf } from '@/app/_lib/address'
+import { refused } from '@/app/_lib/refused'
 import { type ReportOutcome, reportProof } from '@/lib/credentials/report-proof'
+import type { Reporter } from '@/lib/identity/actor'
 import { reporterOf } from '@/lib/identity/tokens/reporter'
 import { admit } from '@/lib/limits/admit'
 import { networkOf } from '@/lib/limits/network'
@@ -14,14 +16,33 @@ const mostBytes = 8 * 1024
  */
 export async function POST(request: Request) {
   const seconds = await admit('proof', networkOf(addressOf(request)))
-  if (seconds !== null) return tooMany(seconds)
+  if (seconds !== null) {
+    await refused({ what, why: 'limit' }, request)
+    return tooMany(seconds)
+  }
+  const reporter = await reporterBehind(request)
+  return reporter instanceof Response ? reporter : record(reporter, request)
+}
+
+const what = '/api/proof'
+
+/** Who sends it, or what somebody hears who may not. */
+async function reporterBehind(request: Request): Promise<Reporter | Response> {
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
-  if (!token) return problem(401, 'token_missing', 'Send an access token for the staff registration as Bearer.')
+  if (!token) {
+    await refused({ what, why: 'token' }, request)
+    return problem(401, 'token_missing', 'Send an access token for the staff registration as Bearer.')
+  }
   const known = await reporterOf(token)
   if (known.status === 'unreachable') return problem(503, 'keys_unreachable', 'Microsoft’s keys could not be fetched.')
-  if (known.status === 'refused') return problem(401, 'token_refused', 'This is no valid token of the staff tenant.')
-  if (known.status === 'not_allowed') return problem(403, known.why, 'An app-only token with Proof.Write is needed.')
+  if (known.status === 'known') return known.reporter
+  await refused({ what, why: known.status === 'refused' ? 'token' : 'role' }, request)
+  return known.status === 'refused'
+    ? problem(401, 'token_refused', 'This is no valid token of the staff tenant.')
+    : problem(403, known.why, 'An app-only token with Proof.Write is needed.')
+}
 
+async function record(reporter: Reporter, request: Request): Promise<Response> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return problem(415, 'not_json', 'Send application/json.')
   }
@@ -29,10 +50,10 @@ export async function POST(request: Request) {
   if (text === null) return problem(413, 'too_large', `A report has at most ${mostBytes} bytes.`)
   const read = reportIn(jsonIn(text))
   if (!read.report) return problem(422, 'report_unreadable', `Look at: ${read.fields.join(', ')}.`)
-  const { status } = await reportProof(known.reporter, read.report)
+  const { status } = await reportProof(reporter, read.report)
   if (status === 'recorded') return answer(200, { status })
-  const [refused, message] = refusals[status]
-  return problem(refused, status, message)
+  const [code, message] = refusals[status]
+  return problem(code, status, message)
 }
 
 type Refusal = Exclude<ReportOutcome['status'], 'recorded'>

@@ -5,6 +5,12 @@ import { findSessionEnd, type SessionEndInRows } from './session-store'
 
 export type SessionEnd = SessionEndInRows
 
+/** Whose cookie this is, however their session stands: what is written down of somebody who was refused. */
+export async function personBehind(sessionToken: string | undefined): Promise<string | undefined> {
+  const session = sessionToken ? await findSessionEnd(asVisitor(), hashToken(sessionToken)) : null
+  return session?.personId
+}
+
 /**
  * Why somebody with this cookie is outside: their session ended, by somebody or by the clock, or there never was one
  * (`signed_out`). Null where it stands, and what they asked for is not theirs.

@@ -118,7 +118,7 @@ export function findStaffSessions(db: Db, { now, usedAfter }: Alive) {
 export function findSessionEnd(db: Db, tokenHash: Uint8Array<ArrayBuffer>) {
   return db.session.findUnique({
     where: { tokenHash },
-    select: { endedBecause: true, endedAt: true, expiresAt: true, usedAt: true },
+    select: { personId: true, endedBecause: true, endedAt: true, expiresAt: true, usedAt: true },
   })
 }
 

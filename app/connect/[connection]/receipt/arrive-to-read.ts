@@ -1,15 +1,16 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { pageTranslator } from '@/app/_lib/language'
-import { findCustomer, findReceiptViewer } from '@/app/_lib/session'
+import { findCustomer, findReceiptViewer, refuseOthers } from '@/app/_lib/session'
 import { connectionOf } from '@/lib/connections/find-connection'
 
 /** As `arrive`, and also for somebody whose invitation has ended but whose work this was. */
 export const arriveToRead = cache(async (connectionId: string) => {
-  const customer =
-    (await findCustomer(connectionId)) ??
-    (await findReceiptViewer(connectionId)) ??
+  const customer = (await findCustomer(connectionId)) ?? (await findReceiptViewer(connectionId))
+  if (!customer) {
+    await refuseOthers()
     redirect(`/connect/${connectionId}/receipt/sign-in`)
+  }
   const connection = await connectionOf(customer)
   const { language, t } = await pageTranslator(connection.language)
   return { customer, connection, language, t }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressOf } from '@/app/_lib/address'
 import { ownOrigin } from '@/app/_lib/own-origin'
+import { refused } from '@/app/_lib/refused'
 import { findStaff } from '@/app/_lib/session'
 import { atTime } from '@/app/staff/_words/times'
 import { claim } from '@/lib/handoff/claim'
@@ -16,7 +17,10 @@ const Claim = z.object({ key: bytes32, nonce: bytes32 })
 export async function POST(request: Request, { params }: RouteContext<'/handoff/[id]/claim'>) {
   if (!(await ownOrigin(request))) return new Response(null, { status: 403 })
   const staff = await findStaff()
-  if (!staff) return answer({ status: 'sign_in' }, 401)
+  if (!staff) {
+    await refused({ what: 'handoff.claim', why: 'signed_out' }, request)
+    return answer({ status: 'sign_in' }, 401)
+  }
 
   const asked = Claim.safeParse(await request.json().catch(() => null))
   if (!asked.success) return answer({ status: 'unavailable' }, 404)

@@ -2,10 +2,12 @@ import { Button, ButtonLink } from '@/app/_components/button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
+import { refused } from '@/app/_lib/refused'
 import { requireStaff } from '@/app/_lib/session'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { environmentNames, stageNames } from '@/app/staff/_words/names'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
+import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { staffMembers } from '@/lib/identity/staff/members'
@@ -16,7 +18,7 @@ export const metadata = { title: 'Invite' }
 /** Two steps, both addresses: whom and where, looked up with Microsoft; then, with the tenant shown, the rest. */
 export default async function InvitePage({ searchParams }: PageProps<'/staff/invite'>) {
   const staff = await requireStaff()
-  if (!mayChange(staff)) return <ViewersLook />
+  if (!mayChange(staff)) return <ViewersLook staff={staff} />
 
   const query = await searchParams
   const customer = only(query.customer)
@@ -107,7 +109,9 @@ function LookUp({ customer, typed, mistake }: { customer: string; typed: string;
   )
 }
 
-function ViewersLook() {
+/** Without a look-up: who has which tenant is not a Viewer's to ask. */
+async function ViewersLook({ staff: { personId } }: { staff: Staff }) {
+  await refused({ what: '/staff/invite', why: 'role', personId })
   return (
     <div className="grid max-w-column gap-6">
       <h1 className="text-xl">Invite a customer</h1>

@@ -60,6 +60,7 @@ export const replaceCertificateAlone = staffAction(
       case 'stale_sign_in':
         return gone
       case 'not_own':
+        await refused({ what: 'certificate.go-on-alone', why: 'not_own', personId: staff.personId })
         return { status: 'refused', message: 'Somebody else asked for this: you can confirm it as the second person.' }
       case 'too_early':
         return { status: 'refused', message: `Not before ${atTime(gone.from)}: somebody may still come.` }

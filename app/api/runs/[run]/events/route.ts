@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findFollower } from '@/app/_lib/session'
+import { refused } from '@/app/_lib/refused'
+import { findFollower, refuseOthers } from '@/app/_lib/session'
 import { connectionOfRun, follow } from '@/lib/provisioning/view/follow'
 import { eventStream } from './event-stream'
 import { openStream } from './open-streams'
@@ -15,10 +16,14 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   const asked = Asked.safeParse({ ...(await params), after: lastEventId ?? 0 })
   const connectionId = asked.success ? await connectionOfRun(asked.data.run) : null
   const reader = connectionId && (await findFollower(connectionId))
-  if (!asked.success || !reader) return new Response(null, { status: 404 })
+  if (!asked.success || !reader) {
+    await refuseOthers()
+    return new Response(null, { status: 404 })
+  }
 
   const ending = new AbortController()
   if (!openStream(reader.personId, ending.signal)) {
+    await refused({ what: new URL(request.url).pathname, why: 'limit', personId: reader.personId }, request)
     return new Response(null, { status: 429, headers: { 'retry-after': String(openMilliseconds / 1000) } })
   }
   const stream = eventStream(follow(reader, asked.data.run, asked.data.after, ending.signal), ending, openMilliseconds)

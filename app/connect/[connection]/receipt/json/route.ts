@@ -1,4 +1,4 @@
-import { findCustomer, findReceiptViewer } from '@/app/_lib/session'
+import { findCustomer, findReceiptViewer, refuseOthers } from '@/app/_lib/session'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { receiptOf } from '@/lib/provisioning/view/receipt'
 
@@ -6,6 +6,7 @@ import { receiptOf } from '@/lib/provisioning/view/receipt'
 export async function GET(_: Request, { params }: RouteContext<'/connect/[connection]/receipt/json'>) {
   const { connection } = await params
   const customer = (await findCustomer(connection)) ?? (await findReceiptViewer(connection))
+  if (!customer) await refuseOthers()
   const run = customer && (await progressOf(customer, connection))
   const receipt = run && (await receiptOf(customer, connection, run.runId))
   if (!receipt) return new Response(null, { status: 404 })

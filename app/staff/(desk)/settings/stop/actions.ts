@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { refused } from '@/app/_lib/refused'
 import { typedLine } from '@/lib/i18n/one-line'
 import { liftStop } from '@/lib/switch/lift-stop'
 import { stopPortal } from '@/lib/switch/stop-portal'
@@ -40,6 +41,7 @@ export const lift = staffAction(
       case 'stale_sign_in':
         return lifted
       case 'own':
+        await refused({ what: 'portal.lift-stop', why: 'own', personId: staff.personId })
         return { status: 'refused', message: 'You stopped it: another Admin lifts it.' }
       case 'over':
         return { status: 'refused', message: 'It was lifted already.' }

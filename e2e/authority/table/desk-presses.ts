@@ -1,0 +1,51 @@
+import { type Expected, staff, waits } from '../expected'
+import { form, type Rows } from './row'
+
+const done: Expected = { came: 'done', changes: true }
+const link: Expected = { came: 'link', changes: true }
+const whole: Expected = { came: 'whole' }
+const out: Expected = { came: 'to sign in', changes: true }
+
+const northwindChoices = {
+  customer: 'Northwind',
+  domainOrTenant: 'northwindtraders.com',
+  environment: 'production',
+  access: 'sign-in',
+  language: 'en',
+  contact1Name: 'IT',
+  contact1Email: 'it@northwindtraders.com',
+  contact1Language: 'en',
+  contact2Name: 'HR',
+  contact2Email: 'hr@northwindtraders.com',
+  contact2Language: 'en',
+}
+
+export const deskPresses: Rows = {
+  'askForAnother of handoff/[id]': ({ linked }) =>
+    form({ link: linked.id }, staff('Operator', done, { stopped: { ...waits, changes: ['Handoff'] } }), linked),
+  'checkChain of staff/audit': () => form({}, staff('Admin', whole, { stopped: whole })),
+  'confirmCertificate of staff/second-person': ({ asked }) => form(asked, staff('Operator', done, { fresh: true })),
+  'declineCertificate of staff/second-person': ({ asked: { ask } }) =>
+    form({ ask, reason: 'Not this one.' }, staff('Operator', done, { stopped: done })),
+  'endAllOf of staff/settings/sessions': ({ nele }) =>
+    form({ person: nele }, staff('Admin', done, { fresh: true, stopped: done })),
+  'endCalendarLink of staff/settings': () => form({}, staff('Viewer', done, { stopped: done })),
+  'erase of staff/settings': ({ theirs }) =>
+    form({ address: theirs.address }, staff('Admin', done, { fresh: true, stopped: done })),
+  'inviteCustomer of staff/invite': ({ northwind, nele }) =>
+    form(
+      { ...northwindChoices, tenantId: northwind, accountOwner: nele },
+      staff('Operator', { came: 'onward', changes: true, asks: true }, { stopped: { ...waits, asks: true } }),
+    ),
+  'leaveEverywhere of staff/settings': () => form({}, staff('Viewer', out, { stopped: out })),
+  'lift of staff/settings/stop': ({ theirStop }) =>
+    form({ stop: theirStop }, staff('Admin', done, { fresh: true, stopped: done })),
+  'linkForCalendar of staff/settings': () => form({}, staff('Viewer', link, { stopped: link })),
+  'replaceCertificateAlone of staff/second-person': ({ ownAsk }) =>
+    form({ ...ownAsk, reason: 'Nobody is there.' }, staff('Admin', done, { fresh: true })),
+  // One that stands for all is not begun again.
+  'stop of staff/settings/stop': () =>
+    form({ reason: 'Something is odd.' }, staff('Admin', done, { fresh: true, stopped: { came: 'refused' } })),
+  'stored of handoff/[id]': ({ opened, linked }) =>
+    form({ handoff: opened }, staff('Operator', done, { stopped: done }), linked),
+}

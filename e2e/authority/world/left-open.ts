@@ -1,0 +1,61 @@
+import type { Entra } from 'entra-box'
+import { staffSession } from '@/e2e/fixtures/actors'
+import type { Customer, Staff } from '@/lib/identity/actor'
+import { customerOf } from '@/lib/identity/session/session'
+import { staffOf } from '@/lib/identity/session/staff-session'
+import { inviteColleague } from '@/lib/invitations/invite-colleague'
+import { reviewOf } from '@/lib/provisioning/view/review'
+import { makeFeed } from '@/lib/reminders/calendar/feeds'
+import { snooze } from '@/lib/reminders/schedule/snooze'
+import type { Database } from '../database'
+import type { Browsers } from './cookies'
+import type { Places } from './places'
+import { anAsk } from './second-person'
+import { aStop } from './stop'
+
+type Given = Places & { inTenDays: string }
+
+/** What people leave open, so that there is something to end, and what the review page would put in its form. */
+export async function leaveThingsOpen(entra: Entra, database: Database, browsers: Browsers, given: Given) {
+  const { made, fresh, theirs, asking, inTenDays } = given
+  const { customer } = browsers.get('participant') ?? {}
+  const marie = found(await customerOf(customer, made.connectionId))
+  const atFresh = found(await customerOf(customer, fresh.connectionId))
+  const nele = found(await staffOf(await staffSession(entra, 'nele.smets@spencer.example')))
+  const feed = await feedsOf(browsers, marie)
+  const snoozed = await snooze(nele, { connectionId: made.connectionId, reason: 'They move house.', date: inTenDays })
+  if (snoozed.status !== 'snoozed') throw new Error(`Not snoozed: ${snoozed.status}`)
+  const held = await inviteColleague(marie, { name: 'Emma', email: 'emma@elsewhere.example', language: 'en' })
+  if (held.status !== 'held') throw new Error(`Not held: ${held.status}`)
+  const { approvedHash, appName } = await reviewOf(atFresh)
+  const admin = found(await staffOf(browsers.get('Admin')?.staff))
+  const asked = await anAsk(nele, database, made.connectionId)
+  const lotte = found(await staffOf(browsers.get('not observed')?.staff))
+  const theirStop = await aStop(lotte, database, theirs.connectionId)
+  const ownAsk = await anAsk(admin, database, asking.connectionId)
+  return {
+    theirStop,
+    asked,
+    ownAsk,
+    feed,
+    marie: marie.personId,
+    nele: nele.personId,
+    review: { approvedHash, appName },
+  }
+}
+
+/** One for everybody who can have one; the customer's is handed back. */
+async function feedsOf(browsers: Browsers, marie: Customer): Promise<string> {
+  const people = new Map<string, Staff>()
+  for (const { staff } of browsers.values()) {
+    const person = await staffOf(staff)
+    if (person) people.set(person.personId, person)
+  }
+  for (const person of people.values()) await makeFeed(person, 'en')
+  return (await makeFeed(marie, 'en')).url.split('/').at(-1) ?? ''
+}
+
+function found<Of>(actor: Of | null): Of {
+  if (actor === null) throw new Error('Somebody was not let in')
+  return actor
+}
