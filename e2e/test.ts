@@ -11,7 +11,8 @@ import { browserPath } from './harness/browser'
 const asked = process.argv.slice(2)
 const campaign = ['--conditions=react-server', '--import', 'tsx', 'e2e/faults/main.ts', '--count', '300']
 
-if (asked.some((word) => /\.spec\b|\b(stories|pictures)\//.test(word))) await inTurn(tellStories(asked))
+if (asked.some((word) => /\.spec\b|\b(stories|pictures)\/(?!.*\.test\.ts$)/.test(word)))
+  await inTurn(tellStories(asked))
 else if (asked.length > 0) await inTurn(run('vitest', ['run', ...asked]))
 else await everything()
 
