@@ -28,6 +28,8 @@ const change = (surname: Surname, to: object) =>
 
 const strike = (rule: object) => entra.box.rules.push(ruleOf({ host: 'graph', times: 9, ...rule }))
 
+const body = { error: { code: 'serviceUnavailable', message: 'The service is unavailable.' } }
+
 const theEnds = () => db().auditEntry.findMany({ where: { action: 'staff.ended' }, orderBy: { seq: 'desc' }, take: 1 })
 
 afterEach(async () => {
@@ -79,8 +81,8 @@ describe('the authority of staff', () => {
     ['answers 503', { match: '\\$batch', status: 503 }],
     ['answers half', { match: '\\$batch', status: 200, body: { responses: [] } }],
     ['says that we may not ask', { match: '\\$batch', status: 403 }],
-    ['does not answer for the account', { match: '/users/[^/]+\\?', inBatch: true, status: 503 }],
-    ['does not answer for its roles', { match: 'appRoleAssignments', inBatch: true, status: 403 }],
+    ['does not answer for the account', { match: '/users/[^/]+\\?', inBatch: true, status: 503, body }],
+    ['does not answer for its roles', { match: 'appRoleAssignments', inBatch: true, status: 403, body }],
   ])('is for reading alone while Microsoft %s', async (_, rule) => {
     const token = await come('Claes')
     strike(rule)
@@ -168,7 +170,7 @@ describe('who is of staff', () => {
     async (match) => {
       const token = await come('Claes')
       await change('Claes', { appRoles: [] })
-      strike({ match, inBatch: true, status: 503 })
+      strike({ match, inBatch: true, status: 503, body })
       expect(await syncStaff()).toBe(false)
       expect(await staffOf(token)).not.toBeNull()
     },
