@@ -24,5 +24,5 @@ test.each(['upsert', 'lease', 'sealing'] as const)(
     const asWritten = await runSchedules(ground, { ...options, ...again, broken: null }, 1)
     expect(violationsIn(asWritten), 'the same without what is wrong').toBe(0)
   },
-  300_000,
+  1_200_000,
 )

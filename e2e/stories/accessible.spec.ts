@@ -40,8 +40,10 @@ test('every page on the customer’s way is for everybody: four languages, light
 
 test('every page of the staff’s day is for everybody, its mistakes too', async ({ asStaff, aPerson, company }) => {
   const stranger = await aPerson()
-  await stranger.goto('/staff/sign-in?why=no_role')
-  await expectAccessible(stranger)
+  for (const why of ['no_role', 'no_second_factor', 'role_gone', 'idle']) {
+    await stranger.goto(`/staff/sign-in?why=${why}`)
+    await expectAccessible(stranger)
+  }
   const staff = await asStaff('Admin')
   await expectAccessible(staff)
   await staff.goto('/staff/connections?search=nobody-of-this-name')
@@ -62,7 +64,9 @@ test('every page of the staff’s day is for everybody, its mistakes too', async
   await expect(staff.getByLabel('Shown once, here and now')).toBeVisible()
   await openAll(staff)
   await expectAccessible(staff)
-  for (const page of ['audit', 'settings', 'connections/00000000-0000-4000-8000-000000000000']) {
+  const gone = '00000000-0000-4000-8000-000000000000'
+  const others = ['audit', 'settings', 'settings/sessions', 'second-person', `press/${gone}`, `connections/${gone}`]
+  for (const page of others) {
     await staff.goto(`/staff/${page}`)
     await expectAccessible(staff)
   }

@@ -27,7 +27,10 @@ type Words = {
   /** Signed in at the staff's door. */
   asStaff: (member: Member) => Promise<Page>
   /** What Spencer's IT changes at Microsoft while people work. */
-  atMicrosoft: (who: Somebody, to: { appRoles?: StaffRole[]; accountEnabled?: boolean }) => Promise<void>
+  atMicrosoft: (
+    who: Somebody,
+    to: { appRoles?: StaffRole[]; accountEnabled?: boolean; secondFactor?: boolean },
+  ) => Promise<void>
   /** The newest mail whose subject matches, waited for. */
   mail: (to: string, subject: RegExp) => Promise<Message>
   /** Moves time, by moving the dates of rows: no clock is touched. The rows are this story's, named by `$1`. */
