@@ -7,6 +7,8 @@ export default {
   productionBrowserSourceMaps: false,
   // The optimizer fetches and decodes what it is pointed at; our few pictures need none of that.
   images: { unoptimized: true },
+  // A page has its title from the first byte on: sent after it, somebody who is read to would hear of a page without a name.
+  htmlLimitedBots: /.*/,
   // They load files of their own at run time, which a bundle would not carry.
   serverExternalPackages: ['pg-boss', 'pg', 'pino'],
   // The largest thing a form sends is a certificate.

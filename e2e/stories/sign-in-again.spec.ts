@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
-import { account, pick } from './people'
+import { account, agreeIfAsked, pick } from './people'
 
 /** As if they had signed in so long ago. */
 const anHourAgo = `
@@ -24,6 +24,7 @@ test('a customer whose sign-in is an hour old signs in once more, and what they 
   await sql(anHourAgo, [ours.people.admin.address])
   await admin.getByRole('button', { name: 'Save these fields' }).click()
   await pick(admin, ours.people.admin)
+  await agreeIfAsked(admin)
   await expect(admin.getByText('It is done.')).toBeVisible()
   await expectAccessible(admin)
   await admin.reload()

@@ -1,6 +1,5 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { HeldInputs } from '@/app/_components/held/held-inputs'
-import { Notice } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
 import { findHeldPress } from '@/lib/identity/session/held-press'
 import { presses } from './presses'
@@ -45,13 +44,14 @@ export default async function PressPage({ params }: PageProps<'/staff/press/[id]
 
 function NothingHeld() {
   return (
-    <Notice title="There is nothing here to go on with.">
+    <div className="grid max-w-column gap-6">
+      <h1 className="text-lg">Nothing to go on with</h1>
       <p>It waited for longer than 15 minutes, or it belongs to somebody else. Nothing was changed.</p>
       <p>
         <a className="link" href="/staff/connections">
           To the connections
         </a>
       </p>
-    </Notice>
+    </div>
   )
 }
