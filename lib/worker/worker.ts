@@ -57,6 +57,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
   for (const name of ['sweep', 'remind'] as const) await boss.schedule(name, '* * * * *', {})
   await boss.schedule('list-staff', '*/10 * * * *', {})
+  await boss.send('list-staff', {}) // what pages say of staff is so from the start
   await boss.schedule('tell-stop', '0 * * * *', {})
   const rescue = setInterval(() => sendAbandoned().catch(logFailure('rescue')), rescueMilliseconds)
 

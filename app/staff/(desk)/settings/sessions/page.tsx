@@ -57,7 +57,9 @@ export default async function SessionsPage() {
             </ul>
             <ActionForm action={endAllOf} refusedTitle="No session was ended" doneMessage="Ended.">
               <input type="hidden" name="person" value={person.id} />
-              <Button kind="danger">End all of {person.id === admin.personId ? 'your own' : person.name}</Button>
+              <Button kind="danger">
+                {person.id === admin.personId ? 'End all your sessions' : `End all sessions of ${person.name}`}
+              </Button>
             </ActionForm>
           </li>
         ))}
