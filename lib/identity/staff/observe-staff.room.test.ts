@@ -9,6 +9,7 @@ import { endAllSessionsOf, endByMicrosoftSession, signOutEverywhere } from '../s
 import { listStaffSessions } from '../session/list-sessions'
 import { endOfSession } from '../session/session-end'
 import { staffOf, staffStill } from '../session/staff-session'
+import { countAdmins } from './last-admin'
 import { staffMembers } from './members'
 import { syncStaff } from './sync-staff'
 
@@ -133,6 +134,15 @@ describe('sessions of staff are ended', () => {
     expect(await staffOf(theirs)).toBeNull()
     expect(await endOfSession(theirs)).toBe('ended_by_admin')
     expect(await staffStill(operator.personId, since)).toBeNull()
+  })
+
+  test('and whoever ended their own stays the Admin that Microsoft says they are', async () => {
+    const admin = await staffOf(await come('Maes'))
+    if (!admin) throw new Error('Lotte is not staff')
+    const before = await countAdmins(admin)
+    await endAllSessionsOf(admin, admin.personId)
+    expect(await countAdmins(admin)).toBe(before)
+    expect((await staffMembers(admin)).map(({ id }) => id)).toContain(admin.personId)
   })
 
   test('by Microsoft’s word, for the session that it names and no other', async () => {

@@ -100,9 +100,9 @@ export async function endStaff(tx: Tx, personId: string, why: SessionEnd, now: D
   return count === 0 ? null : endSessionsOf(tx, personId, why, now)
 }
 
-/** What was opened for them before now is shut; a role that they have is asked about at their next sign-in. */
+/** What was opened for them before now is shut. Their role is Microsoft's to say, and stays. */
 export async function closeToStaff(tx: Tx, personId: string, now: Date): Promise<void> {
-  await tx.person.updateMany({ where: { id: personId }, data: { staffRole: null, staffEndedAt: now } })
+  await tx.person.updateMany({ where: { id: personId }, data: { staffEndedAt: now } })
 }
 
 /** Of staff alone: the same person may be a customer elsewhere, in another tenant, and is another row then. */
