@@ -4,7 +4,7 @@ import type { Customer, FieldEditor, ReceiptViewer, Staff } from '@/lib/identity
 import { hasRole } from '@/lib/identity/actor-rules'
 import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf, receiptViewerOf } from '@/lib/identity/session/session'
-import { endOfSession, personBehind } from '@/lib/identity/session/session-end'
+import { sessionBehind } from '@/lib/identity/session/session-end'
 import { staffOf } from '@/lib/identity/session/staff-session'
 import { sessionToken } from './cookies'
 import { currentPath } from './current-path'
@@ -38,9 +38,8 @@ export const findReceiptViewer = cache(
 export async function requireStaff(press?: string): Promise<Staff> {
   const staff = await findStaff()
   if (staff) return staff
-  const token = await sessionToken('staff')
-  if (press) await refused({ what: press, why: 'signed_out', personId: await personBehind(token) })
-  const why = await endOfSession(token)
+  const { personId, ended: why } = await sessionBehind(await sessionToken('staff'))
+  if (press) await refused({ what: press, why: 'signed_out', personId })
   redirect(`/staff/sign-in?${new URLSearchParams({ returnTo: await currentPath(), ...(why && { why }) })}`)
 }
 
@@ -68,19 +67,21 @@ export async function requireFieldEditor(connectionId: string, press?: string): 
 }
 
 async function outside(press?: string): Promise<never> {
-  const token = await sessionToken('customer')
-  const why = await endOfSession(token)
-  if (press && why) await refused({ what: press, why: 'signed_out', personId: await personBehind(token) })
-  if (!why) await refuseOthers(press)
-  redirect(`/join/refused?${new URLSearchParams({ why: why === 'idle' ? 'idle' : 'signed_out' })}`)
+  const { personId, ended } = await sessionBehind(await sessionToken('customer'))
+  if (!ended) await refusedAsNotTheirs(personId, press)
+  else if (press) await refused({ what: press, why: 'signed_out', personId })
+  redirect(`/join/refused?${new URLSearchParams({ why: ended === 'idle' ? 'idle' : 'signed_out' })}`)
 }
 
 /**
  * Whoever is signed in and asks for what is not theirs is written down; they hear the same as everybody else. Nobody signed in
  * was refused nothing: they are shown the way in, or 404.
  */
-export async function refuseOthers(press?: string): Promise<void> {
-  const token = await sessionToken('customer')
-  if ((await endOfSession(token)) !== null) return
-  await refused({ what: press ?? (await currentPath()), why: 'not_theirs', personId: await personBehind(token) })
+export async function refuseOthers(): Promise<void> {
+  const { personId, ended } = await sessionBehind(await sessionToken('customer'))
+  if (!ended) await refusedAsNotTheirs(personId)
+}
+
+async function refusedAsNotTheirs(personId?: string, press?: string): Promise<void> {
+  await refused({ what: press ?? (await currentPath()), why: 'not_theirs', personId })
 }

@@ -5,23 +5,22 @@ import { findSessionEnd, type SessionEndInRows } from './session-store'
 
 export type SessionEnd = SessionEndInRows
 
-/** Whose cookie this is, however their session stands: what is written down of somebody who was refused. */
-export async function personBehind(sessionToken: string | undefined): Promise<string | undefined> {
-  const session = sessionToken ? await findSessionEnd(asVisitor(), hashToken(sessionToken)) : null
-  return session?.personId
-}
-
 /**
- * Why somebody with this cookie is outside: their session ended, by somebody or by the clock, or there never was one
- * (`signed_out`). Null where it stands, and what they asked for is not theirs.
+ * Whose cookie this is, however their session stands, and why they are outside: their session ended, by somebody or by the
+ * clock, or there never was one (`signed_out`). `ended` is null where it stands, and what they asked for is not theirs.
  */
-export async function endOfSession(
+export async function sessionBehind(
   sessionToken: string | undefined,
   now = new Date(),
-): Promise<SessionEnd | 'idle' | null> {
+): Promise<{ personId?: string; ended: SessionEnd | 'idle' | null }> {
   const session = sessionToken ? await findSessionEnd(asVisitor(), hashToken(sessionToken)) : null
-  if (!session) return 'signed_out'
-  if (session.endedBecause) return session.endedBecause
-  if (session.endedAt || session.expiresAt <= now) return 'signed_out'
-  return session.usedAt <= idleSince(now) ? 'idle' : null
+  return session ? { personId: session.personId, ended: endOf(session, now) } : { ended: 'signed_out' }
+}
+
+type Session = NonNullable<Awaited<ReturnType<typeof findSessionEnd>>>
+
+function endOf({ endedBecause, endedAt, expiresAt, usedAt }: Session, now: Date): SessionEnd | 'idle' | null {
+  if (endedBecause) return endedBecause
+  if (endedAt || expiresAt <= now) return 'signed_out'
+  return usedAt <= idleSince(now) ? 'idle' : null
 }

@@ -3,7 +3,7 @@ import { db } from '@/e2e/fixtures/database'
 import { inDays, signIn } from '@/e2e/fixtures/identity'
 import { peopleAtMicrosoft, signedIn } from '@/e2e/fixtures/sign-ins'
 import { customerOf, endSession } from '../session/session'
-import { endOfSession } from '../session/session-end'
+import { sessionBehind } from '../session/session-end'
 import { staffOf } from '../session/staff-session'
 
 const { anAttempt, lukas, marie, someone, tenant } = await peopleAtMicrosoft()
@@ -106,9 +106,9 @@ describe('sessions', () => {
     const { sessionToken } = signedIn(await signIn(attempt, marie()))
     expect(await customerOf(sessionToken, connectionId, later(20))).not.toBeNull()
     expect(await customerOf(sessionToken, connectionId, { ...later(45), isUse: false })).not.toBeNull()
-    expect(await endOfSession(sessionToken, later(49).now)).toBeNull()
+    expect(await sessionBehind(sessionToken, later(49).now)).toMatchObject({ ended: null })
     expect(await customerOf(sessionToken, connectionId, later(50))).toBeNull()
-    expect(await endOfSession(sessionToken, later(50).now)).toBe('idle')
+    expect(await sessionBehind(sessionToken, later(50).now)).toMatchObject({ ended: 'idle' })
   })
 
   test('the row knows only a hash', async () => {

@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import { isObserved } from '../actor-rules'
 import { endAllSessionsOf, endByMicrosoftSession, signOutEverywhere } from '../session/end-sessions'
 import { listStaffSessions } from '../session/list-sessions'
-import { endOfSession } from '../session/session-end'
+import { sessionBehind } from '../session/session-end'
 import { staffOf, staffStill } from '../session/staff-session'
 import { countAdmins } from './last-admin'
 import { staffMembers } from './members'
@@ -47,7 +47,7 @@ describe('the authority of staff', () => {
     expect(await staffOf(one, minutes(4))).toMatchObject({ role: 'Admin' })
     expect(await staffOf(one, minutes(5))).toBeNull()
     expect(await staffOf(other)).toBeNull()
-    expect(await endOfSession(other)).toBe('account_disabled')
+    expect(await sessionBehind(other)).toMatchObject({ ended: 'account_disabled' })
     expect(await staffStill(staff?.personId ?? '', since)).toBeNull()
     expect(await theEnds()).toMatchObject([
       { personId: staff?.personId, data: { why: 'account_disabled', sessions: 2 } },
@@ -60,7 +60,7 @@ describe('the authority of staff', () => {
     const since = new Date()
     await change('Janssens', { appRoles: [] })
     expect(await staffOf(token, minutes(6))).toBeNull()
-    expect(await endOfSession(token)).toBe('role_gone')
+    expect(await sessionBehind(token)).toMatchObject({ ended: 'role_gone' })
     await change('Janssens', { appRoles: ['Admin'] })
     await come('Janssens')
     expect(await staffOf(token)).toBeNull()
@@ -91,7 +91,7 @@ describe('the authority of staff', () => {
     const staff = await staffOf(token, { now })
     expect(staff).toMatchObject({ role: 'Operator' })
     expect(staff && isObserved(staff, now)).toBe(false)
-    expect(await endOfSession(token)).toBeNull()
+    expect(await sessionBehind(token)).toMatchObject({ ended: null })
   })
 
   test('is not held by whoever passed no second factor, and ends when one is demanded later', async () => {
@@ -117,7 +117,7 @@ describe('sessions of staff are ended', () => {
     const [one, other] = [await come('Claes'), await come('Claes')]
     const staff = await staffOf(one)
     expect(staff && (await signOutEverywhere(staff))).toBeGreaterThanOrEqual(2)
-    expect(await endOfSession(other)).toBe('signed_out_everywhere')
+    expect(await sessionBehind(other)).toMatchObject({ ended: 'signed_out_everywhere' })
   })
 
   test('by an Admin who signed in just now, with what calendars read for them', async () => {
@@ -132,7 +132,7 @@ describe('sessions of staff are ended', () => {
     expect(await endAllSessionsOf(admin, operator.personId, minutes(11).now)).toEqual({ status: 'stale_sign_in' })
     expect(await endAllSessionsOf(admin, operator.personId)).toMatchObject({ status: 'ended' })
     expect(await staffOf(theirs)).toBeNull()
-    expect(await endOfSession(theirs)).toBe('ended_by_admin')
+    expect(await sessionBehind(theirs)).toMatchObject({ ended: 'ended_by_admin' })
     expect(await staffStill(operator.personId, since)).toBeNull()
   })
 
@@ -157,7 +157,7 @@ describe('sessions of staff are ended', () => {
     const { hashToken } = await import('@/lib/sealing/token')
     await db().session.updateMany({ where: { sidHash }, data: { sidHash: hashToken(sid) } })
     await endByMicrosoftSession(sid)
-    expect(await endOfSession(one)).toBe('signed_out_at_microsoft')
+    expect(await sessionBehind(one)).toMatchObject({ ended: 'signed_out_at_microsoft' })
     expect(await staffOf(other)).not.toBeNull()
   })
 })
@@ -172,7 +172,7 @@ describe('who is of staff', () => {
     const names = (await staffMembers(admin)).map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['An Janssens', 'Bram Devos', 'Nele Smets', 'Veerle Peeters']))
     expect(names).not.toContain('Oscar Claes')
-    expect(await endOfSession(oscar)).toBe('role_gone')
+    expect(await sessionBehind(oscar)).toMatchObject({ ended: 'role_gone' })
   })
 
   test.each(['appRoleAssignedTo', 'members', 'users/'])(
