@@ -11,7 +11,7 @@ import {
 } from '@/lib/dual-control/decide'
 import { listWaiting } from '@/lib/dual-control/waiting'
 import type { Staff } from '@/lib/identity/actor'
-import { staffWithRole } from '@/lib/identity/staff/with-role'
+import { membersWithRole } from '@/lib/identity/staff/members'
 import { sendJobs } from '@/lib/queue/queue'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { certificateFacts } from './certificate'
@@ -57,10 +57,10 @@ export async function replaceAlone(
     { ...pressed, act },
     async (tx, decided) => {
       const certificateId = await replace(tx, decided)
-      const admins = await staffWithRole(tx, 'Admin')
+      const admins = await membersWithRole(tx, 'Admin')
       const contacts = await contactIdsOf(tx, decided.connectionId)
       await sendJobs(tx, 'tell-certificate', [
-        ...admins.map((id) => ({ certificateId, to: 'admin' as const, id })),
+        ...admins.map(({ id }) => ({ certificateId, to: 'admin' as const, id })),
         ...contacts.map((id) => ({ certificateId, to: 'contact' as const, id })),
       ])
     },

@@ -2,7 +2,7 @@ import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { formatDateTime } from '@/lib/i18n/format'
 import { oneLine } from '@/lib/i18n/one-line'
-import { listAdmins } from '@/lib/identity/staff/admins'
+import { membersWithRole } from '@/lib/identity/staff/members'
 import { layOut } from '@/lib/reminders/mail/lay-out'
 import { messageIdOf, sendMail } from '@/lib/reminders/mail/send-mail'
 import { everyStandingStop, type StandingStop } from '@/lib/stop/standing'
@@ -18,7 +18,7 @@ export async function tellAdmins(now = new Date()): Promise<void> {
   const lines = await Promise.all(
     stops.map(async (stop) => sayStop(stop, await countWaiting(asWorker(), stop.customer?.id ?? null, now))),
   )
-  for (const { personId, name, address } of await listAdmins(asWorker())) {
+  for (const { id: personId, name, upn: address } of await membersWithRole(asWorker(), 'Admin')) {
     const messageId = messageIdOf('stop', `${stops.map(({ id }) => id).join('.')}.${personId}`, hourOf(now))
     await sendMail({ to: { name, address }, ...writeStops(name, lines), messageId })
   }

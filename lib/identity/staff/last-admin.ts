@@ -3,8 +3,8 @@ import { asStaff, asVisitor, type Tx } from '@/lib/db'
 import { log } from '@/lib/log'
 import { sendJobs } from '@/lib/queue/queue'
 import type { Staff, StaffRole } from '../actor'
+import { membersWithRole } from './members'
 import { demotedAmong, findStaffPerson, hasLostAdmin, keepObservation, lockAdmins, markLeftNoAdmin } from './store'
-import { staffWithRole } from './with-role'
 
 /** What Microsoft says of somebody now, at a sign-in or asked since. */
 export async function keepRole(tx: Tx, personId: string, role: StaffRole, now: Date): Promise<void> {
@@ -19,15 +19,15 @@ export async function keepRole(tx: Tx, personId: string, role: StaffRole, now: D
  */
 export async function noticeLastAdmin(tx: Tx, adminId: string, now: Date): Promise<void> {
   await lockAdmins(tx)
-  if ((await staffWithRole(tx, 'Admin')).length > 0) return
+  if ((await membersWithRole(tx, 'Admin')).length > 0) return
   await markLeftNoAdmin(tx, adminId, now)
-  const operators = await staffWithRole(tx, 'Operator')
+  const operators = await membersWithRole(tx, 'Operator')
   log().error({ personId: adminId, operators: operators.length }, 'no admin is left')
-  const told = operators.filter((id) => id !== adminId)
+  const told = operators.filter(({ id }) => id !== adminId)
   await sendJobs(
     tx,
     'tell-no-admin',
-    told.map((operatorId) => ({ adminId, operatorId })),
+    told.map(({ id: operatorId }) => ({ adminId, operatorId })),
   )
   await audit(tx, { action: 'staff.no-admin', personId: adminId, data: { told: told.length } })
 }
@@ -48,5 +48,5 @@ export async function isWithoutAdmin(staff: Staff): Promise<boolean> {
 
 /** As Microsoft last said it. */
 export async function countAdmins(staff: Staff): Promise<number> {
-  return (await staffWithRole(asStaff(staff), 'Admin')).length
+  return (await membersWithRole(asStaff(staff), 'Admin')).length
 }

@@ -48,9 +48,10 @@ export function staffOtherThan(db: Db, objectIds: string[]) {
 
 const member = { id: true, name: true, upn: true } as const
 
-export function findMembers(db: Db) {
+/** Of all roles, or one. */
+export function findMembers(db: Db, staffRole?: StaffRole) {
   return db.person.findMany({
-    where: withRole(),
+    where: { ...withRole(), ...(staffRole && { staffRole }) },
     select: member,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 1_000,
@@ -64,12 +65,6 @@ export function findMember(db: Db, id: string) {
 /** One at a time: of two last Admins who go at once the second is found to be the last. Released with the transaction. */
 export async function lockAdmins(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('admins', 6))`
-}
-
-export async function staffIds(db: Db, staffRole: StaffRole): Promise<string[]> {
-  const where = { ...withRole(), staffRole }
-  const rows = await db.person.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: 1_000 })
-  return rows.map(({ id }) => id)
 }
 
 /** Of these, who is of staff still and no Admin. */
@@ -112,14 +107,4 @@ export async function endSessionsOf(tx: Tx, personId: string, why: SessionEnd, n
     data: { endedAt: now, endedBecause: why },
   })
   return count
-}
-
-/** As Microsoft said last; at Spencer the user name is the address. */
-export function findAdmins(db: Db) {
-  return db.person.findMany({
-    where: { staffRole: 'Admin', erasedAt: null },
-    select: { id: true, name: true, upn: true },
-    orderBy: { name: 'asc' },
-    take: 100,
-  })
 }
