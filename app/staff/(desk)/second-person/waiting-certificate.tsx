@@ -1,11 +1,10 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
-import { Fact, Facts } from '@/app/_components/facts'
 import { TypedField } from '@/app/_components/typed-field'
-import { ago, atTime, endsIn, shortly } from '@/app/staff/_words/times'
+import { CertificateShown } from '@/app/staff/_certificate/certificate-shown'
+import { ago, atTime } from '@/app/staff/_words/times'
 import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
-import { Thumbprints } from '../connections/[id]/_credentials/thumbprints'
 import { confirmCertificate, declineCertificate, replaceCertificateAlone } from './actions'
 
 /** A certificate somebody asked to put in the place of another: all of it to be read, and the presses of whoever reads. */
@@ -17,14 +16,7 @@ export function WaitingCertificate({ waiting, mayChange }: { waiting: WaitingRep
         {isOwn ? 'You asked' : `${askedBy || 'Somebody who was erased'} asked`} {ago(askedAt)} to replace the
         certificate with this one. It waits for a second person until {atTime(expiresAt)}.
       </p>
-      <Facts>
-        <Fact name="Subject">{certificate.subject}</Fact>
-        <Fact name="Runs">
-          {shortly(certificate.startsAt)} to {shortly(certificate.endsAt)}{' '}
-          <span className="text-quiet">· {endsIn(certificate.endsAt)}</span>
-        </Fact>
-        <Thumbprints sha1={certificate.thumbprintSha1} sha256={certificate.thumbprintSha256} />
-      </Facts>
+      <CertificateShown certificate={certificate} />
       {mayChange && (isOwn ? <OwnPresses waiting={waiting} /> : <OthersPresses waiting={waiting} />)}
     </div>
   )

@@ -1,16 +1,14 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
-import { Fact, Facts } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
-import { endsIn, shortly } from '@/app/staff/_words/times'
+import { CertificateShown } from '@/app/staff/_certificate/certificate-shown'
 import { Part } from '@/app/staff/(desk)/part'
 import { WaitingCertificate } from '@/app/staff/(desk)/second-person/waiting-certificate'
 import type { CertificateFacts } from '@/lib/credentials/certificate'
 import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
 import type { ConnectionPage } from '@/lib/desk/connections'
-import { Thumbprints } from '../_credentials/thumbprints'
 import { giveCertificate } from './actions'
 
 type Given = {
@@ -63,14 +61,7 @@ function GivenFacts({ page, certificate }: Pick<Given, 'page' | 'certificate'>) 
         Given, not registered yet.{' '}
         {page.registeredAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'}
       </p>
-      <Facts>
-        <Fact name="Subject">{certificate.subject}</Fact>
-        <Fact name="Runs">
-          {shortly(certificate.startsAt)} to {shortly(certificate.endsAt)}{' '}
-          <span className="text-quiet">· {endsIn(certificate.endsAt)}</span>
-        </Fact>
-        <Thumbprints sha1={certificate.thumbprintSha1} sha256={certificate.thumbprintSha256} />
-      </Facts>
+      <CertificateShown certificate={certificate} />
     </>
   )
 }
