@@ -1,5 +1,6 @@
 import type { Customer, FieldEditor, Staff } from '@/lib/identity/actor'
 import { finishHeldPress, holdPress, type Typed } from '@/lib/identity/session/held-press'
+import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { heldField } from './held-field'
 import { refused } from './refused'
 import { goToMicrosoft } from './sign-in'
@@ -17,9 +18,8 @@ export async function signInAgainAsCustomer(actor: Customer | FieldEditor, held:
   const { personId, tenantId, connectionId, invitationId, upn: loginHint } = actor
   await refused({ what: held.press, why: 'stale_sign_in', personId, connectionId })
   const id = await holdPress(personId, held)
-  const scopes = ['openid', 'profile', 'User.Read']
   return goToMicrosoft(
-    { audience: 'customer', tenantId, invitationId, scopes, loginHint },
+    { audience: 'customer', tenantId, invitationId, scopes: signInScopes, loginHint },
     { returnTo: `/connect/${connectionId}/press/${id}`, prompt: 'login', maxAgeSeconds: 0 },
   )
 }

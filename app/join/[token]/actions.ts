@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { openAction } from '@/app/_lib/action'
 import { setInvitationToken } from '@/app/_lib/cookies'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
+import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
 
 const Fields = z.object({
@@ -24,7 +25,7 @@ export const join = openAction('invitation.open', Fields, async ({ token, onTo }
   const { tenantId, invitationId, connectionId, intent } = invitation
   const page = intent === 'fields' ? 'mapping' : onTo
   await goToMicrosoft(
-    { audience: 'customer', tenantId, invitationId, scopes: ['openid', 'profile', 'User.Read'] },
+    { audience: 'customer', tenantId, invitationId, scopes: signInScopes },
     { returnTo: `/connect/${connectionId}${page ? `/${page}` : ''}`, prompt: 'select_account' },
   )
 })

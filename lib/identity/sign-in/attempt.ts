@@ -1,5 +1,8 @@
 import { hashToken } from '@/lib/sealing/token'
 
+/** Who somebody is, and their own profile: all that a customer's sign-in asks for before a press. */
+export const signInScopes = ['openid', 'profile', 'User.Read']
+
 /** To Microsoft and back. One with a run asks for exactly `scopes`, and its access token is kept for the run. */
 export type SignInAttempt =
   | { audience: 'staff' }

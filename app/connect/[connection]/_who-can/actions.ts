@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { customerAction } from '@/app/_lib/action'
 import { goToMicrosoft } from '@/app/_lib/sign-in'
+import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { passOn } from '@/lib/invitations/invite-colleague'
 import { Addressed, colleagueIn } from './addressed'
 import { colleagueAnswer } from './colleague-answer'
@@ -21,9 +22,8 @@ export const signInAgain = customerAction(
   z.object({ page: Page }),
   async (customer, { page }) => {
     const { tenantId, invitationId, upn: loginHint, connectionId } = customer
-    const scopes = ['openid', 'profile', 'User.Read']
     await goToMicrosoft(
-      { audience: 'customer', tenantId, invitationId, scopes, loginHint },
+      { audience: 'customer', tenantId, invitationId, scopes: signInScopes, loginHint },
       { returnTo: `/connect/${connectionId}/${page}`, prompt: 'login' },
     )
   },
