@@ -3,7 +3,8 @@ import { asStaff, asWorker } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMember } from '@/lib/identity/staff/members'
-import { adoptOwners, change, findOwner, followOwners } from './store'
+import { adoptOwners, findOwner, followOwners, type OwnerFields } from './account-owner-store'
+import { change } from './store'
 
 /** Somebody else of staff looks after this connection from now on: they get its mails, and customers read their name. */
 export function nameAccountOwner(
@@ -23,8 +24,8 @@ export function nameAccountOwner(
   })
 }
 
-/** The name and address are copies for pages and mails; `followStaff` keeps them. */
-export function ownerFields({ id, name, upn }: { id: string; name: string; upn: string }) {
+/** What a connection holds of whoever looks after it; `followStaff` keeps it true. */
+export function ownerFields({ id, name, upn }: { id: string; name: string; upn: string }): OwnerFields {
   return { accountOwnerId: id, spencerContactName: name, spencerContactEmail: upn }
 }
 

@@ -1,6 +1,7 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
+import type { OwnerFields } from './account-owner-store'
 import type { Choices, Tenant } from './choices'
 import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
 
@@ -26,7 +27,7 @@ export async function insertConnection(
     customerId: string
     uniqueName: string
     appName: string
-    owner: Owner
+    owner: OwnerFields
     choices: Choices
     tenant: Tenant
   },
@@ -48,31 +49,6 @@ export async function insertConnection(
     },
     select: { id: true },
   })
-}
-
-type Owner = { accountOwnerId: string; spencerContactName: string; spencerContactEmail: string }
-
-export function findOwner(tx: Tx, connectionId: string) {
-  return tx.connection.findUniqueOrThrow({
-    where: { id: connectionId },
-    select: { accountOwnerId: true, spencerContactEmail: true },
-  })
-}
-
-export async function adoptOwners(db: Db): Promise<void> {
-  await db.$executeRaw`
-    update "Connection" c set "accountOwnerId" = p.id
-      from "Person" p
-     where c."accountOwnerId" is null and p."staffRole" is not null and p."erasedAt" is null
-       and lower(p.upn) = lower(c."spencerContactEmail")`
-}
-
-export async function followOwners(db: Db): Promise<void> {
-  await db.$executeRaw`
-    update "Connection" c set "spencerContactName" = p.name, "spencerContactEmail" = p.upn
-      from "Person" p
-     where p.id = c."accountOwnerId" and p."erasedAt" is null
-       and (c."spencerContactName", c."spencerContactEmail") is distinct from (p.name, p.upn)`
 }
 
 const shared = {
