@@ -53,7 +53,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
             <WhichCertificate certificate={review.certificate} t={t} />
           </p>
         )}
-        <WhatWillBe arrival={arrival} review={review} />
+        <WhatWillBe arrival={arrival} review={review} canPress={canPress} />
         {intent === 'connect' && <Requests requests={review.requests} t={t} />}
         {canPress && (
           <>

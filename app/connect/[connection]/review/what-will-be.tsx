@@ -7,8 +7,10 @@ import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
 import { WhichCertificate } from './which-certificate'
 
-/** Data first, the permission's name after it, the reason one press away. */
-export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Review }) {
+type Given = { arrival: Arrival; review: Review; canPress: boolean }
+
+/** Data first, the permission's name after it, the reason one press away. The name is altered by whoever can press. */
+export function WhatWillBe({ arrival, review, canPress }: Given) {
   const { customer, language, t } = arrival
   const { intent } = customer
   const { domain, appName, redirectUri, certificate, secretEndsAt } = review
@@ -22,7 +24,7 @@ export function WhatWillBe({ arrival, review }: { arrival: Arrival; review: Revi
         <Item
           what={t.rich('review.app', { name: appName, b: strong })}
           under={t('review.appOnly', { domain })}
-          ask={t('review.change')}
+          ask={canPress && t('review.change')}
         >
           <TypedField
             id="appName"
@@ -105,7 +107,7 @@ function Reads({ review, t }: { review: Review; t: Translator }) {
   )
 }
 
-/** One fact; the whole line opens what is behind it. */
+/** One fact; the whole line opens what is behind it, where something is asked. */
 function Item({
   what,
   under,
@@ -115,20 +117,25 @@ function Item({
 }: {
   what: ReactNode
   under?: ReactNode
-  ask: string
+  ask: string | false
   isInner?: boolean
   children: ReactNode
 }) {
+  const padding = isInner ? 'py-1.5' : 'py-3'
+  const fact = (
+    <span>
+      <span className="block">{what}</span>
+      {under && <span className="block text-quiet text-sm">{under}</span>}
+    </span>
+  )
+  if (ask === false) return <li className={padding}>{fact}</li>
   return (
     <li>
       <details>
         <summary
-          className={`flex min-h-11 list-none items-baseline justify-between gap-4 [&::-webkit-details-marker]:hidden ${isInner ? 'py-1.5' : 'py-3'}`}
+          className={`flex min-h-11 list-none items-baseline justify-between gap-4 [&::-webkit-details-marker]:hidden ${padding}`}
         >
-          <span>
-            <span className="block">{what}</span>
-            {under && <span className="block text-quiet text-sm">{under}</span>}
-          </span>
+          {fact}
           <span className="link shrink-0 text-sm">{ask}</span>
         </summary>
         <div className="grid gap-2 pb-4 text-quiet text-sm">{children}</div>
