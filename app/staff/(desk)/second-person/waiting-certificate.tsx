@@ -36,8 +36,8 @@ function OthersPresses({ waiting }: { waiting: WaitingReplacement }) {
     <>
       <ActionForm action={confirmCertificate} refusedTitle="The certificate was not replaced" className="grid gap-2">
         <p>
-          Ask {waiting.askedBy || 'whoever asked'} for the thumbprint on a way of your own. Your press gives exactly
-          this certificate; the customer’s next run registers it.
+          Ask {waiting.askedBy || 'whoever asked'} for the thumbprint yourself, by telephone say, and compare it. Your
+          press gives exactly this certificate; the customer’s next run registers it.
         </p>
         <Shown waiting={waiting} />
         <div>
