@@ -39,6 +39,7 @@ export async function makeCertificate(staff: Page): Promise<void> {
   const download = staff.waitForEvent('download')
   await staff.getByRole('button', { name: 'Make one in this browser' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.key$/)
+  await expect(staff.getByLabel('Certificate (PEM)')).toHaveValue(/BEGIN CERTIFICATE/)
 }
 
 /** Another member of staff presses what was asked on the connection's page. */
