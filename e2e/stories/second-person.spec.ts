@@ -46,7 +46,8 @@ test('a certificate is replaced by two: what was typed outlives a stale sign-in,
 
   const thumbprint = fingerprint.replaceAll(':', '')
   const bySomebody = `${team.Operator.name} at Spencer gave it, and ${team.Admin.name} at Spencer confirmed it.`
-  expect((await mail(team.Operator.address, /Staging: a certificate was given/)).text).toContain(bySomebody)
+  const told = () => mail(team.Operator.address, /Staging: a certificate was given/)
+  await expect.poll(async () => (await told()).text).toContain(bySomebody)
   await inviteAgain(oscar, connection, 'To connect')
   const letter = () => mail(contact, /connect to Spencer/)
   await expect.poll(async () => (await letter()).text).toContain(thumbprint)
