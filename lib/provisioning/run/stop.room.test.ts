@@ -44,15 +44,21 @@ const jobsOf = (runId: string) =>
   db().$queryRaw<unknown[]>`
     select 1 from pgboss.job where name = 'run' and data->>'runId' = ${runId} and state = 'created'`
 
+/** Pressed and consented to; no worker has taken it yet. */
+async function agreedRun() {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const run = await press(signed)
+  await consent(signed, run)
+  return { contoso, signed, run }
+}
+
 async function emptyQueue() {
   await db().$executeRaw`delete from pgboss.job`
 }
 
 test('a run stopped between two writes makes nothing more, is woken by lifting, and ends with one registration', async () => {
-  const contoso = world.tenant('contoso')
-  const signed = await aCustomer(contoso, administrator(contoso))
-  const run = await press(signed)
-  await consent(signed, run)
+  const { contoso, run } = await agreedRun()
   const stopped = stopAfterFirstWrite()
   await work(run.runId, never)
   const stopId = await stopped
@@ -82,10 +88,7 @@ test('a run stopped between two writes makes nothing more, is woken by lifting, 
 })
 
 test('a run that halted in the moment of lifting is found like an abandoned one', async () => {
-  const contoso = world.tenant('contoso')
-  const signed = await aCustomer(contoso, administrator(contoso))
-  const run = await press(signed)
-  await consent(signed, run)
+  const { contoso, run } = await agreedRun()
   const stopId = await stop()
   await work(run.runId, never)
   expect(ourApplications(contoso)).toEqual([])
@@ -97,10 +100,7 @@ test('a run that halted in the moment of lifting is found like an abandoned one'
 })
 
 test('a run whose token ended while it was stopped asks for its person, and makes one registration after', async () => {
-  const contoso = world.tenant('contoso')
-  const signed = await aCustomer(contoso, administrator(contoso))
-  const run = await press(signed)
-  await consent(signed, run)
+  const { contoso, signed, run } = await agreedRun()
   const stopped = stopAfterFirstWrite()
   await work(run.runId, never)
   await db().runToken.deleteMany()
