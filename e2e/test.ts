@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { browserPath } from './harness/browser'
 
 /**
@@ -19,7 +20,7 @@ else await everything()
 async function everything(): Promise<void> {
   const env = { SPENCER_BROWSER: browserPath() }
   const rules = run('vitest', ['run'])
-  const faults = run('node', [...campaign, '--seed', '20261124'], { isHeldBack: true })
+  const faults = run('node', [...campaign, '--seed', '20261124'], { saidAfter: rules })
   await inTurn(Promise.all([rules, faults]))
   await inTurn(tellStories([], env))
   await inTurn(run('vitest', ['run', '--config', 'e2e/demo/vitest.config.ts', '--project', 'demo']))
@@ -36,22 +37,25 @@ async function inTurn(codes: Promise<number | number[]>): Promise<void> {
 }
 
 /**
- * The exit code, 1 for a signal.
- * @param isHeldBack what it says is said together, when it has ended
+ * The exit code, 1 for a signal. A failure is named last, where whoever reads the end of a log looks for it.
+ * @param saidAfter what it says is said together, once this has ended as well
  */
-function run(command: string, args: string[], { isHeldBack = false, env = {} } = {}): Promise<number> {
-  const title = `\n› ${command} ${args.join(' ')}\n`
+async function run(
+  command: string,
+  args: string[],
+  { saidAfter = null, env = {} }: { saidAfter?: Promise<unknown> | null; env?: Record<string, string> } = {},
+): Promise<number> {
+  const name = `${command} ${args.join(' ')}`
   const said: (string | Buffer)[] = []
-  const say = (piece: string | Buffer) => (isHeldBack ? said.push(piece) : process.stdout.write(piece))
-  say(title)
-  const output = isHeldBack ? 'pipe' : 'inherit'
+  const say = (piece: string | Buffer) => (saidAfter ? said.push(piece) : process.stdout.write(piece))
+  say(`\n› ${name}\n`)
+  const output = saidAfter ? 'pipe' : 'inherit'
   const child = spawn(command, args, { stdio: ['ignore', output, output], env: { ...process.env, ...env } })
   child.stdout?.on('data', say)
   child.stderr?.on('data', say)
-  return new Promise((resolve) => {
-    child.once('close', (code) => {
-      for (const piece of said) process.stdout.write(piece)
-      resolve(code ?? 1)
-    })
-  })
+  const [code, signal] = await once(child, 'close')
+  await saidAfter
+  for (const piece of said) process.stdout.write(piece)
+  if (code !== 0) console.log(`\n✗ ${name}: ${signal ?? `ended with ${code}`}`)
+  return code ?? 1
 }
