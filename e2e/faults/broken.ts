@@ -2,7 +2,7 @@ export const invariants = {
   I1: 'one application at most for a connection, exactly one when its run is done',
   I2: 'one service principal, and exactly the grants of the blueprint',
   I3: 'every secret that bears our name has one row that holds it, and is the one that was handed over',
-  I4: 'no secret and no token in rows, jobs or logs; no token row after the end; no refresh token anywhere',
+  I4: 'no secret and no token in rows, jobs or logs; no token row once our access is gone; no refresh token anywhere',
   I5: 'what is done stays done, nothing follows an end, and every run comes to one',
   I6: 'what was acknowledged is there',
   I7: 'one mail for each recipient, as enqueued',

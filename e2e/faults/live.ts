@@ -26,8 +26,6 @@ export type Lived = {
   visits: number
   isUndone: boolean
   isForbidden: boolean
-  /** Somebody came back after the end, to read: their sign-in is a consent of its own, to who they are and no more. */
-  isReadAfterwards: boolean
 }
 
 export type Cast = {
@@ -57,7 +55,6 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
     visits: cast.visits,
     isUndone,
     isForbidden: story.isForbidden,
-    isReadAfterwards: false,
     begun,
   }
 }

@@ -24,7 +24,7 @@ export function readObservation(answers: GraphAnswer[], target: Target): Observa
       .filter((item) => item.uniqueName === target.uniqueName)
       .map((item) => ({ application: readApplication(item), deletedAt: item.deletedDateTime ?? null }))
       .flatMap(({ application: gone, deletedAt }) => (gone ? [{ ...gone, deletedAt }] : [])),
-    portalGrants: portalGrants ? grantsIn(portalGrants) : null,
+    portalGrants: portalGrants?.status === 200 ? grantsIn(portalGrants) : null,
   }
 }
 
@@ -101,9 +101,11 @@ type Listed = z.output<typeof Item>
 
 const Items = z.object({ value: z.array(Item.loose()) })
 
-/** The delegated grants in one answer; null when it was refused. A client that is unknown in the tenant has none. */
+/** The delegated grants in one answer; null when it holds no list. A client that is unknown in the tenant has none. */
 export function grantsIn(answer: GraphAnswer): ObservedGrant[] | null {
-  return answer.status === 200 || answer.status === 404 ? list(answer).map(grantOf) : null
+  if (answer.status === 404) return []
+  const listed = answer.status === 200 ? Items.safeParse(answer.body).data : null
+  return listed ? listed.value.map(grantOf) : null
 }
 
 const grantOf = ({ id, scope }: Listed): ObservedGrant => ({ id, scopes: (scope ?? '').split(' ').filter(Boolean) })

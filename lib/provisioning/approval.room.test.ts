@@ -81,6 +81,18 @@ test('A2: a consent that comes after somebody else has pressed lends that press 
   expect(await nameOf(marie.connectionId)).toBe('Spencer')
 })
 
+test('two who press for exactly the same share one run, and it is whose consent comes first', async () => {
+  const contoso = world.tenant('contoso')
+  const marie = await aCustomer(contoso, personOf(contoso, 'Dubois'))
+  const emma = await another(contoso, personOf(contoso, 'Willems'), marie.connectionId, marie.invitationId)
+  const [first, second] = [await press(marie), await press(emma)]
+  expect(second.runId).toBe(first.runId)
+  await consent(emma, second)
+  await work(second.runId, never)
+  const receipt = await receiptOf(emma.customer, marie.connectionId, second.runId)
+  expect(receipt).toMatchObject({ startedBy: 'Emma Willems', approvals: [{ by: 'Emma Willems' }] })
+})
+
 test('what somebody chose is the connection’s once their consent comes back, and the last press is the one that counts', async () => {
   const contoso = world.tenant('contoso')
   const marie = await aCustomer(contoso, personOf(contoso, 'Dubois'))

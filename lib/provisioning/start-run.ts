@@ -36,9 +36,9 @@ type Started =
 
 /**
  * The press. Stores what was read and chosen, by whom and for which tenant; it becomes an approval once Microsoft sends this
- * person back with their consent, and then the worker does the rest. Two presses of one person for the same find one run, and
- * so does whoever comes to one that was approved. A press without consent gives way to the next one, and so does a run that
- * waits for another purpose.
+ * person back with their consent, and then the worker does the rest. Presses for exactly the same find one run, whose it is says
+ * the first consent, and so does whoever comes to one that was approved. A press without consent gives way to the next one that
+ * wants something else, and so does a run that waits for another purpose.
  */
 export function startRun(customer: Customer, approval: Approval): Promise<Started> {
   const { connectionId, tenantId, intent, invitationId, personId } = customer
@@ -67,7 +67,7 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     const run = { connectionId, invitationId, intent, blueprint, grantBy: approval.consent }
     const approvedHash = hashBlueprint(blueprint, tenantId, intent)
     const isSame = active?.approvedHash === approvedHash && active.grantBy === run.grantBy
-    if (active && isSame && mayJoin(customer, active) && active.startedBy.id === personId) return join(active)
+    if (active && isSame && mayJoin(customer, active)) return join(active)
     if (active) await stopRun(tx, active.id, connectionId, 'superseded')
     const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
     await recordPress(tx, id, personId)

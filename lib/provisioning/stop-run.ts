@@ -1,7 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
-import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
+import { retireRunTokens } from '@/lib/identity/tokens/retired-token'
 import { addEvent, fenceOff } from './store'
+import { setWithdrawal } from './withdraw/store'
 
 /**
  * Ends a run from outside: it gave way to another purpose, or its invitation was revoked. Whoever works it finds their lease
@@ -14,7 +15,8 @@ export async function stopRun(
   code: 'superseded' | 'revoked',
 ): Promise<boolean> {
   if (!(await fenceOff(tx, runId, code))) return false
-  await eraseRunTokens(tx, runId)
+  const triesUntil = await retireRunTokens(tx, runId)
+  await setWithdrawal(tx, [runId], { is: 'unknown', why: 'not_yet', triesUntil })
   await addEvent(tx, runId, 'stopped', { code })
   await audit(tx, { action: 'run.stopped', connectionId, data: { runId, code } })
   return true

@@ -46,6 +46,7 @@ export async function findRun(db: Db, runId: string) {
       grantBy: true,
       invitationId: true,
       startedById: true,
+      withdrawal: true,
     },
   })
   return withIntent(run)
@@ -117,6 +118,7 @@ export const runView = {
   blueprint: true,
   challenge: true,
   approvedHash: true,
+  withdrawal: true,
   startedBy: { select: { id: true, name: true } },
   approvals: {
     select: {
@@ -147,8 +149,15 @@ export async function recordPress(tx: Tx, runId: string, personId: string, now =
     on conflict ("runId", "personId") do update set "pressedAt" = ${now} where "Approval"."consentedAt" is null`
 }
 
-/** The first consent counts; a run that has ended takes none. */
+/**
+ * The first consent counts, and says whose run it is; one that has ended takes none. From now on the portal may change
+ * something again.
+ */
 export async function recordConsent(tx: Tx, runId: string, personId: string, now = new Date()): Promise<void> {
+  await tx.$executeRaw`
+    update "Run" set "startedById" = ${personId}::uuid where id = ${runId}::uuid and state not in ('done', 'stopped')
+       and not exists (select 1 from "Approval" where "runId" = ${runId}::uuid and "consentedAt" is not null)`
+  await tx.$executeRaw`update "Run" set withdrawal = null where id = ${runId}::uuid and state not in ('done', 'stopped')`
   await tx.$executeRaw`
     insert into "Approval" ("runId", "personId", "pressedAt", "consentedAt")
     select id, ${personId}::uuid, ${now}, ${now} from "Run" where id = ${runId}::uuid and state not in ('done', 'stopped')

@@ -13,6 +13,8 @@ export type Jobs = {
   'tell-held': { addresseeId: string }
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
+  'tell-access': { runId: string; to: 'owner' | 'contact'; id: string }
+  withdraw: Record<string, never>
   'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
   'tell-no-admin': { adminId: string; operatorId: string }
   remind: Record<string, never>
@@ -42,6 +44,8 @@ const policies = {
   'tell-held': 'exclusive',
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
+  'tell-access': 'exclusive',
+  withdraw: 'exclusive',
   'tell-certificate': 'exclusive',
   'tell-no-admin': 'exclusive',
   remind: 'exclusive',

@@ -10,10 +10,12 @@ import { sweepCounters } from '@/lib/limits/sweep'
 import { log } from '@/lib/log'
 import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
+import { withdrawLeftovers } from '@/lib/provisioning/withdraw/leftovers'
 import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
 import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invitation'
 import { sendReminder } from '@/lib/reminders/mail/send-reminder'
+import { tellAccess } from '@/lib/reminders/mail/tell-access'
 import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
@@ -31,6 +33,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
+  'tell-access': (told) => tellAccess(told),
+  withdraw: (_, stop) => withdrawLeftovers(stop),
   'tell-certificate': (told) => tellCertificate(told),
   'tell-no-admin': (told) => tellNoAdmin(told),
   remind: () => remind(),
@@ -55,7 +59,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopping = new AbortController()
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
-  for (const name of ['sweep', 'remind'] as const) await boss.schedule(name, '* * * * *', {})
+  for (const name of ['sweep', 'remind', 'withdraw'] as const) await boss.schedule(name, '* * * * *', {})
   await boss.schedule('list-staff', '*/10 * * * *', {})
   await boss.send('list-staff', {}) // what pages say of staff is so from the start
   await boss.schedule('tell-stop', '0 * * * *', {})

@@ -26,7 +26,7 @@ export async function lookAfter(house: House, { connectionId, tenant }: Guest, f
   const arsenal = arm([])
   for (let fault = 0; fault < faults; fault++) arsenal.reach('struck')
   const traffic = { ...noTraffic(), strays: await straysOf(house, connectionId, tenant.id) }
-  const lived = { tenant, connectionId, visits: 4, isUndone: false, isForbidden: false, isReadAfterwards: true }
+  const lived = { tenant, connectionId, visits: 4, isUndone: false, isForbidden: false }
   const log = readFileSync(house.log, 'utf8')
   if (!story) throw new Error('There is no story')
   await assertInvariants({ ...lived, story, skewMs: 0, traffic, arsenal, deliveries, log })

@@ -13,8 +13,9 @@ export const nothingLeaked: Check = async ({ traffic, log }) => {
 }
 
 export const noTokenIsKept: Check = async ({ connectionId }) => {
-  const kept = await db().runToken.count({ where: { run: { connectionId, state: { in: ['done', 'stopped'] } } } })
-  return kept === 0 ? [] : [`${kept} tokens of runs that have ended`]
+  const withdrawal = { path: ['is'], equals: 'yes' }
+  const kept = await db().runToken.count({ where: { run: { connectionId, withdrawal } } })
+  return kept === 0 ? [] : [`${kept} tokens that have nothing left to withdraw`]
 }
 
 async function everything(): Promise<{ place: string; text: string }[]> {

@@ -16,22 +16,20 @@ export const fewWrites: Check = async ({ traffic, visits, arsenal, skewMs, conne
   ]
 }
 
-/** Replicas further behind than this outlast the run's patience: then the page says who has to look, and where. */
-const patientMs = 20_000
-
-/** The last visit met no fault, so nothing of ours may be left, unless the run itself says that it is. */
-export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden, isReadAfterwards }) => {
-  const run = await db().run.findFirstOrThrow({
-    where: { connectionId },
-    orderBy: { createdAt: 'desc' },
-    include: { events: { where: { kind: 'withdrawn' } } },
-  })
+/**
+ * The last visit met no fault, so nothing that reaches further than a sign-in may be left; what the run itself says of it is
+ * so, and not known only where replicas are further behind than it waits.
+ */
+export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden }) => {
+  const run = await db().run.findFirstOrThrow({ where: { connectionId }, orderBy: { createdAt: 'desc' } })
   if (run.state !== 'done') return isForbidden ? [] : [`the last run is ${run.state}`]
   const portal = truths(tenant.servicePrincipals).find(({ appId }) => appId === env().CUSTOMER_CLIENT_ID)
   const held = truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => clientId === portal?.id)
-  const kept = held.filter(({ scope }) => !isReadAfterwards || /\.All\b/.test(scope ?? ''))
-  const told = run.events.at(-1)?.data as { byHand: boolean } | undefined
-  if (told?.byHand)
-    return tenant.settings.lagMs > patientMs ? [] : ['our access was left for somebody else to withdraw']
+  const kept = held.filter(({ scope }) => /\.All\b/.test(scope ?? ''))
+  const told = (run.withdrawal as { is: string } | null)?.is
+  if (told !== 'yes') return tenant.settings.lagMs > patientMs ? [] : [`our access is said to be withdrawn: ${told}`]
   return kept.length === 0 ? [] : [`the portal still holds ${kept.map(({ scope }) => scope).join(' + ')}`]
 }
+
+/** Replicas further behind than this outlast the run's patience. */
+const patientMs = 20_000

@@ -108,7 +108,6 @@ export async function openKillLane(folder: string): Promise<KillLane> {
       visits: deliveries.length,
       isUndone: false,
       isForbidden: false,
-      isReadAfterwards: false,
     }
     const read = readFileSync(log).subarray(logFrom).toString('utf8')
     const told = await mailsOnce(deliveries, arsenal.reached.length)

@@ -77,6 +77,12 @@ export const de: MailMessages = {
     button: 'Beleg lesen',
     reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',
   },
+  access: {
+    subject: '{customer} · {environment}: bitte entziehen Sie unserem Portal den Zugriff selbst',
+    paragraph:
+      'Die Arbeit in {domain} ist fertig, aber wir konnten nicht sehen, dass die Zustimmung unseres Portals entzogen ist. Das Portal kann in {domain} also vielleicht noch Apps ändern. Das wollen wir nicht, und nur Sie können es jetzt noch beenden.',
+    how: 'Öffnen Sie in Entra Enterprise applications, suchen Sie dieses Portal und wählen Sie Properties → Delete. Die App von Spencer selbst arbeitet weiter.',
+  },
   reminder: {
     ends: {
       secret: {

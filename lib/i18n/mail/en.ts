@@ -77,6 +77,12 @@ export const en: MailMessages = {
     button: 'Read the receipt',
     reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',
   },
+  access: {
+    subject: '{customer} · {environment}: please withdraw our portal’s access yourselves',
+    paragraph:
+      'The work in {domain} is done, but we could not see that the consent of our portal itself is gone. So the portal may still be able to change apps in {domain}. We do not want that, and only you can end it now.',
+    how: 'In Entra, open Enterprise applications, find this portal and choose Properties → Delete. Spencer’s own app goes on working.',
+  },
   reminder: {
     ends: {
       secret: {

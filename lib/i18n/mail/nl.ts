@@ -76,6 +76,12 @@ export const nl = {
     button: 'Lees het ontvangstbewijs',
     reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',
   },
+  access: {
+    subject: '{customer} · {environment}: trek de toegang van ons portaal zelf in',
+    paragraph:
+      'Het werk in {domain} is klaar, maar we konden niet zien dat de toestemming van ons portaal zelf ingetrokken is. Misschien kan het portaal dus nog apps wijzigen in {domain}. Dat willen we niet, en alleen jullie kunnen er nu nog iets aan doen.',
+    how: 'Open in Entra Enterprise applications, zoek dit portaal en kies Properties → Delete. De app van Spencer zelf blijft gewoon werken.',
+  },
   reminder: {
     ends: {
       secret: {

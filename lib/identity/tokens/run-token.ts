@@ -1,6 +1,6 @@
 import { asWorker, type Tx } from '@/lib/db'
 import { seal, unsealIfPossible } from '@/lib/sealing/seal'
-import type { Delegate } from '../actor'
+import type { Delegate, Intent } from '../actor'
 import { isWelcome } from '../customer-rules'
 import { provenCustomer, provenDelegate } from '../prove'
 import { findActiveInvitation } from '../session/access-store'
@@ -34,7 +34,7 @@ export async function delegatesOf(runId: string, now = new Date()): Promise<Dele
   return delegates.filter((delegate) => delegate !== null)
 }
 
-/** When the run ends, whichever way. */
+/** When nothing more can be done with them, not even withdraw what was consented to. */
 export function eraseRunTokens(tx: Tx, runId: string): Promise<void> {
   return deleteRunTokens(tx, runId)
 }
@@ -44,16 +44,23 @@ async function delegateOf(
   row: Awaited<ReturnType<typeof runTokens>>[number],
   now: Date,
 ): Promise<Delegate | null> {
-  const { id: personId, ...whose } = row.person
-  const { connectionId, connection } = row.run
-  const { homeTenantId, ...person } = whose
-  const invitation = await findActiveInvitation(asWorker(), personId, connectionId, now)
-  if (!invitation || person.tenantId !== connection.tenantId) return null
-  if (!isWelcome(homeTenantId, connection.partnerTenantId)) return null
-  const { scopes, expiresAt, directoryRoles } = row
-  const accessToken = unsealIfPossible(row.sealed, tokenBinding({ runId, ...person, expiresAt }))?.toString('utf8')
+  const { person, run } = row
+  const invitation = await findActiveInvitation(asWorker(), person.id, run.connectionId, now)
+  if (!invitation || person.tenantId !== run.connection.tenantId) return null
+  if (!isWelcome(person.homeTenantId, run.connection.partnerTenantId)) return null
+  return opened(runId, row, invitation)
+}
+
+/** Null where the key that sealed it is lost. */
+export function opened(
+  runId: string,
+  { sealed, scopes, expiresAt, directoryRoles, person, run }: Awaited<ReturnType<typeof runTokens>>[number],
+  invitation: { invitationId: string; intent: Intent },
+): Delegate | null {
+  const { id: personId, homeTenantId: _, ...whose } = person
+  const accessToken = unsealIfPossible(sealed, tokenBinding({ runId, ...whose, expiresAt }))?.toString('utf8')
   if (!accessToken) return null
-  const known = { personId, ...person, connectionId, ...invitation, directoryRoles, isApprover: true }
+  const known = { personId, ...whose, connectionId: run.connectionId, ...invitation, directoryRoles, isApprover: true }
   const customer = provenCustomer({ ...known, authenticatedAt: new Date(0) }) // nobody is at the keyboard
   return provenDelegate({ customer, accessToken, scopes, expiresAt })
 }

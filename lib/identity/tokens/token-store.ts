@@ -38,25 +38,59 @@ export async function putRunToken(
   await tx.runToken.upsert({
     where: { runId_personId: { runId, personId } },
     create: { runId, personId, ...kept },
-    update: kept,
+    update: { ...kept, retiredAt: null },
     select: { runId: true },
   })
 }
 
+const tokenRow = {
+  runId: true,
+  sealed: true,
+  scopes: true,
+  directoryRoles: true,
+  expiresAt: true,
+  run: {
+    select: {
+      connectionId: true,
+      invitationId: true,
+      intent: true,
+      connection: { select: { tenantId: true, partnerTenantId: true } },
+    },
+  },
+  person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true, homeTenantId: true } },
+} satisfies Prisma.RunTokenSelect
+
+/** Of a run that still works with them. */
 export async function runTokens(db: Db, runId: string, now: Date) {
   const rows = await db.runToken.findMany({
-    where: { runId, expiresAt: { gt: now } },
-    select: {
-      sealed: true,
-      scopes: true,
-      directoryRoles: true,
-      expiresAt: true,
-      run: { select: { connectionId: true, connection: { select: { tenantId: true, partnerTenantId: true } } } },
-      person: { select: { id: true, name: true, upn: true, tenantId: true, objectId: true, homeTenantId: true } },
-    },
+    where: { runId, expiresAt: { gt: now }, retiredAt: null },
+    select: tokenRow,
     take: 20,
   })
   return rows.map((row) => ({ ...row, directoryRoles: readRoles(row.directoryRoles) }))
+}
+
+/** Of runs that work with them no more, the ones that last longest first. */
+export async function retiredTokens(db: Db, now: Date) {
+  const rows = await db.runToken.findMany({
+    where: { expiresAt: { gt: now }, retiredAt: { lte: now } },
+    select: tokenRow,
+    orderBy: { expiresAt: 'desc' },
+    take: 200,
+  })
+  return rows.map((row) => ({ ...row, directoryRoles: readRoles(row.directoryRoles) }))
+}
+
+/** Returns when the last of the run's tokens ends. */
+export async function retireTokens(tx: Tx, runId: string, at: Date): Promise<Date | null> {
+  await tx.runToken.updateMany({ where: { runId, retiredAt: null }, data: { retiredAt: at } })
+  const { _max } = await tx.runToken.aggregate({ where: { runId }, _max: { expiresAt: true } })
+  return _max.expiresAt
+}
+
+/** Those of these runs that work with them no more. */
+export async function deleteRetiredTokens(tx: Tx, runIds: string[]): Promise<void> {
+  await tx.runToken.deleteMany({ where: { runId: { in: runIds }, retiredAt: { not: null } } })
 }
 
 /** `heads`: how values begin whose wrap is to be renewed; a few at a time. */

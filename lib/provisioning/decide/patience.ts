@@ -1,5 +1,8 @@
 import type { WaitingFor } from '@/lib/graph/classify'
 
+/** `withdrawal`: until no server of Microsoft's shows the consent any more that was removed. */
+export type WaitedFor = WaitingFor | 'withdrawal'
+
 /** How long a run has waited since it last got somewhere, and what it met meanwhile. */
 export type Patience = {
   readonly waits: number
@@ -32,16 +35,18 @@ export function afterWaiting(patience: Patience, milliseconds: number): Patience
  * Seconds between looks at a condition; the last one repeats. What passes by itself is tried again almost at once; copies
  * on Microsoft's other servers are usually there within half a minute.
  */
-const rhythms: Record<WaitingFor, readonly [number, ...number[]]> = {
+const rhythms: Record<WaitedFor, readonly [number, ...number[]]> = {
   replication: [0.5, 1, 2, 4, 8, 15],
+  withdrawal: [0.5, 1, 2, 4, 8, 15],
   throttled: [0.05, 0.2, 0.5, 1, 2, 4, 8, 15],
   unavailable: [0.02, 0.1, 0.5, 2, 5, 15],
   concurrency: [0.5, 1, 2, 5, 10],
   network: [0.02, 0.1, 0.5, 2, 5, 15],
 }
 
-export const usuallySeconds: Record<WaitingFor, number> = {
+export const usuallySeconds: Record<WaitedFor, number> = {
   replication: 20,
+  withdrawal: 20,
   throttled: 30,
   unavailable: 30,
   concurrency: 10,
@@ -52,7 +57,7 @@ export const usuallySeconds: Record<WaitingFor, number> = {
  * The next pause, in milliseconds.
  * @param seconds what Microsoft asked for, or null; less than our own first pause would never tire us, and counts for nothing
  */
-export function pauseFor(reason: WaitingFor, { waits }: Patience, seconds: number | null): number {
+export function pauseFor(reason: WaitedFor, { waits }: Patience, seconds: number | null): number {
   const rhythm = rhythms[reason]
   const ours = rhythm[Math.min(waits, rhythm.length - 1)] ?? rhythm[0]
   return 1000 * (seconds !== null && seconds >= rhythm[0] ? seconds : ours)

@@ -10,6 +10,7 @@ import { nothingExpected } from '../decide/expectations'
 import { fullPatience } from '../decide/patience'
 import { Confirmation } from '../plan/difference'
 import { findRun, runsOfInvitation } from '../store'
+import { Withdrawal } from '../withdraw/withdrawal'
 import type { EngineState, Pause, RunContext } from './context'
 import { contributionsTo } from './contributions'
 import type { Lease } from './lease'
@@ -33,7 +34,8 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
   const connection = await adopted(lease, known, confirmed)
   const [renewingRuns, contributions] = await Promise.all([renewingRunsOf(run), contributionsTo(connection)])
   const isLookingAgain = run.state === 'needs_person'
-  const context: RunContext = { lease, pause, runId, renewingRuns, contributions, isLookingAgain }
+  const isWithdrawn = Withdrawal.safeParse(run.withdrawal).data?.is === 'yes'
+  const context: RunContext = { lease, pause, runId, renewingRuns, contributions, isLookingAgain, isWithdrawn }
   const told = {
     intent: run.intent,
     grantBy: run.grantBy === 'microsoft' ? ('microsoft' as const) : ('portal' as const),

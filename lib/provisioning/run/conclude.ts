@@ -15,8 +15,16 @@ export async function conclude(context: RunContext, state: EngineState, outcome:
     await prove(context, state, outcome.status === 'done')
     await handOver(context, state)
   }
-  if (outcome.status !== 'needs_person') await withdraw(context, state, observed?.said.portalGrants ?? null)
-  await lease.write((tx) => recordOutcome(tx, context, state, outcome))
+  const withdrawal = hasNoMoreToWrite(context, outcome)
+    ? await withdraw(context, state, observed?.said.portalGrants ?? null)
+    : null
+  await lease.write((tx) => recordOutcome(tx, context, state, outcome, withdrawal))
+}
+
+/** While a colleague is waited for, looking is all there is to do, and a token that was given goes on looking. */
+function hasNoMoreToWrite({ isLookingAgain, isWithdrawn }: RunContext, outcome: Outcome): boolean {
+  if (outcome.status !== 'needs_person') return true
+  return isForColleague(outcome) && !(isLookingAgain && isWithdrawn)
 }
 
 /** There may be a secret to prove and deliver. A run that only looked again whether a colleague was there has none. */

@@ -16,6 +16,8 @@ export type RunContext = {
   readonly contributions: Contributions
   /** The run waits for somebody's grants and is looked at every few seconds: only what changed is worth an event. */
   readonly isLookingAgain: boolean
+  /** The portal's own consent was seen to be gone after the last one that was given. */
+  readonly isWithdrawn: boolean
 }
 
 /** Gone with the worker, so nothing here is the only copy. */

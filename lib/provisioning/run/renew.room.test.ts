@@ -3,10 +3,19 @@ import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import { aCustomer, answer, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
-import { administrator, aWorld, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
+import {
+  administrator,
+  aWorld,
+  grantsOf,
+  ourApplications,
+  theOnlyApplication,
+  theOnlySecret,
+} from '@/e2e/fixtures/tenants'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
+import { delegatesOf } from '@/lib/identity/tokens/run-token'
 import { revokeInvitation } from '../revoke-invitation'
+import { withdrawLeftovers } from '../withdraw/leftovers'
 import { work } from './run'
 
 const world = aWorld()
@@ -93,7 +102,7 @@ test('a press for another purpose takes the place of a run that waits for somebo
   expect(await runOf(waiting)).toMatchObject({ state: 'stopped', reason: 'superseded' })
 })
 
-test('revoking the invitation ends the run that came of it, and its token with it', async () => {
+test('revoking the invitation ends the run that came of it; its token withdraws our access, and does nothing else', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const run = await press(signed)
@@ -101,6 +110,9 @@ test('revoking the invitation ends the run that came of it, and its token with i
   expect(await revokeInvitation(await aStaffMember(), signed.invitationId)).toMatchObject({ status: 'revoked' })
   await work(run.runId, never)
   expect(await runOf(run.runId)).toMatchObject({ state: 'stopped', reason: 'revoked' })
+  expect(await delegatesOf(run.runId)).toEqual([])
+  await withdrawLeftovers(never)
   expect(await db().runToken.count()).toBe(0)
-  expect(world.requestsOf(contoso)).toEqual([])
+  expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toEqual([])
+  expect(ourApplications(contoso)).toEqual([])
 })

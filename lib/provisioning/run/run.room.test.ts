@@ -18,19 +18,20 @@ import { work } from './run'
 
 const world = aWorld()
 
-test('a new connection is four Graph requests in four rounds, and one to verify', async () => {
+test('a new connection is four Graph requests in four rounds, one to verify, and two to withdraw and see it', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   world.entra.box.requests.length = 0
   const runId = await onboard(signed)
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
-  const [look, application, principal, permissions, verify, count, withdraw, ...more] = world.requestsOf(contoso)
+  const [look, application, principal, permissions, verify, count, withdraw, seen, ...more] = world.requestsOf(contoso)
   expect(look?.path).toBe('/v1.0/$batch')
   expect(application?.path).toContain('applications(uniqueName=')
   expect(principal?.path).toContain('servicePrincipals(appId=')
   expect([permissions?.path, verify?.path]).toEqual(['/v1.0/$batch', '/v1.0/$batch'])
   expect(count?.path).toBe('/v1.0/$batch')
   expect(withdraw?.path).toBe('/v1.0/$batch')
+  expect(seen?.path).toContain('/oauth2PermissionGrants')
   expect(more).toEqual([])
 })
 

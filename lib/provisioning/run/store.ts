@@ -106,9 +106,12 @@ export async function hasMade(db: Db, runId: string): Promise<boolean> {
   return row !== null
 }
 
-/** Whether this run has told of such a thing, by whichever worker. */
-export async function hasTold(db: Db, runId: string, kind: string): Promise<boolean> {
-  return (await db.runEvent.count({ where: { runId, kind } })) > 0
+/** Whether this run, by whichever worker, has begun to withdraw what was consented to last. */
+export async function hasBegunToWithdraw(db: Db, runId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from "RunEvent" where "runId" = ${runId}::uuid and kind = 'withdrawing'
+       and seq > (select coalesce(max(seq), 0) from "RunEvent" where "runId" = ${runId}::uuid and kind = 'consented')`
+  return rows.length > 0
 }
 
 /**

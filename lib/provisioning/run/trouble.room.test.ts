@@ -102,7 +102,7 @@ test('our own consent is given back, although replicas do not show it yet', asyn
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
   expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toEqual([])
   const events = await db().runEvent.findMany({ where: { runId, kind: 'withdrawn' } })
-  expect(events.map(({ data }) => data)).toEqual([{ byHand: false }])
+  expect(events.map(({ data }) => data)).toEqual([{ is: 'yes', tries: false }])
 })
 
 test('where secrets are forbidden the run says so and leaves no secret', async () => {

@@ -1,5 +1,4 @@
-import type { WaitingFor } from '@/lib/graph/classify'
-import { afterWaiting, type Patience, pauseFor } from '../decide/patience'
+import { afterWaiting, type Patience, pauseFor, type WaitedFor } from '../decide/patience'
 import type { Step } from '../decide/step'
 import { addEvent, setRunState } from '../store'
 import type { EngineState, RunContext } from './context'
@@ -19,7 +18,7 @@ export async function wait(
 /** The same for what follows a run, which has a patience of its own. @param seconds what Microsoft asked for, or null */
 export async function waitFor(
   context: RunContext,
-  reason: WaitingFor,
+  reason: WaitedFor,
   patience: Patience,
   seconds: number | null = null,
 ): Promise<Patience> {
@@ -29,7 +28,11 @@ export async function waitFor(
 }
 
 /** Tells whoever is watching what for, and passes the time meanwhile. */
-async function pass({ lease, runId, pause }: RunContext, reason: WaitingFor, milliseconds: number): Promise<void> {
+export async function pass(
+  { lease, runId, pause }: RunContext,
+  reason: WaitedFor,
+  milliseconds: number,
+): Promise<void> {
   const told = lease.write(async (tx) => {
     await setRunState(tx, runId, { state: 'waiting', waitingUntil: new Date(Date.now() + milliseconds) })
     await addEvent(tx, runId, 'waiting', { for: reason })

@@ -1,91 +1,85 @@
-import { asWorker } from '@/lib/db'
-import { env } from '@/lib/env'
-import { batch, batchAnswers } from '@/lib/graph/batch'
-import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
-import { faultOf } from '@/lib/graph/error'
+import { asWorker, type Tx } from '@/lib/db'
 import type { ObservedGrant } from '@/lib/graph/observation'
-import { grantsIn } from '@/lib/graph/read-observation'
-import { send } from '@/lib/graph/send'
-import { deleteGrant, readGrantsOf } from '@/lib/graph/service-principals'
 import type { Delegate } from '@/lib/identity/actor'
-import { fullPatience } from '../decide/patience'
-import { usable } from '../decide/turn'
 import { addEvent } from '../store'
+import { whoWithdraws } from '../withdraw/delegate'
+import { giveBack } from '../withdraw/give-back'
+import { recordWithdrawal } from '../withdraw/record'
+import { isNeededByOthers, setWithdrawal, wasGoneSince } from '../withdraw/store'
+import { type Withdrawal, withTries } from '../withdraw/withdrawal'
 import type { EngineState, RunContext } from './context'
-import { countRequests, hasTold } from './store'
-import { waitFor } from './wait'
+import { countRequests, hasBegunToWithdraw } from './store'
+import { pass } from './wait'
 
-const scope = 'DelegatedPermissionGrant.ReadWrite.All'
-
-/**
- * The last change of a run: the consent that this portal itself was given goes. Where no token of the run may do that, or
- * Graph refuses, the page links to where the admin can; the run ends either way.
- */
-export async function withdraw(
-  context: RunContext,
-  { delegates }: EngineState,
-  shown: ObservedGrant[] | null,
-): Promise<void> {
-  const { lease, runId } = context
-  const by = usable(delegates, new Date()).find(({ scopes }) => scopes.includes(scope))
-  const isWithdrawn = by ? await removeGrants(context, by, shown) : false
-  await lease.write((tx) => addEvent(tx, runId, 'withdrawn', { byHand: !isWithdrawn }))
-}
-
-/** Copies are usually there within half a minute; after that the person is told to look themselves. */
+/** Copies are usually there within half a minute. */
 const longestMilliseconds = 30_000
 
 /**
- * The token we hold speaks of what was consented to, the scope that withdraws among it: a look that does not show grants of
- * all that is a replica that lags behind the consent, or came before it. Only once we tried to remove them, this worker or
- * one before, is their absence believed.
+ * Once a run has nothing left to write, the consent that this portal itself was given goes, with the last run of the tenant
+ * that works with it. Where that is not seen, the run comes to rest all the same, and `withdraw/leftovers` tries on for as
+ * long as the token lasts.
  */
-async function removeGrants(context: RunContext, by: Delegate, shown: ObservedGrant[] | null): Promise<boolean> {
+export async function withdraw(
+  context: RunContext,
+  state: EngineState,
+  shown: readonly ObservedGrant[] | null,
+): Promise<Withdrawal> {
   const { lease, runId } = context
-  let patience = fullPatience
-  let isTried = await hasTold(asWorker(), runId, 'withdrawing')
-  let grants = shown
-  let failed: GraphAnswer | null = null
-  for (;;) {
-    const isShown = grants !== null && showsAll(grants, by)
-    if (grants?.length === 0 && isTried) return true
-    if (grants && (isShown || isTried)) {
-      if (!isTried) await lease.write((tx) => addEvent(tx, runId, 'withdrawing', {}))
-      isTried = true
-      failed = await remove(context, by, grants)
-      if (!failed) return true
-    }
-    if (isRefused(failed) || patience.milliseconds > longestMilliseconds) return false
-    const reason = failed ? 'unavailable' : 'replication'
-    if (grants) patience = await waitFor(context, reason, patience, failed && faultOf(failed).retryAfterSeconds)
-    const answer: GraphAnswer = await ask(context, by, readGrantsOf(env().CUSTOMER_CLIENT_ID))
-    failed = isOk(answer) ? null : answer
-    grants = grantsIn(answer) ?? []
+  const { tenantId } = state.connection
+  const by = whoWithdraws(state.delegates, new Date())
+  const until = by?.expiresAt ?? null
+  const isLast = await lease.write((tx) => isTurnOf(tx, runId, tenantId, until))
+  const withdrawal: Withdrawal = !by
+    ? { is: 'unknown', why: 'no_token', triesUntil: null }
+    : isLast
+      ? await tryNow(context, state, by, shown)
+      : { is: 'unknown', why: 'other_run', triesUntil: until }
+  await lease.write(async (tx) => {
+    await recordWithdrawal(tx, { runIds: [runId], tenantId, withdrawal })
+    await addEvent(tx, runId, 'withdrawn', {
+      is: withdrawal.is,
+      tries: withdrawal.is !== 'yes' && withdrawal.triesUntil !== null,
+    })
+  })
+  return withdrawal
+}
+
+/** From here on this run needs the consent no more, and whoever ends after it withdraws. */
+async function isTurnOf(tx: Tx, runId: string, tenantId: string, triesUntil: Date | null): Promise<boolean> {
+  const isNeeded = await isNeededByOthers(tx, tenantId, runId)
+  await setWithdrawal(tx, [runId], { is: 'unknown', why: isNeeded ? 'other_run' : 'not_yet', triesUntil })
+  return !isNeeded
+}
+
+async function tryNow(
+  context: RunContext,
+  { connection }: EngineState,
+  by: Delegate,
+  shown: readonly ObservedGrant[] | null,
+): Promise<Withdrawal> {
+  const { lease, runId } = context
+  const isBegun = await hasBegunToWithdraw(asWorker(), runId)
+  let isTold = isBegun
+  const asking = {
+    by,
+    signal: lease.signal,
+    isYoung: true,
+    count: () => lease.write((tx) => countRequests(tx, runId, 1)),
+    onRemoval: async () => {
+      if (!isTold) await lease.write((tx) => addEvent(tx, runId, 'withdrawing', {}))
+      isTold = true
+    },
   }
+  const known = {
+    held: shown,
+    seenAt: new Date(),
+    removal: isBegun ? ('begun' as const) : ('not begun' as const),
+    mayBeGone: await wasGoneSince(asWorker(), connection.tenantId, runId),
+    removedIds: [],
+    absences: 0,
+    isRefused: false,
+  }
+  const clock = { longestMilliseconds, pass: (ms: number) => pass(context, 'withdrawal', ms) }
+  const { withdrawn, isFinal } = await giveBack(asking, known, clock)
+  return withTries(withdrawn, isFinal ? null : by.expiresAt)
 }
-
-/** Of Graph's own scopes: `openid`, `profile` and `email` come with a token whether they were granted or not. */
-function showsAll(grants: ObservedGrant[], { scopes }: Delegate): boolean {
-  const shown = new Set(grants.flatMap((grant) => grant.scopes))
-  return scopes.filter((one) => one.includes('.')).every((one) => shown.has(one))
-}
-
-/** What stood in the way of removing all of them; null when nothing did. */
-async function remove(context: RunContext, by: Delegate, grants: ObservedGrant[]): Promise<GraphAnswer | null> {
-  const deletions = grants.map(({ id }) => deleteGrant(id))
-  const outer = await ask(context, by, batch(deletions, 'parallel'))
-  const inner = batchAnswers(outer, deletions.length)
-  return inner ? (inner.find((answer) => !isOk(answer) && answer.status !== 404) ?? null) : outer
-}
-
-/** Waiting changes nothing about these: the token ended, or the person lost the role. */
-const isRefused = (answer: GraphAnswer | null) => answer?.status === 401 || answer?.status === 403
-
-async function ask({ lease, runId }: RunContext, by: Delegate, call: GraphCall): Promise<GraphAnswer> {
-  const answer = await send(by, call, crypto.randomUUID(), lease.signal).catch(() => noAnswer)
-  lease.signal.throwIfAborted()
-  await lease.write((tx) => countRequests(tx, runId, 1))
-  return answer
-}
-
-const noAnswer: GraphAnswer = { status: 0, headers: {}, requestId: null, body: null }

@@ -1,4 +1,4 @@
-import type { WaitingFor } from '@/lib/graph/classify'
+import type { WaitedFor } from '../decide/patience'
 import type { eventsOf } from './store'
 
 /** One thing that happened in a run, as whoever follows it reads it back. */
@@ -9,6 +9,6 @@ export function madeBy(event: Event): string[] {
   return event.kind === 'made' ? ((event.data as { changes?: string[] }).changes ?? []) : []
 }
 
-export function waitingFor(event: Event): WaitingFor | null {
-  return event.kind === 'waiting' ? ((event.data as { for?: WaitingFor }).for ?? null) : null
+export function waitingFor(event: Event): WaitedFor | null {
+  return event.kind === 'waiting' ? ((event.data as { for?: WaitedFor }).for ?? null) : null
 }

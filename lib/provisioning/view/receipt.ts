@@ -4,6 +4,7 @@ import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { isApproved } from '../approvals'
 import { eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt } from './view'
+import { withdrawalOf } from './withdrawal-now'
 
 /** What a run did, for whoever may see its connection; null for a run of another one, and for a press without consent. */
 export async function receiptOf(
@@ -20,7 +21,6 @@ export async function receiptOf(
     ledgerOf(db, runId),
   ])
   const names = await namesOf(db, [...new Set(ledger.map((entry) => entry.personId))])
-  const withdrawn = events.findLast((event) => event.kind === 'withdrawn')?.data as { byHand?: boolean } | undefined
   const end = run.finishedAt ?? events.at(-1)?.at ?? run.createdAt
   return {
     runId,
@@ -41,7 +41,7 @@ export async function receiptOf(
     finishedAt: run.finishedAt,
     elapsedMilliseconds: run.claimedAt ? end.getTime() - run.claimedAt.getTime() : 0,
     graphRequests: run.graphRequests,
-    withdrawn: withdrawn ? (withdrawn.byHand ? 'by_hand' : 'yes') : 'no',
+    withdrawal: withdrawalOf(run),
     lines: ledger.map((entry) => ({
       at: entry.intendedAt,
       change: entry.change,

@@ -37,8 +37,12 @@ const doneWhen: Record<StepKey, (event: Event, index: number, all: Event[]) => b
   check: (event, index, all) => event.kind === 'looked' && all.slice(0, index).some(isLastOfWork),
   proof: (event) => event.kind === 'proved' || event.kind === 'unproven',
   handover: (event) => event.kind === 'handed over',
-  withdraw: (event) => event.kind === 'withdrawn',
+  withdraw: (event, index, all) => isWithdrawn(event) && !all.slice(index).some(({ kind }) => kind === 'consented'),
 }
+
+type Withdrawn = { is?: 'yes' | 'no' | 'unknown'; tries?: boolean }
+
+const isWithdrawn = (event: Event) => event.kind === 'withdrawn' && (event.data as Withdrawn).is === 'yes'
 
 const isLastOfWork = (event: Event) =>
   madeBy(event).some((change) => ['add secret', 'remove application', 'withdraw scopes'].includes(change))
@@ -61,6 +65,7 @@ export function stepsOf(
     const step = { key, count: key === 'permissions' && event ? permissionsIn(events) : null, waiting: null }
     if (key === 'permissions' && areGrantsMissing) return { ...step, state: 'person', milliseconds: null }
     if (event) return { ...step, state: 'done', milliseconds: timeOf(event, events) }
+    if (key === 'withdraw' && hasEnded) return { ...step, state: notWithdrawn(events), milliseconds: null }
     if (index < last || hasEnded)
       return { ...step, state: state === 'stopped' ? 'todo' : 'skipped', milliseconds: null }
     const isNow = doneAt.slice(0, index).every((one, i) => one !== null || i < last)
@@ -70,6 +75,12 @@ export function stepsOf(
       return { ...step, state: 'person', milliseconds: null }
     return { ...step, ...currentOf(state, events, now), milliseconds: null }
   })
+}
+
+/** What has not been seen to be gone is tried again, or left to the person. */
+function notWithdrawn(events: Event[]): Step['state'] {
+  const told = events.findLast(({ kind }) => kind === 'withdrawn')?.data as Withdrawn | undefined
+  return told && !told.tries ? 'person' : 'todo'
 }
 
 function timeOf(event: Event, events: Event[]): number | null {

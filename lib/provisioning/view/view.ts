@@ -1,10 +1,11 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint/permissions'
 import type { GivenCertificate } from '@/lib/credentials/who-gave'
-import type { WaitingFor } from '@/lib/graph/classify'
 import type { Intent } from '@/lib/identity/actor'
+import type { WaitedFor } from '../decide/patience'
 import type { PersonReason } from '../decide/step'
 import type { Difference } from '../plan/difference'
+import type { Withdrawal } from '../withdraw/withdrawal'
 import type { Renewal } from './renewal'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
@@ -68,7 +69,7 @@ export type Step = {
   milliseconds: number | null
   /** How many permissions, for `permissions`. */
   count: number | null
-  waiting: { for: WaitingFor; since: Date; usuallySeconds: number; isLong: boolean } | null
+  waiting: { for: WaitedFor; since: Date; usuallySeconds: number; isLong: boolean } | null
 }
 
 export type RunView = {
@@ -131,7 +132,7 @@ export type Receipt = {
   finishedAt: Date | null
   elapsedMilliseconds: number
   graphRequests: number
-  /** What became of the consent that the portal itself was given in this tenant. */
-  withdrawn: 'yes' | 'no' | 'by_hand'
+  /** What became of the consent that the portal itself was given in this tenant; null while this run needs it. */
+  withdrawal: Withdrawal | null
   lines: ReceiptLine[]
 }

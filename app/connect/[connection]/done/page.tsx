@@ -5,9 +5,9 @@ import { ownAttempts } from '@/lib/credentials/attempt'
 import { handoffOf } from '@/lib/handoff/find'
 import { formatSeconds } from '@/lib/i18n/format'
 import { progressOf } from '@/lib/provisioning/view/progress'
-import { receiptOf } from '@/lib/provisioning/view/receipt'
 import { type Renewal, renewalOf } from '@/lib/provisioning/view/renewal'
 import type { RunView } from '@/lib/provisioning/view/view'
+import { withdrawalNow } from '@/lib/provisioning/view/withdrawal-now'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
 import { StoppedNotice } from '../stopped-notice'
@@ -26,8 +26,8 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   const run = await progressOf(customer, connection.id)
   const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
   if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
-  const [receipt, credentials, handoff, renewal] = await Promise.all([
-    receiptOf(customer, connection.id, run.runId),
+  const [withdrawal, credentials, handoff, renewal] = await Promise.all([
+    withdrawalNow(customer, customer.tenantId),
     ownAttempts(customer),
     handoffOf(customer, connection.id),
     customer.intent === 'renew' ? renewalOf(customer, null) : null,
@@ -52,9 +52,9 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
           <div className="grid gap-1">
             <p>{t('done.requests', { count: run.graphRequests })}</p>
             {run.intent === 'undo' && <p>{t(connection.adoptedObjectId ? 'done.undoneAdopted' : 'done.undone')}</p>}
-            {receipt && <Withdrawn how={receipt.withdrawn} t={t} />}
           </div>
         )}
+        {withdrawal !== undefined && <Withdrawn withdrawal={withdrawal} arrival={arrival} />}
         {renewal && <Old renewal={renewal} arrival={arrival} />}
         <Held arrival={arrival} live={live} handoff={handoff} />
         <Further arrival={arrival} dates={live.filter(({ endsAt }) => endsAt).length} />

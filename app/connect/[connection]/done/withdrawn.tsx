@@ -1,20 +1,40 @@
-import type { Translator } from '@/lib/i18n/translator'
-import type { Receipt } from '@/lib/provisioning/view/view'
+import type { Arrival } from '../arrive'
+import { formatDateTime } from '@/lib/i18n/format'
+import type { Withdrawal } from '@/lib/provisioning/withdraw/withdrawal'
 
 const enterpriseApplications =
   'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'
 
-/** Whether our own access is gone; where it is not, exactly where to end it. */
-export function Withdrawn({ how, t }: { how: Receipt['withdrawn']; t: Translator }) {
+/** Whether Spencer can still change anything in the tenant; where nobody tries any more, exactly where to end it. */
+export function Withdrawn({ withdrawal, arrival }: { withdrawal: Withdrawal | null; arrival: Arrival }) {
+  const { connection, language, t } = arrival
+  const { domain } = connection
+  if (!withdrawal) return <p>{t('done.withdrawn.held', { domain })}</p>
+  const link = (
+    <a className="link" href={enterpriseApplications} target="_blank" rel="noreferrer">
+      {t('done.openEnterprise')}
+    </a>
+  )
+  if (withdrawal.is === 'yes')
+    return (
+      <div className="grid gap-1">
+        <p>{t('done.withdrawn.yes', { domain, at: formatDateTime(withdrawal.seenAt, language) })}</p>
+        <p className="text-quiet text-sm">
+          {t('done.withdrawn.signIn')} {link}
+        </p>
+      </div>
+    )
+  const { triesUntil } = withdrawal
   return (
     <p>
-      {t(`done.withdrawn.${how}`)}
-      {how !== 'yes' && (
+      {withdrawal.is === 'no'
+        ? t('done.withdrawn.no', { at: formatDateTime(withdrawal.seenAt, language) })
+        : t(`done.withdrawn.${withdrawal.why}`, { domain })}{' '}
+      {triesUntil && triesUntil > new Date() ? (
+        t('done.withdrawn.tries', { until: formatDateTime(triesUntil, language) })
+      ) : (
         <>
-          {' '}
-          <a className="link" href={enterpriseApplications} target="_blank" rel="noreferrer">
-            {t('done.openEnterprise')}
-          </a>
+          {t('done.withdrawn.yourself')} {link}
         </>
       )}
     </p>

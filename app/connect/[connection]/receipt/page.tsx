@@ -10,6 +10,7 @@ import { ConnectFrame } from '../connect-frame'
 import { titleOf } from '../title'
 import { arriveToRead } from './arrive-to-read'
 import { LineDetails } from './line-details'
+import { withdrawalInWords } from './withdrawal-in-words'
 
 type Arrival = Awaited<ReturnType<typeof arriveToRead>>
 
@@ -62,7 +63,7 @@ function Summary({ receipt, arrival: { language, t } }: { receipt: Receipt; arri
       {receipt.finishedAt && <Fact name={t('receipt.finished')}>{formatDateTime(receipt.finishedAt, language)}</Fact>}
       <Fact name={t('receipt.took')}>{formatSeconds(receipt.elapsedMilliseconds, language)}</Fact>
       <Fact name={t('receipt.requests')}>{receipt.graphRequests}</Fact>
-      <Fact name={t('receipt.withdrawn')}>{t(`receipt.withdrawnWord.${receipt.withdrawn}`)}</Fact>
+      <Fact name={t('receipt.withdrawn')}>{withdrawalInWords(receipt.withdrawal, language, t)}</Fact>
       <Fact name={t('done.tenantId')}>
         <Mono>{receipt.tenantId}</Mono>
       </Fact>

@@ -14,10 +14,20 @@ export const done: Same<typeof nl> = {
   colleagueLink: 'Link weitergeben',
   requests: '{count, plural, one {# Anfrage} other {# Anfragen}} an Microsoft, 0 Klicks in Azure.',
   withdrawn: {
-    yes: 'Unser Zugriff wurde zurückgezogen.',
-    no: 'Wir haben keinen Schlüssel mehr, konnten die Zustimmung selbst aber nicht zurückziehen. Löschen Sie dieses Portal in Enterprise applications.',
-    by_hand:
-      'Unseren Zugriff ziehen Sie selbst zurück: Öffnen Sie in Entra Enterprise applications, suchen Sie dieses Portal und wählen Sie Properties → Delete.',
+    held: 'Spencer kann in {domain} noch ändern, bis diese Arbeit fertig ist; danach entziehen wir uns den Zugriff.',
+    yes: 'Spencer kann in {domain} nichts mehr ändern, gesehen am {at}.',
+    no: 'Unser Zugriff ist noch nicht weg: Am {at} war er noch da.',
+    not_yet: 'Wir haben noch nicht nachgesehen, ob unser Zugriff weg ist.',
+    unanswered: 'Wir wissen nicht, ob unser Zugriff weg ist: Microsoft hat nicht geantwortet.',
+    lagging: 'Wir wissen nicht, ob unser Zugriff weg ist: Die Server von Microsoft widersprechen sich noch.',
+    other_run:
+      'Eine andere Arbeit von uns in {domain} braucht unseren Zugriff noch und entzieht ihn, sobald sie fertig ist.',
+    no_token: 'Wir wissen nicht, ob unser Zugriff weg ist: Wir dürfen nicht mehr nachsehen.',
+    tries: 'Wir versuchen es weiter bis {until}.',
+    yourself:
+      'Entziehen Sie ihn selbst: Öffnen Sie in Entra Enterprise applications, suchen Sie dieses Portal und wählen Sie Properties → Delete.',
+    signIn:
+      'Wer sich hier anmeldet, lässt dieses Portal in der Liste Enterprise applications stehen, mit dem Recht, das eigene Profil zu lesen. Sie dürfen es löschen.',
   },
   undone: 'Microsoft bewahrt die App noch 30 Tage bei den gelöschten Apps auf. Dort lässt sie sich zurückholen.',
   undoneAdopted: 'Die App, die Sie selbst angelegt hatten, gibt es noch, ohne das, was wir hinzugefügt hatten.',

@@ -55,6 +55,7 @@ export const run: Same<typeof nl> = {
   },
   waiting: {
     replication: 'Microsoft kopiert die App auf seine anderen Server. Das ist normal; meist {seconds} s.',
+    withdrawal: 'Wir prüfen, ob unser Zugriff auf allen Servern von Microsoft weg ist; meistens {seconds} s.',
     throttled: 'Microsoft hat uns gebeten, kurz zu warten; meist {seconds} s.',
     unavailable: 'Microsoft antwortet gerade nicht. Wir versuchen es weiter; meist {seconds} s.',
     concurrency: 'Microsoft bearbeitet noch eine andere Änderung an der App; meist {seconds} s.',

@@ -14,10 +14,19 @@ export const done: Same<typeof nl> = {
   colleagueLink: 'Send your colleague the link',
   requests: '{count, plural, one {# request} other {# requests}} to Microsoft, 0 clicks in Azure.',
   withdrawn: {
-    yes: 'Our access has been withdrawn.',
-    no: 'We hold no key any more, but could not withdraw the consent itself. Delete this portal in Enterprise applications.',
-    by_hand:
-      'You withdraw our access yourself: open Enterprise applications in Entra, find this portal and choose Properties → Delete.',
+    held: 'Spencer can still change things in {domain} until this work is done; then we withdraw our access.',
+    yes: 'Spencer can no longer change anything in {domain}, seen at {at}.',
+    no: 'Our access is not gone yet: at {at} it was still there.',
+    not_yet: 'We have not looked yet whether our access is gone.',
+    unanswered: 'We do not know whether our access is gone: Microsoft did not answer.',
+    lagging: 'We do not know whether our access is gone: Microsoft’s servers still contradict each other.',
+    other_run: 'Other work of ours in {domain} still needs our access, and withdraws it as soon as it is done.',
+    no_token: 'We do not know whether our access is gone: we may not look any more.',
+    tries: 'We keep trying until {until}.',
+    yourself:
+      'Remove it yourself: open Enterprise applications in Entra, find this portal and choose Properties → Delete.',
+    signIn:
+      'Whoever signs in here leaves this portal in the list of Enterprise applications, allowed to read their own profile. You may delete it.',
   },
   undone: 'Microsoft keeps the app among the deleted apps for 30 days. It can be restored there.',
   undoneAdopted: 'The app that you had made yourselves still stands, without what we had added to it.',

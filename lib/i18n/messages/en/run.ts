@@ -54,6 +54,7 @@ export const run: Same<typeof nl> = {
   },
   waiting: {
     replication: 'Microsoft is copying the app to its other servers. This is normal; usually {seconds} s.',
+    withdrawal: 'We check that our access is gone on all of Microsoft’s servers; usually {seconds} s.',
     throttled: 'Microsoft asked us to wait a moment; usually {seconds} s.',
     unavailable: 'Microsoft is not answering just now. We keep trying; usually {seconds} s.',
     concurrency: 'Microsoft is still busy with another change to the app; usually {seconds} s.',

@@ -14,10 +14,20 @@ export const done: Same<typeof nl> = {
   colleagueLink: 'Envoyer le lien à votre collègue',
   requests: '{count, plural, one {# requête} other {# requêtes}} à Microsoft, 0 clic dans Azure.',
   withdrawn: {
-    yes: 'Notre accès a été retiré.',
-    no: 'Nous ne gardons aucune clé, mais n’avons pas pu retirer l’accord lui-même. Supprimez ce portail dans Enterprise applications.',
-    by_hand:
-      'Vous retirez notre accès vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
+    held: 'Spencer peut encore modifier {domain} jusqu’à la fin de ce travail ; ensuite nous retirons notre accès.',
+    yes: 'Spencer ne peut plus rien modifier dans {domain}, vu le {at}.',
+    no: 'Notre accès n’est pas encore retiré : le {at}, il était encore là.',
+    not_yet: 'Nous n’avons pas encore regardé si notre accès est retiré.',
+    unanswered: 'Nous ne savons pas si notre accès est retiré : Microsoft n’a pas répondu.',
+    lagging: 'Nous ne savons pas si notre accès est retiré : les serveurs de Microsoft se contredisent encore.',
+    other_run:
+      'Un autre travail de notre part dans {domain} a encore besoin de notre accès, et le retire dès qu’il est terminé.',
+    no_token: 'Nous ne savons pas si notre accès est retiré : nous ne pouvons plus regarder.',
+    tries: 'Nous continuons d’essayer jusqu’au {until}.',
+    yourself:
+      'Retirez-le vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
+    signIn:
+      'Qui se connecte ici laisse ce portail dans la liste Enterprise applications, avec le droit de lire son propre profil. Vous pouvez le supprimer.',
   },
   undone: 'Microsoft garde l’application 30 jours parmi les applications supprimées. Elle peut y être restaurée.',
   undoneAdopted: 'L’application que vous aviez créée vous-mêmes est toujours là, sans ce que nous y avions ajouté.',

@@ -11,10 +11,18 @@ export const done = {
   colleagueLink: 'Stuur je collega de link',
   requests: '{count, plural, one {# verzoek} other {# verzoeken}} aan Microsoft, 0 klikken in Azure.',
   withdrawn: {
-    yes: 'Onze toegang is ingetrokken.',
-    no: 'We houden geen sleutel meer, maar de toestemming zelf konden we niet intrekken. Verwijder dit portaal in Enterprise applications.',
-    by_hand:
-      'Onze toegang trek je zelf in: open Enterprise applications in Entra, zoek dit portaal en kies Properties → Delete.',
+    held: 'Spencer kan nu nog wijzigen in {domain}, tot dit werk klaar is; daarna trekken we onze toegang in.',
+    yes: 'Spencer kan niets meer wijzigen in {domain}, gezien op {at}.',
+    no: 'Onze toegang is nog niet weg: op {at} stond ze er nog.',
+    not_yet: 'We hebben nog niet gekeken of onze toegang weg is.',
+    unanswered: 'We weten niet of onze toegang weg is: Microsoft antwoordde niet.',
+    lagging: 'We weten niet of onze toegang weg is: Microsofts servers spreken elkaar nog tegen.',
+    other_run: 'Ander werk van ons in {domain} heeft onze toegang nog nodig; dat trekt ze in zodra het klaar is.',
+    no_token: 'We weten niet of onze toegang weg is: we mogen niet meer kijken.',
+    tries: 'We blijven proberen tot {until}.',
+    yourself: 'Verwijder ze zelf: open Enterprise applications in Entra, zoek dit portaal en kies Properties → Delete.',
+    signIn:
+      'Wie hier aanmeldt, laat dit portaal in de lijst van Enterprise applications staan, met het recht om het eigen profiel te lezen. Dat mag je verwijderen.',
   },
   undone: 'Microsoft bewaart de app nog 30 dagen bij de verwijderde apps. Daar kan ze teruggezet worden.',
   undoneAdopted: 'De app die jullie zelf gemaakt hadden staat er nog, zonder wat wij eraan toevoegden.',

@@ -51,6 +51,7 @@ export const run = {
   },
   waiting: {
     replication: 'Microsoft kopieert de app naar zijn andere servers. Dat is normaal; meestal {seconds} s.',
+    withdrawal: 'We kijken na of onze toegang op al Microsofts servers weg is; meestal {seconds} s.',
     throttled: 'Microsoft vroeg ons even te wachten; meestal {seconds} s.',
     unavailable: 'Microsoft antwoordt even niet. We blijven het proberen; meestal {seconds} s.',
     concurrency: 'Microsoft verwerkt nog een andere wijziging aan de app; meestal {seconds} s.',

@@ -2,10 +2,14 @@ import { audit } from '@/lib/audit/audit'
 import { contactIdsOf } from '@/lib/connections/contacts'
 import { recordMoment, setStage } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
+import { retireRunTokens } from '@/lib/identity/tokens/retired-token'
 import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
 import { isForColleague, type NeedsPerson, type Outcome } from '@/lib/provisioning/decide/step'
 import { usable } from '@/lib/provisioning/decide/turn'
 import { addEvent, findRun, setRunState, setRunStateFrom } from '@/lib/provisioning/store'
+import { whoWithdraws } from '@/lib/provisioning/withdraw/delegate'
+import { setWithdrawal } from '@/lib/provisioning/withdraw/store'
+import { isSettled, type Withdrawal } from '@/lib/provisioning/withdraw/withdrawal'
 import { sendJob } from '@/lib/queue/queue'
 import type { EngineState, RunContext } from '../context'
 import { recordCredentialsGone } from './record-credentials-gone'
@@ -13,16 +17,22 @@ import { recordCredentialsGone } from './record-credentials-gone'
 /** Seconds between two looks while a colleague, or the person on Microsoft's own page, finishes the grants. */
 const lookAgainSeconds = 10
 
-/** In one transaction: the run's state, the connection's stage, the tokens that are of no more use, the audit. */
-export async function recordOutcome(tx: Tx, context: RunContext, state: EngineState, outcome: Outcome): Promise<void> {
-  switch (outcome.status) {
-    case 'done':
-      return recordDone(tx, context, state)
-    case 'stopped':
-      return recordStopped(tx, context, state, outcome.code)
-    case 'needs_person':
-      return recordNeed(tx, context, state, outcome)
-  }
+/**
+ * In one transaction: the run's state, the connection's stage, the tokens that are of no more use, the audit.
+ * @param withdrawal null where it was not time to withdraw anything
+ */
+export async function recordOutcome(
+  tx: Tx,
+  context: RunContext,
+  state: EngineState,
+  outcome: Outcome,
+  withdrawal: Withdrawal | null,
+): Promise<void> {
+  if (outcome.status === 'needs_person') return recordNeed(tx, context, state, outcome)
+  if (outcome.status === 'done') await recordDone(tx, context, state)
+  else await recordStopped(tx, context, state, outcome.code)
+  if (withdrawal && !isSettled(withdrawal)) await retireRunTokens(tx, context.runId)
+  else await eraseRunTokens(tx, context.runId)
 }
 
 async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }: EngineState): Promise<void> {
@@ -35,7 +45,6 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
     await setStage(tx, connection.id, 'connected')
   }
   await setRunState(tx, runId, { state: 'done', reason: null, waitingUntil: null, finishedAt: new Date() })
-  await eraseRunTokens(tx, runId)
   await addEvent(tx, runId, 'done', {})
   for (const contactId of await contactIdsOf(tx, connection.id)) await sendJob(tx, 'tell-done', { runId, contactId })
   await audit(tx, { action: 'run.done', connectionId: connection.id, data: { runId, intent } })
@@ -44,7 +53,6 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
 async function recordStopped(tx: Tx, { runId }: RunContext, { connection }: EngineState, code: string): Promise<void> {
   await setStage(tx, connection.id, 'needs_customer')
   await setRunState(tx, runId, { state: 'stopped', reason: code, waitingUntil: null, finishedAt: new Date() })
-  await eraseRunTokens(tx, runId)
   await addEvent(tx, runId, 'stopped', { code })
   await audit(tx, { action: 'run.stopped', connectionId: connection.id, data: { runId, code } })
 }
@@ -61,10 +69,26 @@ async function recordNeed(tx: Tx, context: RunContext, state: EngineState, need:
   await setStage(tx, connection.id, isForColleague(need) ? 'needs_colleague' : 'needs_customer')
   if (isForColleague(need) && usable(delegates, new Date()).length > 0)
     await sendJob(tx, 'run', { runId }, { after: new Date(Date.now() + lookAgainSeconds * 1000) })
-  if (!isForColleague(need)) await eraseRunTokens(tx, runId)
+  if (!isForColleague(need)) await keepForWithdrawal(tx, context, state)
   if (before.state === 'needs_person' && before.reason === reason) return
   await addEvent(tx, runId, 'person', { reason })
   await audit(tx, { action: 'run.needs-person', connectionId: connection.id, data: { runId, reason } })
+}
+
+/**
+ * Whoever answers a question at once goes on without agreeing at Microsoft anew; who does not come back within this leaves
+ * nothing behind.
+ */
+const answerSeconds = 15 * 60
+
+/** Nothing can be withdrawn without a token: then the page in Entra is all that is left to say. */
+async function keepForWithdrawal(tx: Tx, { runId }: RunContext, { delegates }: EngineState): Promise<void> {
+  if (whoWithdraws(delegates, new Date())) {
+    await retireRunTokens(tx, runId, new Date(Date.now() + answerSeconds * 1000))
+  } else {
+    await eraseRunTokens(tx, runId)
+    await setWithdrawal(tx, [runId], { is: 'unknown', why: 'no_token', triesUntil: null })
+  }
 }
 
 /** Nobody's token shows any more whether the colleague has come: the run waits for them all the same. */

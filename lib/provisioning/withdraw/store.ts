@@ -1,0 +1,80 @@
+import type { Db, Tx } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import type { Withdrawal } from './withdrawal'
+
+const atWork = ['queued', 'running', 'waiting'] as const
+
+/** One at a time in each tenant decides who withdraws; released with the transaction. */
+async function lockTenant(tx: Tx, tenantId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 7))`
+}
+
+/** Whether another run of this tenant works with the portal's consent and has not come to withdrawing it yet. */
+export async function isNeededByOthers(tx: Tx, tenantId: string, runId: string | null): Promise<boolean> {
+  await lockTenant(tx, tenantId)
+  const other = await tx.run.findFirst({
+    where: {
+      connection: { tenantId },
+      id: runId === null ? undefined : { not: runId },
+      state: { in: [...atWork] },
+      withdrawal: { equals: Prisma.DbNull },
+      tokens: { some: { retiredAt: null, expiresAt: { gt: new Date() } } },
+      NOT: { state: 'waiting', reason: 'stopped' },
+    },
+    select: { id: true },
+  })
+  return other !== null
+}
+
+/** Whether another run of this tenant saw the consent gone after somebody last gave this one theirs, on database time. */
+export async function wasGoneSince(db: Db, tenantId: string, runId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from "RunEvent" e join "Run" r on r.id = e."runId" join "Connection" c on c.id = r."connectionId"
+     where c."tenantId" = ${tenantId}::uuid and r.id <> ${runId}::uuid and e.kind = 'withdrawn' and e.data->>'is' = 'yes'
+       and e.at > (select max(at) from "RunEvent" where "runId" = ${runId}::uuid and kind = 'consented') limit 1`
+  return rows.length > 0
+}
+
+export async function setWithdrawal(tx: Tx, runIds: string[], withdrawal: Withdrawal | null): Promise<void> {
+  await tx.run.updateMany({ where: { id: { in: runIds } }, data: { withdrawal: withdrawal ?? Prisma.DbNull } })
+}
+
+/** Runs of this tenant that were given consent and have come to rest without having seen it gone. */
+export async function leftIn(db: Db, tenantId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select r.id from "Run" r join "Connection" c on c.id = r."connectionId"
+     where c."tenantId" = ${tenantId}::uuid and r.withdrawal->>'is' is distinct from 'yes'
+       and (r.state in ('done', 'stopped') or (r.state = 'needs_person' and r.withdrawal is not null))
+       and exists (select 1 from "Approval" a where a."runId" = r.id and a."consentedAt" is not null) limit 500`
+  return rows.map(({ id }) => id)
+}
+
+/** How long ago one of these runs was last given consent, on database time; in milliseconds. */
+export async function consentAge(db: Db, runIds: string[]): Promise<number> {
+  const [row] = await db.$queryRaw<[{ age: number | null }]>`
+    select extract(epoch from now() - max(at))::float8 * 1000 as age from "RunEvent"
+     where "runId" = any(${runIds}::uuid[]) and kind = 'consented'`
+  return row.age ?? 0
+}
+
+/** The newest of these runs of each connection. */
+export async function connectionsOf(db: Db, runIds: string[]): Promise<{ runId: string; connectionId: string }[]> {
+  const runs = await db.run.findMany({
+    where: { id: { in: runIds } },
+    select: { id: true, connectionId: true },
+    orderBy: { createdAt: 'desc' },
+    distinct: ['connectionId'],
+    take: 500,
+  })
+  return runs.map(({ id, connectionId }) => ({ runId: id, connectionId }))
+}
+
+/** The run of this tenant that was given consent last. */
+export async function newestConsentIn(db: Db, tenantId: string) {
+  const approval = await db.approval.findFirst({
+    where: { consentedAt: { not: null }, run: { connection: { tenantId } } },
+    select: { run: { select: { state: true, withdrawal: true } } },
+    orderBy: { consentedAt: 'desc' },
+  })
+  return approval?.run
+}
