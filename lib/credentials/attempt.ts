@@ -3,6 +3,7 @@ import { asCustomer, type Db, type Tx } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import {
   credentialsOf,
+  distrust,
   firstEnd,
   insertAttempt,
   type LiveCredential,
@@ -52,6 +53,11 @@ export function recordProof(tx: Tx, credentialId: string, how: 'token' | 'roles'
 /** From now on this one is in use; older ones of its kind may be removed from the tenant at the next sign-in. */
 export async function recordReplacing(tx: Tx, credentialId: string, now = new Date()): Promise<void> {
   await updateNextExpiry(tx, await replaceOlder(tx, credentialId, now))
+}
+
+/** Staff say that somebody else has opened it: it is to go from the tenant at the next press. */
+export function recordDistrusted(tx: Tx, credentialId: string, now = new Date()): Promise<void> {
+  return distrust(tx, credentialId, now)
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

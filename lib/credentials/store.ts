@@ -78,6 +78,7 @@ export function credentialsOf(db: Db, connectionId: string) {
       provenAt: true,
       provenHow: true,
       replacedAt: true,
+      distrustedAt: true,
       removedAt: true,
       reportedAt: true,
       failedAt: true,
@@ -148,6 +149,10 @@ export async function remove(tx: Tx, connectionId: string, which: { keyIds: stri
     },
     data: { state: 'removed', removedAt: at },
   })
+}
+
+export async function distrust(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.credential.updateMany({ where: { id, distrustedAt: null }, data: { distrustedAt: at } })
 }
 
 /** What the connection lives on: the first date on which something still in use ends. */

@@ -52,6 +52,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.expired': 'Handoff expired unopened',
     'handoff.unreadable': 'A sealed secret does not open',
     'handoff.burnt': 'Secret burnt by hand',
+    'secret.distrusted': 'Said to have been opened by somebody else: it goes at the customer’s next press',
     'handoff.superseded': 'Handoff replaced by a newer one',
     'reminder.sent': ({ kind, threshold, contact }: AuditData) =>
       `${contact === 'spencer' ? 'The account owner' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,

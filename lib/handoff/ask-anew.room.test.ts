@@ -16,7 +16,16 @@ test('what somebody else opened is shown to nobody any more, and the customer is
   expect(await askAnew(staff, handoffId)).toMatchObject({ status: 'invited' })
   expect(await stateOf(handoffId)).toBe('expired')
   const actions = (await listAudit(staff, { connectionId })).map(({ action }) => action)
-  expect(actions).toEqual(expect.arrayContaining(['handoff.burnt', 'invitation.created']))
+  expect(actions).toEqual(expect.arrayContaining(['handoff.burnt', 'invitation.created', 'secret.distrusted']))
+  const { credential } = await db().handoff.findUniqueOrThrow({
+    where: { id: handoffId },
+    include: { credential: true },
+  })
+  expect(credential.distrustedAt).not.toBeNull()
+  const told = await db().$queryRaw<
+    unknown[]
+  >`select 1 from pgboss.job where name = 'tell-opened' and data->>'handoffId' = ${handoffId}`
+  expect(told).toHaveLength(1)
 })
 
 test('burns and asks together or does neither', async () => {
@@ -35,6 +44,16 @@ test('burns also where the connection has ended, and invites nobody there', asyn
   expect(await askAnew(await aStaffMember(), handoffId)).toEqual({ status: 'ended' })
   expect(await stateOf(handoffId)).toBe('expired')
   expect(await db().invitation.count({ where: { connectionId } })).toBe(0)
+})
+
+test('what nobody had opened goes on being trusted', async () => {
+  const { handoffId } = await aLinkedSecret()
+  expect(await askAnew(await aStaffMember(), handoffId)).toMatchObject({ status: 'invited' })
+  const { credential } = await db().handoff.findUniqueOrThrow({
+    where: { id: handoffId },
+    include: { credential: true },
+  })
+  expect(credential.distrustedAt).toBeNull()
 })
 
 test('is not for a Viewer', async () => {

@@ -54,9 +54,8 @@ export async function setLink(tx: Tx, id: string, link: NewLink): Promise<void> 
   })
 }
 
-export async function connectionOfHandoff(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.handoff.findUnique({ where: { id }, select: { connectionId: true } })
-  return row?.connectionId ?? null
+export function handoffToAskAnew(tx: Tx, id: string) {
+  return tx.handoff.findUnique({ where: { id }, select: { connectionId: true, credentialId: true, claimedAt: true } })
 }
 
 export async function markSent(tx: Tx, id: string, sentTo: string, sentAt: Date) {

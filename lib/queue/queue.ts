@@ -13,6 +13,7 @@ export type Jobs = {
   'tell-held': { addresseeId: string }
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
+  'tell-opened': { handoffId: string }
   'tell-access': { runId: string; to: 'owner' | 'contact'; id: string }
   withdraw: Record<string, never>
   'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
@@ -44,6 +45,7 @@ const policies = {
   'tell-held': 'exclusive',
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
+  'tell-opened': 'exclusive',
   'tell-access': 'exclusive',
   withdraw: 'exclusive',
   'tell-certificate': 'exclusive',

@@ -20,6 +20,7 @@ import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
+import { tellOpened } from '@/lib/reminders/mail/tell-opened'
 import { remind } from '@/lib/reminders/schedule/remind'
 import { tellAdmins } from '@/lib/switch/tell-admins'
 
@@ -33,6 +34,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
+  'tell-opened': ({ handoffId }) => tellOpened(handoffId),
   'tell-access': (told) => tellAccess(told),
   withdraw: (_, stop) => withdrawLeftovers(stop),
   'tell-certificate': (told) => tellCertificate(told),

@@ -67,7 +67,8 @@ function AskForAnother({ id }: { id: string }) {
       <input type="hidden" name="link" value={id} />
       <p>
         Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: they make
-        another secret in a minute, and the old one goes once the new one is stored.
+        another secret in a minute. If somebody had opened this one, the same press removes it, and people cannot sign
+        in from then until the new one is stored.
       </p>
       <div>
         <Button kind="secondary">Ask the customer for another secret</Button>

@@ -22,18 +22,25 @@ export function isSecretHidden(observation: Observation, memory: Memory, now: Da
 }
 
 /**
- * A secret whose answer was lost can be used by nobody, one that came back with a restored registration was given up, and
- * one that Spencer replaced, or that has ended, is used by nobody any more. Only what this connection itself recorded is
- * removed; the latter two wait for a visit that is about credentials.
+ * A secret whose answer was lost, or that was made twice, can be used by nobody; one that came back with a restored
+ * registration was given up; one that somebody else opened must not be used. What Spencer replaced, or what has ended, is used
+ * by nobody any more, and waits for a visit that is about credentials. Only what this connection itself recorded is removed.
  */
 export function removeSecrets(observation: Observation, memory: Memory, now: Date): Change[] {
   const isAboutCredentials = memory.intent === 'renew' || memory.intent === 'repair'
   return (observation.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
-    const isLost = known !== undefined && (known.keyId === null || known.state === 'removed')
-    const isOver = isAboutCredentials && known !== undefined && isUsedNoMore(known, now)
-    return isLost || isOver ? [removal(secret.keyId, known.attemptName)] : []
+    if (!known) return twinsOf(secret, memory)
+    const isGivenUp = known.keyId === null || known.state === 'removed' || known.distrustedAt !== null
+    const isOver = isAboutCredentials && isUsedNoMore(known, now)
+    return isGivenUp || isOver ? [removal(secret.keyId, known.attemptName)] : []
   })
+}
+
+/** The name is ours alone and its secret has another key id: an intermediary asked Graph twice. */
+function twinsOf({ keyId, displayName }: Shown, { secrets }: Memory): Change[] {
+  const known = secrets.find((one) => one.attemptName === displayName)
+  return known ? [removal(keyId, known.attemptName)] : []
 }
 
 const isUsedNoMore = ({ state, endsAt }: KnownCredential, now: Date) =>
@@ -43,7 +50,7 @@ const isUsedNoMore = ({ state, endsAt }: KnownCredential, now: Date) =>
 export function ourSecrets(observation: Observation, memory: Memory): Change[] {
   return (observation.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
-    return known ? [removal(secret.keyId, known.attemptName)] : []
+    return known ? [removal(secret.keyId, known.attemptName)] : twinsOf(secret, memory)
   })
 }
 
@@ -60,9 +67,9 @@ const visibleKeys = (observation: Observation) =>
   new Set(observation.application?.secrets.map((secret) => secret.keyId))
 
 function counts(one: KnownCredential, { renewingRuns, secrets }: Memory, now: Date): boolean {
-  const { state, keyId, endsAt } = one
+  const { state, keyId, endsAt, distrustedAt } = one
   const isNewEnough = renewingRuns === null || isRenewed(one, secrets, renewingRuns)
-  return state === 'live' && keyId !== null && isNewEnough && (endsAt === null || endsAt > now)
+  return state === 'live' && keyId !== null && distrustedAt === null && isNewEnough && (endsAt === null || endsAt > now)
 }
 
 type Made = Pick<KnownCredential, 'runId' | 'keyId' | 'createdAt'>

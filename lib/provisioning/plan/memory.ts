@@ -27,6 +27,8 @@ export type KnownCredential = {
   state: 'attempted' | 'live' | 'replaced' | 'removed'
   createdAt: Date
   endsAt: Date | null
+  /** Staff said that somebody else had opened it. */
+  distrustedAt: Date | null
 }
 
 /** What our ledger says we put into a registration that somebody else made: what an undo takes out again. */

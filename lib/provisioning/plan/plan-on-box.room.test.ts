@@ -82,6 +82,7 @@ const lost = (attemptName: string): KnownCredential => ({
   state: 'attempted',
   createdAt: new Date(),
   endsAt: null,
+  distrustedAt: null,
 })
 
 const claimsOf = (application?: Application) => (application?.optionalClaims?.idToken ?? []).map(({ name }) => name)

@@ -11,10 +11,11 @@ import {
   theOnlyApplication,
   theOnlySecret,
 } from '@/e2e/fixtures/tenants'
-import { attemptsOf } from '@/lib/credentials/attempt'
+import { attemptsOf, recordDistrusted } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
 import { delegatesOf } from '@/lib/identity/tokens/run-token'
 import { revokeInvitation } from '../revoke-invitation'
+import { renewalOf } from '../view/renewal'
 import { withdrawLeftovers } from '../withdraw/leftovers'
 import { work } from './run'
 
@@ -115,4 +116,18 @@ test('revoking the invitation ends the run that came of it; its token withdraws 
   expect(await db().runToken.count()).toBe(0)
   expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toEqual([])
   expect(ourApplications(contoso)).toEqual([])
+})
+
+test('a secret that somebody else opened goes with the renewal’s own press, before another is made', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const stolen = theOnlySecret(contoso)
+  const { id } = await db().credential.findFirstOrThrow({ where: { keyId: stolen?.keyId ?? '' } })
+  await asWorker((tx) => recordDistrusted(tx, id))
+  const renewal = await comeFor('renew', signed, administrator(contoso))
+  expect(await renewalOf(renewal.customer, null)).toMatchObject({ stage: 'ahead', distrusted: { how: 'unused' } })
+  expect(await runOf(await onboard(renewal))).toMatchObject({ state: 'done' })
+  expect(theOnlySecret(contoso)?.keyId).not.toBe(stolen?.keyId)
+  expect(await renewalOf(renewal.customer, null)).toMatchObject({ stage: 'over', distrusted: null })
+  expect(await db().credential.findUnique({ where: { id } })).toMatchObject({ state: 'removed' })
 })

@@ -24,6 +24,28 @@ test.each([
   expect(live?.keyId).toBe(secret?.keyId)
 })
 
+test('a secret that was made twice for one request is handed over once, and its twin goes in the same run', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const native = globalThis.fetch
+  const spy = vi.spyOn(globalThis, 'fetch')
+  spy.mockImplementation(async (input, init) => {
+    const request = new Request(input, init)
+    if (!(await request.clone().text()).includes('addPassword')) return native(request)
+    spy.mockRestore()
+    const answer = await native(request.clone())
+    const [addPassword] = ((await request.json()) as { requests: { url: string; body: unknown }[] }).requests.slice(-1)
+    const { headers, url } = request
+    const again = { method: 'POST', headers, body: JSON.stringify(addPassword?.body) }
+    expect((await native(url.replace('/$batch', addPassword?.url ?? ''), again)).status).toBe(200)
+    return answer
+  })
+  const runId = await onboard(signed)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  const live = await db().credential.findFirstOrThrow({ where: { kind: 'secret', state: 'live' } })
+  expect(theOnlySecret(contoso)?.keyId).toBe(live.keyId)
+})
+
 test('a success without a body is no answer: nothing is called made, and no secret is left that nobody holds', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))

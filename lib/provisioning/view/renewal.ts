@@ -3,6 +3,7 @@ import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { secretEnd } from '@/lib/credentials/lifetime'
 import { asCustomer } from '@/lib/db'
+import { type HandoffView, handoffOf } from '@/lib/handoff/find'
 import type { Customer } from '@/lib/identity/actor'
 import { renewsOf } from '@/lib/invitations/renews'
 import { isRenewed } from '../plan/known-secrets'
@@ -18,7 +19,12 @@ export type Renewal = {
   kinds: CredentialKind[]
   /** What stands beside what comes, or came. */
   pairs: { kind: CredentialKind; old: Shown | null; next: Shown }[]
+  /** A secret that somebody else opened, which the next press takes away; null where there is none. */
+  distrusted: Distrusted | null
 }
+
+/** `by_hand`: made by a person, so that a person has to remove it · `in_use`: Spencer works with it · `unused`: not yet. */
+type Distrusted = { how: 'by_hand' | 'in_use' | 'unused'; mark: string | null }
 
 /** `mark`: the first letters of a secret, the SHA-1 thumbprint of a certificate in hex; null while there is none. */
 export type Shown = { endsAt: Date | null; mark: string | null }
@@ -31,11 +37,12 @@ export async function renewalOf(
 ): Promise<Renewal> {
   const { connectionId, invitationId } = customer
   const db = asCustomer(customer)
-  const [renews, runs, attempts, given] = await Promise.all([
+  const [renews, runs, attempts, given, handoff] = await Promise.all([
     renewsOf(db, invitationId),
     runsOfInvitation(db, invitationId),
     attemptsOf(db, connectionId),
     currentCertificate(db, connectionId),
+    handoffOf(customer, connectionId),
   ])
   const usable = attempts.filter(({ state }) => state === 'live' || state === 'replaced')
   const isMade = (one: Attempt) => {
@@ -43,7 +50,7 @@ export async function renewalOf(
     return isRenewed(one, sameKind, runs)
   }
   const made = (kind: CredentialKind) =>
-    usable.findLast((one) => one.kind === kind && one.state === 'live' && isMade(one))
+    usable.findLast((one) => one.kind === kind && one.state === 'live' && isMade(one) && !one.distrustedAt)
   const old = (kind: CredentialKind) => usable.findLast((one) => one.kind === kind && !isMade(one))
   const isRegistered = usable.some((one) => one.state === 'live' && one.thumbprintSha1 === given?.thumbprintSha1)
 
@@ -56,7 +63,8 @@ export async function renewalOf(
     const next = coming[kind] ?? shown(made(kind))
     return next ? [{ kind, old: shown(old(kind)), next }] : []
   })
-  return { stage: stageOf(), kinds: credentialKinds.filter((kind) => coming[kind]), pairs }
+  const distrusted = distrustedIn(usable, handoff)
+  return { stage: stageOf(), kinds: credentialKinds.filter((kind) => coming[kind]), pairs, distrusted }
 
   function stageOf(): Renewal['stage'] {
     if (coming.secret || coming.certificate) return 'ahead'
@@ -66,6 +74,13 @@ export async function renewalOf(
     if (olds.some(({ state }) => state === 'replaced')) return 'tidy'
     return made('secret') && olds.length > 0 ? 'made' : 'over'
   }
+}
+
+function distrustedIn(usable: Attempt[], handoff: HandoffView | null): Distrusted | null {
+  const one = usable.findLast(({ distrustedAt }) => distrustedAt !== null)
+  if (!one) return null
+  const isStored = handoff?.credentialId === one.id && handoff.storedAt !== null
+  return { how: one.keyId === null ? 'by_hand' : isStored ? 'in_use' : 'unused', mark: one.hint }
 }
 
 function shown(credential: Attempt | undefined): Shown | null {

@@ -41,17 +41,22 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
   const ends = credential.endsAt ? ` The secret itself works until ${formatDate(credential.endsAt, 'en')}.` : ''
   const letter = layOut({
     language: 'en',
-    heading: `${customer} is connected: collect its secret`,
+    heading: `${customer}: collect its secret`,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name }),
     paragraphs: [
       `The client secret of the Spencer app in ${connection.domain} waits behind this link. It shows the secret once, to one person: sign in as Operator or Admin, press Show the secret, put it in the back office, press Stored.${ends}`,
+      ...(connection.credentials.length > 0
+        ? [
+            'The one before was opened by somebody else and is gone from their tenant: nobody there can sign in until this one is stored.',
+          ]
+        : []),
     ],
     button: { label: 'Collect the secret', url },
     addressLabel: t('address'),
     smallPrint: [
       `The link works until ${expiresAt ? formatDateTime(expiresAt, 'en') : until}. Opening it spends nothing; only the button does.`,
-      'A newer mail about this secret replaces this one. Lost, or opened by somebody else? Send the customer a renewal: it makes another secret and removes this one.',
+      'A newer mail about this secret replaces this one. Lost, or opened by somebody else? Say so on that page: the customer is asked for another, and their press removes this one.',
     ],
   })
   return {

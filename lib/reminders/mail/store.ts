@@ -2,22 +2,32 @@ import { reachable } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 
-/** What the delivery mail says around its link. */
+/** What letters about a handoff say. Of what was opened by somebody else and has been removed, the last one. */
 export function findHandoffForMail(db: Db, handoffId: string) {
   return db.handoff.findUniqueOrThrow({
     where: { id: handoffId },
     select: {
       linkedAt: true,
       expiresAt: true,
-      credential: { select: { endsAt: true } },
+      claimedAt: true,
+      claimedFrom: true,
+      claimedBy: { select: { name: true } },
+      credential: { select: { endsAt: true, distrustedAt: true } },
       connection: {
         select: {
+          id: true,
           environment: true,
           domain: true,
           accountOwnerId: true,
           spencerContactName: true,
           spencerContactEmail: true,
           customer: { select: { name: true } },
+          credentials: {
+            where: { kind: 'secret', state: 'removed', distrustedAt: { not: null } },
+            select: { removedAt: true },
+            orderBy: { removedAt: 'desc' },
+            take: 1,
+          },
         },
       },
     },

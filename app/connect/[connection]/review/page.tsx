@@ -46,6 +46,16 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         <StoppedNotice arrival={arrival}>{t('stop.review')}</StoppedNotice>
         <Obstacle arrival={arrival} review={review} />
         {body && <p>{body}</p>}
+        {renewal?.distrusted && (
+          <Notice kind="needs-you">
+            <p>
+              {t(`renewal.distrusted.${renewal.distrusted.how}`, {
+                name: connection.spencerContactName,
+                mark: `${renewal.distrusted.mark ?? ''}…`,
+              })}
+            </p>
+          </Notice>
+        )}
         {canPress && <KnowThePerson review={review} intent={intent} t={t} />}
         {renewal && <RenewalPairs renewal={renewal} language={language} t={t} />}
         {renewal?.kinds.includes('certificate') && review.certificate && (

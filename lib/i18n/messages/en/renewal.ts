@@ -17,6 +17,14 @@ export const renewal: Same<typeof nl> = {
   made: 'The new secret is on its way to Spencer. Until Spencer has stored it the old one keeps working; you need do nothing.',
   tidy: 'Spencer works with the new secret. The old one is still in your tenant and is no longer used for anything. This one step removes it.',
   over: 'The new one is there, and of the old one nothing is left to remove.',
+  distrusted: {
+    unused:
+      'Somebody else opened the current secret. This step removes it from your tenant at once, and makes a new one.',
+    in_use:
+      'Somebody else opened the current secret. This step removes it from your tenant at once, and makes a new one. Colleagues cannot sign in until Spencer has stored the new one; {name} has been told to be ready.',
+    by_hand:
+      'Somebody else opened the current secret. It was made by hand, so somebody has to remove it by hand: in Entra under Certificates & secrets; it begins with {mark}.',
+  },
   act: 'Remove the old secret from {domain}',
   toTidy: 'Remove the old secret',
 }

@@ -14,6 +14,14 @@ export const renewal = {
   made: 'Het nieuwe geheim is op weg naar Spencer. Tot Spencer het heeft opgeslagen, blijft het oude werken; je hoeft niets te doen.',
   tidy: 'Spencer werkt met het nieuwe geheim. Het oude staat nog in jullie tenant en wordt nergens meer voor gebruikt. Met deze ene stap haal je het weg.',
   over: 'Het nieuwe staat er, en van het oude is niets meer over om weg te halen.',
+  distrusted: {
+    unused:
+      'Iemand anders heeft het huidige geheim geopend. Deze stap verwijdert het meteen uit je tenant, en maakt een nieuw.',
+    in_use:
+      'Iemand anders heeft het huidige geheim geopend. Deze stap verwijdert het meteen uit je tenant, en maakt een nieuw. Collega’s kunnen niet aanmelden tot Spencer het nieuwe heeft opgeslagen; {name} weet ervan.',
+    by_hand:
+      'Iemand anders heeft het huidige geheim geopend. Het is met de hand gemaakt, dus moet iemand het met de hand verwijderen: in Entra bij Certificates & secrets; het begint met {mark}.',
+  },
   act: 'Haal het oude geheim weg uit {domain}',
   toTidy: 'Haal het oude geheim weg',
 }

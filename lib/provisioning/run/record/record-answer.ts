@@ -56,7 +56,7 @@ export async function recordAnswer(
       return state
     }
     case 'remove secret':
-      await recordRemoved(tx, connectionId, [change.attemptName])
+      await recordRemoved(tx, connectionId, [nameOrKey(state, change)])
       return state
     case 'add secret': {
       const parsed = NewSecret.safeParse(answer.body)
@@ -66,6 +66,15 @@ export async function recordAnswer(
     default:
       return state
   }
+}
+
+/** A twin bears the name of the secret that stays: where Graph has told a key id, that alone says which is gone. */
+function nameOrKey(
+  { memory }: EngineState,
+  { attemptName, keyId }: Extract<Change, { kind: 'remove secret' }>,
+): string {
+  const known = memory.secrets.find((one) => one.attemptName === attemptName)
+  return known?.keyId ? keyId : attemptName
 }
 
 /** Also for an application that stood already: from now on it is ours to look up by id. */

@@ -90,7 +90,7 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
   )
 }
 
-/** Before its time, or because somebody else was first. Neither takes the secret away at Microsoft: a renewal does. */
+/** Before its time, or because somebody else was first. Neither takes the secret away at Microsoft: the customer’s next press does. */
 function EndIt({ handoff: { id, state } }: { handoff: HandoffView }) {
   if (state === 'held' || state === 'linked') {
     return (
@@ -116,8 +116,10 @@ function EndIt({ handoff: { id, state } }: { handoff: HandoffView }) {
       >
         <input type="hidden" name="handoff" value={id} />
         <p>
-          Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: another
-          secret, after which the old one goes.
+          Whatever of it can still be shown is ended, and the customer’s contacts are asked for a renewal: their press
+          removes this secret and makes another.{' '}
+          {state === 'stored' &&
+            'From then until you have stored the new one nobody there can sign in: be ready for it.'}
         </p>
         <div>
           <Button kind="danger">Ask the customer for another secret</Button>

@@ -6,7 +6,7 @@ import { purposeNames } from '@/app/staff/_words/names'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { inviteAgain } from './actions'
 import { capital } from './capital'
-import type { Purpose } from './purpose'
+import { purposesFor } from './purposes-for'
 
 export function InviteAgain({ page }: { page: ConnectionPage }) {
   return (
@@ -39,14 +39,4 @@ function goesTo(contacts: ConnectionPage['contacts']): string {
   if (reached === 0) return 'Goes to nobody: no contact can be reached. Add one, or copy the link.'
   const everybody = reached === 1 ? '1 contact' : `all ${reached} contacts`
   return `Goes to ${reached < contacts.length ? `the ${reached} who can be reached` : everybody}, each in their own language.`
-}
-
-/** What makes sense now comes first; what makes none is not offered. */
-function purposesFor(page: ConnectionPage): Purpose[] {
-  if (page.endedAt || !page.registeredAt) return ['connect']
-  if (!page.grantedAt) return ['grant', 'connect', 'repair', 'undo']
-  const renewals: Purpose[] = page.isCertificateNew
-    ? ['renew certificate', 'renew secret and certificate', 'renew secret']
-    : ['renew secret']
-  return [...renewals, 'repair', 'undo']
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Credential" ADD COLUMN     "distrustedAt" TIMESTAMPTZ(3);
