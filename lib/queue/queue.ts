@@ -14,7 +14,7 @@ export type Jobs = {
   'deliver-handoff': { handoffId: string }
   'tell-done': { runId: string; contactId: string }
   'tell-opened': { handoffId: string }
-  'tell-access': { runId: string; to: 'owner' | 'contact'; id: string }
+  'tell-left': { runId: string; what: 'access' | 'grants'; to: 'owner' | 'contact'; id: string }
   withdraw: Record<string, never>
   'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
   'tell-no-admin': { adminId: string; operatorId: string }
@@ -46,7 +46,7 @@ const policies = {
   'deliver-handoff': 'exclusive',
   'tell-done': 'exclusive',
   'tell-opened': 'exclusive',
-  'tell-access': 'exclusive',
+  'tell-left': 'exclusive',
   withdraw: 'exclusive',
   'tell-certificate': 'exclusive',
   'tell-no-admin': 'exclusive',

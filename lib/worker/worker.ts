@@ -15,10 +15,10 @@ import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
 import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invitation'
 import { sendReminder } from '@/lib/reminders/mail/send-reminder'
-import { tellAccess } from '@/lib/reminders/mail/tell-access'
 import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
+import { tellLeft } from '@/lib/reminders/mail/tell-left'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { tellOpened } from '@/lib/reminders/mail/tell-opened'
 import { remind } from '@/lib/reminders/schedule/remind'
@@ -35,7 +35,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   'tell-opened': ({ handoffId }) => tellOpened(handoffId),
-  'tell-access': (told) => tellAccess(told),
+  'tell-left': (told) => tellLeft(told),
   withdraw: (_, stop) => withdrawLeftovers(stop),
   'tell-certificate': (told) => tellCertificate(told),
   'tell-no-admin': (told) => tellNoAdmin(told),

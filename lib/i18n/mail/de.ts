@@ -77,11 +77,19 @@ export const de: MailMessages = {
     button: 'Beleg lesen',
     reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',
   },
-  access: {
-    subject: '{customer} · {environment}: bitte entziehen Sie unserem Portal den Zugriff selbst',
-    paragraph:
-      'Die Arbeit in {domain} ist fertig, aber wir konnten nicht sehen, dass die Zustimmung unseres Portals entzogen ist. Das Portal kann in {domain} also vielleicht noch Apps ändern. Das wollen wir nicht, und nur Sie können es jetzt noch beenden.',
-    how: 'Öffnen Sie in Entra Enterprise applications, suchen Sie dieses Portal und wählen Sie Properties → Delete. Die App von Spencer selbst arbeitet weiter.',
+  left: {
+    access: {
+      subject: '{customer} · {environment}: bitte entziehen Sie unserem Portal den Zugriff selbst',
+      paragraph:
+        'Die Arbeit in {domain} ist fertig, aber wir konnten nicht sehen, dass die Zustimmung unseres Portals entzogen ist. Das Portal kann in {domain} also vielleicht noch Apps ändern. Das wollen wir nicht, und nur Sie können es jetzt noch beenden.',
+      how: 'Öffnen Sie in Entra Enterprise applications, suchen Sie dieses Portal und wählen Sie Properties → Delete. Die App von Spencer selbst arbeitet weiter.',
+    },
+    grants: {
+      subject: '{customer} · {environment}: die Berechtigungen wurden noch nicht gesehen',
+      paragraph:
+        'Die App von Spencer steht in {domain}, aber eine Stunde lang haben wir ihre Berechtigungen nicht erteilt gesehen. Länger dürfen wir nicht nachsehen.',
+      how: 'Sobald sie erteilt sind, öffnen Sie den Link in der Mail von Spencer noch einmal: ein Klick, und wir sehen sofort nach.',
+    },
   },
   reminder: {
     ends: {

@@ -77,11 +77,19 @@ export const en: MailMessages = {
     button: 'Read the receipt',
     reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',
   },
-  access: {
-    subject: '{customer} · {environment}: please withdraw our portal’s access yourselves',
-    paragraph:
-      'The work in {domain} is done, but we could not see that the consent of our portal itself is gone. So the portal may still be able to change apps in {domain}. We do not want that, and only you can end it now.',
-    how: 'In Entra, open Enterprise applications, find this portal and choose Properties → Delete. Spencer’s own app goes on working.',
+  left: {
+    access: {
+      subject: '{customer} · {environment}: please withdraw our portal’s access yourselves',
+      paragraph:
+        'The work in {domain} is done, but we could not see that the consent of our portal itself is gone. So the portal may still be able to change apps in {domain}. We do not want that, and only you can end it now.',
+      how: 'In Entra, open Enterprise applications, find this portal and choose Properties → Delete. Spencer’s own app goes on working.',
+    },
+    grants: {
+      subject: '{customer} · {environment}: the permissions have not been seen yet',
+      paragraph:
+        'The Spencer app stands in {domain}, but for an hour we did not see its permissions granted. We may look no longer.',
+      how: 'Once they are granted, open the link in the mail from Spencer again: one press, and we look at once.',
+    },
   },
   reminder: {
     ends: {

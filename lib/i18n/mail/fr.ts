@@ -77,11 +77,19 @@ export const fr: MailMessages = {
     button: 'Lire le reçu',
     reader: 'Il faut pour cela un compte de {domain} qui a participé, ou qui gère les applications.',
   },
-  access: {
-    subject: '{customer} · {environment} : retirez vous-mêmes l’accès de notre portail',
-    paragraph:
-      'Le travail dans {domain} est terminé, mais nous n’avons pas pu voir que le consentement de notre portail est retiré. Le portail peut donc peut-être encore modifier des applications dans {domain}. Nous ne le voulons pas, et vous seuls pouvez encore y mettre fin.',
-    how: 'Dans Entra, ouvrez Enterprise applications, cherchez ce portail et choisissez Properties → Delete. L’application Spencer elle-même continue à fonctionner.',
+  left: {
+    access: {
+      subject: '{customer} · {environment} : retirez vous-mêmes l’accès de notre portail',
+      paragraph:
+        'Le travail dans {domain} est terminé, mais nous n’avons pas pu voir que le consentement de notre portail est retiré. Le portail peut donc peut-être encore modifier des applications dans {domain}. Nous ne le voulons pas, et vous seuls pouvez encore y mettre fin.',
+      how: 'Dans Entra, ouvrez Enterprise applications, cherchez ce portail et choisissez Properties → Delete. L’application Spencer elle-même continue à fonctionner.',
+    },
+    grants: {
+      subject: '{customer} · {environment} : les autorisations n’ont pas encore été vues',
+      paragraph:
+        'L’application Spencer est dans {domain}, mais pendant une heure nous n’avons pas vu ses autorisations accordées. Nous ne pouvons pas regarder plus longtemps.',
+      how: 'Dès qu’elles sont accordées, rouvrez le lien dans le mail de Spencer : une pression, et nous regardons aussitôt.',
+    },
   },
   reminder: {
     ends: {

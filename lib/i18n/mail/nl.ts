@@ -76,11 +76,19 @@ export const nl = {
     button: 'Lees het ontvangstbewijs',
     reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',
   },
-  access: {
-    subject: '{customer} · {environment}: trek de toegang van ons portaal zelf in',
-    paragraph:
-      'Het werk in {domain} is klaar, maar we konden niet zien dat de toestemming van ons portaal zelf ingetrokken is. Misschien kan het portaal dus nog apps wijzigen in {domain}. Dat willen we niet, en alleen jullie kunnen er nu nog iets aan doen.',
-    how: 'Open in Entra Enterprise applications, zoek dit portaal en kies Properties → Delete. De app van Spencer zelf blijft gewoon werken.',
+  left: {
+    access: {
+      subject: '{customer} · {environment}: trek de toegang van ons portaal zelf in',
+      paragraph:
+        'Het werk in {domain} is klaar, maar we konden niet zien dat de toestemming van ons portaal zelf ingetrokken is. Misschien kan het portaal dus nog apps wijzigen in {domain}. Dat willen we niet, en alleen jullie kunnen er nu nog iets aan doen.',
+      how: 'Open in Entra Enterprise applications, zoek dit portaal en kies Properties → Delete. De app van Spencer zelf blijft gewoon werken.',
+    },
+    grants: {
+      subject: '{customer} · {environment}: de permissies zijn nog niet gezien',
+      paragraph:
+        'De app van Spencer staat in {domain}, maar zijn permissies zagen we een uur lang niet toegelaten. Meer mogen we niet kijken.',
+      how: 'Open de link in de mail van Spencer opnieuw zodra ze toegelaten zijn: één druk, en we kijken meteen.',
+    },
   },
   reminder: {
     ends: {

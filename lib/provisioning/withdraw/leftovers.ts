@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { asWorker } from '@/lib/db'
 import type { Delegate } from '@/lib/identity/actor'
 import { eraseRetiredTokens, retiredDelegates } from '@/lib/identity/tokens/retired-token'
+import { tellLeft } from '../tell-left'
 import { whoWithdraws } from './delegate'
 import { giveBack } from './give-back'
 import { recordWithdrawal } from './record'
-import { consentAge, isNeededByOthers } from './store'
-import { tellOfAccess } from './tell'
+import { connectionsOf, consentAge, isNeededByOthers } from './store'
 import { type Withdrawal, withTries } from './withdrawal'
 
 type Lent = { runId: string; delegate: Delegate }
@@ -48,7 +48,7 @@ async function withdrawIn(tenantId: string, lent: Lent[], signal: AbortSignal, p
     await recordWithdrawal(tx, { runIds, tenantId, withdrawal })
     if (withdrawal.is === 'yes' || withdrawal.triesUntil !== null) return
     await eraseRetiredTokens(tx, runIds)
-    await tellOfAccess(tx, runIds)
+    for (const run of await connectionsOf(tx, runIds)) await tellLeft(tx, run, 'access')
   })
 }
 

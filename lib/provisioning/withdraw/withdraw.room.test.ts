@@ -105,9 +105,7 @@ test('when the token ends first, both sides are told where the customer removes 
   await withdrawLeftovers(never, noPause)
   expect(await withdrawalNow(signed.customer, contoso.id)).toMatchObject({ is: 'no', triesUntil: null })
   expect(await db().runToken.count()).toBe(0)
-  const told = await db().$queryRaw<
-    { to: string }[]
-  >`select data->>'to' as to from pgboss.job where name = 'tell-access'`
+  const told = await db().$queryRaw<{ to: string }[]>`select data->>'to' as to from pgboss.job where name = 'tell-left'`
   expect(told.map(({ to }) => to).sort()).toEqual(['contact', 'owner'])
 })
 

@@ -7,6 +7,7 @@ import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
 import { isForColleague, type NeedsPerson, type Outcome } from '@/lib/provisioning/decide/step'
 import { usable } from '@/lib/provisioning/decide/turn'
 import { addEvent, findRun, setRunState, setRunStateFrom } from '@/lib/provisioning/store'
+import { tellLeft } from '@/lib/provisioning/tell-left'
 import { whoWithdraws } from '@/lib/provisioning/withdraw/delegate'
 import { setWithdrawal } from '@/lib/provisioning/withdraw/store'
 import { isSettled, type Withdrawal } from '@/lib/provisioning/withdraw/withdrawal'
@@ -60,7 +61,10 @@ async function recordStopped(tx: Tx, { runId }: RunContext, { connection }: Engi
 async function recordNeed(tx: Tx, context: RunContext, state: EngineState, need: NeedsPerson): Promise<void> {
   const { runId } = context
   const { connection, delegates } = state
-  if (isOnlyBlind(context, need)) return eraseRunTokens(tx, runId)
+  if (isOnlyBlind(context, need)) {
+    await eraseRunTokens(tx, runId)
+    return tellLeft(tx, { runId, connectionId: connection.id }, 'grants')
+  }
   const { reason, challenge = null, difference = null } = need
   const before = await findRun(tx, runId)
   const waiting = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const

@@ -8,22 +8,24 @@ import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findConnectionForMail, findRunForMail } from './store'
 
+type What = Jobs['tell-left']['what']
+
 /**
- * Says that the portal could not withdraw its own consent, and where the customer does.
+ * Says what was left to the customer: to withdraw the portal's own consent, or to grant the permissions and let us look.
  * @throws when the mail server did not take it: the queue tries again
  */
-export async function tellAccess({ runId, to, id }: Jobs['tell-access']): Promise<void> {
-  const letter = to === 'owner' ? await writeForOwner(id) : await writeForContact(runId, id)
+export async function tellLeft({ runId, what, to, id }: Jobs['tell-left']): Promise<void> {
+  const letter = to === 'owner' ? await writeForOwner(id, what) : await writeForContact(runId, id, what)
   if (!letter) return
-  const messageId = messageIdOf('access', `${runId}.${to}.${id}`, 1)
+  const messageId = messageIdOf('left', `${runId}.${what}.${to}.${id}`, 1)
   const { status } = await sendMail({ ...letter.mail, messageId })
   if (status === 'refused' && to === 'contact') await asWorker((tx) => markBounced(tx, id, letter.connectionId))
-  if (status === 'failed') throw new Error('The mail server did not take the news that access was left')
+  if (status === 'failed') throw new Error('The mail server did not take the news of what was left')
 }
 
 type Letter = { connectionId: string; mail: Omit<Mail, 'messageId'> }
 
-async function writeForContact(runId: string, contactId: string): Promise<Letter | null> {
+async function writeForContact(runId: string, contactId: string, what: What): Promise<Letter | null> {
   const run = await findRunForMail(asWorker(), runId, contactId)
   if (!run) return null
   const { contact, connection } = run
@@ -36,7 +38,7 @@ async function writeForContact(runId: string, contactId: string): Promise<Letter
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
-    paragraphs: [t('access.paragraph', { domain }), t('access.how')],
+    paragraphs: [t(`left.${what}.paragraph`, { domain }), t(`left.${what}.how`)],
     button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${id}/receipt` },
     addressLabel: t('address'),
     smallPrint: [t('questions', { name: oneLine(name), email })],
@@ -44,31 +46,46 @@ async function writeForContact(runId: string, contactId: string): Promise<Letter
   const mail = {
     to: { name: contact.name, address: contact.email },
     replyTo: { name, address: email },
-    subject: t('access.subject', { customer, environment }),
+    subject: t(`left.${what}.subject`, { customer, environment }),
     ...letter,
   }
   return { connectionId: id, mail }
 }
 
 /** English, as everything staff read. */
-async function writeForOwner(connectionId: string): Promise<Letter> {
+async function writeForOwner(connectionId: string, what: What): Promise<Letter> {
   const connection = await findConnectionForMail(asWorker(), connectionId)
   const { domain, spencerContactName: name, spencerContactEmail: address } = connection
   const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
+  const { subject, paragraph, smallPrint } = forOwner(domain)[what]
   const letter = layOut({
     language: 'en',
-    heading: `${customer}: the portal’s access was left in ${domain}`,
+    heading: `${customer}: ${subject}`,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(name) }),
-    paragraphs: [
-      `The portal could not see that its own consent in ${domain} is gone, and the token that could withdraw it has ended. The customer’s contacts have a mail that says where to delete it: Enterprise applications, this portal, Properties, Delete.`,
-    ],
+    paragraphs: [paragraph],
     button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connectionId}` },
     addressLabel: t('address'),
-    smallPrint: ['The next run in this tenant withdraws it as well.'],
+    smallPrint: [smallPrint],
   })
-  const subject = `${customer} · ${environment}: the portal’s access was left in the tenant`
-  return { connectionId, mail: { to: { name, address }, subject, ...letter } }
+  return {
+    connectionId,
+    mail: { to: { name, address }, subject: `${customer} · ${environment}: ${subject}`, ...letter },
+  }
 }
+
+const forOwner = (domain: string): Record<What, { subject: string; paragraph: string; smallPrint: string }> => ({
+  access: {
+    subject: 'the portal’s access was left in the tenant',
+    paragraph: `The portal could not see that its own consent in ${domain} is gone, and the token that could withdraw it has ended. The customer’s contacts have a mail that says where to delete it: Enterprise applications, this portal, Properties, Delete.`,
+    smallPrint: 'The next run in this tenant withdraws it as well.',
+  },
+  grants: {
+    subject: 'the permissions are not seen to be granted',
+    paragraph: `The app stands in ${domain}, and its permissions wait for somebody who may grant them. The portal looked for an hour and may look no more. The customer’s contacts have a mail that says so.`,
+    smallPrint:
+      'Whoever opens the link again and presses lets the portal look at once; if they were granted meanwhile, that is all.',
+  },
+})
