@@ -123,9 +123,15 @@ async function struck(box: Box, context: LoginContext, request: Request, target:
   const rule = strikes(box.rules, target)
   await delay(box.world.settings.latencyMs + (target.tenant?.settings.latencyMs ?? 0) + (rule?.delayMs ?? 0))
   if (rule?.cut === 'before') throw connectionReset()
-  const response = (rule && cannedAnswer(rule)) ?? (await worked(box, context, request, target))
+  const response = dated((rule && cannedAnswer(rule)) ?? (await worked(box, context, request, target)), context.now())
   if (rule?.cut === 'after') throw connectionReset()
   return rule ? degraded(response, rule) : response
+}
+
+/** Every answer of Microsoft's tells the time of its own clock. */
+function dated(response: Response, now: number): Response {
+  if (!response.headers.has('date')) response.headers.set('date', new Date(now).toUTCString())
+  return response
 }
 
 function worked(box: Box, context: LoginContext, request: Request, target: Target): Promise<Response> {
