@@ -4,9 +4,9 @@ import { loginRefusal } from './login'
 import { canBeginAgain } from './refusal'
 
 /** A customer reads of their own organisation, staff of somebody else's. */
-type Reader = 'customer' | 'staff'
+export type Reader = 'customer' | 'staff'
 
-export type RefusalInWords = {
+type RefusalInWords = {
   /** As Microsoft writes it, and its support finds it: `AADSTS53003`, `KeyCredentialsInvalidEndDate`. */
   shown: string
   happened: string

@@ -7,8 +7,8 @@ const clockTolerance = 300
 
 /**
  * The claims of a token that the login host signed for us with a key that this tenant publishes, within its time by
- * Microsoft's clock; or the code of what is wrong: with the token, or with fetching the keys (`keys_unreachable`). Only
- * RS256, and only a key that the token names: without a `kid`, whichever key is alone would do.
+ * Microsoft's clock; or the code of what is wrong: with the token, with its time (`out_of_time`), or with fetching the keys
+ * (`keys_unreachable`). Only RS256, and only a key that the token names: without a `kid`, whichever key is alone would do.
  *
  * @param now by this server's clock
  */
@@ -25,8 +25,14 @@ export async function signedPayload(token: string, expected: { clientId: string;
   } catch (error) {
     if (error instanceof TypeError) return 'keys_unreachable' // what fetch throws when nobody answers
     if (!(error instanceof errors.JOSEError)) throw error
-    return noKeys.includes(error.code) ? 'keys_unreachable' : error.code
+    if (noKeys.includes(error.code)) return 'keys_unreachable'
+    return isAboutTime(error) ? 'out_of_time' : error.code
   }
+}
+
+function isAboutTime(error: errors.JOSEError): boolean {
+  if (error instanceof errors.JWTExpired) return true
+  return error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed'
 }
 
 /** How jose says that the keys did not come in time, or that what came were none. */
