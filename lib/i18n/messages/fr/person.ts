@@ -40,6 +40,12 @@ export const person: Same<typeof nl> = {
     body: 'Une app management policy demande autre chose des certificats : une durée plus courte ou un émetteur reconnu. Demandez à votre contact chez Spencer un certificat qui convient ; votre administrateur voit la règle sous App management policies.',
     act: 'Il y a un nouveau certificat, continuer',
   },
+  certificate_refused: {
+    title: 'Microsoft n’accepte pas ce certificat',
+    body: 'Cela tient au certificat, pas à vous ni à votre tenant. Spencer le voit et en donne un autre. Dès qu’il est là, vous pouvez continuer ici ; le lien du mail vous y ramène.',
+    other: 'Spencer a donné un autre certificat entre-temps.',
+    act: 'Continuer avec ce certificat',
+  },
   confirm_difference: {
     title: 'Nous avons trouvé autre chose que ce que vous avez approuvé',
     body: 'Votre tenant contient déjà quelque chose qui s’y rapporte ; ceci se passerait donc aussi. Sans votre accord, cela n’arrive pas.',

@@ -38,6 +38,12 @@ export const person = {
     body: 'Een app management policy stelt andere eisen aan certificaten: een kortere looptijd of een erkende uitgever. Vraag je contact bij Spencer om een certificaat dat past; je tenantbeheerder ziet de regel onder App management policies.',
     act: 'Er is een nieuw certificaat, ga verder',
   },
+  certificate_refused: {
+    title: 'Microsoft aanvaardt dit certificaat niet',
+    body: 'Dat ligt aan het certificaat, niet aan jou of jullie tenant. Spencer ziet dit en geeft een ander. Zodra het er is, kun je hier verder; de link uit de mail brengt je terug.',
+    other: 'Spencer gaf intussen een ander certificaat.',
+    act: 'Ga verder met dit certificaat',
+  },
   confirm_difference: {
     title: 'We vonden iets anders dan je goedkeurde',
     body: 'Jullie tenant bevat al iets dat hierbij hoort, dus zou er ook dit gebeuren. Zonder jouw woord gebeurt het niet.',

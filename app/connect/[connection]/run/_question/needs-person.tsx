@@ -10,6 +10,7 @@ import type { RefusedConsent } from '../_consent/refusal-of'
 import { WhyRefused } from '../_consent/why-refused'
 import { Additions } from './additions'
 import { Differs } from './differs'
+import { OtherCertificate } from './other-certificate'
 import { UseFound } from './use-found'
 
 const simple = [
@@ -17,6 +18,7 @@ const simple = [
   'challenge',
   'policy_secret_forbidden',
   'policy_certificate_refused',
+  'certificate_refused',
   'role',
   'quota',
   'slow',
@@ -48,7 +50,11 @@ export function NeedsPerson({
     <Notice kind="needs-you" title={t(`person.${known}.title`)}>
       {refusal && <WhyRefused arrival={arrival} refusal={refusal} said={titleOf(refusal)} />}
       <p>{t(`person.${known}.body`)}</p>
-      <GoOn arrival={arrival} label={t(`person.${known}.act`)} />
+      {known === 'certificate_refused' ? (
+        <OtherCertificate arrival={arrival} />
+      ) : (
+        <GoOn arrival={arrival} label={t(`person.${known}.act`)} />
+      )}
     </Notice>
   )
 
