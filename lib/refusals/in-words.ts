@@ -1,7 +1,6 @@
 import type { Translator } from '@/lib/i18n/translator'
 import { graphRefusal } from './graph'
 import { loginRefusal } from './login'
-import { canBeginAgain } from './refusal'
 
 /** A customer reads of their own organisation, staff of somebody else's. */
 export type Reader = 'customer' | 'staff'
@@ -12,7 +11,6 @@ type RefusalInWords = {
   happened: string
   who: string
   next: string
-  canBeginAgain: boolean
 }
 
 /** A refusal of Microsoft's as people read it: a number of its login's, or a code of Graph's. Whatever is in no catalogue shows itself. */
@@ -37,5 +35,5 @@ type Entry = Pick<NonNullable<ReturnType<typeof loginRefusal>>, 'mender' | 'next
 
 function mended({ mender, next }: Entry, t: Translator, reader: Reader) {
   const who = t(`refusals.who.${mender}`, { reader })
-  return { who, next: t(`refusals.next.${next}`, { reader }), canBeginAgain: canBeginAgain({ next }) }
+  return { who, next: t(`refusals.next.${next}`, { reader }) }
 }

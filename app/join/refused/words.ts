@@ -25,7 +25,7 @@ type Words = { title: string; happened: string; next: string; who: string }
 
 /** What the portal itself knows of a refusal; else what Microsoft means by its number. Words from the address choose among these. */
 export function refusedWords(why: unknown, { microsoft, clock }: RefusalDetails, t: Translator): Words {
-  if (why === 'clock' && clock) return { ...told('clock', t), happened: t('refused.clock.happened', clock) }
+  if (why === 'clock' && clock) return { ...told('clock', t), happened: t(`refused.clock.${clock.is}`, clock) }
   const known = ours.find((each) => each === why)
   if (known) return { ...told(known, t), happened: t(`refused.${known}.happened`) }
   if (!microsoft) return { ...told('unknown', t), happened: t('refused.unknown.happened') }

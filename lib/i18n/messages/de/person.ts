@@ -90,7 +90,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft ist noch nicht so weit',
-    body: 'Die App ist angelegt, aber auch nach langem Warten kennen sie noch nicht alle Server von Microsoft. Das gibt sich von selbst. Kommen Sie später wieder; was da ist, bleibt.',
+    body: 'Microsoft brauchte länger, als wir warten. Das gibt sich meist von selbst. Kommen Sie später wieder; was besteht, bleibt.',
     act: 'Noch einmal nachsehen',
   },
   other: {

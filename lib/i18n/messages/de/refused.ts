@@ -88,8 +88,10 @@ export const refused: Same<typeof nl> = {
   refused: { title: 'Microsoft ließ das nicht durch' },
   clock: {
     title: 'Eine Uhr bei Spencer geht falsch',
-    happened:
-      'Die Uhr dieses Servers geht {minutes, plural, one {# Minute} other {# Minuten}} {is, select, behind {nach} other {vor}}. Deshalb nahm Microsoft nicht an, was dieser Server unterschrieb.',
+    behind:
+      'Die Uhr dieses Servers geht {minutes, plural, one {# Minute} other {# Minuten}} nach. Deshalb nahm Microsoft nicht an, was dieser Server unterschrieb.',
+    ahead:
+      'Die Uhr dieses Servers geht {minutes, plural, one {# Minute} other {# Minuten}} vor. Deshalb nahm Microsoft nicht an, was dieser Server unterschrieb.',
     who: 'Spencer.',
     next: 'Von Ihnen wird nichts verlangt. Versuchen Sie es später erneut; Spencer sieht das auch.',
   },

@@ -90,7 +90,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft is not ready yet',
-    body: 'The app is made, but after a long wait not all of Microsoft’s servers know it. That mends itself. Come back later; what exists stays.',
+    body: 'Microsoft needed longer than we wait. That usually mends itself. Come back later; what exists stays.',
     act: 'Look again',
   },
   other: {

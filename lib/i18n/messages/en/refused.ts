@@ -87,8 +87,10 @@ export const refused: Same<typeof nl> = {
   refused: { title: 'Microsoft did not let this through' },
   clock: {
     title: 'A clock at Spencer is wrong',
-    happened:
-      'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} {is, select, behind {behind} other {ahead}}. So Microsoft did not take what that server signed.',
+    behind:
+      'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} behind. So Microsoft did not take what that server signed.',
+    ahead:
+      'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} ahead. So Microsoft did not take what that server signed.',
     who: 'Spencer.',
     next: 'Nothing is asked of you. Try again later; Spencer sees this too.',
   },

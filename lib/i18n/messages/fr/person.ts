@@ -90,7 +90,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft n’est pas encore prêt',
-    body: 'L’application est créée, mais après une longue attente tous les serveurs de Microsoft ne la connaissent pas encore. Cela s’arrange tout seul. Revenez plus tard ; ce qui existe reste.',
+    body: 'Il a fallu à Microsoft plus de temps que nous n’attendons. En général, cela s’arrange tout seul. Revenez plus tard ; ce qui existe est conservé.',
     act: 'Regarder à nouveau',
   },
   other: {

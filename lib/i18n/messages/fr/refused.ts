@@ -88,8 +88,10 @@ export const refused: Same<typeof nl> = {
   refused: { title: 'Microsoft n’a pas laissé passer ceci' },
   clock: {
     title: 'Une horloge chez Spencer est fausse',
-    happened:
-      'L’horloge de ce serveur {is, select, behind {retarde} other {avance}} de {minutes, plural, one {# minute} other {# minutes}}. Microsoft n’a donc pas accepté ce que ce serveur a signé.',
+    behind:
+      'L’horloge de ce serveur retarde de {minutes, plural, one {# minute} other {# minutes}}. Microsoft n’a donc pas accepté ce que ce serveur a signé.',
+    ahead:
+      'L’horloge de ce serveur avance de {minutes, plural, one {# minute} other {# minutes}}. Microsoft n’a donc pas accepté ce que ce serveur a signé.',
     who: 'Spencer.',
     next: 'Rien ne vous est demandé. Réessayez plus tard ; Spencer le voit aussi.',
   },

@@ -88,7 +88,7 @@ export const person = {
   },
   slow: {
     title: 'Microsoft is nog niet klaar',
-    body: 'De app is gemaakt, maar Microsofts servers kennen ze na lang wachten nog niet allemaal. Dat komt vanzelf goed. Kom later terug; wat er is, blijft.',
+    body: 'Microsoft had langer nodig dan wij wachten. Dat komt meestal vanzelf goed. Kom later terug; wat er is, blijft.',
     act: 'Kijk opnieuw',
   },
   other: {

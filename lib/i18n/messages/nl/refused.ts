@@ -85,8 +85,10 @@ export const refused = {
   refused: { title: 'Microsoft liet dit niet door' },
   clock: {
     title: 'Een klok bij Spencer loopt verkeerd',
-    happened:
-      'De klok van deze server loopt {minutes, plural, one {# minuut} other {# minuten}} {is, select, behind {achter} other {voor}}. Daarom nam Microsoft niet aan wat die server ondertekende.',
+    behind:
+      'De klok van deze server loopt {minutes, plural, one {# minuut} other {# minuten}} achter. Daarom nam Microsoft niet aan wat die server ondertekende.',
+    ahead:
+      'De klok van deze server loopt {minutes, plural, one {# minuut} other {# minuten}} voor. Daarom nam Microsoft niet aan wat die server ondertekende.',
     who: 'Spencer.',
     next: 'Van jou wordt niets gevraagd. Probeer het later opnieuw; Spencer ziet dit ook.',
   },

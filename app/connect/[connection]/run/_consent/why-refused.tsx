@@ -16,7 +16,7 @@ export function WhyRefused({
   return (
     <>
       <p>{said}</p>
-      {clock && <p>{t('refused.clock.happened', clock)}</p>}
+      {clock && <p>{t(`refused.clock.${clock.is}`, clock)}</p>}
       {microsoft && key === 'failed' && !clock ? (
         <Refusal refused={microsoft.number} t={t} trace={trace} />
       ) : (
