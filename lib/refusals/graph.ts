@@ -20,7 +20,7 @@ const kinds = {
   away: { mender: 'microsoft', next: 'again' },
 } as const satisfies Record<string, Row>
 
-export type GraphKind = keyof typeof kinds
+type GraphKind = keyof typeof kinds
 
 /**
  * The codes by which Microsoft Graph refuses what this portal asks, in `error.code` or `error.details[].code`. Source:

@@ -13,8 +13,8 @@ describe.each(languages)('in %s', (language) => {
 
   test('every number and code says what happened, who mends it and what next, to customers and to staff', () => {
     for (const refused of all)
-      for (const reader of ['customer', 'staff'] as const) {
-        const { shown, happened, who, next } = refusalInWords(refused, t, reader)
+      for (const audience of ['customer', 'staff'] as const) {
+        const { shown, happened, who, next } = refusalInWords(refused, t, audience)
         expect(shown).toBe(typeof refused === 'number' ? `AADSTS${refused}` : refused)
         for (const sentence of [happened, who, next]) expect(sentence).toMatch(/^[A-ZÀ-Ü].*\.$/s)
       }

@@ -1,4 +1,4 @@
-import { refusalQuery } from '@/app/_lib/refusal-query'
+import { refusalQuery } from '@/app/_refusal/query'
 import type { RefusedSignIn } from '@/lib/identity/sign-in/finish-sign-in'
 
 /** The page that explains: for staff and for a run's consent the one they came from, else the customer's own. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Frame } from '@/app/_components/frame'
-import { Trace } from '@/app/_components/refusal'
 import { invitationToken } from '@/app/_lib/cookies'
 import { pageTranslator } from '@/app/_lib/language'
-import { refusalDetails } from '@/app/_lib/refusal-query'
+import { refusalDetails } from '@/app/_refusal/query'
+import { Trace } from '@/app/_refusal/refusal'
 import { openInvitation } from '@/lib/invitations/open'
 import { refusedWords } from './words'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusalDetails, refusalQuery } from '@/app/_lib/refusal-query'
+import { refusalDetails, refusalQuery } from '@/app/_refusal/query'
 import { whyNot } from '@/app/staff/sign-in/why-not'
 import { languages } from '@/lib/i18n/language'
 import { translator } from '@/lib/i18n/translator'

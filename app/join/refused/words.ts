@@ -1,4 +1,4 @@
-import type { RefusalDetails } from '@/app/_lib/refusal-query'
+import type { RefusalDetails } from '@/app/_refusal/query'
 import type { Translator } from '@/lib/i18n/translator'
 import { refusalInWords } from '@/lib/refusals/in-words'
 

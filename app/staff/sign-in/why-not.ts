@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@/app/_components/notice'
-import type { RefusalDetails } from '@/app/_lib/refusal-query'
+import type { RefusalDetails } from '@/app/_refusal/query'
 import { clockInWords } from '@/lib/clock/wrong-clock'
 import { translator } from '@/lib/i18n/translator'
 import type { SessionEnd } from '@/lib/identity/session/session-end'

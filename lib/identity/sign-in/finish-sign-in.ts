@@ -23,7 +23,7 @@ export type ReturnFromMicrosoft = {
   sessionTokens?: { customer?: string; staff?: string }
 }
 
-export type FinishedSignIn =
+type FinishedSignIn =
   | { status: 'signed_in'; audience: 'customer' | 'staff'; sessionToken: string; returnTo: string; attempt: SignedIn }
   | RefusedSignIn
 

@@ -98,22 +98,22 @@ export const refusals: Same<typeof nl> = {
     unknown: 'Microsoft lehnte mit einem Code ab, den wir noch nicht kennen.',
   },
   who: {
-    person: '{reader, select, staff {Wer sich anmeldet.} other {Sie selbst.}}',
+    person: '{audience, select, staff {Wer sich anmeldet.} other {Sie selbst.}}',
     administrator:
-      '{reader, select, staff {Ein Administrator jener Organisation.} other {Ein Administrator Ihrer Organisation.}}',
-    spencer: '{reader, select, staff {Wir bei Spencer.} other {Spencer.}}',
+      '{audience, select, staff {Ein Administrator jener Organisation.} other {Ein Administrator Ihrer Organisation.}}',
+    spencer: '{audience, select, staff {Wir bei Spencer.} other {Spencer.}}',
     microsoft:
-      '{reader, select, staff {Microsoft; meist geht es vorbei.} other {Microsoft. Meist geht es von selbst vorbei.}}',
+      '{audience, select, staff {Microsoft; meist geht es vorbei.} other {Microsoft. Meist geht es von selbst vorbei.}}',
   },
   next: {
-    again: '{reader, select, staff {Noch einmal versuchen.} other {Versuchen Sie es noch einmal.}}',
-    sign_in: '{reader, select, staff {Neu anmelden.} other {Melden Sie sich neu an.}}',
+    again: '{audience, select, staff {Noch einmal versuchen.} other {Versuchen Sie es noch einmal.}}',
+    sign_in: '{audience, select, staff {Neu anmelden.} other {Melden Sie sich neu an.}}',
     another_account:
-      '{reader, select, staff {Mit einem anderen Konto anmelden.} other {Melden Sie sich mit einem anderen Konto an.}}',
+      '{audience, select, staff {Mit einem anderen Konto anmelden.} other {Melden Sie sich mit einem anderen Konto an.}}',
     ask_administrator:
-      '{reader, select, staff {Diesen Administrator fragen, mit dem, was unten steht.} other {Zeigen Sie diese Seite dem Administrator; was unten steht, weist den Weg. Kommen Sie danach wieder.}}',
+      '{audience, select, staff {Diesen Administrator fragen, mit dem, was unten steht.} other {Zeigen Sie diese Seite dem Administrator; was unten steht, weist den Weg. Kommen Sie danach wieder.}}',
     spencer_told:
-      '{reader, select, staff {Vom Kunden wird nichts verlangt.} other {Von Ihnen wird nichts verlangt. Spencer sieht das auch; Ihre Kontaktperson dort sagt Ihnen, wie es steht.}}',
-    wait: '{reader, select, staff {Einige Minuten warten.} other {Warten Sie einige Minuten und versuchen Sie es dann erneut.}}',
+      '{audience, select, staff {Vom Kunden wird nichts verlangt.} other {Von Ihnen wird nichts verlangt. Spencer sieht das auch; Ihre Kontaktperson dort sagt Ihnen, wie es steht.}}',
+    wait: '{audience, select, staff {Einige Minuten warten.} other {Warten Sie einige Minuten und versuchen Sie es dann erneut.}}',
   },
 }

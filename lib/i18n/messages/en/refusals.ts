@@ -94,21 +94,21 @@ export const refusals: Same<typeof nl> = {
     unknown: 'Microsoft refused with a code that we do not know yet.',
   },
   who: {
-    person: '{reader, select, staff {Whoever signs in.} other {You.}}',
+    person: '{audience, select, staff {Whoever signs in.} other {You.}}',
     administrator:
-      '{reader, select, staff {An administrator of that organisation.} other {An administrator of your organisation.}}',
-    spencer: '{reader, select, staff {We at Spencer.} other {Spencer.}}',
+      '{audience, select, staff {An administrator of that organisation.} other {An administrator of your organisation.}}',
+    spencer: '{audience, select, staff {We at Spencer.} other {Spencer.}}',
     microsoft:
-      '{reader, select, staff {Microsoft; it usually passes.} other {Microsoft. It usually passes by itself.}}',
+      '{audience, select, staff {Microsoft; it usually passes.} other {Microsoft. It usually passes by itself.}}',
   },
   next: {
-    again: '{reader, select, staff {Try once more.} other {Try once more.}}',
-    sign_in: '{reader, select, staff {Sign in again.} other {Sign in again.}}',
-    another_account: '{reader, select, staff {Sign in with another account.} other {Sign in with another account.}}',
+    again: '{audience, select, staff {Try once more.} other {Try once more.}}',
+    sign_in: '{audience, select, staff {Sign in again.} other {Sign in again.}}',
+    another_account: '{audience, select, staff {Sign in with another account.} other {Sign in with another account.}}',
     ask_administrator:
-      '{reader, select, staff {Ask that administrator, with what stands below.} other {Show that administrator this page; what stands below points the way. Come back afterwards.}}',
+      '{audience, select, staff {Ask that administrator, with what stands below.} other {Show that administrator this page; what stands below points the way. Come back afterwards.}}',
     spencer_told:
-      '{reader, select, staff {Nothing is asked of the customer.} other {Nothing is asked of you. Spencer sees this too; your contact there tells you how it stands.}}',
-    wait: '{reader, select, staff {Wait a few minutes.} other {Wait a few minutes, then try again.}}',
+      '{audience, select, staff {Nothing is asked of the customer.} other {Nothing is asked of you. Spencer sees this too; your contact there tells you how it stands.}}',
+    wait: '{audience, select, staff {Wait a few minutes.} other {Wait a few minutes, then try again.}}',
   },
 }

@@ -98,22 +98,22 @@ export const refusals: Same<typeof nl> = {
     unknown: 'Microsoft a refusé avec un code que nous ne connaissons pas encore.',
   },
   who: {
-    person: '{reader, select, staff {La personne qui se connecte.} other {Vous-même.}}',
+    person: '{audience, select, staff {La personne qui se connecte.} other {Vous-même.}}',
     administrator:
-      '{reader, select, staff {Un administrateur de cette organisation.} other {Un administrateur de votre organisation.}}',
-    spencer: '{reader, select, staff {Nous chez Spencer.} other {Spencer.}}',
+      '{audience, select, staff {Un administrateur de cette organisation.} other {Un administrateur de votre organisation.}}',
+    spencer: '{audience, select, staff {Nous chez Spencer.} other {Spencer.}}',
     microsoft:
-      '{reader, select, staff {Microsoft ; cela passe en général.} other {Microsoft. En général, cela passe tout seul.}}',
+      '{audience, select, staff {Microsoft ; cela passe en général.} other {Microsoft. En général, cela passe tout seul.}}',
   },
   next: {
-    again: '{reader, select, staff {Essayer encore une fois.} other {Essayez encore une fois.}}',
-    sign_in: '{reader, select, staff {Se reconnecter.} other {Reconnectez-vous.}}',
+    again: '{audience, select, staff {Essayer encore une fois.} other {Essayez encore une fois.}}',
+    sign_in: '{audience, select, staff {Se reconnecter.} other {Reconnectez-vous.}}',
     another_account:
-      '{reader, select, staff {Se connecter avec un autre compte.} other {Connectez-vous avec un autre compte.}}',
+      '{audience, select, staff {Se connecter avec un autre compte.} other {Connectez-vous avec un autre compte.}}',
     ask_administrator:
-      '{reader, select, staff {Demander à cet administrateur, avec ce qui figure ci-dessous.} other {Montrez cette page à cet administrateur ; ce qui figure ci-dessous le guide. Revenez ensuite.}}',
+      '{audience, select, staff {Demander à cet administrateur, avec ce qui figure ci-dessous.} other {Montrez cette page à cet administrateur ; ce qui figure ci-dessous le guide. Revenez ensuite.}}',
     spencer_told:
-      '{reader, select, staff {Rien n’est demandé au client.} other {Rien ne vous est demandé. Spencer le voit aussi ; votre contact là-bas vous dit où cela en est.}}',
-    wait: '{reader, select, staff {Attendre quelques minutes.} other {Attendez quelques minutes, puis réessayez.}}',
+      '{audience, select, staff {Rien n’est demandé au client.} other {Rien ne vous est demandé. Spencer le voit aussi ; votre contact là-bas vous dit où cela en est.}}',
+    wait: '{audience, select, staff {Attendre quelques minutes.} other {Attendez quelques minutes, puis réessayez.}}',
   },
 }

@@ -95,22 +95,22 @@ export const refusals = {
     unknown: 'Microsoft weigerde met een code die we nog niet kennen.',
   },
   who: {
-    person: '{reader, select, staff {Wie zich aanmeldt.} other {Jijzelf.}}',
+    person: '{audience, select, staff {Wie zich aanmeldt.} other {Jijzelf.}}',
     administrator:
-      '{reader, select, staff {Een beheerder van die organisatie.} other {Een beheerder van je organisatie.}}',
-    spencer: '{reader, select, staff {Wij bij Spencer.} other {Spencer.}}',
+      '{audience, select, staff {Een beheerder van die organisatie.} other {Een beheerder van je organisatie.}}',
+    spencer: '{audience, select, staff {Wij bij Spencer.} other {Spencer.}}',
     microsoft:
-      '{reader, select, staff {Microsoft; meestal gaat het over.} other {Microsoft. Meestal gaat het vanzelf over.}}',
+      '{audience, select, staff {Microsoft; meestal gaat het over.} other {Microsoft. Meestal gaat het vanzelf over.}}',
   },
   next: {
-    again: '{reader, select, staff {Nog een keer proberen.} other {Probeer het nog een keer.}}',
-    sign_in: '{reader, select, staff {Opnieuw aanmelden.} other {Meld je opnieuw aan.}}',
+    again: '{audience, select, staff {Nog een keer proberen.} other {Probeer het nog een keer.}}',
+    sign_in: '{audience, select, staff {Opnieuw aanmelden.} other {Meld je opnieuw aan.}}',
     another_account:
-      '{reader, select, staff {Aanmelden met een ander account.} other {Meld je aan met een ander account.}}',
+      '{audience, select, staff {Aanmelden met een ander account.} other {Meld je aan met een ander account.}}',
     ask_administrator:
-      '{reader, select, staff {Vraag het die beheerder, met wat hieronder staat erbij.} other {Laat die beheerder deze pagina zien; wat hieronder staat, wijst de weg. Kom daarna terug.}}',
+      '{audience, select, staff {Vraag het die beheerder, met wat hieronder staat erbij.} other {Laat die beheerder deze pagina zien; wat hieronder staat, wijst de weg. Kom daarna terug.}}',
     spencer_told:
-      '{reader, select, staff {Van de klant wordt niets gevraagd.} other {Van jou wordt niets gevraagd. Spencer ziet dit ook; je contact daar zegt je hoe het ermee staat.}}',
-    wait: '{reader, select, staff {Enkele minuten wachten.} other {Wacht enkele minuten en probeer het dan opnieuw.}}',
+      '{audience, select, staff {Van de klant wordt niets gevraagd.} other {Van jou wordt niets gevraagd. Spencer ziet dit ook; je contact daar zegt je hoe het ermee staat.}}',
+    wait: '{audience, select, staff {Enkele minuten wachten.} other {Wacht enkele minuten en probeer het dan opnieuw.}}',
   },
 } as const

@@ -1,4 +1,4 @@
-import { type RefusalDetails, refusalDetails } from '@/app/_lib/refusal-query'
+import { type RefusalDetails, refusalDetails } from '@/app/_refusal/query'
 
 const explained = ['declined', 'other_person', 'needs_admin', 'consent_gone'] as const
 

@@ -1,4 +1,4 @@
-import { Refusal, Trace } from '@/app/_components/refusal'
+import { Refusal, Trace } from '@/app/_refusal/refusal'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
 import type { RefusedConsent } from './refusal-of'
 

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/app/_components/button'
 import { Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
-import { Refusal } from '@/app/_components/refusal'
+import { Refusal } from '@/app/_refusal/refusal'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { graphRefusal } from '@/lib/refusals/graph'
 import { canBeginAgain } from '@/lib/refusals/refusal'

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { Mono } from '@/app/_components/facts'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import type { Translator } from '@/lib/i18n/translator'
 import type { MicrosoftError } from '@/lib/identity/sign-in/microsoft-error'
-import { type Reader, refusalInWords } from '@/lib/refusals/in-words'
-import { Mono } from './facts'
+import { type Audience, refusalInWords } from '@/lib/refusals/in-words'
 
 /**
  * A refusal of Microsoft's: what happened, who mends it, what next, and by what it is found again.
@@ -15,23 +15,25 @@ import { Mono } from './facts'
 export function Refusal({
   refused,
   t,
-  reader,
+  audience,
   trace,
 }: {
   refused: number | string
   t: Translator
-  reader?: Reader
+  audience?: Audience
   trace?: ReactNode
 }) {
-  const { shown, happened, who, next } = refusalInWords(refused, t, reader)
+  const { shown, happened, who, next } = refusalInWords(refused, t, audience)
   return (
     <>
       <p>{happened}</p>
       <p>
-        {t('refused.labels.who')}: {who}
+        <span className="block text-quiet">{t('refused.labels.who')}</span>
+        {who}
       </p>
       <p>
-        {t('refused.labels.next')}: {next}
+        <span className="block text-quiet">{t('refused.labels.next')}</span>
+        {next}
       </p>
       <p>{trace ?? <Mono>{shown}</Mono>}</p>
     </>
