@@ -17,7 +17,7 @@ const changes = { kind: 'changes', keys: ['update application web optionalClaims
 /** States that take hours or bad luck to reach: the row says them, the page draws them. */
 export const rareStates: Shown[] = [
   ...['sign_in', 'challenge', 'role', 'quota', 'slow', 'consent_page', 'other'].map(needs),
-  ...['policy_secret_forbidden', 'policy_certificate_refused'].map(needs),
+  ...['policy_secret_forbidden', 'policy_certificate_refused', 'certificate_refused'].map(needs),
   { ...needs('additions'), difference: strangers },
   { ...needs('confirm_difference'), name: 'run-difference', difference: changes },
   { ...needs('sign_in'), name: 'run-sign-in-refused', why: 'declined' },

@@ -14,6 +14,7 @@ type Rule = {
   status?: number
   headers?: Record<string, string>
   body?: object
+  refuse?: { number: number }
   delayMs?: number
 }
 

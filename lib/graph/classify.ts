@@ -1,3 +1,4 @@
+import { type GraphCode, isGraphCode } from '@/lib/refusals/graph'
 import type { GraphFault } from './error'
 
 export type WaitingFor = 'replication' | 'throttled' | 'unavailable' | 'concurrency' | 'network'
@@ -9,6 +10,8 @@ export type Verdict =
   | { kind: 'not_tried' }
   | { kind: 'shorter_lifetime' }
   | { kind: 'credential_forbidden' }
+  /** Microsoft takes this certificate from nobody: Spencer gives another. */
+  | { kind: 'certificate_refused' }
   /** The token opens nothing any more; `claims` is what Microsoft wants to see first, as a claims challenge (base64). */
   | { kind: 'sign_in'; claims: string | null }
   | { kind: 'role' }
@@ -41,29 +44,68 @@ export function classify(fault: GraphFault, asked: Asked): Verdict {
   if (fault.status >= 500) return wait('unavailable', fault)
   if (fault.status === 401) return { kind: 'sign_in', claims: fault.claims }
 
-  switch (fault.code) {
-    case 'CredentialTypeNotAllowedAsPerAppPolicy':
-      return { kind: 'credential_forbidden' }
-    case 'CredentialInvalidLifetimeAsPerAppPolicy':
-      return asked.credential === 'secret' ? { kind: 'shorter_lifetime' } : { kind: 'credential_forbidden' }
-    case 'Directory_ConcurrencyViolation':
-      return wait('concurrency', fault)
-    case 'Request_MultipleObjectsWithSameKeyValue':
-      return { kind: 'already' }
-    case 'Directory_ObjectNotFound':
-      return wait('replication', fault)
-    case 'Directory_QuotaExceeded':
-      return { kind: 'quota' }
-  }
-  if (fault.detail === 'NoBackingApplicationObject') return wait('replication', fault)
-  if (asked.namesFreshObject && [400, 403, 404].includes(fault.status) && isVague(fault))
-    return wait('replication', fault)
-  if (fault.status === 403) return { kind: 'role' }
-  if (fault.status === 404 || fault.status === 409 || fault.status === 412) return wait('concurrency', fault)
-  return { kind: 'stop', code: fault.code }
+  // An action that the tenant protects by an authentication context: the role is enough, the sign-in is not.
+  if (fault.status === 403 && fault.claims !== null) return { kind: 'sign_in', claims: fault.claims }
+  if (fault.code === 'unreadable') return wait('unavailable', fault) // a proxy that answers in Graph's place
+  if (fault.detail === 'NoBackingApplicationObject') return meanings[fault.detail](fault, asked)
+  return isGraphCode(fault.code) ? meanings[fault.code](fault, asked) : byStatus(fault)
 }
 
-/** The codes Graph also uses while an object travels between its servers. */
-function isVague(fault: GraphFault): boolean {
-  return ['Request_BadRequest', 'Request_ResourceNotFound', 'Authorization_RequestDenied'].includes(fault.code)
+type Meaning = (fault: GraphFault, asked: Asked) => Verdict
+
+/** Also what Graph says while an object travels between its servers. */
+const whileFresh =
+  (otherwise: Meaning): Meaning =>
+  (fault, asked) =>
+    asked.namesFreshObject && [400, 403, 404].includes(fault.status)
+      ? wait('replication', fault)
+      : otherwise(fault, asked)
+
+const replication: Meaning = (fault) => wait('replication', fault)
+const concurrency: Meaning = (fault) => wait('concurrency', fault)
+const throttled: Meaning = (fault) => wait('throttled', fault)
+const stop: Meaning = ({ code }) => ({ kind: 'stop', code })
+const already: Meaning = () => ({ kind: 'already' })
+const role: Meaning = () => ({ kind: 'role' })
+const certificateRefused: Meaning = () => ({ kind: 'certificate_refused' })
+
+/** Every code of the catalogue, in whatever status below 500 it comes, 401 and 429 aside. */
+const meanings: Record<GraphCode, Meaning> = {
+  Authorization_RequestDenied: whileFresh(role),
+  AccessDenied: stop,
+  accessDenied: stop,
+  Forbidden: stop,
+  Authentication_RequestFromNonPremiumTenantOrB2CTenant: stop,
+  Directory_QuotaExceeded: () => ({ kind: 'quota' }),
+  CredentialTypeNotAllowedAsPerAppPolicy: () => ({ kind: 'credential_forbidden' }),
+  CredentialInvalidLifetimeAsPerAppPolicy: (_, { credential }) => ({
+    kind: credential === 'secret' ? 'shorter_lifetime' : 'credential_forbidden',
+  }),
+  SignInAudienceNotAllowedAsPerAppPolicy: stop,
+  InvalidUniqueTenantIdentifierAsPerAppPolicy: stop,
+  KeyCredentialsInvalidEndDate: certificateRefused,
+  KeyCredentialsInvalidValue: certificateRefused,
+  Request_BadRequest: whileFresh(byStatus),
+  BadRequest: byStatus,
+  CannotDeleteOrUpdateEnabledEntitlement: stop,
+  HostNameNotOnVerifiedDomain: stop,
+  Error_MsaAppDoesNotExist: stop,
+  InvalidFederatedIdentityCredentialValue: stop,
+  Request_MultipleObjectsWithSameKeyValue: already,
+  ObjectConflict: already,
+  ConflictingObjects: already,
+  InvalidAuthenticationToken: ({ claims }) => ({ kind: 'sign_in', claims }),
+  Authentication_MissingOrMalformed: ({ claims }) => ({ kind: 'sign_in', claims }),
+  NoBackingApplicationObject: replication,
+  Request_ResourceNotFound: whileFresh(concurrency),
+  Directory_ObjectNotFound: replication,
+  Directory_ConcurrencyViolation: concurrency,
+  TooManyRequests: throttled,
+  Request_ThrottledTemporarily: throttled,
+  Service_InternalServerError: (fault) => wait('unavailable', fault),
+}
+
+/** Something else was at work, or is gone by now: the next look tells. A 403 that does not speak of roles is not about them. */
+function byStatus(fault: GraphFault): Verdict {
+  return [404, 409, 412, 423].includes(fault.status) ? wait('concurrency', fault) : { kind: 'stop', code: fault.code }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { microsoftTime } from '@/lib/clock/offset'
 import type { GraphAnswer } from './call'
 
 /** Graph's error envelope (learn.microsoft.com/graph/errors); anything else reads as no code and no details. */
@@ -17,7 +18,7 @@ export type GraphFault = {
   claims: string | null
 }
 
-export function faultOf(answer: GraphAnswer, now = new Date()): GraphFault {
+export function faultOf(answer: GraphAnswer, now = microsoftTime(new Date())): GraphFault {
   const envelope = Envelope.safeParse(answer.body)
   return {
     status: answer.status,

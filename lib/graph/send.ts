@@ -6,6 +6,7 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client'
+import { measureClock } from '@/lib/clock/measure'
 import { env } from '@/lib/env'
 import type { Delegate, OwnApp } from '@/lib/identity/actor'
 import type { GraphAnswer, GraphCall } from './call'
@@ -19,7 +20,9 @@ const timeoutMilliseconds = 20_000
  */
 class Sender implements Middleware {
   async execute(context: Context): Promise<void> {
+    const asked = Date.now()
     context.response = await fetch(context.request, { ...context.options, redirect: 'error' })
+    measureClock(context.response.headers, asked)
   }
 }
 

@@ -1,3 +1,4 @@
+import { microsoftTime } from '@/lib/clock/offset'
 import type { Customer, FieldEditor, Staff, StaffRole } from './actor'
 import { isRecent } from './staff/recent'
 
@@ -17,11 +18,12 @@ const freshMinutes = { staff: 10, customer: 60 }
 
 /**
  * Some presses want a person who was at the keyboard moments ago, not a session somebody left open: of staff revealing,
- * certificates, addresses elsewhere, erasing, settings; of customers mapping, groups, calendars, naming.
+ * certificates, addresses elsewhere, erasing, settings; of customers mapping, groups, calendars, naming. The moment is
+ * Microsoft's, so it is held against Microsoft's clock.
  */
 export function isFresh(actor: Staff | Customer | FieldEditor, now = new Date()): boolean {
   const minutes = 'tenantId' in actor ? freshMinutes.customer : freshMinutes.staff
-  return now.getTime() - actor.authenticatedAt.getTime() <= minutes * 60_000
+  return microsoftTime(now).getTime() - actor.authenticatedAt.getTime() <= minutes * 60_000
 }
 
 /** Whether Microsoft said lately enough that this person still has this role: reading goes on without, nothing else does. */

@@ -9,6 +9,7 @@ import { mayPress } from '@/lib/identity/customer-rules'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { isApproved } from './approvals'
 import { type Joining, joining, mayJoin } from './join-run'
+import { hasOtherCertificate } from './other-certificate'
 import { currentBlueprint } from './settings'
 import { stopRun } from './stop-run'
 import { insertRun, lockRunsOf, openRun, recordPress } from './store'
@@ -54,12 +55,13 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
       await recordPress(tx, run.id, personId)
       return { status: 'running', state: run.state, ...joining(customer, run, isAdopted) }
     }
-    if (active && mayJoin(customer, active) && isApproved(active)) return join(active)
+    const read = await currentBlueprint(tx, connection)
+    const isOver = active !== null && hasOtherCertificate(active, read)
+    if (active && !isOver && mayJoin(customer, active) && isApproved(active)) return join(active)
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 
     // What was undone begins with a new invitation: staff have forgotten what stood there before.
     if (connection.stage === 'ended') return { status: 'cannot' }
-    const read = await currentBlueprint(tx, connection)
     if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
 

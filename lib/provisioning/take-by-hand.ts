@@ -12,6 +12,7 @@ import type { Customer } from '@/lib/identity/actor'
 import { mayDecide } from '@/lib/identity/customer-rules'
 import { mintWithSecret } from '@/lib/identity/tokens/client-token'
 import { sendJob } from '@/lib/queue/queue'
+import { type LoginKind, loginRefusal } from '@/lib/refusals/login'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { lockRunsOf, openRun } from './store'
 
@@ -35,13 +36,13 @@ type TakenRefusal =
 
 type Taken = { status: 'taken'; missing: string[] } | { status: 'refused'; why: TakenRefusal; code: number } | Stopped
 
-/** AADSTS numbers; source: "Microsoft Entra authentication and authorization error codes". */
-const refusals: Record<number, TakenRefusal> = {
-  7000215: 'wrong_secret',
-  7000222: 'secret_ended',
-  700016: 'unknown_application',
-  7000229: 'not_in_tenant',
-  7000112: 'disabled',
+/** What has to do with what was pasted; all else is told as Microsoft means it. */
+const refusals: Partial<Record<LoginKind, TakenRefusal>> = {
+  secret_wrong: 'wrong_secret',
+  secret_over: 'secret_ended',
+  app_not_here: 'unknown_application',
+  app_without_principal: 'not_in_tenant',
+  app_disabled: 'disabled',
 }
 
 /**
@@ -82,8 +83,10 @@ async function refusalOf(db: Db, customer: Customer, made: HandMade): Promise<Ta
 
 const atWork: readonly string[] = ['queued', 'running', 'waiting']
 
+/** Below the AADSTS numbers it is an HTTP status, of whoever answered in Microsoft's place. */
 function whyOf(code: number): TakenRefusal {
-  return refusals[code] ?? (code === 0 || code === 429 || (code >= 500 && code < 600) ? 'unreachable' : 'other')
+  const kind = loginRefusal(code)?.kind
+  return (kind && refusals[kind]) ?? (code < 1000 ? 'unreachable' : 'other')
 }
 
 function refused(why: TakenRefusal, code = 0): Taken {

@@ -1,9 +1,11 @@
-import type { FinishedSignIn } from '@/lib/identity/sign-in/finish-sign-in'
+import { refusalQuery } from '@/app/_refusal/query'
+import type { RefusedSignIn } from '@/lib/identity/sign-in/finish-sign-in'
 
 /** The page that explains: for staff and for a run's consent the one they came from, else the customer's own. */
-export function refusedAt({ why, returnTo, attempt }: Extract<FinishedSignIn, { status: 'refused' }>): string {
-  if (attempt?.audience === 'staff') return `/staff/sign-in?${new URLSearchParams({ why, returnTo })}`
-  if (attempt?.runId && attempt.connectionId)
-    return `/connect/${attempt.connectionId}/run?${new URLSearchParams({ why })}`
-  return `/join/refused?${new URLSearchParams({ why })}`
+export function refusedAt(refused: RefusedSignIn): string {
+  const { why, returnTo, attempt } = refused
+  const said = { why, ...refusalQuery(refused) }
+  if (attempt?.audience === 'staff') return `/staff/sign-in?${new URLSearchParams({ ...said, returnTo })}`
+  if (attempt?.runId && attempt.connectionId) return `/connect/${attempt.connectionId}/run?${new URLSearchParams(said)}`
+  return `/join/refused?${new URLSearchParams(said)}`
 }

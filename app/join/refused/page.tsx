@@ -1,51 +1,40 @@
-import { z } from 'zod'
+import type { ReactNode } from 'react'
 import { Frame } from '@/app/_components/frame'
 import { invitationToken } from '@/app/_lib/cookies'
 import { pageTranslator } from '@/app/_lib/language'
+import { refusalDetails } from '@/app/_refusal/query'
+import { Trace } from '@/app/_refusal/refusal'
 import { openInvitation } from '@/lib/invitations/open'
+import { refusedWords } from './words'
 
-const reasons = [
-  'declined',
-  'needs_admin',
-  'consent_gone',
-  'wrong_tenant',
-  'personal_account',
-  'guest',
-  'no_role',
-  'other_person',
-  'replayed',
-  'other_browser',
-  'expired',
-  'blocked',
-  'invitation_ended',
-  'signed_out',
-  'idle',
-  'too_many',
-] as const
-
-const Why = z.enum([...reasons, 'unknown']).catch('unknown')
+/** Nothing was tried there that could have changed something. */
+const withoutKept = ['invitation_ended', 'signed_out', 'idle']
 
 /**
  * What happened, what is kept, who can mend it, the one next thing. Nobody is signed in here, so it names nobody, but for who at
  * Spencer helps where this browser holds the link that says so anyway.
  */
 export default async function RefusedPage({ searchParams }: PageProps<'/join/refused'>) {
-  const why = Why.parse((await searchParams).why)
+  const { why, ...query } = await searchParams
   const token = (await invitationToken()) ?? ''
   const invitation = token ? await openInvitation(token) : null
   const { language, t } = await pageTranslator(invitation?.language)
+  const details = refusalDetails(query)
+  const words = refusedWords(why, details, t)
   const isByHand = why === 'guest' && invitation?.status === 'open' && invitation.intent === 'connect'
-  const isEnded = why === 'invitation_ended'
   return (
     <Frame t={t} language={language} helper={invitation?.spencerContact ?? null}>
-      <title>{t(`refused.${why}.title`)}</title>
-      <h1 className="text-xl">{t(`refused.${why}.title`)}</h1>
-      <p className="mt-4">{t(`refused.${why}.happened`)}</p>
+      <title>{words.title}</title>
+      <h1 className="text-xl">{words.title}</h1>
+      <p className="mt-4">{words.happened}</p>
       <dl className="mt-8 grid gap-6">
-        <Answer name={t('refused.labels.next')}>{t(`refused.${why}.next`)}</Answer>
-        <Answer name={t('refused.labels.who')}>{t(`refused.${why}.who`)}</Answer>
-        {!isEnded && why !== 'signed_out' && why !== 'idle' && (
-          <Answer name={t('refused.labels.kept')}>{t('refused.kept')}</Answer>
+        <Answer name={t('refused.labels.next')}>{words.next}</Answer>
+        <Answer name={t('refused.labels.who')}>{words.who}</Answer>
+        {!withoutKept.includes(String(why)) && <Answer name={t('refused.labels.kept')}>{t('refused.kept')}</Answer>}
+        {details.microsoft && (
+          <Answer name={t('refused.labels.number')}>
+            <Trace microsoft={details.microsoft} language={language} />
+          </Answer>
         )}
       </dl>
       {isByHand && (
@@ -57,7 +46,7 @@ export default async function RefusedPage({ searchParams }: PageProps<'/join/ref
   )
 }
 
-function Answer({ name, children }: { name: string; children: string }) {
+function Answer({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="border-line border-t pt-4">
       <dt className="text-quiet text-sm">{name}</dt>

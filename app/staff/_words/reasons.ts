@@ -1,4 +1,6 @@
+import { translator } from '@/lib/i18n/translator'
 import type { PersonReason } from '@/lib/provisioning/decide/step'
+import { refusalInWords } from '@/lib/refusals/in-words'
 
 type Reason = PersonReason | 'superseded' | 'revoked'
 
@@ -15,6 +17,8 @@ const sentences: Record<Reason, string> = {
     'A policy of the tenant forbids client secrets on apps. The customer’s administrator exempts this app, then opens the link again.',
   policy_certificate_refused:
     'A policy of the tenant refuses this certificate. Give one that the policy allows, then the customer opens the link again.',
+  certificate_refused:
+    'Microsoft does not accept this certificate, whatever the tenant allows. Give another one here; the customer then opens the link again and goes on.',
   confirm_difference:
     'The tenant is not as the review page said. The customer reads the difference and agrees, or not.',
   adopt: 'There is a registration made by hand. The customer says whether to go on with that one.',
@@ -32,5 +36,6 @@ const sentences: Record<Reason, string> = {
 /** What has no sentence is the code with which Microsoft stopped the run. */
 export function reasonInWords(reason: string): string {
   if (Object.hasOwn(sentences, reason)) return sentences[reason as Reason]
-  return `Microsoft answered ${reason}, after which going on is not safe. The customer opens the link again and begins anew; what exists is found.`
+  const { shown, happened, who, next } = refusalInWords(reason, translator('en'), 'staff')
+  return `${happened} (${shown}) ${who} ${next} The run has stopped; what exists is found when the customer begins anew.`
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { Logo } from '@/app/_components/logo'
 import { Notice } from '@/app/_components/notice'
 import { findStaff } from '@/app/_lib/session'
+import { refusalDetails } from '@/app/_refusal/query'
+import { Trace } from '@/app/_refusal/refusal'
 import { isFresh } from '@/lib/identity/actor-rules'
 import { ownPath } from '@/lib/identity/sign-in/return-to'
 import { SignInForm } from './sign-in-form'
@@ -18,12 +20,14 @@ const Search = z.object({
 
 /** Staff who are signed in already go on to where they were going; `fresh` wants them to prove it is still them. */
 export default async function SignInPage({ searchParams }: PageProps<'/staff/sign-in'>) {
-  const { why, ...asked } = Search.parse(await searchParams)
+  const query = await searchParams
+  const { why, ...asked } = Search.parse(query)
   const returnTo = ownPath(asked.returnTo) ?? '/staff/connections'
   const wantsFresh = asked.fresh !== undefined
   const staff = await findStaff()
   if (staff && !why && (!wantsFresh || isFresh(staff))) redirect(returnTo)
-  const refusal = whyNot(why)
+  const details = refusalDetails(query)
+  const refusal = whyNot(why, details)
 
   return (
     <main className="mx-auto grid max-w-column gap-6 px-4 py-16 sm:px-6">
@@ -33,6 +37,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/staff/sig
         <div role="status">
           <Notice kind={refusal.kind} title={refusal.what}>
             {refusal.next && <p>{refusal.next}</p>}
+            {details.microsoft && (
+              <p>
+                <Trace microsoft={details.microsoft} language="en" />
+              </p>
+            )}
           </Notice>
         </div>
       )}

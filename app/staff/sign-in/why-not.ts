@@ -1,14 +1,27 @@
 import type { NoticeKind } from '@/app/_components/notice'
+import type { RefusalDetails } from '@/app/_refusal/query'
+import { clockInWords } from '@/lib/clock/wrong-clock'
+import { translator } from '@/lib/i18n/translator'
 import type { SessionEnd } from '@/lib/identity/session/session-end'
 import type { RefusalReason } from '@/lib/identity/sign-in/attempt'
+import { refusalInWords } from '@/lib/refusals/in-words'
 
 type Refusal = { kind: NoticeKind; what: string; next?: string }
 
 /** What happened, and who can do what about it. Words from the address choose among these; they are never shown. */
-export function whyNot(why: string | undefined): Refusal | null {
+export function whyNot(why: string | undefined, { microsoft, clock }: RefusalDetails): Refusal | null {
   if (why === undefined) return null
+  if (why === 'refused' && microsoft) return refusedWith(microsoft.number)
+  if (why === 'clock' && clock) return { ...refusals.clock, what: `${capital(clockInWords(clock))}.` }
   return Object.hasOwn(refusals, why) ? refusals[why as keyof typeof refusals] : refusals.unknown
 }
+
+function refusedWith(number: number): Refusal {
+  const { happened, who, next } = refusalInWords(number, translator('en'), 'staff')
+  return { kind: 'needs-you', what: happened, next: `Who can mend it: ${who} What to do now: ${next}` }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const again = (what: string): Refusal => ({ kind: 'calm', what, next: 'Nothing was changed. Sign in again.' })
 
@@ -67,6 +80,16 @@ const refusals: Record<RefusalReason | SessionEnd | 'idle' | 'too_many', Refusal
     kind: 'needs-you',
     what: 'A policy of Spencer’s tenant stopped this sign-in.',
     next: 'Microsoft’s page said which one. The IT team can help; signing in again from a known device may be enough.',
+  },
+  refused: {
+    kind: 'broken',
+    what: 'Microsoft refused this sign-in.',
+    next: 'Nothing was changed. Sign in again; if this stays, whoever runs the portal finds the reason in its log.',
+  },
+  clock: {
+    kind: 'broken',
+    what: 'This server’s clock is wrong.',
+    next: 'Microsoft takes nothing that is signed by such a clock. Nothing was changed. Whoever runs the portal sets it right; then sign in again.',
   },
   needs_admin: {
     kind: 'needs-you',

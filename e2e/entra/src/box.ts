@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccessTokenClaims, BoxContext, Controls } from './context'
 import { degraded } from './faults/degraded'
+import { refusalOf } from './faults/refusal'
 import { cannedAnswer, connectionReset, strikes, type Target } from './faults/strike'
 import { graph } from './graph/graph'
 import type { LoginContext } from './login/context'
@@ -13,7 +14,7 @@ import { acceptCertificate, installAutomation } from './world/applications/autom
 import { type Certificate, makeCertificate } from './world/applications/certificate'
 import { addPortalCertificate, setPortalRedirectUris } from './world/applications/portal'
 import { defaultWorld } from './world/default/default-world'
-import type { World } from './world/model'
+import type { FaultRule, World } from './world/model'
 import { populate } from './world/people/crowd'
 
 export type Box = Controls & {
@@ -53,7 +54,7 @@ export async function createBox(options: BoxOptions = {}): Promise<Box> {
     wrote,
     verifyAccessToken: async (token) => graphClaims(await key.verify(token, now()), origins.graph),
   }
-  const context: LoginContext = { ...shared, key, store: createSessionStore() }
+  const context: LoginContext = { ...shared, key, store: createSessionStore(), refusal: null }
   let certificate: Promise<Certificate> | null = null
   const box: Box = {
     world,
@@ -123,13 +124,28 @@ async function struck(box: Box, context: LoginContext, request: Request, target:
   const rule = strikes(box.rules, target)
   await delay(box.world.settings.latencyMs + (target.tenant?.settings.latencyMs ?? 0) + (rule?.delayMs ?? 0))
   if (rule?.cut === 'before') throw connectionReset()
-  const response = (rule && cannedAnswer(rule)) ?? (await worked(box, context, request, target))
+  const response = dated(
+    (rule && cannedAnswer(rule)) ?? (await worked(box, context, request, target, rule)),
+    context.now(),
+  )
   if (rule?.cut === 'after') throw connectionReset()
   return rule ? degraded(response, rule) : response
 }
 
-function worked(box: Box, context: LoginContext, request: Request, target: Target): Promise<Response> {
-  if (target.host === 'login') return login(context, request)
+/** Every answer of Microsoft's tells the time of its own clock. */
+function dated(response: Response, now: number): Response {
+  if (!response.headers.has('date')) response.headers.set('date', new Date(now).toUTCString())
+  return response
+}
+
+function worked(
+  box: Box,
+  context: LoginContext,
+  request: Request,
+  target: Target,
+  rule: FaultRule | null,
+): Promise<Response> {
+  if (target.host === 'login') return login({ ...context, refusal: rule && refusalOf(rule) }, request)
   return graph(context, request, async (step) => {
     const rule = strikes(box.rules, { ...target, ...step, inBatch: true })
     await delay(rule?.delayMs ?? 0)

@@ -13,9 +13,9 @@ const rooms = [
   'credentials',
   'invitations',
 ]
-const lower = ['connections', 'dual-control', 'blueprint', 'graph', 'stop', 'identity']
+const lower = ['connections', 'dual-control', 'blueprint', 'graph', 'stop', 'identity', 'refusals']
 /** One storey: what they take from each other is left to the rule about circles. */
-const ground = ['audit', 'sealing', 'limits', 'queue', 'telemetry', 'i18n']
+const ground = ['audit', 'sealing', 'limits', 'queue', 'telemetry', 'i18n', 'clock']
 
 /** How high a room of lib stands: 0 is the ground floor, `undefined` is nowhere. */
 function floorOf(path: string): number | undefined {

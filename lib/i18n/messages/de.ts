@@ -6,6 +6,7 @@ import { mapping } from './de/mapping'
 import { page } from './de/page'
 import { person } from './de/person'
 import { receipt } from './de/receipt'
+import { refusals } from './de/refusals'
 import { refused } from './de/refused'
 import { renewal } from './de/renewal'
 import { review } from './de/review'
@@ -22,6 +23,7 @@ export const de = {
   page,
   person,
   receipt,
+  refusals,
   refused,
   renewal,
   review,

@@ -6,6 +6,7 @@ import { mapping } from './en/mapping'
 import { page } from './en/page'
 import { person } from './en/person'
 import { receipt } from './en/receipt'
+import { refusals } from './en/refusals'
 import { refused } from './en/refused'
 import { renewal } from './en/renewal'
 import { review } from './en/review'
@@ -22,6 +23,7 @@ export const en = {
   page,
   person,
   receipt,
+  refusals,
   refused,
   renewal,
   review,

@@ -6,6 +6,7 @@ import { mapping } from './fr/mapping'
 import { page } from './fr/page'
 import { person } from './fr/person'
 import { receipt } from './fr/receipt'
+import { refusals } from './fr/refusals'
 import { refused } from './fr/refused'
 import { renewal } from './fr/renewal'
 import { review } from './fr/review'
@@ -22,6 +23,7 @@ export const fr = {
   page,
   person,
   receipt,
+  refusals,
   refused,
   renewal,
   review,

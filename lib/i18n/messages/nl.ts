@@ -6,6 +6,7 @@ import { mapping } from './nl/mapping'
 import { page } from './nl/page'
 import { person } from './nl/person'
 import { receipt } from './nl/receipt'
+import { refusals } from './nl/refusals'
 import { refused } from './nl/refused'
 import { renewal } from './nl/renewal'
 import { review } from './nl/review'
@@ -22,6 +23,7 @@ export const nl = {
   page,
   person,
   receipt,
+  refusals,
   refused,
   renewal,
   review,

@@ -39,8 +39,12 @@ export type RefusalReason =
   | 'no_second_factor'
   /** The consent of a run was given by somebody who has no access to this connection. */
   | 'other_person'
-  /** A policy of the tenant, a second factor or conditional access, stood in the way. */
+  /** A policy of the tenant, a second factor or conditional access, stood in the way; Microsoft gave no number. */
   | 'blocked'
+  /** Microsoft refused with a number, which says why. */
+  | 'refused'
+  /** This server's clock is so wrong that Microsoft takes nothing it signs, or its tokens seem of another time. */
+  | 'clock'
   /** Revoked or past its date since the attempt began. */
   | 'invitation_ended'
 

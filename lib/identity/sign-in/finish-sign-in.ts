@@ -1,13 +1,15 @@
 import { audit } from '@/lib/audit/audit'
+import { type WrongClock, wrongClock } from '@/lib/clock/wrong-clock'
 import { asVisitor } from '@/lib/db'
 import { log } from '@/lib/log'
 import { admitCustomer } from './admit-customer'
 import { admitReceiptViewer } from './admit-receipt-viewer'
 import { admitStaff } from './admit-staff'
 import type { RefusalReason } from './attempt'
+import { type MicrosoftError, microsoftErrorIn } from './microsoft-error'
 import type { OnSignedIn, SignedIn } from './on-signed-in'
 import { redeemCode } from './redeem-code'
-import { aadstsNumber, refusalOf } from './refusal'
+import { refusalOf } from './refusal'
 import { type AttemptFacts, takeAttempt } from './take-attempt'
 
 /** What came back in the address, and what the browser holds: the cookie of this attempt and those of its sessions. */
@@ -21,10 +23,19 @@ export type ReturnFromMicrosoft = {
   sessionTokens?: { customer?: string; staff?: string }
 }
 
-export type FinishedSignIn =
+type FinishedSignIn =
   | { status: 'signed_in'; audience: 'customer' | 'staff'; sessionToken: string; returnTo: string; attempt: SignedIn }
-  /** `attempt` is null when the state was never ours. */
-  | { status: 'refused'; why: RefusalReason; returnTo: string; attempt: AttemptFacts | null }
+  | RefusedSignIn
+
+/** Why not: `microsoft` where Microsoft gave a number, `clock` where ours is why. `attempt` is null when the state was never ours. */
+export type RefusedSignIn = {
+  status: 'refused'
+  why: RefusalReason
+  microsoft: MicrosoftError | null
+  clock: WrongClock | null
+  returnTo: string
+  attempt: AttemptFacts | null
+}
 
 /**
  * The end of a sign-in attempt: a new session, or why not. Every end is audited, except that of a state nobody minted:
@@ -39,12 +50,12 @@ export async function finishSignIn(
   if (taken.status === 'refused') return refuse(taken.attempt, taken.why, 'attempt')
   const { nonce, verifier, ...attempt } = taken.attempt
   if (!answer.code) {
-    const number = aadstsNumber(answer.errorDescription)
-    const why = refusalOf({ error: answer.error ?? '', subcode: answer.errorSubcode, number })
-    return refuse(attempt, why, number ? `AADSTS${number}` : 'error')
+    const microsoft = microsoftErrorIn(answer.errorDescription)
+    const why = refusalOf({ error: answer.error ?? '', subcode: answer.errorSubcode, number: microsoft?.number })
+    return refuse(attempt, why, microsoft ? `AADSTS${microsoft.number}` : 'error', microsoft)
   }
   const redeemed = await redeemCode({ ...attempt, nonce, verifier }, answer.code, now)
-  if (redeemed.status === 'refused') return refuse(attempt, redeemed.why, redeemed.code)
+  if (redeemed.status === 'refused') return refuse(attempt, redeemed.why, redeemed.code, redeemed.microsoft)
 
   const previousToken = answer.sessionTokens?.[attempt.audience]
   const admitted = await admitOf(attempt)({ attempt, redeemed, previousToken, onSignedIn }, now)
@@ -59,12 +70,22 @@ function admitOf({ audience, invitationId }: AttemptFacts) {
   return invitationId ? admitCustomer : admitReceiptViewer
 }
 
-async function refuse(attempt: AttemptFacts | null, why: RefusalReason, code: string): Promise<FinishedSignIn> {
+/** Microsoft found our proof outside its time, or we its token. */
+const aboutTime = ['AADSTS700024', 'out_of_time']
+
+async function refuse(
+  attempt: AttemptFacts | null,
+  reason: RefusalReason,
+  code: string,
+  microsoft: MicrosoftError | null = null,
+): Promise<RefusedSignIn> {
+  const clock = aboutTime.includes(code) ? wrongClock() : null
+  const why = clock ? 'clock' : reason
   log().warn({ why, code, audience: attempt?.audience, tenantId: attempt?.tenantId }, 'sign-in refused')
   if (attempt) {
     const { audience, tenantId, runId, connectionId } = attempt
     const data = { audience, tenantId, runId, why, code }
     await asVisitor((tx) => audit(tx, { action: 'sign-in.refused', connectionId: connectionId ?? undefined, data }))
   }
-  return { status: 'refused', why, returnTo: attempt?.returnTo ?? '/', attempt }
+  return { status: 'refused', why, microsoft, clock, returnTo: attempt?.returnTo ?? '/', attempt }
 }

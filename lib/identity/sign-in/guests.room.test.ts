@@ -17,7 +17,7 @@ const { anAttempt, jan, lukas, marie, tenant } = await peopleAtMicrosoft()
 async function letContosoIn(connectionId: string) {
   const staff = await aStaffMember()
   const found = await resolveTenant('contoso.com')
-  if (!found) throw new Error('Microsoft does not know contoso.com')
+  if (!found?.tenantId) throw new Error('Microsoft does not know contoso.com')
   expect(await allowPartner(staff, connectionId, found)).toEqual({ status: 'changed' })
   return staff
 }

@@ -129,9 +129,9 @@ describe('a token is refused', () => {
     ['of version 1', () => token({ ver: '1.0' })],
     ['with the nonce of another attempt', () => token({ nonce: 'of another attempt' })],
     ['without a nonce', () => token({ nonce: undefined })],
-    ['that has expired', () => token({ exp: seconds - 61 })],
+    ['that has expired', () => token({ exp: seconds - 301 })],
     ['that does not expire', () => token({ exp: undefined })],
-    ['that is not valid yet', () => token({ nbf: seconds + 61 })],
+    ['that is not valid yet', () => token({ nbf: seconds + 301 })],
     ['without an object id', () => token({ oid: undefined })],
     ['whose object id is no id', () => token({ oid: 'marie@contoso.com' })],
     ['without a tenant id', () => token({ tid: undefined })],
@@ -189,7 +189,7 @@ describe('what a token does not say stays unknown', () => {
     expect((await claimsOf({})).authenticatedAt).toEqual(new Date(0))
   })
 
-  test('and a proof from the future counts from when the token was issued', async () => {
+  test('and a proof from the future counts from now', async () => {
     expect((await claimsOf({ auth_time: seconds + 9999 })).authenticatedAt).toEqual(now)
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { microsoftTime } from '@/lib/clock/offset'
 import { typedLine } from '@/lib/i18n/one-line'
 import { issuerOf, personalAccountsTenant } from '../tokens/microsoft-host'
 import { signedPayload } from '../tokens/signed-payload'
@@ -21,7 +22,6 @@ const Claims = z.object({
   acct: z.coerce.number().optional(),
   /** When the person last gave proof of who they are, in seconds; a single sign-on leaves it as it was. */
   auth_time: z.coerce.number().int().positive().optional(),
-  iat: z.number(),
   /** App roles in our own registration. */
   roles: z.array(z.string()).catch([]),
   /** Template ids of active directory roles; absent means unknown. */
@@ -70,7 +70,7 @@ export async function verifyIdToken(
   if (claims.tid === personalAccountsTenant) return { status: 'refused', why: 'personal_account', code: 'tid' }
   if (claims.tid !== expected.tenantId) return { status: 'refused', why: 'wrong_tenant', code: 'tid' }
   if (claims.iss !== issuerOf(claims.tid)) return { status: 'refused', why: 'unknown', code: 'iss' }
-  return { status: 'verified', claims: identityOf(claims) }
+  return { status: 'verified', claims: identityOf(claims, microsoftTime(now)) }
 }
 
 /** `idp` is there when the account's home is somewhere else than the tenant that issued the token. */
@@ -85,10 +85,13 @@ const homeOf = (idp: string | undefined) =>
 const never = new Date(0)
 
 /**
- * Without `auth_time` nobody can say when the person last proved who they are: not `iat`, which a single sign-on renews, and
- * not that we asked for `prompt=login`, which the browser's holder can strip from the address. So it reads as never.
+ * Without `auth_time` nobody can say when the person last proved who they are: not `iat`, which a single sign-on renews and
+ * Microsoft sets back, and not that we asked for `prompt=login`, which the browser's holder can strip from the address. So it
+ * reads as never.
+ *
+ * @param now by Microsoft's clock: nobody proved anything later than that
  */
-function identityOf(claims: z.output<typeof Claims>): IdentityClaims {
+function identityOf(claims: z.output<typeof Claims>, now: Date): IdentityClaims {
   return {
     tenantId: claims.tid,
     objectId: claims.oid,
@@ -100,6 +103,6 @@ function identityOf(claims: z.output<typeof Claims>): IdentityClaims {
     sid: claims.sid ?? null,
     isGuest: isGuest(claims),
     homeTenantId: isGuest(claims) ? (homeOf(claims.idp).data ?? null) : null,
-    authenticatedAt: claims.auth_time ? new Date(Math.min(claims.auth_time, claims.iat) * 1000) : never,
+    authenticatedAt: claims.auth_time ? new Date(Math.min(claims.auth_time * 1000, now.getTime())) : never,
   }
 }

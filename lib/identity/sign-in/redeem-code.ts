@@ -3,12 +3,14 @@ import { clientIdOf, microsoftClient } from '../tokens/microsoft'
 import type { RefusalReason } from './attempt'
 import { callbackUrl } from './begin-sign-in'
 import { type IdentityClaims, verifyIdToken } from './id-token'
+import { type MicrosoftError, microsoftErrorIn } from './microsoft-error'
 import { refusalOf } from './refusal'
 import type { TakenAttempt } from './take-attempt'
 
 export type Redeemed =
   | { status: 'redeemed'; claims: IdentityClaims; accessToken: string; scopes: string[]; expiresAt: Date }
-  | { status: 'refused'; why: RefusalReason; code: string }
+  /** `microsoft`: by what its refusal is found there; null where it refused nothing. */
+  | { status: 'refused'; why: RefusalReason; code: string; microsoft: MicrosoftError | null }
 
 /** Turns the code into tokens and looks whether they speak of whom we expect. */
 export async function redeemCode(attempt: TakenAttempt, code: string, now: Date): Promise<Redeemed> {
@@ -16,7 +18,7 @@ export async function redeemCode(attempt: TakenAttempt, code: string, now: Date)
   if (answer.status === 'refused') return answer
   const expected = { clientId: clientIdOf(attempt.audience), tenantId: attempt.tenantId, nonce: attempt.nonce }
   const verified = await verifyIdToken(answer.idToken, expected, now)
-  if (verified.status === 'refused') return verified
+  if (verified.status === 'refused') return { ...verified, microsoft: null }
   const { accessToken, scopes, expiresAt } = answer
   return { status: 'redeemed', claims: verified.claims, accessToken, scopes, expiresAt }
 }
@@ -40,11 +42,12 @@ async function tokensFor(attempt: TakenAttempt, code: string) {
 }
 
 /** `network_error` when there was no answer: nothing was refused then, but nothing was learned either. */
-function refusedBy(error: AuthError): { status: 'refused'; why: RefusalReason; code: string } {
+function refusedBy(error: AuthError): Extract<Redeemed, { status: 'refused' }> {
   const isFromMicrosoft = error instanceof ServerError || error instanceof InteractionRequiredAuthError
   const number = isFromMicrosoft && error.errorNo ? Number(error.errorNo) : null
   const refusal = refusalOf({ error: error.errorCode, subcode: error.subError, number })
   // Whoever comes back with a code has agreed: an administrator is not what is lacking.
   const why = refusal === 'needs_admin' ? 'consent_gone' : refusal
-  return { status: 'refused', why, code: number ? `AADSTS${number}` : error.errorCode }
+  const microsoft = microsoftErrorIn(error.errorMessage, number)
+  return { status: 'refused', why, code: number ? `AADSTS${number}` : error.errorCode, microsoft }
 }

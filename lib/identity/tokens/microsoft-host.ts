@@ -1,3 +1,4 @@
+import { measureClock } from '@/lib/clock/measure'
 import { env } from '@/lib/env'
 
 /** Where every personal Microsoft account lives. Source: "ID token claims reference", claim `tid`. */
@@ -34,6 +35,10 @@ export function issuerOf(tenantId: string): string {
  *
  * @throws TypeError when there is no answer, DOMException `TimeoutError` when it takes too long
  */
-export function askMicrosoft(url: string, init: RequestInit = {}, milliseconds = 10_000): Promise<Response> {
-  return fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(milliseconds) })
+export async function askMicrosoft(url: string, init: RequestInit = {}, milliseconds = 10_000): Promise<Response> {
+  const asked = Date.now()
+  const signal = AbortSignal.timeout(milliseconds)
+  const response = await fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal })
+  measureClock(response.headers, asked)
+  return response
 }

@@ -114,6 +114,7 @@ function lastingOf({ verdict, change }: Refusal): Outcome | null {
   switch (verdict.kind) {
     case 'credential_forbidden':
       return needs(change?.kind === 'add secret' ? 'policy_secret_forbidden' : 'policy_certificate_refused')
+    case 'certificate_refused':
     case 'role':
     case 'quota':
       return needs(verdict.kind)

@@ -12,6 +12,8 @@ export type PersonReason =
   | 'consent_page'
   | 'policy_secret_forbidden'
   | 'policy_certificate_refused'
+  /** No policy: Microsoft takes this certificate from nobody. */
+  | 'certificate_refused'
   | 'confirm_difference'
   | 'adopt'
   | 'restore'

@@ -10,6 +10,7 @@ import type { Customer } from '@/lib/identity/actor'
 import { mayPress } from '@/lib/identity/customer-rules'
 import { abilities } from '@/lib/identity/roles'
 import { isAnothersPress, isApproved } from '../approvals'
+import { hasOtherCertificate } from '../other-certificate'
 import { firstPlan } from '../plan/first-plan'
 import { requestFor } from '../plan/requests'
 import { scopesFor } from '../plan/scopes'
@@ -69,6 +70,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     approvedHash: hashBlueprint(current, connection.tenantId, customer.intent),
     isCertificateMissing:
       renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),
+    isCertificateOther: active !== null && hasOtherCertificate(active, current),
     isAdopted: connection.adoptedObjectId !== null,
     renewal,
     mayPress: mayPress(customer),

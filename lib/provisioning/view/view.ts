@@ -44,6 +44,8 @@ export type Review = {
   renewal: Renewal | null
   /** Their roles let them press, or their token does not tell. */
   mayPress: boolean
+  /** Microsoft refused the certificate of the run that waits, and Spencer has given this one instead. */
+  isCertificateOther: boolean
   /** A run of this connection that has not ended, unless it is somebody else's press without consent. */
   activeRun: { runId: string; startedBy: string; startedAt: Date } | null
   /** What this person chose at a press that still waits for their consent. */

@@ -6,8 +6,11 @@ import { customerAction, type FormState } from '@/app/_lib/action'
 import { pageTranslator } from '@/app/_lib/language'
 import { connectionOf } from '@/lib/connections/find-connection'
 import { readHandMade } from '@/lib/credentials/hand-made'
+import type { Translator } from '@/lib/i18n/translator'
 import type { Customer } from '@/lib/identity/actor'
 import { takeByHand } from '@/lib/provisioning/take-by-hand'
+import { refusalInWords } from '@/lib/refusals/in-words'
+import { loginRefusal } from '@/lib/refusals/login'
 
 /** A secret may have been pasted into the wrong field, so neither of the two is ever written back. */
 const pasted = z.string().max(500).catch('').meta({ private: true })
@@ -49,6 +52,14 @@ export const handOver = customerAction({ press: 'secret.hand-over' }, HandOver, 
 async function refusedFor(customer: Customer, endsAt: string, why: Why, code = 0): Promise<FormState> {
   const { domain, spencerContactName: name, applicationId: application, language } = await connectionOf(customer)
   const { t } = await pageTranslator(language)
-  const message = t(`hand.give.refused.${why}`, { domain, name, application: application ?? '', code: String(code) })
+  const words = { domain, name, application: application ?? '', code: String(code) }
+  const isTold = why === 'other' && loginRefusal(code) !== null
+  const message = isTold ? told(code, t) : t(`hand.give.refused.${why}`, words)
   return { status: 'invalid', fields: { [fieldOf[why] ?? 'secret']: [message] }, typed: { endsAt } }
+}
+
+/** In a field's line of its own there is room for sentences only. */
+function told(code: number, t: Translator): string {
+  const { shown, happened, next } = refusalInWords(code, t)
+  return `${happened} ${next} (${shown})`
 }

@@ -6,6 +6,7 @@ import { arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
 import { StoppedNotice } from '../stopped-notice'
 import { titleOf } from '../title'
+import { refusalOf } from './_consent/refusal-of'
 import { WantsConsent } from './_consent/wants-consent'
 import { Elapsed } from './_progress/elapsed'
 import { Follow } from './_progress/follow'
@@ -24,7 +25,8 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
   const run = await progressOf(customer, connection.id)
   if (!run || run.isAnothersPress) redirect(`/connect/${connection.id}/review`)
   if (run.state === 'done') redirect(`/connect/${connection.id}/done`)
-  const { why } = await searchParams
+  const { why, ...query } = await searchParams
+  const refusal = refusalOf(why, query)
   const isAtWork = run.state === 'queued' || run.state === 'running' || run.state === 'waiting'
   const { domain } = connection
   const isHalted = run.state === 'waiting' && run.reason === 'stopped'
@@ -43,8 +45,8 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
       </p>
       <div className="grid gap-8">
         {run.state !== 'stopped' && <StoppedNotice arrival={arrival}>{t('stop.run')}</StoppedNotice>}
-        {run.state === 'awaiting_consent' && <WantsConsent arrival={arrival} why={why} />}
-        {run.state === 'needs_person' && <NeedsPerson arrival={arrival} run={run} why={why} />}
+        {run.state === 'awaiting_consent' && <WantsConsent arrival={arrival} refusal={refusal} />}
+        {run.state === 'needs_person' && <NeedsPerson arrival={arrival} run={run} refusal={refusal} />}
         {run.state === 'stopped' && <Stopped arrival={arrival} reason={run.reason} />}
         {run.state === 'queued' && <p className="text-quiet">{t('run.queued')}</p>}
         <section className="grid gap-4">

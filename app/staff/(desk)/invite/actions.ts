@@ -5,6 +5,7 @@ import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
+import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
 import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
 import { pemOf, readCertificate } from '@/lib/credentials/certificate'
@@ -36,6 +37,8 @@ export const inviteCustomer = staffAction(
 
     const tenant = await resolveIfThere(choices.data.domainOrTenant)
     if (tenant === 'microsoft_away') return { status: 'refused', message: microsoftAway }
+    if (tenant?.tenantId === null)
+      return { status: 'invalid', fields: { domainOrTenant: [otherCloudInWords(tenant)] }, typed }
     if (tenant?.tenantId !== fields.tenantId.toLowerCase()) {
       const message = `Microsoft does not lead ${choices.data.domainOrTenant} to the tenant you confirmed.`
       return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }

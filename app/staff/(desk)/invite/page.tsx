@@ -6,6 +6,7 @@ import { refused } from '@/app/_lib/refused'
 import { requireStaff } from '@/app/_lib/session'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { environmentNames, stageNames } from '@/app/staff/_words/names'
+import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -24,7 +25,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   const customer = only(query.customer)
   const typed = only(query.tenant)
   const tenant = customer && typed ? await resolveIfThere(typed) : null
-  if (!tenant || tenant === 'microsoft_away' || 'change' in query)
+  if (!tenant || tenant === 'microsoft_away' || tenant.tenantId === null || 'change' in query)
     return <LookUp customer={customer} typed={typed} mistake={typed && mistakeOf(tenant, typed)} />
 
   const { rows: existing } = await listConnections(staff, { search: tenant.tenantId })
@@ -82,7 +83,9 @@ function Existing({ rows }: { rows: ConnectionRow[] }) {
 
 function mistakeOf(tenant: Awaited<ReturnType<typeof resolveIfThere>>, typed: string): string | undefined {
   if (tenant === 'microsoft_away') return microsoftAway
-  if (!tenant) return `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id.`
+  if (tenant?.tenantId === null) return otherCloudInWords(tenant)
+  if (!tenant)
+    return `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id. Tenants of Microsoft’s cloud for China cannot be found from here.`
 }
 
 function LookUp({ customer, typed, mistake }: { customer: string; typed: string; mistake?: string }) {

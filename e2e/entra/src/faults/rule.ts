@@ -31,6 +31,14 @@ const wire = object({
   status: optional(number({ from: 200, to: 599, isWhole: true }), null),
   headers: optional(map(headerValue), {}),
   body: (value: unknown) => value ?? null,
+  refuse: optional(
+    object({
+      number: number({ from: 1000, to: 999_999_999, isWhole: true }),
+      error: optional(text, null),
+      text: optional(text, null),
+    }),
+    null,
+  ),
   delayMs: duration,
   reset: isTrue,
   lost: isTrue,
@@ -71,8 +79,11 @@ function cutOf({ reset, lost }: Pick<Wire, 'reset' | 'lost'>): FaultRule['cut'] 
 function requireEffect(rule: FaultRule, place: string) {
   const name = place === '' ? 'The rule' : place
   const isBroken = rule.cut !== null || rule.truncateAt !== null || rule.trickleMs > 0
-  if (!isBroken && rule.status === null && rule.delayMs === 0) {
-    throw new BadInput(`${name} does nothing: give it a status, delayMs, reset, lost, truncateAt or trickleMs.`)
+  if (!isBroken && rule.status === null && rule.delayMs === 0 && !rule.refuse) {
+    throw new BadInput(`${name} does nothing: give it a status, refuse, delayMs, reset, lost, truncateAt or trickleMs.`)
+  }
+  if (rule.refuse && rule.host !== 'login') {
+    throw new BadInput(`${name} refuses by an AADSTS number, which the login host does: say "host": "login".`)
   }
   if (rule.inBatch && isBroken) {
     throw new BadInput(`${name} is for steps of a batch, which share a connection: give it a status or delayMs.`)

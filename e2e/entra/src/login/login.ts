@@ -19,14 +19,15 @@ import { userInfo } from './token/user-info'
 
 type Work = (context: LoginContext, request: Request, segment: string) => Response | Promise<Response>
 
-type Endpoint = { methods: string[]; forPeople: boolean; work: Work }
+/** `tellsApplications`: a refusal is no page of its own, but sent back to who asked. */
+type Endpoint = { methods: string[]; forPeople: boolean; tellsApplications: boolean; work: Work }
 
-function forPeople(work: Work): Endpoint {
-  return { methods: ['GET', 'POST'], forPeople: true, work }
+function forPeople(work: Work, tellsApplications = false): Endpoint {
+  return { methods: ['GET', 'POST'], forPeople: true, tellsApplications, work }
 }
 
 function forClients(work: Work, ...methods: string[]): Endpoint {
-  return { methods, forPeople: false, work }
+  return { methods, forPeople: false, tellsApplications: false, work }
 }
 
 /** What follows the authority in a path, in small letters: Entra does not mind the case. */
@@ -36,8 +37,8 @@ export const endpoints: Record<string, Endpoint> = {
   'discovery/keys': forClients((context, _, at) => jwks(context, at, 1), 'GET'),
   'discovery/v2.0/keys': forClients((context, _, at) => jwks(context, at, 2), 'GET'),
   'discovery/instance': forClients((context, request) => instanceDiscovery(context, parametersOf(request)), 'GET'),
-  'oauth2/authorize': forPeople((context, request, at) => authorize(context, request, at, 1)),
-  'oauth2/v2.0/authorize': forPeople((context, request, at) => authorize(context, request, at, 2)),
+  'oauth2/authorize': forPeople((context, request, at) => authorize(context, request, at, 1), true),
+  'oauth2/v2.0/authorize': forPeople((context, request, at) => authorize(context, request, at, 2), true),
   'oauth2/token': forClients((context, request, at) => token(context, request, at, 1), 'POST'),
   'oauth2/v2.0/token': forClients((context, request, at) => token(context, request, at, 2), 'POST'),
   'oauth2/devicecode': forClients((context, request, at) => deviceCode(context, request, at, 1), 'POST'),
@@ -67,6 +68,7 @@ async function answered(context: LoginContext, request: Request, segment: string
   try {
     if (method === 'OPTIONS' && !endpoint.forPeople) return preflight(request)
     if (!endpoint.methods.includes(method)) throw wrongMethod(endpoint, request.method)
+    if (context.refusal && !endpoint.tellsApplications) throw context.refusal
     return await endpoint.work(context, request, segment)
   } catch (failure) {
     if (!(failure instanceof LoginError)) throw failure

@@ -155,6 +155,8 @@ export type FaultRule = {
   status: number | null
   headers: Record<string, string>
   body: unknown
+  /** The login host refuses by this AADSTS number, as it words refusals. */
+  refuse: { number: number; error: string | null; text: string | null } | null
   delayMs: number
   /** Cut the connection before the request is worked, or after it was worked but before it is answered. */
   cut: 'before' | 'after' | null

@@ -40,6 +40,12 @@ export const person: Same<typeof nl> = {
     body: 'Eine app management policy verlangt von Zertifikaten etwas anderes: eine kürzere Laufzeit oder einen anerkannten Aussteller. Bitten Sie Ihre Kontaktperson bei Spencer um ein passendes; Ihr Administrator sieht die Regel unter App management policies.',
     act: 'Es gibt ein neues Zertifikat, weiter',
   },
+  certificate_refused: {
+    title: 'Microsoft nimmt dieses Zertifikat nicht an',
+    body: 'Das liegt am Zertifikat, nicht an Ihnen oder Ihrem Tenant. Spencer sieht das und gibt ein anderes. Sobald es da ist, können Sie hier weitermachen; der Link aus der Mail bringt Sie zurück.',
+    other: 'Spencer hat inzwischen ein anderes Zertifikat gegeben.',
+    act: 'Mit diesem Zertifikat weitermachen',
+  },
   confirm_difference: {
     title: 'Wir haben etwas anderes gefunden, als Sie freigegeben haben',
     body: 'Ihr Tenant enthält schon etwas, das dazugehört; darum würde auch dies geschehen. Ohne Ihr Wort geschieht es nicht.',
@@ -84,7 +90,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft ist noch nicht so weit',
-    body: 'Die App ist angelegt, aber auch nach langem Warten kennen sie noch nicht alle Server von Microsoft. Das gibt sich von selbst. Kommen Sie später wieder; was da ist, bleibt.',
+    body: 'Microsoft brauchte länger, als wir warten. Das gibt sich meist von selbst. Kommen Sie später wieder; was besteht, bleibt.',
     act: 'Noch einmal nachsehen',
   },
   other: {

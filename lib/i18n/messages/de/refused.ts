@@ -2,7 +2,12 @@ import type { refused as nl } from '../nl/refused'
 import type { Same } from '../same'
 
 export const refused: Same<typeof nl> = {
-  labels: { kept: 'Was erhalten bleibt', who: 'Wer das beheben kann', next: 'Was Sie jetzt tun' },
+  labels: {
+    kept: 'Was erhalten bleibt',
+    who: 'Wer das beheben kann',
+    next: 'Was Sie jetzt tun',
+    number: 'Woran Microsoft es wiederfindet',
+  },
   kept: 'Diese Anmeldung hat in Ihrem Tenant nichts geändert. Die Einladung gilt weiter.',
   declined: {
     title: 'Sie haben nicht zugestimmt',
@@ -79,6 +84,16 @@ export const refused: Same<typeof nl> = {
       'Microsoft verlangte einen zweiten Faktor oder ein verwaltetes Gerät, oder Conditional Access ließ diese Anmeldung nicht zu.',
     who: 'Sie, mit einem erlaubten Gerät und Faktor. Sonst Ihr Conditional Access Administrator, in Entra → Monitoring & health → Sign-in logs.',
     next: 'Öffnen Sie den Link noch einmal auf einem Gerät Ihrer Organisation.',
+  },
+  refused: { title: 'Microsoft ließ das nicht durch' },
+  clock: {
+    title: 'Eine Uhr bei Spencer geht falsch',
+    behind:
+      'Die Uhr dieses Servers geht {minutes, plural, one {# Minute} other {# Minuten}} nach. Deshalb nahm Microsoft nicht an, was dieser Server unterschrieb.',
+    ahead:
+      'Die Uhr dieses Servers geht {minutes, plural, one {# Minute} other {# Minuten}} vor. Deshalb nahm Microsoft nicht an, was dieser Server unterschrieb.',
+    who: 'Spencer.',
+    next: 'Von Ihnen wird nichts verlangt. Versuchen Sie es später erneut; Spencer sieht das auch.',
   },
   invitation_ended: {
     title: 'Die Einladung ist inzwischen beendet',

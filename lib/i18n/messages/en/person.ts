@@ -40,6 +40,12 @@ export const person: Same<typeof nl> = {
     body: 'An app management policy asks something else of certificates: a shorter life or a trusted issuer. Ask your contact at Spencer for one that fits; your administrator sees the rule under App management policies.',
     act: 'There is a new certificate, go on',
   },
+  certificate_refused: {
+    title: 'Microsoft does not accept this certificate',
+    body: 'That is the certificate, not you or your tenant. Spencer sees this and gives another. As soon as it is there you can go on here; the link in the mail brings you back.',
+    other: 'Spencer has given another certificate meanwhile.',
+    act: 'Go on with this certificate',
+  },
   confirm_difference: {
     title: 'We found something else than you approved',
     body: 'Your tenant already holds something that belongs to this, so this would happen as well. Without your word it does not.',
@@ -84,7 +90,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft is not ready yet',
-    body: 'The app is made, but after a long wait not all of Microsoft’s servers know it. That mends itself. Come back later; what exists stays.',
+    body: 'Microsoft needed longer than we wait. That usually mends itself. Come back later; what exists stays.',
     act: 'Look again',
   },
   other: {

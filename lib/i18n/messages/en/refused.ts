@@ -2,7 +2,12 @@ import type { refused as nl } from '../nl/refused'
 import type { Same } from '../same'
 
 export const refused: Same<typeof nl> = {
-  labels: { kept: 'What is kept', who: 'Who can mend this', next: 'What to do now' },
+  labels: {
+    kept: 'What is kept',
+    who: 'Who can mend this',
+    next: 'What to do now',
+    number: 'How Microsoft finds this again',
+  },
   kept: 'This sign-in changed nothing in your tenant. The invitation keeps working.',
   declined: {
     title: 'You did not agree',
@@ -78,6 +83,16 @@ export const refused: Same<typeof nl> = {
       'Microsoft asked for a second factor or a managed device, or Conditional Access did not allow this sign-in.',
     who: 'You, with a device and factor that are allowed. Otherwise your Conditional Access Administrator, in Entra → Monitoring & health → Sign-in logs.',
     next: 'Open the link again on a device of your organisation.',
+  },
+  refused: { title: 'Microsoft did not let this through' },
+  clock: {
+    title: 'A clock at Spencer is wrong',
+    behind:
+      'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} behind. So Microsoft did not take what that server signed.',
+    ahead:
+      'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} ahead. So Microsoft did not take what that server signed.',
+    who: 'Spencer.',
+    next: 'Nothing is asked of you. Try again later; Spencer sees this too.',
   },
   invitation_ended: {
     title: 'The invitation has ended meanwhile',

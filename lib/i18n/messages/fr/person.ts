@@ -40,6 +40,12 @@ export const person: Same<typeof nl> = {
     body: 'Une app management policy demande autre chose des certificats : une durée plus courte ou un émetteur reconnu. Demandez à votre contact chez Spencer un certificat qui convient ; votre administrateur voit la règle sous App management policies.',
     act: 'Il y a un nouveau certificat, continuer',
   },
+  certificate_refused: {
+    title: 'Microsoft n’accepte pas ce certificat',
+    body: 'Cela tient au certificat, pas à vous ni à votre tenant. Spencer le voit et en donne un autre. Dès qu’il est là, vous pouvez continuer ici ; le lien du mail vous y ramène.',
+    other: 'Spencer a donné un autre certificat entre-temps.',
+    act: 'Continuer avec ce certificat',
+  },
   confirm_difference: {
     title: 'Nous avons trouvé autre chose que ce que vous avez approuvé',
     body: 'Votre tenant contient déjà quelque chose qui s’y rapporte ; ceci se passerait donc aussi. Sans votre accord, cela n’arrive pas.',
@@ -84,7 +90,7 @@ export const person: Same<typeof nl> = {
   },
   slow: {
     title: 'Microsoft n’est pas encore prêt',
-    body: 'L’application est créée, mais après une longue attente tous les serveurs de Microsoft ne la connaissent pas encore. Cela s’arrange tout seul. Revenez plus tard ; ce qui existe reste.',
+    body: 'Il a fallu à Microsoft plus de temps que nous n’attendons. En général, cela s’arrange tout seul. Revenez plus tard ; ce qui existe est conservé.',
     act: 'Regarder à nouveau',
   },
   other: {

@@ -2,7 +2,12 @@ import type { refused as nl } from '../nl/refused'
 import type { Same } from '../same'
 
 export const refused: Same<typeof nl> = {
-  labels: { kept: 'Ce qui est conservé', who: 'Qui peut y remédier', next: 'Ce que vous faites maintenant' },
+  labels: {
+    kept: 'Ce qui est conservé',
+    who: 'Qui peut y remédier',
+    next: 'Ce que vous faites maintenant',
+    number: 'Comment Microsoft retrouve ceci',
+  },
   kept: 'Cette connexion n’a rien changé dans votre tenant. L’invitation reste valable.',
   declined: {
     title: 'Vous n’avez pas donné votre accord',
@@ -79,6 +84,16 @@ export const refused: Same<typeof nl> = {
       'Microsoft a demandé un second facteur ou un appareil géré, ou Conditional Access n’a pas permis cette connexion.',
     who: 'Vous, avec un appareil et un facteur permis. Sinon votre Conditional Access Administrator, dans Entra → Monitoring & health → Sign-in logs.',
     next: 'Rouvrez le lien sur un appareil de votre organisation.',
+  },
+  refused: { title: 'Microsoft n’a pas laissé passer ceci' },
+  clock: {
+    title: 'Une horloge chez Spencer est fausse',
+    behind:
+      'L’horloge de ce serveur retarde de {minutes, plural, one {# minute} other {# minutes}}. Microsoft n’a donc pas accepté ce que ce serveur a signé.',
+    ahead:
+      'L’horloge de ce serveur avance de {minutes, plural, one {# minute} other {# minutes}}. Microsoft n’a donc pas accepté ce que ce serveur a signé.',
+    who: 'Spencer.',
+    next: 'Rien ne vous est demandé. Réessayez plus tard ; Spencer le voit aussi.',
   },
   invitation_ended: {
     title: 'L’invitation a pris fin entre-temps',

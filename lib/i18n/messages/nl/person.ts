@@ -38,6 +38,12 @@ export const person = {
     body: 'Een app management policy stelt andere eisen aan certificaten: een kortere looptijd of een erkende uitgever. Vraag je contact bij Spencer om een certificaat dat past; je tenantbeheerder ziet de regel onder App management policies.',
     act: 'Er is een nieuw certificaat, ga verder',
   },
+  certificate_refused: {
+    title: 'Microsoft aanvaardt dit certificaat niet',
+    body: 'Dat ligt aan het certificaat, niet aan jou of jullie tenant. Spencer ziet dit en geeft een ander. Zodra het er is, kun je hier verder; de link uit de mail brengt je terug.',
+    other: 'Spencer gaf intussen een ander certificaat.',
+    act: 'Ga verder met dit certificaat',
+  },
   confirm_difference: {
     title: 'We vonden iets anders dan je goedkeurde',
     body: 'Jullie tenant bevat al iets dat hierbij hoort, dus zou er ook dit gebeuren. Zonder jouw woord gebeurt het niet.',
@@ -82,7 +88,7 @@ export const person = {
   },
   slow: {
     title: 'Microsoft is nog niet klaar',
-    body: 'De app is gemaakt, maar Microsofts servers kennen ze na lang wachten nog niet allemaal. Dat komt vanzelf goed. Kom later terug; wat er is, blijft.',
+    body: 'Microsoft had langer nodig dan wij wachten. Dat komt meestal vanzelf goed. Kom later terug; wat er is, blijft.',
     act: 'Kijk opnieuw',
   },
   other: {

@@ -1,6 +1,11 @@
 /** Each refusal in the same order: what happened, what is kept, who can mend it, the one next thing. */
 export const refused = {
-  labels: { kept: 'Wat bewaard is', who: 'Wie dit kan oplossen', next: 'Wat je nu doet' },
+  labels: {
+    kept: 'Wat bewaard is',
+    who: 'Wie dit kan oplossen',
+    next: 'Wat je nu doet',
+    number: 'Hoe Microsoft dit terugvindt',
+  },
   kept: 'Deze aanmelding veranderde niets in jullie tenant. De uitnodiging blijft werken.',
   declined: {
     title: 'Je gaf geen toestemming',
@@ -76,6 +81,16 @@ export const refused = {
       'Microsoft vroeg een tweede factor of een beheerd toestel, of Conditional Access liet deze aanmelding niet toe.',
     who: 'Jij, met een toestel en factor die mogen. Anders je Conditional Access Administrator, in Entra → Monitoring & health → Sign-in logs.',
     next: 'Open de link opnieuw op een toestel van je organisatie.',
+  },
+  refused: { title: 'Microsoft liet dit niet door' },
+  clock: {
+    title: 'Een klok bij Spencer loopt verkeerd',
+    behind:
+      'De klok van deze server loopt {minutes, plural, one {# minuut} other {# minuten}} achter. Daarom nam Microsoft niet aan wat die server ondertekende.',
+    ahead:
+      'De klok van deze server loopt {minutes, plural, one {# minuut} other {# minuten}} voor. Daarom nam Microsoft niet aan wat die server ondertekende.',
+    who: 'Spencer.',
+    next: 'Van jou wordt niets gevraagd. Probeer het later opnieuw; Spencer ziet dit ook.',
   },
   invitation_ended: {
     title: 'De uitnodiging is intussen beëindigd',

@@ -3,16 +3,16 @@ import { WhoCan } from '@/app/connect/[connection]/_who-can/who-can'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { mayPress } from '@/lib/identity/customer-rules'
 import { GoOn } from './go-on'
-import { refusalKey } from './refusal-key'
+import type { RefusedConsent } from './refusal-of'
+import { WhyRefused } from './why-refused'
 
 /** Declined, abandoned, or come back by the link: nothing was made, and going on is one press. */
-export function WantsConsent({ arrival, why }: { arrival: Arrival; why: unknown }) {
+export function WantsConsent({ arrival, refusal }: { arrival: Arrival; refusal: RefusedConsent | null }) {
   const { connection, customer, t } = arrival
   if (!mayPress(customer)) return <WhoCan arrival={arrival} page="run" />
-  const refusal = refusalKey(why)
   return (
     <Notice kind="needs-you" title={t('run.consent.title')}>
-      {refusal && <p>{t(`run.consent.${refusal}`)}</p>}
+      {refusal && <WhyRefused arrival={arrival} refusal={refusal} said={t(`run.consent.${refusal.key}`)} />}
       <p>{t('run.consent.body')}</p>
       <GoOn arrival={arrival} label={t('run.consent.go')} />
       <a

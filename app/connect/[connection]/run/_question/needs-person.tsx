@@ -6,9 +6,11 @@ import type { RunView } from '@/lib/provisioning/view/view'
 import { AskColleague } from '../_colleague/ask-colleague'
 import { MicrosoftPage } from '../_colleague/microsoft-page'
 import { GoOn } from '../_consent/go-on'
-import { refusalKey } from '../_consent/refusal-key'
+import type { RefusedConsent } from '../_consent/refusal-of'
+import { WhyRefused } from '../_consent/why-refused'
 import { Additions } from './additions'
 import { Differs } from './differs'
+import { OtherCertificate } from './other-certificate'
 import { UseFound } from './use-found'
 
 const simple = [
@@ -16,18 +18,26 @@ const simple = [
   'challenge',
   'policy_secret_forbidden',
   'policy_certificate_refused',
+  'certificate_refused',
   'role',
   'quota',
   'slow',
 ] as const
 
 /** What happened, and the one thing that gets it going again. */
-export function NeedsPerson({ arrival, run, why }: { arrival: Arrival; run: RunView; why: unknown }) {
+export function NeedsPerson({
+  arrival,
+  run,
+  refusal,
+}: {
+  arrival: Arrival
+  run: RunView
+  refusal: RefusedConsent | null
+}) {
   const { customer, t } = arrival
   if (!mayPress(customer)) return <WhoCan arrival={arrival} page="run" />
   const { reason, difference } = run
   const question = run.question ?? ''
-  const refusal = refusalKey(why)
   if (difference?.kind === 'adoptable' || difference?.kind === 'deleted')
     return <UseFound arrival={arrival} difference={difference} question={question} />
   if (difference?.kind === 'additions')
@@ -38,9 +48,19 @@ export function NeedsPerson({ arrival, run, why }: { arrival: Arrival; run: RunV
   const known = simple.find((each) => each === reason) ?? 'other'
   return (
     <Notice kind="needs-you" title={t(`person.${known}.title`)}>
-      {refusal && <p className="font-medium">{t(`refused.${refusal === 'failed' ? 'unknown' : refusal}.title`)}.</p>}
+      {refusal && <WhyRefused arrival={arrival} refusal={refusal} said={titleOf(refusal)} />}
       <p>{t(`person.${known}.body`)}</p>
-      <GoOn arrival={arrival} label={t(`person.${known}.act`)} />
+      {known === 'certificate_refused' ? (
+        <OtherCertificate arrival={arrival} />
+      ) : (
+        <GoOn arrival={arrival} label={t(`person.${known}.act`)} />
+      )}
     </Notice>
   )
+
+  /** Something may have been made already, so no more is said than that. */
+  function titleOf({ key, microsoft }: RefusedConsent): string {
+    const failed = microsoft ? 'refused' : 'unknown'
+    return `${t(`refused.${key === 'failed' ? failed : key}.title`)}.`
+  }
 }

@@ -17,6 +17,7 @@ export async function authorize(context: LoginContext, request: Request, segment
   const interaction = await interactionOf(context, request, segment, version)
   const application = asked(context, interaction.authority, interaction.asked)
   try {
+    if (context.refusal) throw context.refusal
     return await ask(context, interaction, application)
   } catch (failure) {
     if (!(failure instanceof LoginError)) throw failure

@@ -4,9 +4,10 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
+import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { allowGuests, endGuests } from './actions'
-import { lookUpPartner } from './look-up-partner'
+import { type Found, lookUpPartner } from './look-up-partner'
 
 /** Guests are refused by a rule of ours; here it is set aside for one partner and this connection. */
 export async function Partner({
@@ -65,13 +66,10 @@ export async function Partner({
 async function Confirm({ connectionId, asked }: { connectionId: string; asked: string }) {
   const found = await lookUpPartner(asked)
   if (found.status !== 'found') {
-    const isAway = found.status === 'away'
-    const title = isAway ? 'Microsoft does not answer just now' : `Microsoft knows no tenant called ${asked}`
+    const { title, next } = notFound(found, asked)
     return (
       <Notice kind="needs-you" title={title}>
-        <p>
-          {isAway ? 'Nothing was changed. Try again in a few minutes.' : 'Nothing was changed. Look at the spelling.'}
-        </p>
+        <p>Nothing was changed. {next}</p>
       </Notice>
     )
   }
@@ -92,4 +90,11 @@ async function Confirm({ connectionId, asked }: { connectionId: string; asked: s
       </ActionForm>
     </Notice>
   )
+}
+
+function notFound(found: Exclude<Found, { status: 'found' }>, asked: string): { title: string; next?: string } {
+  if (found.status === 'other_cloud') return { title: otherCloudInWords(found) }
+  if (found.status === 'away')
+    return { title: 'Microsoft does not answer just now', next: 'Try again in a few minutes.' }
+  return { title: `Microsoft knows no tenant called ${asked}`, next: 'Look at the spelling.' }
 }

@@ -6,7 +6,10 @@ import { atTime } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { formatSeconds } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
 import type { RunView, Step } from '@/lib/provisioning/view/view'
+import { graphRefusal } from '@/lib/refusals/graph'
+import { refusalInWords } from '@/lib/refusals/in-words'
 
 type Ledger = NonNullable<ConnectionPage['lastRun']>
 
@@ -56,6 +59,7 @@ function LedgerList({ entries }: { entries: Ledger['steps'] }) {
         <li key={`${entry.change} ${entry.attempt}`}>
           {entry.change}{' '}
           <span className={entry.outcome === 'done' ? 'text-quiet' : 'font-medium'}>{sayOutcome(entry)}</span>
+          {entry.code && graphRefusal(entry.code) && <span className="block">{sayRefusal(entry.code)}</span>}
           {entry.requestId && (
             <span className="block text-quiet text-xs">
               request <Mono>{entry.requestId}</Mono>
@@ -77,4 +81,10 @@ function sayOutcome({ outcome, status, code, attempt, milliseconds }: Ledger['st
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What Graph's code means, and who mends it. */
+function sayRefusal(code: string): string {
+  const { happened, who } = refusalInWords(code, translator('en'), 'staff')
+  return `${happened} Who can mend it: ${who}`
 }

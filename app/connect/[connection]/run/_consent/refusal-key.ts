@@ -1,7 +1,0 @@
-const explained = ['declined', 'other_person', 'needs_admin', 'consent_gone'] as const
-
-/** Why the sign-in attempt for this run came back without consent, as far as there are words for it; null when it did not. */
-export function refusalKey(why: unknown) {
-  if (typeof why !== 'string') return null
-  return explained.find((each) => each === why) ?? 'failed'
-}
