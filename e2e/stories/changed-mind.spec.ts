@@ -51,7 +51,7 @@ test('where secrets are forbidden the page says so, what is kept, and who can ch
   const ours = await company('no secrets allowed')
   const { admin } = await signedIn(ours)
   await create(admin, ours.domain)
-  await expect(admin.getByText('Your tenant allows no secrets')).toBeVisible()
+  await expect(admin.getByText('Your tenant does not let us make a secret')).toBeVisible()
   await expect(admin.getByRole('region', { name: 'What exists already, and stays' })).toContainText('the app')
   await expect(admin.getByRole('main')).toContainText('A Global Administrator can exempt this app')
   await expectAccessibleInEveryLanguage(admin)
