@@ -7,6 +7,8 @@ export type Verdict =
   | { kind: 'wait'; for: WaitingFor; seconds: number | null }
   | { kind: 'already' }
   | { kind: 'not_tried' }
+  /** Another registration holds the unique name, a deleted one perhaps. */
+  | { kind: 'name_taken' }
   | { kind: 'shorter_lifetime' }
   | { kind: 'credential_forbidden' }
   /** The token opens nothing any more; `claims` is what Microsoft wants to see first, as a claims challenge (base64). */
@@ -41,6 +43,8 @@ export function classify(fault: GraphFault, asked: Asked): Verdict {
   if (fault.status >= 500) return wait('unavailable', fault)
   if (fault.status === 401) return { kind: 'sign_in', claims: fault.claims }
 
+  if (isNameTaken(fault)) return { kind: 'name_taken' }
+
   switch (fault.code) {
     case 'CredentialTypeNotAllowedAsPerAppPolicy':
       return { kind: 'credential_forbidden' }
@@ -61,6 +65,11 @@ export function classify(fault: GraphFault, asked: Asked): Verdict {
   if (fault.status === 403) return { kind: 'role' }
   if (fault.status === 404 || fault.status === 409 || fault.status === 412) return wait('concurrency', fault)
   return { kind: 'stop', code: fault.code }
+}
+
+/** 400 `Request_BadRequest` with the detail, as a rule; one test-suite of Microsoft's keeps the detail's code as its own. */
+function isNameTaken({ code, detail, target }: GraphFault): boolean {
+  return code === 'ObjectConflict' || (detail === 'ObjectConflict' && target === 'uniqueName')
 }
 
 /** The codes Graph also uses while an object travels between its servers. */

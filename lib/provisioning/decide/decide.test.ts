@@ -26,6 +26,10 @@ const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: no
 
 const withUnsettledSecret = { ...withSecret, secrets: [{ ...ourSecret, keyId: null, state: 'attempted' as const }] }
 
+const known = { connection: { ...aState().connection, applicationObjectId: objectId } }
+const adopted = { ...withSecret, isAdopted: true }
+const unnamed = { ...whole, application: { ...ourApplication, wire: { ...ourApplication.wire, uniqueName: null } } }
+
 /** Every row has its states; a row without one does not compile. */
 const table: Record<Row, [state: RunState, step: object][]> = {
   ...refusedRows,
@@ -61,6 +65,14 @@ const table: Record<Row, [state: RunState, step: object][]> = {
       { do: 'ask', outcome: { reason: 'restore' } },
     ],
     [
+      aState(seen({ ...emptied, deleted: [{ ...ourApplication, uniqueName: 'spencer-y', deletedAt: null }] })),
+      { do: 'ask', outcome: { reason: 'restore', difference: { kind: 'deleted', found: [{ objectId }] } } },
+    ],
+    [
+      aState({ ...seen(emptied), ...known, patience: { ...fullPatience, absences: 3 }, intent: 'repair' }),
+      { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
+    ],
+    [
       aState({ intent: 'repair', ...seen(emptied) }),
       { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
     ],
@@ -82,6 +94,22 @@ const table: Record<Row, [state: RunState, step: object][]> = {
     [aState({ intent: 'undo', ...seen(emptied) }), { do: 'end', outcome: { status: 'done' } }],
   ],
   'not shown yet': [
+    [
+      aState({ ...seen(emptied), ...known, patience: { ...fullPatience, absences: 2 }, intent: 'repair' }),
+      { do: 'wait', for: 'replication', next: 'observe' },
+    ],
+    [
+      aState({ ...seen({ ...emptied, deleted: null }), ...known, patience: { ...fullPatience, absences: 1 } }),
+      { do: 'wait', for: 'replication' },
+    ],
+    [
+      aState({
+        ...seen({ ...whole, servicePrincipal: null }),
+        connection: { ...known.connection, servicePrincipalId: 'principal' },
+        patience: { ...fullPatience, absences: 1 },
+      }),
+      { do: 'wait', for: 'replication' },
+    ],
     [
       aState({
         ...seen(emptied),
@@ -138,11 +166,26 @@ const table: Record<Row, [state: RunState, step: object][]> = {
   ],
   'no lifetime is short enough': [
     [
-      aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(1) }),
+      aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(0.9) }),
       { do: 'ask', outcome: { reason: 'policy_secret_forbidden' } },
     ],
   ],
+  'no name is free': [
+    [aState({ ...seen(emptied), nameRefused: 'spencer-x' }), { do: 'end', outcome: { code: 'name_reserved' } }],
+    [
+      aState({ ...seen({ ...emptied, deleted: null }), nameRefused: 'spencer-x', isRenamed: true }),
+      { do: 'end', outcome: { code: 'name_reserved' } },
+    ],
+    [
+      aState({ ...seen(unnamed), isAgreed: true, memory: adopted, nameRefused: 'spencer-x' }),
+      { do: 'end', outcome: { code: 'name_reserved' } },
+    ],
+  ],
   'to be made': [
+    [
+      aState({ ...seen(emptied), nameRefused: 'spencer-x-0' }),
+      { do: 'apply', changes: [{ kind: 'create application' }] },
+    ],
     [aState(seen(emptied)), { do: 'apply', changes: [{ kind: 'create application' }], secretEndsAt: null }],
     [
       aState({ ...seenBefore(emptied), isAgreed: true, expectations: madeBefore, memory: withFreshSecret }),

@@ -34,6 +34,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
+    tags: blueprint.tags,
     known: null,
     portalClientId: '{portal}',
   }
