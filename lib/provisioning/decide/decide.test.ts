@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addSecret, refusedRows, stoppedRows, tired } from '@/e2e/fixtures/refused-states'
+import { addSecret, refusedRows, stoppedRows } from '@/e2e/fixtures/refused-states'
+import { absentRows, known } from '@/e2e/fixtures/rows/absent-rows'
 import {
   aDelegate,
   applicationAdministrator,
@@ -17,7 +18,6 @@ import {
 } from '@/e2e/fixtures/run-states'
 import { blankMemory } from '../plan/memory'
 import { type Row, rowOf } from './decide'
-import { nothingExpected } from './expectations'
 import { fullPatience } from './patience'
 import type { RunState } from './state'
 
@@ -26,14 +26,11 @@ const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: no
 
 const withUnsettledSecret = { ...withSecret, secrets: [{ ...ourSecret, keyId: null, state: 'attempted' as const }] }
 
-const known = { connection: { ...aState().connection, applicationObjectId: objectId } }
-const adopted = { ...withSecret, isAdopted: true }
-const unnamed = { ...whole, application: { ...ourApplication, wire: { ...ourApplication.wire, uniqueName: null } } }
-
 /** Every row has its states; a row without one does not compile. */
 const table: Record<Row, [state: RunState, step: object][]> = {
   ...refusedRows,
   ...stoppedRows,
+  ...absentRows,
   'nobody can look': [
     [aState({ delegates: [] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
     [aState({ delegates: [aDelegate({ expiresAt: inDays(-1) })] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
@@ -93,52 +90,6 @@ const table: Record<Row, [state: RunState, step: object][]> = {
     [aState({ ...seen(whole), memory: withSecret }), { do: 'end', outcome: { status: 'done' } }],
     [aState({ intent: 'undo', ...seen(emptied) }), { do: 'end', outcome: { status: 'done' } }],
   ],
-  'not shown yet': [
-    [
-      aState({ ...seen(emptied), ...known, patience: { ...fullPatience, absences: 2 }, intent: 'repair' }),
-      { do: 'wait', for: 'replication', next: 'observe' },
-    ],
-    [
-      aState({ ...seen({ ...emptied, deleted: null }), ...known, patience: { ...fullPatience, absences: 1 } }),
-      { do: 'wait', for: 'replication' },
-    ],
-    [
-      aState({
-        ...seen({ ...whole, servicePrincipal: null }),
-        connection: { ...known.connection, servicePrincipalId: 'principal' },
-        patience: { ...fullPatience, absences: 1 },
-      }),
-      { do: 'wait', for: 'replication' },
-    ],
-    [
-      aState({
-        ...seen(emptied),
-        isAgreed: true,
-        expectations: { ...nothingExpected, stands: ['create application'] },
-      }),
-      { do: 'wait', for: 'replication', milliseconds: 500, next: 'observe' },
-    ],
-    [
-      aState({
-        intent: 'undo',
-        ...seen(emptied),
-        connection: { ...aState().connection, applicationObjectId: objectId },
-        patience: { ...fullPatience, absences: 2 },
-      }),
-      { do: 'wait', for: 'replication' },
-    ],
-  ],
-  'not shown for too long': [
-    [
-      aState({
-        ...seen(emptied),
-        isAgreed: true,
-        patience: tired,
-        expectations: { ...nothingExpected, stands: ['create application'] },
-      }),
-      { do: 'ask', outcome: { reason: 'slow' } },
-    ],
-  ],
   'somebody else is needed': [
     [
       aState({
@@ -168,17 +119,6 @@ const table: Record<Row, [state: RunState, step: object][]> = {
     [
       aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(0.9) }),
       { do: 'ask', outcome: { reason: 'policy_secret_forbidden' } },
-    ],
-  ],
-  'no name is free': [
-    [aState({ ...seen(emptied), nameRefused: 'spencer-x' }), { do: 'end', outcome: { code: 'name_reserved' } }],
-    [
-      aState({ ...seen({ ...emptied, deleted: null }), nameRefused: 'spencer-x', isRenamed: true }),
-      { do: 'end', outcome: { code: 'name_reserved' } },
-    ],
-    [
-      aState({ ...seen(unnamed), isAgreed: true, memory: adopted, nameRefused: 'spencer-x' }),
-      { do: 'end', outcome: { code: 'name_reserved' } },
     ],
   ],
   'to be made': [
