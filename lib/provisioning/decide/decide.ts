@@ -98,7 +98,7 @@ function make(changes: Change[], state: RunState, now: Date): Decision | null {
   const turn = state.isStopped && whole ? bestTurn(state, changes.filter(goesOn(state)), now) : whole
   if (whole && !turn) return { row: 'stopped by Spencer', step: { do: 'halt' } }
   if (!turn) return null
-  if (turn.changes.some(asksForName(state))) return { row: 'no name is free', step: end(stopped('name_reserved')) }
+  if (turn.changes.some(asksForName(state))) return { row: 'no name is free', step: end(stopped('ObjectConflict')) }
   if (!turn.changes.some(({ kind }) => kind === 'add secret'))
     return { row: 'to be made', step: { do: 'apply', ...turn, secretEndsAt: null } }
   const { refusedEnd, connection } = state

@@ -95,7 +95,7 @@ test('where the next name is reserved too the run stops with a code of its own, 
   for (const name of [uniqueName, next]) deleteOne(contoso, { uniqueName: name })
   world.strike(mayNotRead)
   const runId = await onboard(signed)
-  expect(await runOf(runId)).toMatchObject({ state: 'stopped', reason: 'name_reserved' })
+  expect(await runOf(runId)).toMatchObject({ state: 'stopped', reason: 'ObjectConflict' })
   expect(ourApplications(contoso)).toEqual([])
   expect(await db().ledgerEntry.count({ where: { runId, change: 'create application' } })).toBe(2)
 })
