@@ -9,6 +9,7 @@ const Ids = z.object({ id: z.guid(), appId: z.guid() })
 /** What is decided by and merged with. Graph answers with all of it; null, as for a list without entries, is none. */
 const Whole = Ids.extend({
   web: z.looseObject({ redirectUris: z.array(z.string()).nullable() }).nullable(),
+  optionalClaims: z.looseObject({}).nullable(),
   requiredResourceAccess: z.array(z.looseObject({})).nullable(),
   keyCredentials: z.array(z.looseObject({ keyId: z.string() })).nullable(),
   passwordCredentials: z.array(z.looseObject({ keyId: z.string() })).nullable(),

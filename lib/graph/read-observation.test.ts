@@ -31,6 +31,7 @@ const application = (differently: object = {}) => ({
   displayName: 'Spencer',
   uniqueName: target.uniqueName,
   web: { redirectUris: [redirectUri] },
+  optionalClaims: null,
   requiredResourceAccess: [],
   keyCredentials: [],
   passwordCredentials: [],

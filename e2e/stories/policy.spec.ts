@@ -1,0 +1,36 @@
+import { oursIn } from './blueprint'
+import { expect, test } from './fixtures'
+import { create, expectConnected } from './people'
+
+const day = 86_400_000
+
+test('where a secret may live ninety days nobody is promised more, and every page names its day', async ({
+  company,
+  signedIn,
+}) => {
+  const ours = await company('plain')
+  const { domain } = ours
+  await ours.decide({
+    defaultAppManagementPolicy: {
+      isEnabled: true,
+      applicationRestrictions: {
+        passwordCredentials: [{ restrictionType: 'passwordLifetime', maxLifetime: 'P90D' }],
+      },
+    },
+  })
+  const { staff, admin, connection } = await signedIn(ours)
+  await expect(admin.getByRole('main')).toContainText('for 24 months, or the longest your tenant allows')
+  await create(admin, domain)
+  await expectConnected(admin)
+
+  const [application] = oursIn(await ours.tenant(), 'production')
+  expect(application?.passwordCredentials).toHaveLength(1)
+  const [secret] = application?.passwordCredentials ?? []
+  const ends = new Date(secret?.endDateTime ?? '')
+  expect(Math.abs(ends.getTime() - Date.now() - 90 * day)).toBeLessThan(day)
+  const said = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' } as const
+  const date = ends.toLocaleDateString('en-GB', said)
+  await expect(admin.getByRole('main')).toContainText(date)
+  await staff.goto(connection)
+  await expect(staff.getByRole('main')).toContainText(date)
+})
