@@ -32,7 +32,7 @@ export const person: Same<typeof nl> = {
   },
   policy_secret_forbidden: {
     title: 'Votre tenant ne nous laisse pas créer de secret',
-    body: 'Une app management policy interdit les client secrets, ou les fait expirer en moins d’un jour, et Spencer en a besoin pour la connexion. Un Global Administrator peut assouplir cette règle ou exempter cette application : Entra ID → Enterprise apps → App management policies → Block password addition ou Restrict max password lifetime → Applies to: All applications with exclusions, puis ajoutez l’application. Ce qui est déjà créé reste.',
+    body: 'Une app management policy interdit les client secrets, ou les fait expirer en moins d’un jour, et Spencer en a besoin pour la connexion. Un Global Administrator peut assouplir cette règle ou exempter cette application : Entra ID → Enterprise apps → App management policies → Block password addition ou Restrict max password lifetime → Applies to: All applications with exclusions, puis ajoutez l’application. Ce qui est déjà créé reste.',
     act: 'C’est fait, continuer',
   },
   policy_certificate_refused: {
