@@ -91,6 +91,12 @@ test('who may not read deleted registrations, grants or owners knows nothing of 
   expect(observed(look, { owners: refused(403) })).toMatchObject({ deleted: null, portalGrants: null, owners: null })
 })
 
+test('a list of which more pages were not read is not known, whatever the first of them holds', () => {
+  const first = ok({ value: [], '@odata.nextLink': 'https://graph.microsoft.com/v1.0/x?$skiptoken=1' })
+  expect(grantsIn(first)).toBeNull()
+  expect(observed({ deleted: first })).toBeNull()
+})
+
 test('grants that cannot be read are not known, and a client that the tenant does not know has none', () => {
   expect([ok({}), ok(null), refused(503)].map(grantsIn)).toEqual([null, null, null])
   expect(grantsIn(refused(404))).toEqual([])

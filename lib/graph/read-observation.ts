@@ -76,7 +76,7 @@ const Item = z.looseObject({
 
 type Listed = z.output<typeof Item>
 
-const Items = z.object({ value: z.array(Item) })
+const Items = z.object({ value: z.array(Item), '@odata.nextLink': z.undefined().optional() })
 
 /**
  * The delegated grants in one answer; null where it holds no list. A client that is unknown in the tenant has none.
@@ -92,7 +92,7 @@ function entity(answer: GraphAnswer | undefined) {
   return answer?.status === 200 ? (Item.safeParse(answer.body).data ?? null) : null
 }
 
-/** Null for what is no list: that is not an empty one. */
+/** Null for what is no list, or not all of it: that is not an empty one, nor a shorter one. */
 function list(answer: GraphAnswer | undefined): Listed[] | null {
   return answer?.status === 200 ? (Items.safeParse(answer.body).data?.value ?? null) : null
 }

@@ -15,7 +15,7 @@ import type { EngineState, Pause, RunContext } from './context'
 import { contributionsTo } from './contributions'
 import type { Lease } from './lease'
 import { memoryFrom } from './memory-of'
-import { attemptsBefore, hasMade, hasTold } from './store'
+import { attemptsBefore, hasBeenRenamed, hasMade } from './store'
 
 /** What our tables know of a run before anything of the tenant is looked at. */
 export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunContext; state: EngineState }> {
@@ -25,7 +25,7 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
     delegatesOf(runId),
     hasMade(asWorker(), runId),
     attemptsBefore(asWorker(), runId),
-    hasTold(asWorker(), runId, 'renamed'),
+    hasBeenRenamed(asWorker(), runId),
   ])
   const [known, credentials] = await Promise.all([
     connectionForRun(asWorker(), run.connectionId),

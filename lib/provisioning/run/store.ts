@@ -106,6 +106,11 @@ export async function hasMade(db: Db, runId: string): Promise<boolean> {
   return row !== null
 }
 
+/** Whether this run, by whichever worker, has taken another unique name because its own was another's. */
+export async function hasBeenRenamed(db: Db, runId: string): Promise<boolean> {
+  return (await db.runEvent.count({ where: { runId, kind: 'renamed' } })) > 0
+}
+
 /** Whether this run, by whichever worker, has begun to withdraw what was consented to last. */
 export async function hasBegunToWithdraw(db: Db, runId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
