@@ -100,7 +100,7 @@ test('a colleague', async ({ company, begin, aPerson, mail, asStaff }) => {
 
 test('a policy, an adoption, no certificate yet', async ({ company, begin, invited, aPerson }) => {
   const isabelle = await begin(await company('no secrets allowed'))
-  await expect(isabelle.getByText('Your tenant allows no secrets')).toBeVisible()
+  await expect(isabelle.getByText('Your tenant does not let us make a secret')).toBeVisible()
   await pictures(isabelle, 'run-policy')
   const byHand = await company('registered by hand')
   const bart = await begin(byHand)

@@ -32,6 +32,8 @@ export type Company<Role extends string = string> = {
   graph(): Promise<GraphTool>
   strike(rule: Rule): Promise<void>
   lag(milliseconds: number): Promise<void>
+  /** Its administrators change these policies, by Graph's names and bodies. */
+  decide(policies: Record<string, object>): Promise<void>
   /** They activate the roles that they are eligible for. */
   activate(person: Somebody): Promise<void>
 }
@@ -63,6 +65,7 @@ export async function makeCompany<Name extends Shape>(
     graph: async () => (await box.graph(key)).send,
     strike: (rule) => box.post('faults', { ...rule, tenant: key }),
     lag: (lagMs) => box.post('settings', { tenant: key, lagMs }),
+    decide: (policies) => box.post('settings', { tenants: { [key]: { policies } } }),
     activate: ({ address }) => box.post('settings', { activate: address }),
   }
 }

@@ -29,6 +29,11 @@ export function batch(calls: GraphCall[], order: 'serial' | 'parallel'): GraphCa
   return { method: 'POST', path: '/$batch', body: { requests } }
 }
 
+const Refused = z.object({ error: z.object({ innerError: z.object({ 'request-id': z.string() }) }) })
+
+/** Steps have no id in their headers; one that was refused says it in its body. All else is found by the id of the whole. */
+const refusedId = (body: unknown) => Refused.safeParse(body).data?.error.innerError['request-id']
+
 /** The inner answers in the order asked; null where the whole batch was refused, and the outer answer says why. */
 export function batchAnswers(outer: GraphAnswer, count: number): GraphAnswer[] | null {
   const parsed = Answers.safeParse(outer.body)
@@ -41,7 +46,7 @@ export function batchAnswers(outer: GraphAnswer, count: number): GraphAnswer[] |
     return {
       status: inner.status,
       headers,
-      requestId: headers['request-id'] ?? outer.requestId,
+      requestId: headers['request-id'] ?? refusedId(inner.body) ?? outer.requestId,
       body: inner.body ?? null,
     }
   })

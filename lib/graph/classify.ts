@@ -8,6 +8,8 @@ export type Verdict =
   | { kind: 'wait'; for: WaitingFor; seconds: number | null }
   | { kind: 'already' }
   | { kind: 'not_tried' }
+  /** Another registration holds the unique name, a deleted one perhaps. */
+  | { kind: 'name_taken' }
   | { kind: 'shorter_lifetime' }
   | { kind: 'credential_forbidden' }
   /** Microsoft takes this certificate from nobody: Spencer gives another. */
@@ -47,6 +49,7 @@ export function classify(fault: GraphFault, asked: Asked): Verdict {
   // An action that the tenant protects by an authentication context: the role is enough, the sign-in is not.
   if (fault.status === 403 && fault.claims !== null) return { kind: 'sign_in', claims: fault.claims }
   if (fault.code === 'unreadable') return wait('unavailable', fault) // a proxy that answers in Graph's place
+  if (isNameTaken(fault)) return { kind: 'name_taken' }
   if (fault.detail === 'NoBackingApplicationObject') return meanings[fault.detail](fault, asked)
   return isGraphCode(fault.code) ? meanings[fault.code](fault, asked) : byStatus(fault)
 }
@@ -108,4 +111,9 @@ const meanings: Record<GraphCode, Meaning> = {
 /** Something else was at work, or is gone by now: the next look tells. A 403 that does not speak of roles is not about them. */
 function byStatus(fault: GraphFault): Verdict {
   return [404, 409, 412, 423].includes(fault.status) ? wait('concurrency', fault) : { kind: 'stop', code: fault.code }
+}
+
+/** 400 `Request_BadRequest` with the detail, as a rule; one test-suite of Microsoft's keeps the detail's code as its own. */
+function isNameTaken({ code, detail, target }: GraphFault): boolean {
+  return code === 'ObjectConflict' || (detail === 'ObjectConflict' && target === 'uniqueName')
 }

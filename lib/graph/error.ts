@@ -4,7 +4,10 @@ import type { GraphAnswer } from './call'
 
 /** Graph's error envelope (learn.microsoft.com/graph/errors); anything else reads as no code and no details. */
 const Envelope = z.object({
-  error: z.object({ code: z.string(), details: z.array(z.object({ code: z.string() })).nullish() }),
+  error: z.object({
+    code: z.string(),
+    details: z.array(z.object({ code: z.string(), target: z.string().nullish() })).nullish(),
+  }),
 })
 
 export type GraphFault = {
@@ -12,6 +15,8 @@ export type GraphFault = {
   status: number
   code: string
   detail: string | null
+  /** The property that the detail is about. */
+  target: string | null
   requestId: string | null
   retryAfterSeconds: number | null
   /** The claims challenge of a 401, base64 as sent, to hand to the next sign-in. */
@@ -19,11 +24,13 @@ export type GraphFault = {
 }
 
 export function faultOf(answer: GraphAnswer, now = microsoftTime(new Date())): GraphFault {
-  const envelope = Envelope.safeParse(answer.body)
+  const error = Envelope.safeParse(answer.body).data?.error
+  const detail = error?.details?.[0]
   return {
     status: answer.status,
-    code: envelope.success ? envelope.data.error.code : 'unreadable',
-    detail: (envelope.success && envelope.data.error.details?.[0]?.code) || null,
+    code: error?.code ?? 'unreadable',
+    detail: detail?.code ?? null,
+    target: detail?.target ?? null,
     requestId: answer.requestId,
     retryAfterSeconds: retryAfter(answer.headers['retry-after'], now),
     claims: /claims="([^"]+)"/.exec(answer.headers['www-authenticate'] ?? '')?.[1] ?? null,
@@ -34,6 +41,7 @@ export const unanswered: GraphFault = {
   status: 0,
   code: 'unanswered',
   detail: null,
+  target: null,
   requestId: null,
   retryAfterSeconds: null,
   claims: null,

@@ -15,6 +15,8 @@ export type ObservedApplication = {
   displayName: string
   uniqueName: string | null
   createdAt: string | null
+  /** The client by which it was made, as Graph itself keeps it; null where Graph does not say. */
+  createdByAppId: string | null
   secrets: ObservedSecret[]
   certificates: ObservedCertificate[]
   /** The settings as Graph sent them, for merging: what is not ours goes back untouched. */
@@ -30,6 +32,8 @@ export type ObservedServicePrincipal = {
 
 export type ObservedGrant = { id: string; scopes: string[] }
 
+export type ObservedDeletion = ObservedApplication & { deletedAt: string | null }
+
 /** What Graph says the tenant holds now, in one look. */
 export type Observation = {
   /** Object id of Microsoft Graph's own service principal in this tenant. */
@@ -41,8 +45,8 @@ export type Observation = {
   owners: string[] | null
   /** Made by hand with our redirect URI: offered, never taken. */
   adoptable: ObservedApplication[]
-  /** Soft-deleted registrations that carry our unique name. */
-  deleted: (ObservedApplication & { deletedAt: string | null })[]
+  /** Soft-deleted registrations that this portal made for this connection; null where nobody may read them. */
+  deleted: ObservedDeletion[] | null
   /** Grants this portal itself holds in the tenant, removed as the last change of a run; null where nobody may read them. */
   portalGrants: ObservedGrant[] | null
 }

@@ -3,13 +3,15 @@ import type { GraphAnswer, GraphCall } from './call'
 import { readGrantsOf, readMicrosoftGraph, readRoles, readServicePrincipal } from './service-principals'
 
 const applicationProperties =
-  'id,appId,displayName,uniqueName,createdDateTime,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
+  'id,appId,displayName,uniqueName,createdDateTime,createdByAppId,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
 
 export type Target = {
   uniqueName: string
   /** Set once a person adopted a hand-made registration: it is then looked up by object id. */
   adoptedObjectId: string | null
   redirectUri: string
+  /** With the address they tell a registration of this connection that has another name. */
+  tags: readonly string[]
   /** From an earlier look or answer; what hangs on it is then read in the same request. */
   known: Known | null
   portalClientId: string
@@ -32,7 +34,7 @@ export function observationCalls(target: Target): GraphCall[] {
     },
     {
       method: 'GET',
-      path: `/directory/deletedItems/microsoft.graph.application?$select=${applicationProperties},deletedDateTime`,
+      path: `/directory/deletedItems/microsoft.graph.application?$select=${applicationProperties},deletedDateTime&$top=999`,
     },
     readGrantsOf(target.portalClientId),
   ]

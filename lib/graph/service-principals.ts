@@ -56,7 +56,7 @@ export function deleteGrant(grantId: string): GraphCall {
 export function readGrantsOf(applicationId: string): GraphCall {
   return {
     method: 'GET',
-    path: `/servicePrincipals(appId='${applicationId}')/oauth2PermissionGrants?$select=id,scope,consentType,resourceId`,
+    path: `/servicePrincipals(appId='${applicationId}')/oauth2PermissionGrants?$select=id,scope,consentType,resourceId&$top=999`,
   }
 }
 

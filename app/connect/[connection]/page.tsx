@@ -30,7 +30,7 @@ async function stepOf(customer: Customer, run: RunView | null): Promise<string> 
   /** A renewal has a second press, once Spencer has stored the new secret: the old one goes. */
   async function isPressNeeded(): Promise<boolean> {
     if (intent !== 'renew') return false
-    const { stage } = await renewalOf(customer, null)
+    const { stage } = await renewalOf(customer)
     return stage === 'ahead' || stage === 'tidy'
   }
 }

@@ -14,7 +14,7 @@ const sentences: Record<Reason, string> = {
   consent_page:
     'The customer chose to grant on Microsoft’s own page. It goes on when that is done, at the next sign-in.',
   policy_secret_forbidden:
-    'A policy of the tenant forbids client secrets on apps. The customer’s administrator exempts this app, then opens the link again.',
+    'A policy of the tenant forbids client secrets on apps, or lets none live for a day. The customer’s administrator loosens it or exempts this app, then opens the link again.',
   policy_certificate_refused:
     'A policy of the tenant refuses this certificate. Give one that the policy allows, then the customer opens the link again.',
   certificate_refused:

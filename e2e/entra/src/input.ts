@@ -68,7 +68,7 @@ export function object<Value extends object>(fields: { [Name in keyof Value]: Re
   }
 }
 
-function plain(value: unknown, place: string): object {
+export function plain(value: unknown, place: string): object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw expected('an object', value, place)
 }

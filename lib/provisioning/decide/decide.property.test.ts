@@ -14,6 +14,7 @@ import {
 } from '@/e2e/fixtures/run-states'
 import type { Observation } from '@/lib/graph/observation'
 import { type Change, takesAway } from '../plan/change'
+import { differenceOf } from '../plan/difference'
 import type { Memory } from '../plan/memory'
 import { plan } from '../plan/plan'
 import { rowOf } from './decide'
@@ -37,7 +38,7 @@ test('in a million states nothing is written unseen, made twice, or taken that i
     }),
     { numRuns: 1_000_000 },
   )
-  expect(rows.size, 'rows that were met').toBe(13)
+  expect(rows.size, 'rows that were met').toBe(14)
 }, 120_000)
 
 /** What a step breaks; plain comparisons, because a million assertions would take minutes. */
@@ -67,13 +68,18 @@ function brokenByWriting(
   state: RunState,
 ): string | null {
   const kinds = changes.map(({ kind }) => kind)
-  const { intent, memory, connection, expectations, refusedEnd, patience } = state
+  const { blueprint: wanted, confirmed, isAgreed } = state
+  const { intent, memory, connection, expectations, refusedEnd, patience, nameRefused } = state
   if (changes.length === 0) return 'sends nothing'
+  if (!isAgreed && differenceOf(wanted, observation, memory, confirmed, now)) return 'writes what nobody agreed to'
   if (state.isStopped && intent !== 'undo' && !changes.every(takesAway)) return 'adds while Spencer has stopped'
   if (kinds.includes('create application')) {
     if (changes.length > 1 || observation.application) return 'asks for a second application'
     if (expectations.stands.includes('create application')) return 'asks for one that stands'
-    if (connection.adoptedObjectId && patience.absences < 3) return 'asks for one beside the adopted'
+    const known = connection.adoptedObjectId ?? connection.applicationObjectId
+    const isGone = known === null || observation.deleted?.some(({ objectId }) => objectId === known)
+    if (!isGone && patience.absences < 3) return 'asks for one beside one that may stand'
+    if (nameRefused === state.blueprint.uniqueName) return 'asks for a name that was refused'
   }
   if (kinds.includes('add secret')) {
     if (kinds.at(-1) !== 'add secret') return 'makes a secret before what may be refused'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addSecret, refusedRows, stoppedRows, tired } from '@/e2e/fixtures/refused-states'
+import { addSecret, refusedRows, stoppedRows } from '@/e2e/fixtures/refused-states'
+import { absentRows, known } from '@/e2e/fixtures/rows/absent-rows'
 import {
   aDelegate,
   applicationAdministrator,
@@ -17,7 +18,6 @@ import {
 } from '@/e2e/fixtures/run-states'
 import { blankMemory } from '../plan/memory'
 import { type Row, rowOf } from './decide'
-import { nothingExpected } from './expectations'
 import { fullPatience } from './patience'
 import type { RunState } from './state'
 
@@ -30,6 +30,7 @@ const withUnsettledSecret = { ...withSecret, secrets: [{ ...ourSecret, keyId: nu
 const table: Record<Row, [state: RunState, step: object][]> = {
   ...refusedRows,
   ...stoppedRows,
+  ...absentRows,
   'nobody can look': [
     [aState({ delegates: [] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
     [aState({ delegates: [aDelegate({ expiresAt: inDays(-1) })] }), { do: 'ask', outcome: { reason: 'sign_in' } }],
@@ -61,6 +62,14 @@ const table: Record<Row, [state: RunState, step: object][]> = {
       { do: 'ask', outcome: { reason: 'restore' } },
     ],
     [
+      aState(seen({ ...emptied, deleted: [{ ...ourApplication, uniqueName: 'spencer-y', deletedAt: null }] })),
+      { do: 'ask', outcome: { reason: 'restore', difference: { kind: 'deleted', found: [{ objectId }] } } },
+    ],
+    [
+      aState({ ...seen(emptied), ...known, patience: { ...fullPatience, absences: 3 }, intent: 'repair' }),
+      { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
+    ],
+    [
       aState({ intent: 'repair', ...seen(emptied) }),
       { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
     ],
@@ -80,36 +89,6 @@ const table: Record<Row, [state: RunState, step: object][]> = {
   'nothing is left': [
     [aState({ ...seen(whole), memory: withSecret }), { do: 'end', outcome: { status: 'done' } }],
     [aState({ intent: 'undo', ...seen(emptied) }), { do: 'end', outcome: { status: 'done' } }],
-  ],
-  'not shown yet': [
-    [
-      aState({
-        ...seen(emptied),
-        isAgreed: true,
-        expectations: { ...nothingExpected, stands: ['create application'] },
-      }),
-      { do: 'wait', for: 'replication', milliseconds: 500, next: 'observe' },
-    ],
-    [
-      aState({
-        intent: 'undo',
-        ...seen(emptied),
-        connection: { ...aState().connection, applicationObjectId: objectId },
-        patience: { ...fullPatience, absences: 2 },
-      }),
-      { do: 'wait', for: 'replication' },
-    ],
-  ],
-  'not shown for too long': [
-    [
-      aState({
-        ...seen(emptied),
-        isAgreed: true,
-        patience: tired,
-        expectations: { ...nothingExpected, stands: ['create application'] },
-      }),
-      { do: 'ask', outcome: { reason: 'slow' } },
-    ],
   ],
   'somebody else is needed': [
     [
@@ -138,11 +117,15 @@ const table: Record<Row, [state: RunState, step: object][]> = {
   ],
   'no lifetime is short enough': [
     [
-      aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(1) }),
+      aState({ ...seen(whole), isAgreed: true, refusedEnd: inDays(0.9) }),
       { do: 'ask', outcome: { reason: 'policy_secret_forbidden' } },
     ],
   ],
   'to be made': [
+    [
+      aState({ ...seen(emptied), nameRefused: 'spencer-x-0' }),
+      { do: 'apply', changes: [{ kind: 'create application' }] },
+    ],
     [aState(seen(emptied)), { do: 'apply', changes: [{ kind: 'create application' }], secretEndsAt: null }],
     [
       aState({ ...seenBefore(emptied), isAgreed: true, expectations: madeBefore, memory: withFreshSecret }),

@@ -21,10 +21,11 @@ export function rowOf(state: RunState, now: Date): Decision {
   if (refusal) return onRefusal(refusal, state)
   if (!observed || observed.age === 'outdated') return onNothing(state, now)
   const observation = expected(observed, state)
-  const question = pendingQuestion(state, observation, now)
+  const isAbsent = isAbsenceDoubtful(state, observed, now)
+  const question = isAbsent ? null : pendingQuestion(state, observation, now)
   if (question) return { row: 'a person must say', step: ask(question) }
   const changes = plan(state.blueprint, observation, state.memory, now)
-  const isDoubtful = isStanding(changes, state) || isAbsenceDoubtful(state, observed, now)
+  const isDoubtful = isAbsent || isStanding(changes, state)
   if (observed.age === 'surpassed') return onExpectation(changes, isDoubtful, state, now)
   return onObservation(observed.said, changes, isDoubtful, state, now)
 }
@@ -44,6 +45,7 @@ export type Row =
   | 'not shown yet'
   | 'somebody else is needed'
   | 'no lifetime is short enough'
+  | 'no name is free'
   | 'stopped by Spencer'
   | 'to be made'
 
@@ -96,12 +98,20 @@ function make(changes: Change[], state: RunState, now: Date): Decision | null {
   const turn = state.isStopped && whole ? bestTurn(state, changes.filter(goesOn(state)), now) : whole
   if (whole && !turn) return { row: 'stopped by Spencer', step: { do: 'halt' } }
   if (!turn) return null
+  if (turn.changes.some(asksForName(state))) return { row: 'no name is free', step: end(stopped('ObjectConflict')) }
   if (!turn.changes.some(({ kind }) => kind === 'add secret'))
     return { row: 'to be made', step: { do: 'apply', ...turn, secretEndsAt: null } }
   const { refusedEnd, connection } = state
   const secretEndsAt = refusedEnd ? nextShorterEnd(now, refusedEnd) : secretEnd(now, connection.secretLifetimeDays)
   if (!secretEndsAt) return { row: 'no lifetime is short enough', step: ask(needs('policy_secret_forbidden')) }
   return { row: 'to be made', step: { do: 'apply', ...turn, secretEndsAt } }
+}
+
+/** What Graph refused as another's, and no look has shown whose. */
+function asksForName({ nameRefused, blueprint }: RunState): (change: Change) => boolean {
+  if (nameRefused !== blueprint.uniqueName) return () => false
+  return (change) =>
+    change.kind === 'create application' || (change.kind === 'update application' && 'uniqueName' in change.patch)
 }
 
 /** An undo takes away whatever it does, by updates too. */
@@ -119,7 +129,7 @@ function lastingOf({ verdict, change }: Refusal): Outcome | null {
     case 'quota':
       return needs(verdict.kind)
     case 'stop':
-      return { status: 'stopped', code: verdict.code }
+      return stopped(verdict.code)
     default:
       return null
   }
@@ -153,5 +163,6 @@ function waitOrAsk(row: Row, tooLong: Row, { reason, seconds, next }: Wait, pati
 }
 
 const needs = (reason: NeedsPerson['reason']): NeedsPerson => ({ status: 'needs_person', reason })
+const stopped = (code: string): Outcome => ({ status: 'stopped', code })
 const ask = (outcome: NeedsPerson): Step => ({ do: 'ask', outcome })
 const end = (outcome: Outcome): Step => ({ do: 'end', outcome })

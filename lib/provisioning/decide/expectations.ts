@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import type { GraphAnswer } from '@/lib/graph/call'
 import type { Observation, ObservedApplication, ObservedServicePrincipal } from '@/lib/graph/observation'
-import { readApplication } from '@/lib/graph/read-observation'
+import { readApplication } from '@/lib/graph/read-application'
 import type { Change, ChangeKind } from '../plan/change'
 
 /** What this run made and has the answer of: it stands even where a replica does not show it yet. */

@@ -14,6 +14,10 @@ export function learn<State extends RunState>(
   switch (verdict.kind) {
     case 'shorter_lifetime':
       return { ...state, refusedEnd: secretEndsAt }
+    case 'name_taken':
+      return change
+        ? { ...state, nameRefused: state.blueprint.uniqueName, observed: outdated(state) }
+        : { ...state, refusal }
     case 'role':
       return change ? { ...state, refused: refusedToo(state, by, change) } : { ...state, refusal }
     case 'sign_in':
@@ -31,5 +35,9 @@ function refusedToo({ refused }: RunState, { customer: { personId } }: Delegate,
 function dismiss<State extends RunState>(state: State, by: Delegate, claims: string | null, now: Date): State {
   const delegates = state.delegates.filter((one) => one !== by)
   if (usable(delegates, now).length === 0) return { ...state, delegates: [], challenge: claims }
-  return { ...state, delegates, observed: state.observed && { ...state.observed, age: 'outdated' } }
+  return { ...state, delegates, observed: outdated(state) }
+}
+
+function outdated({ observed }: RunState): RunState['observed'] {
+  return observed && { ...observed, age: 'outdated' }
 }

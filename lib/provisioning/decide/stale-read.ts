@@ -18,20 +18,26 @@ export function isAbsenceDoubtful(state: RunState, observed: Observed, now: Date
 }
 
 /**
- * Somebody gave us a registration of another name, Graph gave us a secret, or an undo is to remove what nobody is seen to
- * have removed: and this look does not show it.
+ * What we know to stand is missing (a registration or its service principal, a secret that Graph gave us), or an undo is to
+ * remove what nobody is seen to have removed. One that lies among the deleted ones is missing for a reason.
  */
 export function showsAbsence(state: RunState, observed: Observed, now: Date): boolean {
   const { blueprint, memory, connection, intent } = state
   if (intent === 'undo') return isRemovalUnseen(state, observed.said)
   const observation = expected(observed, state)
   const kinds = plan(blueprint, observation, memory, now).map(({ kind }) => kind)
-  if (kinds.includes('create application') && connection.adoptedObjectId !== null) return true
+  if (kinds.includes('create application')) return isVanished(state, observed.said)
+  if (kinds.includes('create service principal') && connection.servicePrincipalId !== null) return true
   return kinds.includes('add secret') && isSecretHidden(observation, memory, now)
+}
+
+function isVanished({ connection }: RunState, { deleted }: Observation): boolean {
+  const objectId = connection.adoptedObjectId ?? connection.applicationObjectId
+  return objectId !== null && !deleted?.some((one) => one.objectId === objectId)
 }
 
 function isRemovalUnseen({ connection, expectations }: RunState, said: Observation): boolean {
   const objectId = connection.applicationObjectId
   if (said.application || objectId === null || expectations.isRemoved) return false
-  return !said.deleted.some((one) => one.objectId === objectId)
+  return !said.deleted?.some((one) => one.objectId === objectId)
 }

@@ -36,7 +36,7 @@ export type RunState = {
   readonly blueprint: Blueprint
   readonly connection: Pick<
     ConnectionForRun,
-    'stage' | 'applicationObjectId' | 'adoptedObjectId' | 'baseline' | 'secretLifetimeDays'
+    'stage' | 'applicationObjectId' | 'adoptedObjectId' | 'servicePrincipalId' | 'baseline' | 'secretLifetimeDays'
   >
   readonly memory: Memory
   readonly observed: Observed | null
@@ -51,6 +51,10 @@ export type RunState = {
   readonly refused: ReadonlyMap<string, ReadonlySet<ChangeKind>>
   /** The end of a secret that the tenant's policy refused last. */
   readonly refusedEnd: Date | null
+  /** The unique name that Graph refused last, as another registration's. */
+  readonly nameRefused: string | null
+  /** This run has taken another name because of that. */
+  readonly isRenamed: boolean
   /** The last request, where it did not go through and nothing has been done about it. */
   readonly refusal: Refusal | null
   readonly patience: Patience

@@ -51,8 +51,9 @@ export function questionOf(
   if (observation.application || memory.intent === 'undo') return null
   const offer = (one: ObservedApplication, at: string | null, isAdopted: boolean) =>
     offered(blueprint, observation, { ...memory, isAdopted }, one, at, now)
-  if (observation.deleted.length > 0 && confirmed?.restore === undefined)
-    return { kind: 'deleted', found: observation.deleted.map((one) => offer(one, one.deletedAt, false)) }
+  const deleted = observation.deleted ?? []
+  if (deleted.length > 0 && confirmed?.restore === undefined)
+    return { kind: 'deleted', found: deleted.map((one) => offer(one, one.deletedAt, false)) }
   if (observation.adoptable.length > 0 && confirmed?.adopt === undefined && !confirmed?.restore)
     return { kind: 'adoptable', found: observation.adoptable.map((one) => offer(one, one.createdAt, true)) }
   return null

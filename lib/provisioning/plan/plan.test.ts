@@ -48,6 +48,7 @@ const tenants: fc.Arbitrary<Observation> = fc
       displayName: 'Spencer',
       uniqueName: 'spencer-x',
       createdAt: null,
+      createdByAppId: null,
       secrets: secrets.map((keyId) => ({ keyId, displayName: 'by hand', hint: null, endsAt: null })),
       certificates: [],
       wire: {

@@ -37,7 +37,7 @@ export function plan(blueprint: Blueprint, observation: Observation, memory: Mem
 
 function planApplication(blueprint: Blueprint, observation: Observation, memory: Memory, now: Date): Change[] {
   if (!observation.application) {
-    const wanted = observation.deleted.find(({ objectId }) => objectId === memory.restoreId)
+    const wanted = observation.deleted?.find(({ objectId }) => objectId === memory.restoreId)
     return [wanted ? { kind: 'restore application', objectId: wanted.objectId } : { kind: 'create application' }]
   }
   const adopted = memory.isAdopted ? { uniqueName: blueprint.uniqueName } : null

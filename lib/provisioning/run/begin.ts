@@ -15,16 +15,17 @@ import type { EngineState, Pause, RunContext } from './context'
 import { contributionsTo } from './contributions'
 import type { Lease } from './lease'
 import { memoryFrom } from './memory-of'
-import { attemptsBefore, hasMade } from './store'
+import { attemptsBefore, hasBeenRenamed, hasMade } from './store'
 
 /** What our tables know of a run before anything of the tenant is looked at. */
 export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunContext; state: EngineState }> {
   const { runId } = lease
-  const [run, delegates, isAgreed, attempts] = await Promise.all([
+  const [run, delegates, isAgreed, attempts, isRenamed] = await Promise.all([
     findRun(asWorker(), runId),
     delegatesOf(runId),
     hasMade(asWorker(), runId),
     attemptsBefore(asWorker(), runId),
+    hasBeenRenamed(asWorker(), runId),
   ])
   const [known, credentials] = await Promise.all([
     connectionForRun(asWorker(), run.connectionId),
@@ -53,6 +54,8 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
     challenge: null,
     refused: new Map(),
     refusedEnd: null,
+    nameRefused: null,
+    isRenamed,
     refusal: null,
     patience: fullPatience,
     isStopped: false,

@@ -1,14 +1,11 @@
 import { env } from '@/lib/env'
-import { batch, batchAnswers } from '@/lib/graph/batch'
-import type { GraphAnswer, GraphCall } from '@/lib/graph/call'
-import { classify, type Verdict } from '@/lib/graph/classify'
-import { faultOf, unanswered } from '@/lib/graph/error'
+import type { Verdict } from '@/lib/graph/classify'
 import type { Observation } from '@/lib/graph/observation'
-import { detailCalls, failedLook, type Known, observationCalls, type Target } from '@/lib/graph/observe'
+import { detailCalls, type Known, observationCalls, type Target } from '@/lib/graph/observe'
 import { readDetails, readObservation } from '@/lib/graph/read-observation'
-import { send } from '@/lib/graph/send'
 import type { Delegate } from '@/lib/identity/actor'
 import type { EngineState, RunContext } from './context'
+import { readAll, unreadable } from './read-all'
 
 /** `requests`: how many were sent for it, to be counted with what is noted of it. */
 type Looked = { requests: number } & (
@@ -18,7 +15,7 @@ type Looked = { requests: number } & (
 
 /**
  * One observation: one `$batch`. Only when it finds an application that we had not known of, a second one reads what
- * hangs on it.
+ * hangs on it; and lists that are longer than a page are read to their end.
  */
 export async function lookAtTenant({ lease }: RunContext, by: Delegate, state: EngineState): Promise<Looked> {
   const { connection, blueprint } = state
@@ -27,39 +24,27 @@ export async function lookAtTenant({ lease }: RunContext, by: Delegate, state: E
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
+    tags: blueprint.tags,
     known,
     portalClientId: env().CUSTOMER_CLIENT_ID,
   }
   const first = await readAll(by, observationCalls(target), lease.signal)
-  if (first.status === 'failed') return { ...first, requests: 1 }
+  if (first.status === 'failed') return first
+  const { requests } = first
   const observation = readObservation(first.answers, target)
-  if (!observation)
-    return { status: 'failed', verdict: { kind: 'wait', for: 'unavailable', seconds: null }, requests: 1 }
+  if (!observation) return { ...unreadable, requests }
   if (!observation.application || observation.application.objectId === known?.objectId)
-    return { status: 'seen', observation, requests: 1 }
+    return { status: 'seen', observation, requests }
 
   const second = await readAll(by, detailCalls(observation.application), lease.signal)
-  if (second.status === 'failed') return { ...second, requests: 2 }
+  const all = requests + second.requests
+  if (second.status === 'failed') return { ...second, requests: all }
   const details = readDetails(second.answers, observation.microsoftGraphId)
-  return { status: 'seen', observation: { ...observation, ...details }, requests: 2 }
+  if (!details) return { ...unreadable, requests: all }
+  return { status: 'seen', observation: { ...observation, ...details }, requests: all }
 }
 
 function knownOf({ connection, expectations }: EngineState): Known | null {
   const { applicationObjectId: objectId, applicationId } = connection
   return objectId && applicationId ? { objectId, applicationId } : expectations.application
-}
-
-type Answers = { status: 'read'; answers: GraphAnswer[] } | { status: 'failed'; verdict: Verdict }
-
-async function readAll(by: Delegate, calls: GraphCall[], signal: AbortSignal): Promise<Answers> {
-  const asked = { namesFreshObject: false, credential: null }
-  const outer = await send(by, batch(calls, 'parallel'), crypto.randomUUID(), signal).catch(() => {
-    signal.throwIfAborted()
-    return null
-  })
-  if (!outer) return { status: 'failed', verdict: classify(unanswered, asked) }
-  const answers = batchAnswers(outer, calls.length)
-  if (!answers) return { status: 'failed', verdict: classify(faultOf(outer), asked) }
-  const failed = failedLook(answers)
-  return failed ? { status: 'failed', verdict: classify(faultOf(failed), asked) } : { status: 'read', answers }
 }

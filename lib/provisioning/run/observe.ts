@@ -1,4 +1,3 @@
-import { uniqueNameOf } from '@/lib/connections/model'
 import { recordObjects } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
@@ -11,6 +10,7 @@ import { lookAtTenant } from './look-at-tenant'
 import { memoryOf } from './memory-of'
 import { recordApplication } from './record/record-answer'
 import { countRequests } from './store'
+import { withUniqueName } from './unique-name'
 import { withoutUnknown } from './without-unknown'
 
 /** One look at the tenant. Whatever could not be read is a refusal, never an absence. */
@@ -38,11 +38,11 @@ function absencesOf(state: EngineState): number {
   return isAbsent ? state.patience.absences + 1 : 0
 }
 
-/** Ids that a look found are remembered. Where a person wants a new one, our name gives way to the one that holds it. */
+/** Ids that a look found are remembered, and the name that goes on from here. */
 async function note(
   tx: Tx,
   context: RunContext,
-  state: EngineState,
+  before: EngineState,
   said: Observation,
   requests: number,
 ): Promise<EngineState> {
@@ -51,23 +51,22 @@ async function note(
   await countRequests(tx, runId, requests)
   await setRunStateFrom(tx, runId, ['waiting'], { state: 'running', waitingUntil: null })
   if (!isLookingAgain) await addEvent(tx, runId, 'looked', { found: application !== null })
-  if (state.intent === 'undo') return state
-  if (!application) return givesWay(state, said) ? raiseGeneration(tx, state) : state
+  if (before.intent === 'undo') return before
+  const state = await withUniqueName(tx, context, before, said)
+  if (!application) return isDeleted(state, said) ? withoutPrincipal(tx, state) : state
   const noted = await recordApplication(tx, context, state, application)
   if (servicePrincipal && noted.connection.servicePrincipalId !== servicePrincipal.objectId)
     await recordObjects(tx, noted.connection.id, { servicePrincipalId: servicePrincipal.objectId })
   return noted
 }
 
-function givesWay({ confirmed, connection }: EngineState, { deleted, adoptable }: Observation): boolean {
-  if (deleted.length > 0 && confirmed?.restore === null) return true
-  return confirmed?.adopt === null && adoptable.some(({ uniqueName }) => uniqueName === connection.uniqueName)
+function isDeleted({ connection }: EngineState, { deleted }: Observation): boolean {
+  return deleted?.some(({ objectId }) => objectId === connection.applicationObjectId) ?? false
 }
 
-async function raiseGeneration(tx: Tx, state: EngineState): Promise<EngineState> {
-  const { connection, blueprint } = state
-  const generation = connection.generation + 1
-  const uniqueName = uniqueNameOf(connection.environment, connection.id, generation)
-  await recordObjects(tx, connection.id, { generation, uniqueName })
-  return { ...state, connection: { ...connection, generation, uniqueName }, blueprint: { ...blueprint, uniqueName } }
+/** It went with its registration, and does not come back with it. */
+async function withoutPrincipal(tx: Tx, state: EngineState): Promise<EngineState> {
+  const { connection } = state
+  if (connection.servicePrincipalId !== null) await recordObjects(tx, connection.id, { servicePrincipalId: null })
+  return { ...state, connection: { ...connection, servicePrincipalId: null } }
 }

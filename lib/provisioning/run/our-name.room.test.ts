@@ -11,7 +11,7 @@ import { work } from './run'
 const world = aWorld()
 
 /** Somebody who knows the link made a registration in advance: as we would, with a secret of their own on it. */
-async function takeTheName(tenant: Tenant, connectionId: string) {
+async function takeTheName(tenant: Tenant, connectionId: string, createdByAppId: string | null) {
   const { uniqueName } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
   const model = world.tenant('proseware')
   await finished(model, administrator(model))
@@ -19,15 +19,18 @@ async function takeTheName(tenant: Tenant, connectionId: string) {
   if (!stored) throw new Error('none')
   const [id, appId] = [crypto.randomUUID(), crypto.randomUUID()]
   const passwordCredentials = [{ keyId: crypto.randomUUID(), displayName: 'mine', hint: 'abc' }]
-  Object.assign(stored.entity, { id, appId, uniqueName, passwordCredentials })
+  Object.assign(stored.entity, { id, appId, uniqueName, passwordCredentials, createdByAppId })
   write(tenant.applications, id, stored, Date.now())
   return { id, appId }
 }
 
-test('a registration that took our name in advance is offered, and gets nothing unasked', async () => {
+test.each([
+  ['by the command line of Azure', '04b07795-8ddb-461a-bbee-02f9e1bf7b46'],
+  ['by nobody knows what', null],
+])('a registration that took our name in advance, made %s, is offered, and gets nothing unasked', async (_, maker) => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
-  const taken = await takeTheName(contoso, signed.connectionId)
+  const taken = await takeTheName(contoso, signed.connectionId, maker)
   const runId = await onboard(signed)
   expect(await runOf(runId)).toMatchObject({
     state: 'needs_person',

@@ -8,14 +8,13 @@ type Effect = Exclude<Step, { do: 'ask' | 'end' | 'halt' }>
 
 /** One effect; its answer is recorded before anything else, and what is known then is a new state. */
 export function perform(context: RunContext, step: Effect, before: EngineState): Promise<EngineState> {
-  // Whoever goes on with an observation in hand had nobody to ask about it.
-  const state = before.observed ? { ...before, isAgreed: true } : before
   switch (step.do) {
     case 'observe':
-      return observe(context, step, state)
+      return observe(context, step, before)
     case 'apply':
-      return apply(context, step, state)
+      // Whoever writes had nobody to ask about it.
+      return apply(context, step, { ...before, isAgreed: true })
     case 'wait':
-      return wait(context, step, state)
+      return wait(context, step, before)
   }
 }

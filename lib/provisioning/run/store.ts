@@ -106,6 +106,11 @@ export async function hasMade(db: Db, runId: string): Promise<boolean> {
   return row !== null
 }
 
+/** Whether this run, by whichever worker, has taken another unique name because its own was another's. */
+export async function hasBeenRenamed(db: Db, runId: string): Promise<boolean> {
+  return (await db.runEvent.count({ where: { runId, kind: 'renamed' } })) > 0
+}
+
 /** Whether this run, by whichever worker, has begun to withdraw what was consented to last. */
 export async function hasBegunToWithdraw(db: Db, runId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
@@ -115,8 +120,8 @@ export async function hasBegunToWithdraw(db: Db, runId: string): Promise<boolean
 }
 
 /**
- * Whether an application may stand that this connection asked for and never heard of: its answer was lost, or Graph
- * answered with a fault of its own. A 404 is one too: there is nothing that an upsert could fail to find, and Graph is known
+ * Whether an application may stand that this connection asked for and never heard of: its answer was lost, Graph answered
+ * with a fault of its own, or that it stood already, as it does when a request arrives twice. A 404 is a fault too: there is nothing that an upsert could fail to find, and Graph is known
  * to give it for what it has made (terraform-provider-azuread, application_resource.go).
  */
 export async function mayHaveMadeApplication(db: Db, connectionId: string): Promise<boolean> {
@@ -128,6 +133,7 @@ export async function mayHaveMadeApplication(db: Db, connectionId: string): Prom
         { outcome: { in: ['intended', 'unsettled'] } },
         { outcome: 'refused', status: { gte: 500 } },
         { outcome: 'refused', status: 404 },
+        { outcome: 'done', status: 204 },
       ],
     },
     select: { change: true },

@@ -1,5 +1,6 @@
 import { asWorker } from '@/lib/db'
-import type { Observation } from '@/lib/graph/observation'
+import { env } from '@/lib/env'
+import type { Observation, ObservedApplication } from '@/lib/graph/observation'
 import type { EngineState } from './context'
 import { mayHaveMadeApplication } from './store'
 
@@ -10,7 +11,7 @@ import { mayHaveMadeApplication } from './store'
 export async function withoutUnknown(state: EngineState, observation: Observation): Promise<Observation> {
   const { application } = observation
   if (!application || isKnown(state, application.objectId)) return observation
-  if (await mayHaveMadeApplication(asWorker(), state.connection.id)) return observation
+  if (await isOurWork(state, application)) return observation
   return {
     ...observation,
     application: null,
@@ -25,4 +26,10 @@ function isKnown({ connection, confirmed, expectations }: EngineState, objectId:
   return [applicationObjectId, adoptedObjectId, confirmed?.restore, expectations.application?.objectId].includes(
     objectId,
   )
+}
+
+/** Graph keeps by which client a registration was made. Where it does not say, our ledger tells whether it may be ours. */
+async function isOurWork({ connection }: EngineState, { createdByAppId }: ObservedApplication): Promise<boolean> {
+  if (createdByAppId !== null) return createdByAppId.toLowerCase() === env().CUSTOMER_CLIENT_ID.toLowerCase()
+  return mayHaveMadeApplication(asWorker(), connection.id)
 }

@@ -1,7 +1,6 @@
 import { type CredentialKind, credentialKinds } from '@/lib/blueprint/credential-kind'
 import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
-import { secretEnd } from '@/lib/credentials/lifetime'
 import { asCustomer } from '@/lib/db'
 import { type HandoffView, handoffOf } from '@/lib/handoff/find'
 import type { Customer } from '@/lib/identity/actor'
@@ -26,15 +25,14 @@ export type Renewal = {
 /** `by_hand`: made by a person, so that a person has to remove it · `in_use`: Spencer works with it · `unused`: not yet. */
 type Distrusted = { how: 'by_hand' | 'in_use' | 'unused'; mark: string | null }
 
-/** `mark`: the first letters of a secret, the SHA-1 thumbprint of a certificate in hex; null while there is none. */
+/**
+ * `endsAt`: null while the tenant has not said how long a secret may live. `mark`: the first letters of a secret, the SHA-1
+ * thumbprint of a certificate in hex; null while there is none.
+ */
 export type Shown = { endsAt: Date | null; mark: string | null }
 
 /** Where the renewal of this customer's invitation stands: a second press through it makes no second secret. */
-export async function renewalOf(
-  customer: Customer,
-  secretLifetimeDays: number | null,
-  now = new Date(),
-): Promise<Renewal> {
+export async function renewalOf(customer: Customer): Promise<Renewal> {
   const { connectionId, invitationId } = customer
   const db = asCustomer(customer)
   const [renews, runs, attempts, given, handoff] = await Promise.all([
@@ -55,8 +53,7 @@ export async function renewalOf(
   const isRegistered = usable.some((one) => one.state === 'live' && one.thumbprintSha1 === given?.thumbprintSha1)
 
   const coming: Partial<Record<CredentialKind, Shown>> = {
-    ...(renews.includes('secret') &&
-      !made('secret') && { secret: { endsAt: secretEnd(now, secretLifetimeDays), mark: null } }),
+    ...(renews.includes('secret') && !made('secret') && { secret: { endsAt: null, mark: null } }),
     ...(given && !isRegistered && { certificate: { endsAt: given.endsAt, mark: given.thumbprintSha1 } }),
   }
   const pairs = credentialKinds.flatMap((kind) => {

@@ -30,12 +30,12 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   // What they typed at a press that waits for their consent is theirs, and nobody else's to read.
   const pressed = active && !isApproved(active) ? active : null
   const blueprint = { ...current, appName: pressed ? Blueprint.parse(pressed.blueprint).appName : current.appName }
-  const renewal = customer.intent === 'renew' ? await renewalOf(customer, connection.secretLifetimeDays, now) : null
-  const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
+  const renewal = customer.intent === 'renew' ? await renewalOf(customer) : null
   const target: Target = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
     redirectUri: blueprint.redirectUri,
+    tags: blueprint.tags,
     known: null,
     portalClientId: '{portal}',
   }
@@ -55,7 +55,6 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       givenBy: given?.givenBy ?? null,
       confirmedBy: given?.confirmedBy ?? null,
     },
-    secretEndsAt,
     userSync: connection.userSync,
     securityGroups: connection.securityGroups,
     abilities: abilities(customer.directoryRoles),
@@ -85,7 +84,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
       servicePrincipalId: '{service principal id}',
       microsoftGraphId: '{Microsoft Graph id}',
     }
-    const secret = { attemptName: 'Spencer {date} {random}', endsAt: secretEndsAt }
+    const secret = { attemptName: 'Spencer {date} {random}', endsAt: secretEnd(now, connection.secretLifetimeDays) }
     const [application, principal, ...rest] = firstPlan(blueprint, now).map((change) =>
       requestFor(change, blueprint, ids, secret),
     )

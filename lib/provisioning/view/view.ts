@@ -25,8 +25,6 @@ export type Review = {
   applicationPermissions: ApplicationPermission[]
   delegatedScopes: DelegatedPermission[]
   certificate: (GivenCertificate & { subject: string; endsAt: Date }) | null
-  /** Null when the secret's longest lifetime still has to be learned from the tenant. */
-  secretEndsAt: Date
   userSync: boolean
   securityGroups: boolean
   abilities: { register: Ability; grant: Ability }

@@ -30,7 +30,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
     withdrawalNow(customer, customer.tenantId),
     ownAttempts(customer),
     handoffOf(customer, connection.id),
-    customer.intent === 'renew' ? renewalOf(customer, null) : null,
+    customer.intent === 'renew' ? renewalOf(customer) : null,
   ])
   const isOnItsWay = handoff?.state === 'held' || handoff?.state === 'linked'
   const live = credentials.filter(({ state }) => state === 'live')

@@ -15,8 +15,22 @@ export function RenewalPairs({ renewal, language, t }: { renewal: Renewal; langu
         <section key={kind} className="grid gap-2 py-4">
           <h2 className="font-medium text-sm">{t(`renewal.${kind}`)}</h2>
           <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-            <Side name={t('renewal.now')} kind={kind} shown={old} language={language} t={t} />
-            <Side name={t('renewal.next')} kind={kind} shown={next} language={language} t={t} />
+            <Side
+              name={t('renewal.now')}
+              kind={kind}
+              shown={old}
+              undated={t('renewal.none')}
+              language={language}
+              t={t}
+            />
+            <Side
+              name={t('renewal.next')}
+              kind={kind}
+              shown={next}
+              undated={t('renewal.longest')}
+              language={language}
+              t={t}
+            />
           </dl>
         </section>
       ))}
@@ -28,12 +42,14 @@ function Side({
   name,
   kind,
   shown,
+  undated,
   language,
   t,
 }: {
   name: string
   kind: CredentialKind
   shown: Shown | null
+  undated: string
   language: Language
   t: Translator
 }) {
@@ -41,7 +57,7 @@ function Side({
     <div>
       <dt className="text-quiet text-sm">{name}</dt>
       <dd>
-        {shown?.endsAt ? t('renewal.until', { date: formatDate(shown.endsAt, language) }) : t('renewal.none')}
+        {shown?.endsAt ? t('renewal.until', { date: formatDate(shown.endsAt, language) }) : undated}
         {shown?.mark && (
           <span className="block text-quiet text-sm">
             {kind === 'secret' ? (

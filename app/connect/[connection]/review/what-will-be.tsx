@@ -13,7 +13,7 @@ type Given = { arrival: Arrival; review: Review; canPress: boolean }
 export function WhatWillBe({ arrival, review, canPress }: Given) {
   const { customer, language, t } = arrival
   const { intent } = customer
-  const { domain, appName, redirectUri, certificate, secretEndsAt } = review
+  const { domain, appName, redirectUri, certificate } = review
   const isAll = intent === 'connect' || intent === 'repair'
   const strong = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
   if (intent === 'undo' || intent === 'renew') return <input type="hidden" name="appName" value={appName} />
@@ -57,7 +57,7 @@ export function WhatWillBe({ arrival, review, canPress }: Given) {
         </Item>
       )}
       {isAll && (
-        <Item what={t('review.secret', { date: formatDate(secretEndsAt, language) })} ask={t('review.why')}>
+        <Item what={t('review.secret')} ask={t('review.why')}>
           <p>{t('review.secretWhy')}</p>
         </Item>
       )}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readExamples } from './descriptions/example'
 import { judgeGolden } from './descriptions/golden'
 import { readOperations } from './descriptions/operations'
+import { judgePermissions } from './descriptions/permission-list'
 import { judgeRecords } from './descriptions/recorded'
 import { replayExamples } from './descriptions/replay'
 import { readRecords } from './record'
@@ -26,6 +27,7 @@ const tallies = [
   judgeRecords(operations, records),
   await replayExamples(operations, readExamples(folder)),
   await judgeGolden(folder, operations.permissions),
+  judgePermissions(folder),
 ]
 for (const tally of tallies) console.log(printed(tally))
 const sum = (of: (tally: (typeof tallies)[number]) => number) => tallies.reduce((total, each) => total + of(each), 0)

@@ -31,9 +31,9 @@ export const person: Same<typeof nl> = {
       'Die zuständige Person öffnet diese Seite und wählt Accept. Die letzte Seite kann einen Fehler zeigen; die Zustimmung ist trotzdem erteilt.',
   },
   policy_secret_forbidden: {
-    title: 'Ihr Tenant erlaubt keine Geheimnisse',
-    body: 'Eine app management policy verbietet client secrets, und Spencer braucht eines für die Anmeldung. Ein Global Administrator kann diese App ausnehmen: Entra ID → Enterprise apps → App management policies → Block password addition → Applies to: All applications with exclusions, und dort die App hinzufügen.',
-    act: 'Die Ausnahme ist gemacht, weiter',
+    title: 'Ihr Tenant lässt uns kein Geheimnis anlegen',
+    body: 'Eine app management policy verbietet client secrets oder lässt sie nicht einmal einen Tag gelten, und Spencer braucht eines für die Anmeldung. Ein Global Administrator kann diese Regel lockern oder diese App ausnehmen: Entra ID → Enterprise apps → App management policies → Block password addition oder Restrict max password lifetime → Applies to: All applications with exclusions, und dort die App hinzufügen. Was schon angelegt ist, bleibt.',
+    act: 'Das ist erledigt, weiter',
   },
   policy_certificate_refused: {
     title: 'Ihr Tenant hat das Zertifikat abgelehnt',

@@ -7,6 +7,7 @@ export const renewal: Same<typeof nl> = {
   secret: 'Geheimnis (client secret)',
   certificate: 'Zertifikat',
   until: 'bis zum {date}',
+  longest: '24 Monate oder so lange, wie Ihr Tenant es erlaubt',
   begins: 'beginnt mit {mark}…',
   none: 'keines',
   title: {

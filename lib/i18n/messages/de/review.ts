@@ -52,9 +52,10 @@ export const review: Same<typeof nl> = {
   certificateIs: 'Spencer signiert mit diesem Zertifikat. Thumbprint (SHA-1), wie Entra ihn anzeigt:',
   certificateBy: '{name} von Spencer hat es hinterlegt.',
   certificateByTwo: '{name} von Spencer hat es hinterlegt, und {second} von Spencer hat es bestätigt.',
-  secret: 'Ein Geheimnis (client secret), bis zum {date}, versiegelt an Spencer geschickt',
+  secret:
+    'Ein Geheimnis (client secret) für 24 Monate oder so lange, wie Ihr Tenant es erlaubt, versiegelt an Spencer geschickt',
   secretWhy:
-    'Nötig für die Anmeldung. Niemand muss es kopieren oder mailen: Es geht verschlüsselt an Spencer und wird dort einmal geöffnet. Erlaubt Ihr Tenant nur eine kürzere Frist, nehmen wir diese.',
+    'Nötig für die Anmeldung. Niemand muss es kopieren oder mailen: Es geht verschlüsselt an Spencer und wird dort einmal geöffnet. Auf der letzten Seite steht, bis wann es gilt.',
   nothingElse: 'Bestehende Apps, Benutzer und Gruppen bleiben, wie sie sind.',
   requests: '{count, plural, one {Die eine Anfrage, die wir senden} other {Die # Anfragen, die wir senden}}',
   requestsHint:

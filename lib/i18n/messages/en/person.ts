@@ -31,9 +31,9 @@ export const person: Same<typeof nl> = {
       'Your colleague opens this page and chooses Accept. The last page may show an error; the grant is made all the same.',
   },
   policy_secret_forbidden: {
-    title: 'Your tenant allows no secrets',
-    body: 'An app management policy forbids client secrets, and Spencer needs one for sign-in. A Global Administrator can exempt this app: Entra ID → Enterprise apps → App management policies → Block password addition → Applies to: All applications with exclusions, and add the app.',
-    act: 'The exemption is made, go on',
+    title: 'Your tenant does not let us make a secret',
+    body: 'An app management policy forbids client secrets, or lets them work for less than a day, and Spencer needs one for sign-in. A Global Administrator can loosen that rule or exempt this app: Entra ID → Enterprise apps → App management policies → Block password addition or Restrict max password lifetime → Applies to: All applications with exclusions, and add the app. What has been made stays.',
+    act: 'That is done, go on',
   },
   policy_certificate_refused: {
     title: 'Your tenant refused the certificate',

@@ -7,6 +7,7 @@ export const renewal: Same<typeof nl> = {
   secret: 'Client secret',
   certificate: 'Certificate',
   until: 'until {date}',
+  longest: '24 months, or the longest your tenant allows',
   begins: 'begins with {mark}…',
   none: 'none',
   title: {

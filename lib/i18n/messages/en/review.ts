@@ -51,9 +51,9 @@ export const review: Same<typeof nl> = {
   certificateIs: 'Spencer signs with this certificate. Thumbprint (SHA-1), as Entra shows it:',
   certificateBy: '{name} at Spencer gave it.',
   certificateByTwo: '{name} at Spencer gave it, and {second} at Spencer confirmed it.',
-  secret: 'A secret (client secret), until {date}, sent to Spencer sealed',
+  secret: 'A secret (client secret) for 24 months, or the longest your tenant allows, sent to Spencer sealed',
   secretWhy:
-    'Needed for signing in. Nobody has to copy or mail it: it goes to Spencer encrypted and is opened there one time. If your tenant allows only a shorter term, we take that.',
+    'Needed for signing in. Nobody has to copy or mail it: it goes to Spencer encrypted and is opened there one time. The last page says until when it works.',
   nothingElse: 'Existing apps, users and groups stay as they are.',
   requests: '{count, plural, one {The one request we will send} other {The # requests we will send}}',
   requestsHint: 'Literally and in this order, to graph.microsoft.com. What has no id yet stands in braces.',

@@ -31,9 +31,9 @@ export const person: Same<typeof nl> = {
       'Votre collègue ouvre cette page et choisit Accept. La dernière page peut afficher une erreur ; l’accord est donné malgré tout.',
   },
   policy_secret_forbidden: {
-    title: 'Votre tenant ne permet pas de secrets',
-    body: 'Une app management policy interdit les client secrets, et Spencer en a besoin pour la connexion. Un Global Administrator peut exempter cette application : Entra ID → Enterprise apps → App management policies → Block password addition → Applies to: All applications with exclusions, puis ajoutez l’application.',
-    act: 'L’exemption est faite, continuer',
+    title: 'Votre tenant ne nous laisse pas créer de secret',
+    body: 'Une app management policy interdit les client secrets, ou les fait expirer en moins d’un jour, et Spencer en a besoin pour la connexion. Un Global Administrator peut assouplir cette règle ou exempter cette application : Entra ID → Enterprise apps → App management policies → Block password addition ou Restrict max password lifetime → Applies to: All applications with exclusions, puis ajoutez l’application. Ce qui est déjà créé reste.',
+    act: 'C’est fait, continuer',
   },
   policy_certificate_refused: {
     title: 'Votre tenant a refusé le certificat',

@@ -7,6 +7,7 @@ export const renewal: Same<typeof nl> = {
   secret: 'Secret (client secret)',
   certificate: 'Certificat',
   until: 'jusqu’au {date}',
+  longest: '24 mois, ou la plus longue durée que permet votre tenant',
   begins: 'commence par {mark}…',
   none: 'aucun',
   title: {

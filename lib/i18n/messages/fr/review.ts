@@ -52,9 +52,10 @@ export const review: Same<typeof nl> = {
   certificateIs: 'Spencer signe avec ce certificat. Thumbprint (SHA-1), tel qu’Entra l’affiche :',
   certificateBy: '{name} de Spencer l’a donné.',
   certificateByTwo: '{name} de Spencer l’a donné, et {second} de Spencer l’a confirmé.',
-  secret: 'Un secret (client secret), jusqu’au {date}, envoyé scellé à Spencer',
+  secret:
+    'Un secret (client secret) pour 24 mois, ou la plus longue durée que permet votre tenant, envoyé scellé à Spencer',
   secretWhy:
-    'Il est nécessaire à la connexion. Personne n’a à le copier ni à l’envoyer : il part chiffré chez Spencer, qui l’ouvre une fois. Si votre tenant ne permet qu’une durée plus courte, nous la prenons.',
+    'Il est nécessaire à la connexion. Personne n’a à le copier ni à l’envoyer : il part chiffré chez Spencer, qui l’ouvre une fois. La dernière page dit jusqu’à quand il est valable.',
   nothingElse: 'Les applications, utilisateurs et groupes existants restent tels quels.',
   requests: '{count, plural, one {La requête que nous enverrons} other {Les # requêtes que nous enverrons}}',
   requestsHint:

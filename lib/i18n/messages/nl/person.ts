@@ -29,9 +29,9 @@ export const person = {
       'Je collega opent deze pagina en kiest Accept. De laatste pagina kan een fout tonen; de toestemming is dan toch gegeven.',
   },
   policy_secret_forbidden: {
-    title: 'Jullie tenant laat geen geheimen toe',
-    body: 'Een app management policy verbiedt client secrets, en voor aanmelden heeft Spencer er één nodig. Een Global Administrator kan deze app uitzonderen: Entra ID → Enterprise apps → App management policies → Block password addition → Applies to: All applications with exclusions, en voeg de app toe.',
-    act: 'De uitzondering is gemaakt, ga verder',
+    title: 'Jullie tenant laat ons geen geheim maken',
+    body: 'Een app management policy verbiedt client secrets, of laat ze nog geen dag werken, en voor aanmelden heeft Spencer er één nodig. Een Global Administrator kan die regel ruimer maken of deze app uitzonderen: Entra ID → Enterprise apps → App management policies → Block password addition of Restrict max password lifetime → Applies to: All applications with exclusions, en voeg de app toe. Wat al gemaakt is blijft staan.',
+    act: 'Dat is gebeurd, ga verder',
   },
   policy_certificate_refused: {
     title: 'Jullie tenant weigerde het certificaat',

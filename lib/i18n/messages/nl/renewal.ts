@@ -4,6 +4,7 @@ export const renewal = {
   secret: 'Geheim (client secret)',
   certificate: 'Certificaat',
   until: 'tot {date}',
+  longest: '24 maanden, of het langste dat jullie tenant toelaat',
   begins: 'begint met {mark}…',
   none: 'geen',
   title: {

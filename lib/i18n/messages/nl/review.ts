@@ -48,9 +48,10 @@ export const review = {
   certificateIs: 'Spencer tekent met dit certificaat. Thumbprint (SHA-1), zoals Entra die toont:',
   certificateBy: '{name} van Spencer gaf het.',
   certificateByTwo: '{name} van Spencer gaf het, en {second} van Spencer bevestigde het.',
-  secret: 'Een geheim (client secret), tot {date}, verzegeld naar Spencer gestuurd',
+  secret:
+    'Een geheim (client secret) voor 24 maanden, of het langste dat jullie tenant toelaat, verzegeld naar Spencer gestuurd',
   secretWhy:
-    'Nodig om aan te melden. Niemand hoeft het te kopiëren of te mailen: het gaat versleuteld naar Spencer, dat het één keer opent. Laat jullie tenant alleen een kortere termijn toe, dan nemen we die.',
+    'Nodig om aan te melden. Niemand hoeft het te kopiëren of te mailen: het gaat versleuteld naar Spencer, dat het één keer opent. Op de laatste pagina staat tot wanneer het werkt.',
   nothingElse: 'Aan bestaande apps, gebruikers en groepen verandert niets.',
   requests: '{count, plural, one {Het ene verzoek dat we sturen} other {De # verzoeken die we sturen}}',
   requestsHint:

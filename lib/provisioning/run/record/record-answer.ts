@@ -5,7 +5,7 @@ import { lifetimeDaysOf } from '@/lib/credentials/lifetime'
 import type { Tx } from '@/lib/db'
 import type { GraphAnswer } from '@/lib/graph/call'
 import type { ObservedApplication } from '@/lib/graph/observation'
-import { readApplication } from '@/lib/graph/read-observation'
+import { readApplication } from '@/lib/graph/read-application'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Change } from '@/lib/provisioning/plan/change'
@@ -94,7 +94,7 @@ async function withObjects(tx: Tx, connection: EngineState['connection'], applic
   if (connection.applicationObjectId === applicationObjectId) return connection
   // The one that was adopted is gone where another was made: from now on that one is looked up.
   const adoptedObjectId = connection.adoptedObjectId === applicationObjectId ? applicationObjectId : null
-  const objects = { applicationObjectId, applicationId, adoptedObjectId }
+  const objects = { applicationObjectId, applicationId, adoptedObjectId, servicePrincipalId: null }
   if (connection.applicationObjectId !== null) await recordCredentialsGone(tx, connection.id)
   await recordObjects(tx, connection.id, { ...objects, appName: application.displayName })
   return { ...connection, ...objects }

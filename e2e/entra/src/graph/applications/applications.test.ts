@@ -106,7 +106,7 @@ test('an upsert makes one registration however often it is sent', async () => {
   const second = await send('PATCH', path, { displayName: 'b' }, sending)
   expect(second).toMatchObject({ status: 204, body: '' })
   const other = await send('POST', '/applications', { displayName: 'c', uniqueName: "spencer-'x'" }, administrator)
-  expect(other).toMatchObject({ status: 409, body: { error: { code: 'Request_MultipleObjectsWithSameKeyValue' } } })
+  expect(other).toMatchObject({ status: 400, body: { error: { details: [{ code: 'ObjectConflict' }] } } })
 })
 
 test('a unique name can be given once to a registration made by hand', async () => {

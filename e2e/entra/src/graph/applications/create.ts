@@ -1,5 +1,5 @@
 import type { StoredApplication } from '../../world/model'
-import { truths, write } from '../../world/table'
+import { write } from '../../world/table'
 import { credentialDelayOf } from '../../world/time/credential-delay'
 import { replaceKeys } from '../credentials/key-credentials'
 import { newSecret } from '../credentials/secret'
@@ -9,7 +9,6 @@ import { restrictionsOnApplication } from '../policies/restrictions'
 import { single } from '../query/select'
 import { type Answer, created } from '../request/answer'
 import { bodyOf, type Call } from '../request/call'
-import { Problem } from '../request/problem'
 import { application, type Registration } from '../shape/application'
 import { check } from '../shape/check'
 import { complete } from '../shape/complete'
@@ -18,7 +17,7 @@ import { validateEntitlements } from './entitlements'
 import { validateIdentifierUris } from './identifier-uris'
 import { applicationKind } from './kind'
 import { visibleSide } from './show'
-import { requireDisplayName, validate, validateTokenVersion, withTokenVersion } from './validate'
+import { requireDisplayName, requireFreeName, validate, validateTokenVersion, withTokenVersion } from './validate'
 
 /** `POST /applications`. Secrets may be asked for here, and only this answer shows their text. */
 export function createApplication(call: Call): Answer {
@@ -39,7 +38,7 @@ export function make(
 ): { shown: Registration } {
   requireDisplayName(asked)
   validate(asked)
-  requireUniqueName(call, asked.uniqueName)
+  requireFreeName(call.tenant, asked.uniqueName)
   requireRoom(call)
   validateEntitlements({}, asked)
   validateTokenVersion(withTokenVersion(asked))
@@ -70,13 +69,4 @@ function born({ now, tenant, caller }: Call): Registration {
     createdDateTime: instant(now),
     publisherDomain: (domains.find(({ isDefault }) => isDefault) ?? domains[0])?.name ?? null,
   }
-}
-
-/** Judged on what is true, not on a replica: this is what makes an upsert safe to repeat at once. */
-function requireUniqueName(call: Call, uniqueName: string | null | undefined) {
-  if (!uniqueName) return
-  if (!truths(call.tenant.applications).some(({ entity }) => entity.uniqueName === uniqueName)) return
-  const message = 'Another object with the same value for property uniqueName already exists.'
-  const details = [{ code: 'ObjectConflict', message, target: 'uniqueName' }]
-  throw new Problem(409, 'Request_MultipleObjectsWithSameKeyValue', message, { details })
 }

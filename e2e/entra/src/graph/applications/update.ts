@@ -13,7 +13,7 @@ import { merge } from '../shape/merge'
 import { validateEntitlements } from './entitlements'
 import { applicationToChange } from './find'
 import { validateIdentifierUris } from './identifier-uris'
-import { validate, validateTokenVersion } from './validate'
+import { requireFreeName, validate, validateTokenVersion } from './validate'
 
 /** `PATCH /applications/{id}`. Source: "Update application". */
 export function updateApplication(call: Call): Answer {
@@ -29,6 +29,7 @@ export function change(call: Call, stored: StoredApplication, asked: Partial<Reg
   if (asked.uniqueName !== undefined && before.uniqueName && asked.uniqueName !== before.uniqueName) {
     throw badRequest("Property 'uniqueName' is immutable once set.")
   }
+  if (!before.uniqueName) requireFreeName(call.tenant, asked.uniqueName)
   const keys = asked.keyCredentials
   validateEntitlements(before, asked)
   validateIdentifierUris(call, before, asked.identifierUris)

@@ -13,8 +13,7 @@ import { requireDisplayName } from './validate'
 
 /**
  * `PATCH /applications(uniqueName='…')`: 201 when made, 204 when it was there, 404 without `Prefer: create-if-missing`.
- * Whether it is there is judged on what is true, so a repeated call never makes a second one. A soft-deleted
- * registration does not hold its name (UNVERIFIED). Source: "Upsert application".
+ * Whether it is there is judged on what is true, so a repeated call never makes a second one. Source: "Upsert application".
  */
 export function upsertApplication(call: Call): Answer {
   const key = call.keys.application

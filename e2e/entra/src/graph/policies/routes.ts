@@ -25,10 +25,7 @@ import {
   getAuthorizationPolicy,
   getDefaultAppManagementPolicy,
   getSecurityDefaultsPolicy,
-  updateAdminConsentRequestPolicy,
-  updateAuthorizationPolicy,
-  updateDefaultAppManagementPolicy,
-  updateSecurityDefaultsPolicy,
+  updatePolicy,
 } from './single'
 import {
   appManagementEditors,
@@ -59,10 +56,10 @@ export const policyRoutes: Route[] = [
     path: authorization,
     scopes: writeAuthorization,
     who: authorizationEditors,
-    work: updateAuthorizationPolicy,
+    work: updatePolicy('authorizationPolicy'),
   },
   { method: 'GET', path: byDefault, ...readingApps, work: getDefaultAppManagementPolicy },
-  { method: 'PATCH', path: byDefault, ...editingApps, work: updateDefaultAppManagementPolicy },
+  { method: 'PATCH', path: byDefault, ...editingApps, work: updatePolicy('defaultAppManagementPolicy') },
   { method: 'GET', path: all, ...readingApps, work: listAppManagementPolicies },
   { method: 'POST', path: all, ...editingApps, work: createAppManagementPolicy },
   { method: 'GET', path: one, ...readingApps, work: getAppManagementPolicy },
@@ -76,8 +73,8 @@ export const policyRoutes: Route[] = [
     who: consentRequestReaders,
     work: getAdminConsentRequestPolicy,
   },
-  { method: 'PATCH', path: consentRequest, ...editingConsent, work: updateAdminConsentRequestPolicy },
-  { method: 'PUT', path: consentRequest, ...editingConsent, work: updateAdminConsentRequestPolicy },
+  { method: 'PATCH', path: consentRequest, ...editingConsent, work: updatePolicy('adminConsentRequestPolicy') },
+  { method: 'PUT', path: consentRequest, ...editingConsent, work: updatePolicy('adminConsentRequestPolicy') },
   { method: 'GET', path: grants, ...readingGrants, work: listPermissionGrantPolicies },
   { method: 'GET', path: `${grants}/{policy}`, ...readingGrants, work: getPermissionGrantPolicy },
   {
@@ -92,6 +89,6 @@ export const policyRoutes: Route[] = [
     path: defaults,
     scopes: writeSecurityDefaults,
     who: securityDefaultsEditors,
-    work: updateSecurityDefaultsPolicy,
+    work: updatePolicy('identitySecurityDefaultsEnforcementPolicy'),
   },
 ]

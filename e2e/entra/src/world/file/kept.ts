@@ -1,10 +1,17 @@
 import { BadInput } from '../../input'
 import { assignee, assignRole } from '../applications/granted'
+import { withoutPublished, withPublished } from '../applications/graph-principal'
 import { isPortalHome } from '../applications/portal'
 import { completePortal } from '../applications/register-portal'
 import type { Person, Tenant, World } from '../model'
 import { truths } from '../table'
 import { tenant } from '../tenant/tenant'
+
+/** A world as a file keeps it, to be read by `keptWorld`. */
+export function kept({ tenants, settings }: World): World {
+  const all = Object.entries(tenants).map(([id, tenant]) => [id, withoutPublished(tenant)])
+  return { tenants: Object.fromEntries(all), settings }
+}
 
 /** What a tenant cannot be without; the rest has a beginning that every tenant shares. */
 const needed = ['id', 'key', 'organization', 'people', 'applications', 'servicePrincipals'] as const
@@ -32,8 +39,9 @@ function wholeTenant(kept: Tenant, place: string): Tenant {
     each.secondFactor ??= true
     assignHeld(whole, each)
   }
-  if (isPortalHome(whole)) completePortal(whole)
-  return whole
+  const published = withPublished(whole)
+  if (isPortalHome(published)) completePortal(published)
+  return published
 }
 
 /** Until version 0.1.0 a person held app roles, by application id, beside the tenant's assignments. */

@@ -3,7 +3,7 @@ import { BadInput } from '../../input'
 import type { World } from '../model'
 import { worldOf } from '../world'
 import { check } from './check'
-import { keptWorld } from './kept'
+import { kept, keptWorld } from './kept'
 import { worldSketch } from './sketch'
 
 /** A sketch that a person wrote, or a world kept earlier. Null when there is no such file. Throws `BadInput` in words. */
@@ -52,7 +52,7 @@ export function worldWriter(file: string, world: () => World): WorldWriter {
   const write = async () => {
     while (changed) {
       changed = false
-      await writeFile(`${file}.new`, JSON.stringify(world()), { mode: 0o600 })
+      await writeFile(`${file}.new`, JSON.stringify(kept(world())), { mode: 0o600 })
       await rename(`${file}.new`, file)
     }
     writing = null

@@ -91,7 +91,7 @@ export function tenant(sketch: TenantSketch): Tenant {
     write(made.directoryRoles, id, { id, displayName, roleTemplateId, description: displayName }, longAgo)
   }
   const graph = graphPrincipal(sketch.key)
-  write(made.servicePrincipals, graph.id ?? '', graph, longAgo)
+  made.servicePrincipals[graph.id ?? ''] = [{ value: graph, at: longAgo }]
   for (const each of sketch.registrations ?? []) register(made, each)
   return made
 }

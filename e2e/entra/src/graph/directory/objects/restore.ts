@@ -1,9 +1,8 @@
-import type { Tenant } from '../../../world/model'
 import { addPerson } from '../../../world/people/people'
 import { truths, write } from '../../../world/table'
 import { visibleSide } from '../../applications/show'
 import type { Call } from '../../request/call'
-import { badRequest, notFound, Problem } from '../../request/problem'
+import { badRequest, notFound } from '../../request/problem'
 import { touch } from '../changes'
 import { requireSignInName } from '../users/validate'
 import type { DeletedType } from './deleted'
@@ -26,7 +25,6 @@ export function restore(call: Call, { type, entity }: DirectoryObject<DeletedTyp
 
 function restoreApplication({ tenant, now }: Call, id: string): DirectoryObject {
   const deleted = taken(tenant.deletedApplications, id)
-  requireFreeName(tenant, deleted.entity.uniqueName)
   const stored = { ...deleted, entity: { ...deleted.entity, deletedDateTime: null } }
   delete tenant.deletedApplications[id]
   write(tenant.applications, id, stored, now)
@@ -72,12 +70,4 @@ function taken<Item>(deleted: Record<string, Item>, id: string): Item {
   const found = deleted[id]
   if (!found) throw notFound(id)
   return found
-}
-
-/** While it was deleted its name was free; a registration that took it stays. What Graph says then is UNVERIFIED. */
-function requireFreeName({ applications }: Tenant, uniqueName: string | null | undefined) {
-  if (!uniqueName || !truths(applications).some(({ entity }) => entity.uniqueName === uniqueName)) return
-  const message = 'A conflicting object with one or more of the specified property values is present in the directory.'
-  const details = [{ code: 'ConflictingObjects', message, target: 'uniqueName' }]
-  throw new Problem(409, 'Request_MultipleObjectsWithSameKeyValue', message, { details })
 }
