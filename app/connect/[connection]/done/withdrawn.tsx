@@ -1,6 +1,6 @@
-import type { Arrival } from '../arrive'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Withdrawal } from '@/lib/provisioning/withdraw/withdrawal'
+import type { Arrival } from '../arrive'
 
 const enterpriseApplications =
   'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'

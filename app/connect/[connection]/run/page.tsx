@@ -45,7 +45,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
         {run.state !== 'stopped' && <StoppedNotice arrival={arrival}>{t('stop.run')}</StoppedNotice>}
         {run.state === 'awaiting_consent' && <WantsConsent arrival={arrival} why={why} />}
         {run.state === 'needs_person' && <NeedsPerson arrival={arrival} run={run} why={why} />}
-        {run.state === 'stopped' && <Stopped arrival={arrival} reason={run.reason} />}
+        {run.state === 'stopped' && <Stopped arrival={arrival} run={run} />}
         {run.state === 'queued' && <p className="text-quiet">{t('run.queued')}</p>}
         <section className="grid gap-4">
           {run.state !== 'awaiting_consent' && (
@@ -53,7 +53,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
               <span>
                 {t('run.started', { name: run.startedBy, time: formatDateTime(run.startedAt, language) })}
                 {' · '}
-                {t('run.requests', { count: run.graphRequests })}
+                {t('run.requests', { count: run.graphRequests, looks: run.waitingLooks })}
               </span>
               <Elapsed
                 milliseconds={run.elapsedMilliseconds}

@@ -2,8 +2,15 @@ import { ButtonLink } from '@/app/_components/button'
 import { Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
+import type { RunView } from '@/lib/provisioning/view/view'
 
-export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arrival; reason: string | null }) {
+export function Stopped({
+  arrival: { connection, t },
+  run: { runId, reason },
+}: {
+  arrival: Arrival
+  run: Pick<RunView, 'runId' | 'reason'>
+}) {
   const fromOutside = (['superseded', 'revoked'] as const).find((each) => each === reason)
   if (fromOutside)
     return (
@@ -20,7 +27,7 @@ export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arriv
       </ButtonLink>
       <a
         className="link inline-flex min-h-11 items-center justify-self-start"
-        href={`/connect/${connection.id}/receipt`}
+        href={`/connect/${connection.id}/receipt/${runId}`}
       >
         {t('done.receipt')}
       </a>
