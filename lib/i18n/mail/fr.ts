@@ -43,9 +43,9 @@ export const fr: MailMessages = {
     button: 'Voir ce qui disparaît',
   },
   undoAdopted: {
-    subject: '{customer} · {environment} : retirez Spencer de votre application, lien jusqu’au {date}',
+    subject: '{customer} · {environment} : retirez Spencer de votre application, lien jusqu’au {date}',
     paragraph:
-      '{who} vous envoie le lien qui permet de retirer Spencer de l’application dans {domain}. Vous avez créé cette application vous-mêmes et elle reste ; seul disparaît ce que nous y avons ajouté. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer avec elle. Rien ne change avant que vous n’appuyiez sur le bouton.',
+      '{who} vous envoie le lien qui permet de retirer Spencer de l’application dans {domain}. Vous avez créé cette application vous-mêmes et elle reste ; seul disparaît ce que nous y avons ajouté. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer avec elle. Rien ne change avant que vous n’appuyiez sur le bouton.',
     button: 'Voir ce qui disparaît et ce qui reste',
   },
   fields: {
@@ -81,7 +81,7 @@ export const fr: MailMessages = {
         'Ce que le portail de Spencer avait créé dans {domain} a été supprimé. Une application supprimée en entier peut être restaurée dans Entra pendant 30 jours. Le reçu énumère chaque modification.',
     },
     undoAdopted: {
-      subject: '{customer} · {environment} : Spencer est retiré de votre application',
+      subject: '{customer} · {environment} : Spencer est retiré de votre application',
       paragraph:
         'Ce que le portail de Spencer avait ajouté à l’application dans {domain} a été retiré. L’application elle-même, créée par vous, est toujours là. Le reçu énumère chaque modification.',
     },

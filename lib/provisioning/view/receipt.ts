@@ -51,7 +51,7 @@ export async function receiptOf(
       change: entry.change,
       attempt: entry.attempt,
       outcome: outcomeOf(entry),
-      seen: entry.outcome === 'refused' ? null : seenOf(entry),
+      seen: entry.outcome === 'refused' ? null : seenOf(entry, ledger),
       by: names.get(entry.personId) ?? '',
       status: entry.status,
       code: entry.code,
@@ -86,8 +86,10 @@ function outcomeOf({ outcome }: Entry): ReceiptLine['outcome'] {
   return outcome === 'done' || outcome === 'refused' ? outcome : 'unknown'
 }
 
-function seenOf({ seen, seenAt }: Entry): NonNullable<ReceiptLine['seen']> {
-  return seenAt ? { is: seen ? 'yes' : 'no', seenAt } : notLooked
+function seenOf({ seen, seenAt, change, attempt }: Entry, ledger: Entry[]): NonNullable<ReceiptLine['seen']> {
+  if (seenAt) return { is: seen ? 'yes' : 'no', seenAt }
+  const isSentAgain = ledger.some((one) => one.change === change && one.attempt > attempt)
+  return isSentAgain ? { is: 'unknown', why: 'sent_again' } : notLooked
 }
 
 /** By the name staff know it by, where it is still the partner they let in. */

@@ -132,7 +132,7 @@ export type ReceiptLine = {
   /** As Graph answered; `unknown`: the answer was lost, and only a look can tell. */
   outcome: 'done' | 'refused' | 'unknown'
   /** What a look of the run showed of it afterwards; null for what was refused. */
-  seen: Fact<'not_looked_since'> | null
+  seen: Fact<'not_looked_since' | 'sent_again'> | null
   by: string
   status: number | null
   /** Graph's error code, where it refused. */

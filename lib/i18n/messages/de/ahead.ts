@@ -13,7 +13,7 @@ export const ahead: Same<typeof nl> = {
   credentials: 'Geheimnisse und Zertifikate',
   owners: 'Besitzer',
   noOwners: 'keine',
-  ownersUnread: 'konnten wir nicht lesen',
+  ownersUnread: 'nicht bekannt: niemand hat sie gelesen',
   addresses: 'Die Anmeldung kehrt zurück zu',
   none: 'keine',
   goes: 'Was verschwindet',

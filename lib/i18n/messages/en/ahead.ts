@@ -13,7 +13,7 @@ export const ahead: Same<typeof nl> = {
   credentials: 'Secrets and certificates',
   owners: 'Owners',
   noOwners: 'none',
-  ownersUnread: 'we could not read them',
+  ownersUnread: 'not known: nobody has read them',
   addresses: 'Sign-in returns to',
   none: 'none',
   goes: 'What goes',

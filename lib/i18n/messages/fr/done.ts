@@ -37,7 +37,7 @@ export const done: Same<typeof nl> = {
   },
   undone: 'Microsoft garde l’application 30 jours parmi les applications supprimées. Elle peut y être restaurée.',
   undoneAdopted:
-    'L’application que vous aviez créée vous-mêmes est toujours là, sans ce que nous y avions ajouté. Un nom unique reçu de nous y reste : Microsoft ne laisse personne le changer.',
+    'L’application que vous aviez créée vous-mêmes est toujours là, sans ce que nous y avions ajouté. Un nom unique reçu de nous y reste : Microsoft ne laisse personne le changer.',
   openEnterprise: 'Ouvrir Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

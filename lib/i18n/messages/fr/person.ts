@@ -47,7 +47,7 @@ export const person: Same<typeof nl> = {
   },
   repair: {
     title: 'Ceci n’est plus comme convenu dans {domain}',
-    body: 'Nous venons de regarder. Avec votre accord, nous corrigeons ceci ; tout le reste demeure tel quel.',
+    body: 'Nous venons de regarder. Avec votre accord, nous corrigeons ceci ; tout le reste demeure tel quel.',
     act: 'Corriger ceci',
   },
   adopt: {
@@ -55,7 +55,7 @@ export const person: Same<typeof nl> = {
     body: 'Quelqu’un l’a créée à la main. Nous n’y touchons que si vous le dites. Si vous la reprenez, nous ajoutons seulement ce qui manque ; rien n’en disparaît.',
     created: 'créée le {date}',
     adds: 'Ceci s’y ajouterait :',
-    unlessThere: 'Et, là où ce n’est pas encore fait :',
+    unlessThere: 'Et, là où ce n’est pas encore fait :',
     nothingAdds: 'Il n’y a rien à ajouter.',
     stays:
       'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et ces adresses :',
@@ -66,7 +66,7 @@ export const person: Same<typeof nl> = {
     title: 'L’application Spencer de {domain} se trouve parmi les applications supprimées',
     body: 'Quelqu’un l’a supprimée. Microsoft la garde 30 jours.',
     created: 'supprimée le {date}',
-    does: 'Si vous la restaurez, ceci se passe aussi :',
+    does: 'Si vous la restaurez, ceci se passe aussi :',
     loses:
       'Microsoft crée pour cela une nouvelle enterprise application. Les personnes et les groupes affectés à l’ancienne, et les règles de Conditional Access qui la nommaient, ne reviennent pas avec elle.',
     act: 'Restaurer cette application',

@@ -96,6 +96,6 @@ export const review: Same<typeof nl> = {
   changed: 'Ce qui doit être créé a changé depuis que vous avez ouvert cette page. Rechargez-la et relisez-la.',
   busy: 'Un autre travail est en cours pour cette application. Réessayez dès qu’il est terminé.',
   undoAdopted:
-    'L’application {app} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté : nos secrets, notre certificat et les permissions accordées par notre intermédiaire. Ensuite, plus personne ne peut se connecter à Spencer avec elle.',
+    'L’application {app} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté : nos secrets, notre certificat et les permissions accordées par notre intermédiaire. Ensuite, plus personne ne peut se connecter à Spencer avec elle.',
   cannot: 'Ce n’est pas possible maintenant avec ce compte ou cette invitation. Rouvrez le lien du mail.',
 }

@@ -11,7 +11,7 @@ export const ahead = {
   credentials: 'Geheimen en certificaten',
   owners: 'Eigenaars',
   noOwners: 'geen',
-  ownersUnread: 'konden we niet lezen',
+  ownersUnread: 'niet bekend: niemand heeft ze gelezen',
   addresses: 'Aanmelden keert terug naar',
   none: 'geen',
   goes: 'Wat verdwijnt',

@@ -26,7 +26,9 @@ export async function recordObservation(
 ): Promise<void> {
   const { connection, blueprint, intent, memory, observed } = state
   const { isLookingAgain } = context
-  await keepObservation(tx, connection.id, keptOf(observation), new Date())
+  // As Graph shows it where it shows the latest: what we sent comes back with ids, and without the keys themselves.
+  const latest = observed?.age === 'current' ? observed.said : observation
+  await keepObservation(tx, connection.id, keptOf(latest), new Date())
   if (isLookingAgain && outcome.status !== 'done') return addOwners(tx, connection, observation)
   const isWhole = outcome.status === 'done'
   const missing = isWhole || intent === 'undo' ? [] : plan(blueprint, observation, memory, new Date()).map(keyOf)

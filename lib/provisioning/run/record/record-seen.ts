@@ -7,7 +7,8 @@ import type { EngineState, RunContext } from '../context'
 
 /**
  * Each line of the ledger is settled by the first look that shows it. What a look does not show may be a replica that is
- * behind; only the last look of a run that is done says of a lost answer that nothing came of it.
+ * behind; only the last look of a run that is done says of a lost answer that nothing came of it. What was sent again is no
+ * longer told apart from the next attempt, but for a secret, which has a name of its own each time.
  */
 export async function recordSeen(
   tx: Tx,
@@ -18,7 +19,8 @@ export async function recordSeen(
   now = new Date(),
 ): Promise<void> {
   if (attempts.size === 0) return
-  const entries = await unseenEntries(tx, runId)
+  const unseen = await unseenEntries(tx, runId)
+  const entries = unseen.filter(({ change, attempt }) => change === 'add secret' || attempts.get(change) === attempt)
   if (entries.length === 0) return
   const missing = plan(blueprint, said, memory, now)
   const shown = entries.filter((entry) => isShown(entry, said, missing, intent === 'undo'))

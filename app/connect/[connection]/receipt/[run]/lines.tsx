@@ -48,6 +48,8 @@ const wasTried = ({ status }: ReceiptLine) => status !== 424
 function outcomeOf(line: ReceiptLine, { receipt, arrival: { language, t } }: Given): string {
   const { outcome, seen } = line
   if (outcome === 'refused') return t(`receipt.outcomes.${wasTriedAgain(line, receipt) ? 'again' : 'refused'}`)
+  if (outcome === 'unknown' && seen?.is === 'unknown' && seen.why === 'sent_again')
+    return t('receipt.outcomes.lostAgain')
   if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${outcome}`)
   const at = formatDateTime(seen.seenAt, language)
   if (outcome === 'done') return t(`receipt.outcomes.${seen.is === 'yes' ? 'doneSeen' : 'done'}`, { at })
