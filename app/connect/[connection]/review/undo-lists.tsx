@@ -31,7 +31,7 @@ export function UndoLists({ arrival, review, undoing }: { arrival: Arrival; revi
 
 function List({ name, lines }: { name: string; lines: ReactNode[] }) {
   return (
-    <section>
+    <section aria-label={name}>
       <h2 className="font-medium text-sm">{name}</h2>
       <ul className="mt-1 divide-y divide-line border-line border-y">
         {lines.map((line, index) => (
