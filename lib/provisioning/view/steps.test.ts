@@ -48,7 +48,7 @@ test('a repair names no secret, no proof and no handover before there is one', (
   expect(keys('repair', 'running', begun)).toEqual(['consent', 'look', 'set_right', 'check', 'withdraw'])
   const whole = [
     ...begun,
-    ...events(made('assign role User.Read.All'), ['looked'], ['checked'], ['withdrawn'], ['done']),
+    ...events(made('assign role User.Read.All'), ['looked'], ['checked'], ['withdrawn', { is: 'yes' }], ['done']),
   ]
   expect(steps('repair', 'done', whole).map(({ key, state }) => [key, state])).toEqual([
     ['consent', 'done'],
