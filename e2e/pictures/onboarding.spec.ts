@@ -44,6 +44,8 @@ test('user sync with groups, from the invitation to the mapping', async ({
   await pictures(marie, 'done')
   const done = marie.url()
   await marie.goto(done.replace('done', 'receipt'))
+  await pictures(marie, 'receipts')
+  await marie.locator('main a').first().click()
   await pictures(marie, 'receipt')
   await marie.goto(done.replace('done', 'mapping'))
   await pictures(marie, 'mapping')

@@ -50,7 +50,7 @@ test('a run that stopped, and what a run may need of somebody', async ({ company
   await smallPicture(saskia, 'stopped', 1030)
   await pictures(saskia, 'run-stopped')
   const run = saskia.url()
-  await saskia.goto(run.replace(/run$/, 'receipt'))
+  await saskia.getByRole('link', { name: 'Receipt' }).click()
   await pictures(saskia, 'receipt-stopped')
   const staff = await asStaff('Operator')
   await staff.goto(run.replace('/connect/', '/staff/connections/').replace(/\/run$/, ''))

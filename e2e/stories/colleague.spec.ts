@@ -1,5 +1,5 @@
 import { expectAccessibleInEveryLanguage } from './accessible'
-import { expectBlueprint, permissionIds } from './blueprint'
+import { expectBlueprint, oursIn, permissionIds } from './blueprint'
 import { expect, test } from './fixtures'
 import { agree, certificateShown, create, expectConnected, linkIn, openAndSignIn } from './people'
 
@@ -36,6 +36,12 @@ test('an application administrator does all but the last step, and a colleague f
   await expect(koen.getByRole('heading', { level: 1 })).toContainText(`${maker.name} asks you to take the last step`)
   await openAndSignIn(koen, koen.url(), granter)
   await expect(koen.getByText('You can do everything yourself')).toBeVisible()
+  const [standing] = oursIn(await ours.tenant(), 'production')
+  const app = koen.getByRole('region', { name: 'The app you allow this to' })
+  await expect(app).toContainText(String(standing?.appId))
+  await expect(app).toContainText(`${maker.name}, through this portal`)
+  for (const uri of standing?.web?.redirectUris ?? []) await expect(app).toContainText(uri)
+  await expectAccessibleInEveryLanguage(koen)
   await koen.getByRole('button', { name: `Let the Spencer app read in ${ours.domain}` }).click()
   await agree(koen)
   await expect(koen.getByRole('heading', { name: /^Granted/ })).toBeVisible()

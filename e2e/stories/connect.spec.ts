@@ -71,6 +71,7 @@ for (const story of stories) {
     await expectDates(admin, application, story.dates)
     await admin.getByRole('link', { name: 'Receipt' }).click()
     await expect(admin.getByRole('main')).toContainText(/request-id [0-9a-f-]{36}/)
+    await expect(admin.getByRole('listitem').filter({ hasText: 'Make the secret' })).toContainText('done, seen on')
     const receipt = admin.waitForEvent('download')
     await admin.getByRole('link', { name: 'Download as JSON' }).click()
     const written = JSON.parse(readFileSync(await (await receipt).path(), 'utf8'))
@@ -145,7 +146,7 @@ async function expectDates(admin: Page, application: Application, count: number)
 
 /** The defaults stand, with the admin's own name beside them; what is changed is kept. */
 async function expectMapping(admin: Page, upn: string): Promise<void> {
-  await admin.goto(admin.url().replace(/receipt$/, 'mapping'))
+  await admin.goto(admin.url().replace(/receipt\/[\w-]+$/, 'mapping'))
   await expect(admin.getByRole('main')).toContainText(`Yours: ${upn}`)
   await admin.getByLabel('Job title').selectOption({ index: 1 })
   await admin.getByRole('button', { name: 'Save these fields' }).click()
@@ -154,7 +155,7 @@ async function expectMapping(admin: Page, upn: string): Promise<void> {
 }
 
 async function expectHandedOver(admin: Page, words: string): Promise<void> {
-  await admin.goto(admin.url().replace(/\/[a-z]+$/, '/done'))
+  await admin.goto(admin.url().replace(/(connect\/[\w-]+)\/.*$/, '$1/done'))
   await expect(admin.getByRole('main')).toContainText(words)
 }
 

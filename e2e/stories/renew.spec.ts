@@ -35,6 +35,8 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await expect(admin.getByRole('heading', { name: `What will be renewed in ${domain}` })).toBeVisible()
   await expect(admin.getByText('Now', { exact: true })).toHaveCount(2)
   await expect(admin.getByText(`begins with ${before.secrets[0]?.hint}…`)).toBeVisible()
+  await expect(admin.getByText('All the rest stays as it is.')).toBeVisible()
+  await expect(admin.getByText(/^The \d requests we will send/)).toBeVisible()
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Renew secret and certificate in ${domain}` }).click()
   await agree(admin)

@@ -16,8 +16,14 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   const [made] = oursIn(await ours.tenant(), 'production')
 
   await inviteAgain(staff, connection, 'To undo')
-  await openAndSignIn(admin, linkIn(await mail(contact, /remove the Spencer app/), 'join'), administrator)
+  const undo = linkIn(await mail(contact, /remove the Spencer app/), 'join')
+  await openAndSignIn(admin, undo, administrator)
   await expect(admin.getByRole('heading', { name: `What will be removed from ${domain}` })).toBeVisible()
+  const goes = admin.getByRole('region', { name: 'What goes' })
+  await expect(goes).toContainText(`The app ${made?.displayName}`)
+  for (const { displayName } of made?.passwordCredentials ?? [])
+    await expect(goes).toContainText(`Secret ${displayName}`)
+  await expect(admin.getByText('The 2 requests we will send')).toBeVisible()
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Remove the Spencer app from ${domain}` }).click()
   await agree(admin)
@@ -28,8 +34,13 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await staff.goto(connection)
   await expect(staff.getByRole('main')).toContainText('ended')
 
+  await admin.goto(undo)
+  await expect(admin.getByRole('heading', { name: `Undone in ${domain}` })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Continue with Microsoft' })).toHaveCount(0)
+  await expectAccessible(admin)
+
   const news = await mail(contact, /was removed/)
-  const receipt = news.links.find((link) => link.endsWith('/receipt')) ?? ''
+  const receipt = news.links.find((link) => /\/receipt\/[\w-]+$/.test(link)) ?? ''
   const later = await aPerson()
   await later.goto(receipt)
   await expect(later.getByRole('heading', { name: 'Sign in to read the receipt' })).toBeVisible()
@@ -40,12 +51,20 @@ test('what was made can be undone, its receipt outlives the links, and what was 
   await expect(later.getByRole('heading', { name: 'Receipt' })).toBeVisible()
   await expect(later.getByRole('main')).toContainText('Remove the app')
   await expectAccessible(later)
+  await later.getByRole('link', { name: 'All receipts' }).click()
+  await expect(later.getByRole('listitem').filter({ hasText: /Undoing|Connecting/ })).toHaveText([
+    /Undoing/,
+    /Connecting/,
+  ])
+  await expectAccessible(later)
 
   await inviteAgain(staff, connection, 'To connect')
   await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
   await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
   await agree(admin)
   await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible()
+  await expect(admin.getByRole('main')).toContainText('Remove our secret: Spencer production')
+  await expect(admin.getByRole('main')).toContainText('Microsoft makes a new enterprise application for it.')
   await expectAccessible(admin)
   await admin.getByRole('button', { name: 'Bring this app back' }).click()
   await expectConnected(admin)

@@ -95,7 +95,7 @@ const meanings: Record<GraphCode, Meaning> = {
   Error_MsaAppDoesNotExist: stop,
   InvalidFederatedIdentityCredentialValue: stop,
   Request_MultipleObjectsWithSameKeyValue: already,
-  ObjectConflict: already,
+  ObjectConflict: () => ({ kind: 'name_taken' }),
   ConflictingObjects: already,
   InvalidAuthenticationToken: ({ claims }) => ({ kind: 'sign_in', claims }),
   Authentication_MissingOrMalformed: ({ claims }) => ({ kind: 'sign_in', claims }),
@@ -114,6 +114,6 @@ function byStatus(fault: GraphFault): Verdict {
 }
 
 /** 400 `Request_BadRequest` with the detail, as a rule; one test-suite of Microsoft's keeps the detail's code as its own. */
-function isNameTaken({ code, detail, target }: GraphFault): boolean {
-  return code === 'ObjectConflict' || (detail === 'ObjectConflict' && target === 'uniqueName')
+function isNameTaken({ detail, target }: GraphFault): boolean {
+  return detail === 'ObjectConflict' && target === 'uniqueName'
 }

@@ -49,9 +49,13 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
           expiresAt: true,
           revokedAt: true,
           invitedBy: { select: { name: true, tenantId: true } },
+          runs: { where: { intent: 'undo', state: 'done' }, select: { finishedAt: true }, take: 1 },
           connection: {
             select: {
               id: true,
+              stage: true,
+              endedAt: true,
+              adoptedObjectId: true,
               environment: true,
               domain: true,
               tenantId: true,

@@ -35,6 +35,10 @@ export async function openInvitation(token: string, now = new Date()) {
     userSync: connection.userSync,
     securityGroups: connection.securityGroups,
     appName: connection.appName,
+    /** Somebody else made the registration: an undo leaves it standing. */
+    isAdopted: connection.adoptedObjectId !== null,
+    /** When what it asks for was undone, or the connection ended: then there is nothing left to ask. */
+    undoneAt: invitation.runs[0]?.finishedAt ?? (connection.stage === 'ended' ? connection.endedAt : null),
     language: reader?.language ?? connection.language,
     contactName: reader?.name ?? null,
     /** Who at Spencer asks; when a colleague of the customer passed it on, their name stands in `colleagueName`. */

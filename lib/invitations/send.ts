@@ -61,6 +61,8 @@ async function written(
     environment: connection.environment,
     domain: connection.domain,
     userSync: connection.userSync,
+    /** Somebody else made the registration: an undo leaves it standing. */
+    isAdopted: connection.adoptedObjectId !== null,
     customerName: connection.customer.name,
     spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
   }

@@ -122,6 +122,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
           environment: true,
           domain: true,
           userSync: true,
+          adoptedObjectId: true,
           spencerContactName: true,
           spencerContactEmail: true,
           customer: { select: { name: true } },

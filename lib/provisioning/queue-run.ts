@@ -17,8 +17,8 @@ export async function queueRun(tx: Tx, runId: string, personId: string): Promise
     challenge: null,
   })
   if (!isOpen) return
-  const { connectionId, blueprint, startedById } = await findRun(tx, runId)
+  const { connectionId, blueprint, startedById, graphRequests } = await findRun(tx, runId)
   if (startedById === personId) await recordObjects(tx, connectionId, { appName: Blueprint.parse(blueprint).appName })
-  await addEvent(tx, runId, 'consented', {})
+  await addEvent(tx, runId, 'consented', { by: personId, requests: graphRequests })
   await sendJob(tx, 'run', { runId })
 }

@@ -12,7 +12,7 @@ import { type Joining, joining, mayJoin } from './join-run'
 import { hasOtherCertificate } from './other-certificate'
 import { currentBlueprint } from './settings'
 import { stopRun } from './stop-run'
-import { insertRun, lockRunsOf, openRun, recordPress } from './store'
+import { insertRun, lockRunsOf, openRun, recordPress, undoneAtOf } from './store'
 
 /** What the review form posts: what was read, the name, and who grants. */
 export const Approval = z.object({
@@ -29,7 +29,7 @@ type Started =
   | ({ status: 'running'; state: string } & Joining)
   /** Something else is at work in this tenant right now. */
   | { status: 'busy' }
-  /** User sync without a certificate, or a connection that has ended: Spencer has to act first. */
+  /** User sync without a certificate, a connection that has ended, or an undo that was done: Spencer has to act first. */
   | { status: 'cannot' }
   /** Their roles are not enough, and their token says so. */
   | { status: 'not_allowed' }
@@ -62,6 +62,7 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
 
     // What was undone begins with a new invitation: staff have forgotten what stood there before.
     if (connection.stage === 'ended') return { status: 'cannot' }
+    if (intent === 'undo' && (await undoneAtOf(tx, connectionId, invitationId))) return { status: 'cannot' }
     if (hashBlueprint(read, tenantId, intent) !== approval.approvedHash) return { status: 'changed' }
     if (intent !== 'undo' && connection.userSync && !read.certificate) return { status: 'cannot' }
 

@@ -47,9 +47,17 @@ export async function findRun(db: Db, runId: string) {
       invitationId: true,
       startedById: true,
       withdrawal: true,
+      graphRequests: true,
     },
   })
   return withIntent(run)
+}
+
+/** When an undo was last done, of this connection or through that invitation alone; null when none was. */
+export async function undoneAtOf(db: Db, connectionId: string, invitationId?: string): Promise<Date | null> {
+  const where = { connectionId, invitationId, intent: 'undo', state: 'done' } as const
+  const run = await db.run.findFirst({ where, select: { finishedAt: true }, orderBy: { finishedAt: 'desc' } })
+  return run?.finishedAt ?? null
 }
 
 /** Every run that somebody began through this invitation. */
@@ -113,6 +121,7 @@ export const runView = {
   claimedAt: true,
   finishedAt: true,
   graphRequests: true,
+  waitingLooks: true,
   grantBy: true,
   confirmed: true,
   blueprint: true,
@@ -120,6 +129,8 @@ export const runView = {
   approvedHash: true,
   withdrawal: true,
   startedBy: { select: { id: true, name: true } },
+  connection: { select: { adoptedObjectId: true } },
+  invitation: { select: { renews: true } },
   approvals: {
     select: {
       personId: true,

@@ -26,14 +26,18 @@ const properties = [
   'uniqueName',
 ] as const
 
-/** The engine's key of a change, as a person would say it. A kind that we have no words for stands as it is. */
-export function changeInWords(key: string, t: Translator): string {
+/**
+ * The engine's key of a change, as a person would say it. A kind that we have no words for stands as it is. An undo takes out
+ * of an app what every other update puts in.
+ */
+export function changeInWords(key: string, t: Translator, isUndo = false): string {
   const found = Object.entries(kinds).find(([kind]) => key === kind || key.startsWith(`${kind} `))
   if (!found) return key
   const [kind, word] = found
   const rest = key.slice(kind.length + 1)
-  const what = kind === 'update application' ? propertiesInWords(rest, t) : rest
-  return t(`changes.${word}`, { what })
+  if (kind !== 'update application') return t(`changes.${word}`, { what: rest })
+  const what = propertiesInWords(rest, t)
+  return t(`changes.${isUndo ? 'take_from_application' : word}`, { what })
 }
 
 function propertiesInWords(names: string, t: Translator): string {

@@ -14,6 +14,7 @@ import type { Translator } from '@/lib/i18n/translator'
 import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
 import { join } from './actions'
 import { Closed } from './closed'
+import { Undone } from './undone'
 
 export async function generateMetadata({ params }: PageProps<'/join/[token]'>): Promise<Metadata> {
   const invitation = await openInvitation((await params).token)
@@ -29,7 +30,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const invitation = await openInvitation(token)
   if (!invitation) notFound()
   const { language, t } = await pageTranslator(invitation.language)
-  const { spencerContact, environment, customerName, domain, connectionId, stoppedSince } = invitation
+  const { spencerContact, environment, customerName, domain, connectionId, stoppedSince, undoneAt } = invitation
   const isOpen = invitation.status === 'open'
 
   return (
@@ -38,15 +39,15 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
         customer={customerName}
         environment={environment}
         environmentName={t(`page.environment.${environment}`)}
-        aside={isOpen && t('page.step', { step: '1', steps: '3' })}
+        aside={isOpen && !undoneAt && t('page.step', { step: '1', steps: '3' })}
       >
-        {isOpen ? askOf(invitation, t) : t(`join.closed.${isRevoked(invitation) ? 'revoked' : 'expired'}Title`)}
+        {isOpen ? titleOf(invitation, t) : t(`join.closed.${isRevoked(invitation) ? 'revoked' : 'expired'}Title`)}
       </PageTitle>
-      {isOpen ? (
+      {isOpen && undoneAt && <Undone invitation={invitation} undoneAt={undoneAt} language={language} t={t} />}
+      {isOpen && !undoneAt && (
         <div className="grid gap-6">
           <p>
-            {t(`join.makes.${invitation.intent}`, { domain, app: invitation.appName, what: whatOf(invitation.renews) })}{' '}
-            {readsOf(invitation, t)}
+            {makesOf(invitation, t)} {readsOf(invitation, t)}
           </p>
           <Terms invitation={invitation} t={t} />
           <StoppedNotice arrival={{ stoppedSince, language, t }}>{t('stop.join')}</StoppedNotice>
@@ -67,9 +68,8 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
             )}
           </div>
         </div>
-      ) : (
-        <Closed invitation={invitation} t={t} />
       )}
+      {!isOpen && <Closed invitation={invitation} t={t} />}
     </Frame>
   )
 }
@@ -85,6 +85,16 @@ function Continue({ token, domain, t }: { token: string; domain: string; t: Tran
 }
 
 const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
+
+function titleOf(invitation: OpenInvitation, t: Translator): string {
+  return invitation.undoneAt ? t('ahead.undone.title', { domain: invitation.domain }) : askOf(invitation, t)
+}
+
+/** In one sentence, what a press leads to. */
+function makesOf({ intent, isAdopted, domain, appName: app, renews }: OpenInvitation, t: Translator): string {
+  if (intent === 'undo' && isAdopted) return t('join.makes.undoAdopted', { domain, app })
+  return t(`join.makes.${intent}`, { domain, app, what: whatOf(renews) })
+}
 
 function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Translator): string {
   if (intent === 'fields') return t('join.asks.fields', { staff: colleagueName ?? staffName, customer: customerName })

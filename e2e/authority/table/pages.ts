@@ -20,6 +20,8 @@ export const customerPages: Rows = {
   '/connect/[connection]/press/[id]': ({ fresh, nowhere }) =>
     get(`/connect/${fresh.connectionId}/press/${nowhere}`, reads(page, { others: page, editor: page })),
   '/connect/[connection]/receipt': ({ made }) => get(`/connect/${made.connectionId}/receipt`, receipt),
+  '/connect/[connection]/receipt/[run]': ({ made, run }) =>
+    get(`/connect/${made.connectionId}/receipt/${run}`, receipt),
   '/connect/[connection]/receipt/sign-in': ({ made }) =>
     get(`/connect/${made.connectionId}/receipt/sign-in`, anybody(page)),
   // Before anybody has begun, whoever holds the link reads what would be made.

@@ -51,8 +51,8 @@ export const routes: Rows = {
     rule: signOut,
   }),
   '/auth/signed-out': () => get('/auth/signed-out', anybody({ came: 'to sign in' })),
-  '/connect/[connection]/receipt/json': ({ made }) =>
-    get(`/connect/${made.connectionId}/receipt/json`, connection({ viewer: true })),
+  '/connect/[connection]/receipt/[run]/json': ({ made, run }) =>
+    get(`/connect/${made.connectionId}/receipt/${run}/json`, connection({ viewer: true })),
   '/handoff/[id]/claim': ({ linked: { id, key }, nonce }) => ({
     sent: { post: `/handoff/${id}/claim`, body: JSON.stringify({ key, nonce }), type: 'application/json' },
     rule: reveal,

@@ -42,6 +42,12 @@ export const de: MailMessages = {
       '{who} schickt Ihnen den Link, mit dem Sie die Spencer-App aus {domain} entfernen. Danach kann sich niemand von {customer} mehr über diese App bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
     button: 'Ansehen, was entfernt wird',
   },
+  undoAdopted: {
+    subject: '{customer} · {environment}: Spencer aus Ihrer App nehmen, Link bis {date}',
+    paragraph:
+      '{who} schickt Ihnen den Link, mit dem Sie Spencer aus der App in {domain} nehmen. Diese App haben Sie selbst angelegt, und sie bleibt; nur was wir hinzugefügt haben, verschwindet. Danach kann sich niemand von {customer} mehr damit bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
+    button: 'Ansehen, was verschwindet und was bleibt',
+  },
   fields: {
     subject: '{customer} · {environment}: Felder für Spencer wählen, bis {date}',
     paragraph:
@@ -73,6 +79,11 @@ export const de: MailMessages = {
       subject: '{customer} · {environment}: die Spencer-App wurde entfernt',
       paragraph:
         'Was das Portal von Spencer in {domain} erstellt hatte, wurde entfernt. Eine App, die ganz entfernt wurde, lässt sich in Entra 30 Tage lang wiederherstellen. Der Beleg nennt jede Änderung.',
+    },
+    undoAdopted: {
+      subject: '{customer} · {environment}: Spencer wurde aus Ihrer App genommen',
+      paragraph:
+        'Was das Portal von Spencer der App in {domain} hinzugefügt hatte, wurde herausgenommen. Die App selbst haben Sie angelegt, und es gibt sie noch. Der Beleg nennt jede Änderung.',
     },
     button: 'Beleg lesen',
     reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',

@@ -42,6 +42,12 @@ export const en: MailMessages = {
       '{who} sends you the link with which you remove the Spencer app from {domain}. After that nobody at {customer} can sign in to Spencer through that app. Nothing changes until you press the button.',
     button: 'See what goes',
   },
+  undoAdopted: {
+    subject: '{customer} · {environment}: take Spencer out of your app, link until {date}',
+    paragraph:
+      '{who} sends you the link with which you take Spencer out of the app in {domain}. You made that app yourselves and it stays; only what we added to it goes. After that nobody at {customer} can sign in to Spencer with it. Nothing changes until you press the button.',
+    button: 'See what goes and what stays',
+  },
   fields: {
     subject: '{customer} · {environment}: choose the fields for Spencer, until {date}',
     paragraph:
@@ -73,6 +79,11 @@ export const en: MailMessages = {
       subject: '{customer} · {environment}: the Spencer app was removed',
       paragraph:
         'What Spencer’s portal made in {domain} has been removed. An app that went whole can be restored in Entra for 30 days. The receipt lists every change.',
+    },
+    undoAdopted: {
+      subject: '{customer} · {environment}: Spencer was taken out of your app',
+      paragraph:
+        'What Spencer’s portal had added to the app in {domain} has been taken out. You made the app itself, and it still stands. The receipt lists every change.',
     },
     button: 'Read the receipt',
     reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',

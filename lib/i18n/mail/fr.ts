@@ -42,6 +42,12 @@ export const fr: MailMessages = {
       '{who} vous envoie le lien qui permet de supprimer l’application Spencer de {domain}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer par cette application. Rien ne change avant que vous n’appuyiez sur le bouton.',
     button: 'Voir ce qui disparaît',
   },
+  undoAdopted: {
+    subject: '{customer} · {environment} : retirez Spencer de votre application, lien jusqu’au {date}',
+    paragraph:
+      '{who} vous envoie le lien qui permet de retirer Spencer de l’application dans {domain}. Vous avez créé cette application vous-mêmes et elle reste ; seul disparaît ce que nous y avons ajouté. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer avec elle. Rien ne change avant que vous n’appuyiez sur le bouton.',
+    button: 'Voir ce qui disparaît et ce qui reste',
+  },
   fields: {
     subject: '{customer} · {environment} : choisissez les champs pour Spencer, jusqu’au {date}',
     paragraph:
@@ -73,6 +79,11 @@ export const fr: MailMessages = {
       subject: '{customer} · {environment} : l’application Spencer est supprimée',
       paragraph:
         'Ce que le portail de Spencer avait créé dans {domain} a été supprimé. Une application supprimée en entier peut être restaurée dans Entra pendant 30 jours. Le reçu énumère chaque modification.',
+    },
+    undoAdopted: {
+      subject: '{customer} · {environment} : Spencer est retiré de votre application',
+      paragraph:
+        'Ce que le portail de Spencer avait ajouté à l’application dans {domain} a été retiré. L’application elle-même, créée par vous, est toujours là. Le reçu énumère chaque modification.',
     },
     button: 'Lire le reçu',
     reader: 'Il faut pour cela un compte de {domain} qui a participé, ou qui gère les applications.',

@@ -41,6 +41,12 @@ export const nl = {
       '{who} stuurt je de link waarmee je de Spencer-app uit {domain} verwijdert. Daarna kan niemand van {customer} zich nog via die app bij Spencer aanmelden. Er verandert niets voor je op de knop drukt.',
     button: 'Bekijk wat er verdwijnt',
   },
+  undoAdopted: {
+    subject: '{customer} · {environment}: haal Spencer uit jullie app, link tot {date}',
+    paragraph:
+      '{who} stuurt je de link waarmee je Spencer uit de app in {domain} haalt. Die app hebben jullie zelf gemaakt en ze blijft; alleen wat wij eraan toevoegden, verdwijnt. Daarna kan niemand van {customer} zich er nog mee bij Spencer aanmelden. Er verandert niets tot je op de knop drukt.',
+    button: 'Bekijk wat er verdwijnt en blijft',
+  },
   fields: {
     subject: '{customer} · {environment}: kies de velden voor Spencer, tot {date}',
     paragraph:
@@ -72,6 +78,11 @@ export const nl = {
       subject: '{customer} · {environment}: de Spencer-app is verwijderd',
       paragraph:
         'Wat het portaal van Spencer in {domain} had gemaakt, is verwijderd. Een app die in haar geheel verdween, kun je in Entra nog 30 dagen terugzetten. Het ontvangstbewijs somt elke wijziging op.',
+    },
+    undoAdopted: {
+      subject: '{customer} · {environment}: Spencer is uit jullie app gehaald',
+      paragraph:
+        'Wat het portaal van Spencer aan de app in {domain} had toegevoegd, is weggehaald. De app zelf hebben jullie gemaakt en staat er nog. Het ontvangstbewijs somt elke wijziging op.',
     },
     button: 'Lees het ontvangstbewijs',
     reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',

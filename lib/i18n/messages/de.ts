@@ -1,3 +1,4 @@
+import { ahead } from './de/ahead'
 import { changes } from './de/changes'
 import { done } from './de/done'
 import { hand } from './de/hand'
@@ -15,6 +16,7 @@ import { stop } from './de/stop'
 import { who } from './de/who'
 
 export const de = {
+  ahead,
   changes,
   done,
   hand,

@@ -1,3 +1,4 @@
+import { ahead } from './en/ahead'
 import { changes } from './en/changes'
 import { done } from './en/done'
 import { hand } from './en/hand'
@@ -15,6 +16,7 @@ import { stop } from './en/stop'
 import { who } from './en/who'
 
 export const en = {
+  ahead,
   changes,
   done,
   hand,

@@ -1,3 +1,4 @@
+import { ahead } from './fr/ahead'
 import { changes } from './fr/changes'
 import { done } from './fr/done'
 import { hand } from './fr/hand'
@@ -15,6 +16,7 @@ import { stop } from './fr/stop'
 import { who } from './fr/who'
 
 export const fr = {
+  ahead,
   changes,
   done,
   hand,

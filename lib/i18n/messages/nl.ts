@@ -1,3 +1,4 @@
+import { ahead } from './nl/ahead'
 import { changes } from './nl/changes'
 import { done } from './nl/done'
 import { hand } from './nl/hand'
@@ -15,6 +16,7 @@ import { stop } from './nl/stop'
 import { who } from './nl/who'
 
 export const nl = {
+  ahead,
   changes,
   done,
   hand,

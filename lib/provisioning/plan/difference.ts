@@ -22,13 +22,17 @@ export const Confirmation = z.object({
 })
 export type Confirmation = z.output<typeof Confirmation>
 
-/** A registration that could be used instead of making one: what we would do to it, and what of it stays. */
+/**
+ * A registration that could be used instead of making one: what we would do with it, and what of it stays. Of one that
+ * somebody made by hand nobody has read what hangs on it: what a service principal may hold already is among the changes.
+ */
 export type Offered = {
   objectId: string
   applicationId: string
   displayName: string
   /** Made, or deleted. */
   at: string | null
+  /** Keys of all that would be done, our own secrets that go among them. */
   changes: string[]
   stays: { secrets: number; certificates: number; redirectUris: string[] }
 }
@@ -99,7 +103,7 @@ function disagreed(
     .filter((key) => !agreed.has(key))
 }
 
-/** As if it were taken: the same plan, so that what is shown now is what is agreed to. */
+/** As if it were taken: the plan that then runs, so that what is shown now is what is agreed to. */
 function offered(
   blueprint: Blueprint,
   observation: Observation,
@@ -109,16 +113,16 @@ function offered(
   now: Date,
 ): Offered {
   const { objectId, applicationId, displayName, secrets, certificates, wire } = application
-  const taken = { ...observation, application }
-  const agreed = new Set(agreedBefore(memory.intent, blueprint, now))
+  const changes = plan(blueprint, { ...observation, application }, memory, now)
+  const removed = changes.filter(({ kind }) => kind === 'remove secret')
   return {
     objectId,
     applicationId,
     displayName,
     at,
-    changes: disagreed(blueprint, taken, memory, agreed, now),
+    changes: changes.map(keyOf),
     stays: {
-      secrets: secrets.length,
+      secrets: secrets.length - removed.length,
       certificates: certificates.length,
       redirectUris: wire.web?.redirectUris ?? [],
     },

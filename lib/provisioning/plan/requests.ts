@@ -1,4 +1,4 @@
-import type { Blueprint } from '@/lib/blueprint/blueprint'
+import type { Blueprint, Environment } from '@/lib/blueprint/blueprint'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import {
   addPassword,
@@ -30,6 +30,11 @@ export type Ids = {
 }
 
 export type SecretToAsk = { attemptName: string; endsAt: Date }
+
+/** What a secret of ours is called in the tenant. */
+export function attemptNameOf(environment: Environment, day: string, random: string): string {
+  return `Spencer ${environment} ${day} ${random}`
+}
 
 /** The one place where a change becomes a request: what the review page shows is what is sent. */
 export function requestFor(change: Change, blueprint: Blueprint, ids: Ids, secret: SecretToAsk): GraphCall {

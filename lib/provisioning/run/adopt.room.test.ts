@@ -48,7 +48,15 @@ test('what would be added and what stays is shown with the offer', async () => {
     found: [
       {
         displayName: 'Spencer SSO',
-        changes: ['update application keyCredentials optionalClaims requiredResourceAccess tags uniqueName'],
+        changes: [
+          'update application keyCredentials optionalClaims requiredResourceAccess tags uniqueName',
+          'create service principal',
+          'assign role User.Read.All',
+          'assign role Group.Read.All',
+          'assign role GroupMember.Read.All',
+          'grant scopes',
+          'add secret',
+        ],
         stays: { secrets: 1, certificates: 0 },
       },
     ],

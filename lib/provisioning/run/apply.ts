@@ -10,7 +10,7 @@ import { expected, type Refusal } from '../decide/state'
 import type { Step } from '../decide/step'
 import { beforeOf } from '../plan/before'
 import { type Change, keyOf } from '../plan/change'
-import { requestFor, type SecretToAsk } from '../plan/requests'
+import { attemptNameOf, requestFor, type SecretToAsk } from '../plan/requests'
 import { addEvent, setRunStateFrom } from '../store'
 import type { EngineState, RunContext } from './context'
 import { memoryOf } from './memory-of'
@@ -116,6 +116,10 @@ async function recordAll(tx: Tx, context: RunContext, before: EngineState, round
 
 /** A name nobody else uses, so that a lost answer can be recognised. Read only where a secret is among the changes. */
 function secretToAsk({ connection }: EngineState, { secretEndsAt }: Apply, now = new Date()): SecretToAsk {
-  const attemptName = `Spencer ${connection.environment} ${now.toISOString().slice(0, 10)} ${randomBytes(6).toString('hex')}`
+  const attemptName = attemptNameOf(
+    connection.environment,
+    now.toISOString().slice(0, 10),
+    randomBytes(6).toString('hex'),
+  )
   return { attemptName, endsAt: secretEndsAt ?? now }
 }

@@ -33,7 +33,10 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
   ])
   const confirmed = answersOf(run.confirmed, delegates)
   const connection = await adopted(lease, known, confirmed)
-  const [renewingRuns, contributions] = await Promise.all([renewingRunsOf(run), contributionsTo(connection)])
+  const [renewingRuns, contributions] = await Promise.all([
+    renewingRunsOf(run),
+    contributionsTo(asWorker(), connection),
+  ])
   const isLookingAgain = run.state === 'needs_person'
   const isWithdrawn = Withdrawal.safeParse(run.withdrawal).data?.is === 'yes'
   const context: RunContext = { lease, pause, runId, renewingRuns, contributions, isLookingAgain, isWithdrawn }

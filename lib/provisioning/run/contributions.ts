@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
-import { asWorker } from '@/lib/db'
+import type { Db } from '@/lib/db'
 import type { SentUpdate } from '@/lib/graph/subtract'
 import { type Contributions, noContributions } from '../plan/memory'
 import { doneSinceAdopting } from './store'
@@ -10,15 +10,12 @@ type Entry = Awaited<ReturnType<typeof doneSinceAdopting>>[number]
 const Scope = z.object({ scope: z.string() }).nullable().catch(null)
 
 /** What our ledger says of a registration that somebody else made: only there is it asked what we put in. */
-export async function contributionsTo({
-  id,
-  adoptedObjectId,
-}: {
-  id: string
-  adoptedObjectId: string | null
-}): Promise<Contributions> {
+export async function contributionsTo(
+  db: Db,
+  { id, adoptedObjectId }: { id: string; adoptedObjectId: string | null },
+): Promise<Contributions> {
   if (adoptedObjectId === null) return noContributions
-  const entries = await doneSinceAdopting(asWorker(), id, adoptedObjectId)
+  const entries = await doneSinceAdopting(db, id, adoptedObjectId)
   const permissions = Object.keys(applicationPermissions) as (keyof typeof applicationPermissions)[]
   return {
     permissions: permissions.filter((permission) =>

@@ -4,6 +4,7 @@ import type { Memory } from '../plan/memory'
 import type { EngineState, RunContext } from './context'
 
 type Told = Pick<EngineState, 'connection' | 'intent' | 'confirmed'>
+type Kept = Pick<RunContext, 'renewingRuns' | 'contributions'>
 
 /** Read anew after each answer: what it says of a credential has just been committed. */
 export async function memoryOf(context: RunContext, told: Told): Promise<Memory> {
@@ -12,7 +13,7 @@ export async function memoryOf(context: RunContext, told: Told): Promise<Memory>
 
 export function memoryFrom(
   attempts: Attempt[],
-  { renewingRuns, contributions }: RunContext,
+  { renewingRuns, contributions }: Kept,
   { connection, intent, confirmed }: Told,
 ): Memory {
   return {

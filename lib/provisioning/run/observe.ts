@@ -9,7 +9,8 @@ import type { EngineState, RunContext } from './context'
 import { lookAtTenant } from './look-at-tenant'
 import { memoryOf } from './memory-of'
 import { recordApplication } from './record/record-answer'
-import { countRequests } from './store'
+import { recordSeen } from './record/record-seen'
+import { countRequests, countWaitingLook } from './store'
 import { withUniqueName } from './unique-name'
 import { withoutUnknown } from './without-unknown'
 
@@ -22,7 +23,7 @@ export async function observe(
   const looked = await lookAtTenant(context, by, before)
   const state = { ...before, patience: { ...before.patience, repeats: 0 } }
   if (looked.status === 'failed') {
-    await context.lease.write((tx) => countRequests(tx, context.runId, looked.requests))
+    await context.lease.write((tx) => count(tx, context, state, looked.requests))
     const observed = state.observed && { ...state.observed, age: 'outdated' as const }
     const refusal = { verdict: looked.verdict, change: null, changes: [] }
     return learn({ ...state, observed }, refusal, { by, secretEndsAt: null }, new Date())
@@ -31,6 +32,11 @@ export async function observe(
   const noted = await context.lease.write((tx) => note(tx, context, state, said, looked.requests))
   const seen: EngineState = { ...noted, memory: await memoryOf(context, noted), observed: { said, age: 'current' } }
   return { ...seen, patience: { ...seen.patience, absences: absencesOf(seen) } }
+}
+
+/** The first look of a run that waits for a colleague is one of many, every few seconds; what follows it is work. */
+function count(tx: Tx, { runId, isLookingAgain }: RunContext, { observed }: EngineState, requests: number) {
+  return isLookingAgain && !observed ? countWaitingLook(tx, runId) : countRequests(tx, runId, requests)
 }
 
 function absencesOf(state: EngineState): number {
@@ -48,10 +54,12 @@ async function note(
 ): Promise<EngineState> {
   const { runId, isLookingAgain } = context
   const { application, servicePrincipal } = said
-  await countRequests(tx, runId, requests)
+  await count(tx, context, before, requests)
   await setRunStateFrom(tx, runId, ['waiting'], { state: 'running', waitingUntil: null })
   if (!isLookingAgain) await addEvent(tx, runId, 'looked', { found: application !== null })
+  // Absence is believed at the end alone.
   if (before.intent === 'undo') return before
+  await recordSeen(tx, context, before, said, false)
   const state = await withUniqueName(tx, context, before, said)
   if (!application) return isDeleted(state, said) ? withoutPrincipal(tx, state) : state
   const noted = await recordApplication(tx, context, state, application)

@@ -26,9 +26,11 @@ export async function sendAll(
   return changes.map((change, index) => heard(change, answers[index]))
 }
 
+/** A refusal of the whole is every step's; a success that holds no answers answers none of them. */
 function answersIn(outer: GraphAnswer, count: number): GraphAnswer[] {
   if (count === 1) return [outer]
-  return batchAnswers(outer, count) ?? Array.from({ length: count }, () => outer)
+  const answers = batchAnswers(outer, count)
+  return answers ?? (isOk(outer) ? [] : Array.from({ length: count }, () => outer))
 }
 
 /** What was worked but tells nothing is a lost answer: a success without what it made, a batch without its steps. */

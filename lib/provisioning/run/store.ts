@@ -37,6 +37,11 @@ export function countRequests(tx: Tx, runId: string, requests: number) {
   return tx.run.updateMany({ where: { id: runId }, data: { graphRequests: { increment: requests } } })
 }
 
+/** A look while somebody's grants are waited for: not the run's own work. */
+export function countWaitingLook(tx: Tx, runId: string) {
+  return tx.run.updateMany({ where: { id: runId }, data: { waitingLooks: { increment: 1 } } })
+}
+
 export type Intention = {
   change: string
   clientRequestId: string

@@ -61,6 +61,31 @@ test('a success without a body is no answer: nothing is called made, and no secr
   theOnlySecret(contoso)
 })
 
+test.each([
+  ['of a request of several', { match: 'batch', skip: 1, status: 204 }],
+  ['of one of its steps', { inBatch: true, match: 'oauth2PermissionGrants', method: 'POST', status: 204 }],
+])(
+  'a 204 where something was to be made answers nothing %s: it is not called done, and is looked up',
+  async (_, rule) => {
+    const contoso = world.tenant('contoso')
+    const signed = await aCustomer(contoso, administrator(contoso))
+    const struck = world.strike(rule)
+    const runId = await onboard(signed)
+    expect(struck.struck).toBe(1)
+    expect(await runOf(runId)).toMatchObject({ state: 'done' })
+    const grants = await db().ledgerEntry.findMany({
+      where: { runId, change: 'grant scopes' },
+      orderBy: { attempt: 'asc' },
+    })
+    expect(grants.map(({ outcome, status }) => [outcome, status])).toEqual([
+      ['unsettled', 0],
+      ['done', 201],
+    ])
+    expect(grantsOf(contoso, theOnlyApplication(contoso).appId)).toHaveLength(1)
+    theOnlySecret(contoso)
+  },
+)
+
 test('a 404 for an application that was made all the same leads to that application, as ours', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))

@@ -12,3 +12,13 @@ export function madeBy(event: Event): string[] {
 export function waitingFor(event: Event): WaitedFor | null {
   return event.kind === 'waiting' ? ((event.data as { for?: WaitedFor }).for ?? null) : null
 }
+
+/** It ended well, and nothing was ever sent. */
+export function isEmpty({ state }: { state: string }, events: readonly Event[]): boolean {
+  return state === 'done' && !events.some(({ kind }) => kind === 'making')
+}
+
+/** When Graph itself showed that nothing was left; null until it did. */
+export function checkedAtOf(events: readonly Event[]): Date | null {
+  return events.findLast(({ kind }) => kind === 'checked')?.at ?? null
+}

@@ -3,7 +3,8 @@ import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { isAnothersPress } from '../approvals'
 import type { Difference } from '../plan/difference'
 import { questionKey } from '../plan/question-key'
-import { type Event, madeBy } from './event'
+import { checkedAtOf, isEmpty, madeBy } from './event'
+import { numbersOf, partOf } from './numbers'
 import { stepsOf } from './steps'
 import { eventsOf, latestRun } from './store'
 import type { RunView } from './view'
@@ -19,6 +20,7 @@ export async function progressOf(
   if (!run) return null
   const events = await eventsOf(db, run.id)
   const made = events.flatMap(madeBy)
+  const isAdopted = run.connection.adoptedObjectId !== null
   const difference = run.state === 'needs_person' ? (run.difference as Difference | null) : null
   return {
     runId: run.id,
@@ -31,20 +33,17 @@ export async function progressOf(
     isAnothersPress: isAnothersPress(run, reader.personId),
     startedAt: run.createdAt,
     finishedAt: run.finishedAt,
-    elapsedMilliseconds: elapsed(run, events, now),
-    graphRequests: run.graphRequests,
-    steps: stepsOf(run, events, now),
+    ...numbersOf(run, events, now),
+    part: partOf(run, events, reader.personId, now),
+    isEmpty: isEmpty(run, events),
+    checkedAt: checkedAtOf(events),
+    isAdopted,
+    steps: stepsOf({ ...run, isAdopted, renews: run.invitation?.renews ?? [] }, events, now),
     difference,
     question: difference && questionKey(difference),
     kept: keptOf(made),
     lastSeq: events.at(-1)?.seq ?? 0,
   }
-}
-
-function elapsed(run: { claimedAt: Date | null; finishedAt: Date | null }, events: Event[], now: Date): number {
-  if (!run.claimedAt) return 0
-  const end = run.finishedAt ?? events.findLast((event) => event.kind === 'person')?.at ?? now
-  return Math.max(0, end.getTime() - run.claimedAt.getTime())
 }
 
 function keptOf(made: string[]): RunView['kept'] {

@@ -2,8 +2,10 @@ import { connectionForRun } from '@/lib/connections/find-connection'
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { isApproved } from '../approvals'
-import { eventsOf, ledgerOf, namesOf, runById } from './store'
-import type { Receipt } from './view'
+import { checkedAtOf, isEmpty } from './event'
+import { numbersOf } from './numbers'
+import { approvedRuns, eventsOf, ledgerOf, namesOf, runById } from './store'
+import type { Receipt, ReceiptLine } from './view'
 import { withdrawalOf } from './withdrawal-now'
 
 /** What a run did, for whoever may see its connection; null for a run of another one, and for a press without consent. */
@@ -11,6 +13,7 @@ export async function receiptOf(
   reader: Customer | ReceiptViewer | Staff,
   connectionId: string,
   runId: string,
+  now = new Date(),
 ): Promise<Receipt | null> {
   const db = asActor(reader)
   const run = await runById(db, runId)
@@ -21,7 +24,7 @@ export async function receiptOf(
     ledgerOf(db, runId),
   ])
   const names = await namesOf(db, [...new Set(ledger.map((entry) => entry.personId))])
-  const end = run.finishedAt ?? events.at(-1)?.at ?? run.createdAt
+  const checkedAt = checkedAtOf(events)
   return {
     runId,
     intent: run.intent,
@@ -38,15 +41,17 @@ export async function receiptOf(
         : [],
     ),
     grants: grantsIn(ledger).map(({ personId, at }) => ({ by: names.get(personId) ?? '', at })),
+    granted: checkedAt && run.intent !== 'undo' ? { is: 'yes', seenAt: checkedAt } : notLooked,
     finishedAt: run.finishedAt,
-    elapsedMilliseconds: run.claimedAt ? end.getTime() - run.claimedAt.getTime() : 0,
-    graphRequests: run.graphRequests,
+    isEmpty: isEmpty(run, events),
+    ...numbersOf(run, events, now),
     withdrawal: withdrawalOf(run),
     lines: ledger.map((entry) => ({
       at: entry.intendedAt,
       change: entry.change,
       attempt: entry.attempt,
-      outcome: entry.outcome,
+      outcome: outcomeOf(entry),
+      seen: entry.outcome === 'refused' ? null : seenOf(entry, ledger),
       by: names.get(entry.personId) ?? '',
       status: entry.status,
       code: entry.code,
@@ -58,6 +63,35 @@ export async function receiptOf(
   }
 }
 
+/** One of the receipts of a connection, the newest first. */
+export type ReceiptEntry = Awaited<ReturnType<typeof receiptsOf>>[number]
+
+export async function receiptsOf(reader: Customer | ReceiptViewer | Staff, connectionId: string) {
+  const runs = await approvedRuns(asActor(reader), connectionId)
+  return runs.map(({ id, intent, state, createdAt, finishedAt, ledger }) => ({
+    runId: id,
+    intent,
+    state,
+    startedAt: createdAt,
+    finishedAt,
+    isEmpty: state === 'done' && ledger.length === 0,
+  }))
+}
+
+type Entry = Awaited<ReturnType<typeof ledgerOf>>[number]
+
+const notLooked = { is: 'unknown', why: 'not_looked_since' } as const
+
+function outcomeOf({ outcome }: Entry): ReceiptLine['outcome'] {
+  return outcome === 'done' || outcome === 'refused' ? outcome : 'unknown'
+}
+
+function seenOf({ seen, seenAt, change, attempt }: Entry, ledger: Entry[]): NonNullable<ReceiptLine['seen']> {
+  if (seenAt) return { is: seen ? 'yes' : 'no', seenAt }
+  const isSentAgain = ledger.some((one) => one.change === change && one.attempt > attempt)
+  return isSentAgain ? { is: 'unknown', why: 'sent_again' } : notLooked
+}
+
 /** By the name staff know it by, where it is still the partner they let in. */
 function homeOf(
   homeTenantId: string | null,
@@ -67,7 +101,7 @@ function homeOf(
 }
 
 /** Each person once, with the last grant of theirs that Graph took. */
-function grantsIn(ledger: Awaited<ReturnType<typeof ledgerOf>>): { personId: string; at: Date }[] {
+function grantsIn(ledger: Entry[]): { personId: string; at: Date }[] {
   const granted = ledger.filter(
     ({ change, outcome }) => outcome === 'done' && /^(assign role|grant scopes)/.test(change),
   )

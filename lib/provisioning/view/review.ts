@@ -1,26 +1,30 @@
 import { Blueprint, hashBlueprint } from '@/lib/blueprint/blueprint'
-import { connectionForRun } from '@/lib/connections/find-connection'
+import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
 import { secretEnd } from '@/lib/credentials/lifetime'
 import { givenCertificate } from '@/lib/credentials/who-gave'
-import { asCustomer } from '@/lib/db'
-import { batch } from '@/lib/graph/batch'
-import type { GraphCall } from '@/lib/graph/call'
-import { observationCalls, type Target } from '@/lib/graph/observe'
+import { asCustomer, type Db } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Known, Target } from '@/lib/graph/observe'
 import type { Customer } from '@/lib/identity/actor'
 import { mayPress } from '@/lib/identity/customer-rules'
 import { abilities } from '@/lib/identity/roles'
 import { isAnothersPress, isApproved } from '../approvals'
 import { hasOtherCertificate } from '../other-certificate'
-import { firstPlan } from '../plan/first-plan'
-import { requestFor } from '../plan/requests'
+import { keyOf } from '../plan/change'
+import { agreedBefore } from '../plan/first-plan'
 import { scopesFor } from '../plan/scopes'
 import { currentBlueprint } from '../settings'
-import { openRun } from '../store'
+import { openRun, undoneAtOf } from '../store'
+import { aheadOf } from './ahead'
+import { previewOf } from './preview'
 import { renewalOf } from './renewal'
-import type { PreviewRequest, Review } from './view'
+import { standingOf } from './standing'
+import { undoingOf } from './undoing'
+import type { Review } from './view'
 
-/** Everything the review page shows, for a tenant that holds nothing of ours. Asks Microsoft nothing. */
+/** Everything the review page shows, of the tenant as our tables know it. Asks Microsoft nothing. */
 export async function reviewOf(customer: Customer, now = new Date()): Promise<Review> {
+  const { intent, directoryRoles } = customer
   const db = asCustomer(customer)
   const connection = await connectionForRun(db, customer.connectionId)
   const current = await currentBlueprint(db, connection)
@@ -30,15 +34,13 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   // What they typed at a press that waits for their consent is theirs, and nobody else's to read.
   const pressed = active && !isApproved(active) ? active : null
   const blueprint = { ...current, appName: pressed ? Blueprint.parse(pressed.blueprint).appName : current.appName }
-  const renewal = customer.intent === 'renew' ? await renewalOf(customer) : null
-  const target: Target = {
-    uniqueName: blueprint.uniqueName,
-    adoptedObjectId: connection.adoptedObjectId,
-    redirectUri: blueprint.redirectUri,
-    tags: blueprint.tags,
-    known: null,
-    portalClientId: '{portal}',
-  }
+  const renewal = intent === 'renew' ? await renewalOf(customer) : null
+  const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
+  const isAdopted = connection.adoptedObjectId !== null
+  const scopes = scopesFor({ blueprint, directoryRoles, intent, grantBy: 'portal', isAdopted })
+  const ahead = await aheadOf(db, customer, connection, blueprint, now)
+  const agreed = agreedBefore(intent, blueprint, now)
+  const changes = ahead.changes.map(keyOf)
   return {
     connectionId: connection.id,
     customerName: connection.customerName,
@@ -57,39 +59,43 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     },
     userSync: connection.userSync,
     securityGroups: connection.securityGroups,
-    abilities: abilities(customer.directoryRoles),
-    scopes: scopesFor({
+    abilities: abilities(directoryRoles),
+    scopes,
+    requests: previewOf(
+      ahead,
       blueprint,
-      directoryRoles: customer.directoryRoles,
-      intent: customer.intent,
-      grantBy: 'portal',
-      isAdopted: connection.adoptedObjectId !== null,
-    }),
-    requests: [preview(batch(observationCalls(target), 'parallel')), ...previewWrites()],
-    approvedHash: hashBlueprint(current, connection.tenantId, customer.intent),
+      targetOf(connection, blueprint),
+      { scopes, directoryRoles, refused: new Set() },
+      secretEndsAt,
+    ),
+    observedAt: ahead.observedAt,
+    changes,
+    differs:
+      intent === 'undo' ? [] : changes.filter((key) => !key.startsWith('remove secret') && !agreed.includes(key)),
+    isWhole: connection.grantedAt !== null && ahead.observedAt !== null && changes.length === 0,
+    standing: intent === 'grant' ? await standingOf(db, connection, ahead) : null,
+    undoing: intent === 'undo' ? undoingOf(ahead) : null,
+    undoneAt: await undoneAt(db, customer, connection),
+    approvedHash: hashBlueprint(current, connection.tenantId, intent),
     isCertificateMissing:
-      renewal?.stage === 'unprepared' || (customer.intent !== 'undo' && connection.userSync && !blueprint.certificate),
+      renewal?.stage === 'unprepared' || (intent !== 'undo' && connection.userSync && !blueprint.certificate),
     isCertificateOther: active !== null && hasOtherCertificate(active, current),
-    isAdopted: connection.adoptedObjectId !== null,
+    isAdopted,
     renewal,
     mayPress: mayPress(customer),
     grantBy: pressed?.grantBy === 'microsoft' ? 'microsoft' : 'portal',
     activeRun: active && { runId: active.id, startedBy: active.startedBy.name, startedAt: active.createdAt },
   }
-
-  function previewWrites(): PreviewRequest[] {
-    const ids = {
-      applicationObjectId: '{application object id}',
-      applicationId: '{application id}',
-      servicePrincipalId: '{service principal id}',
-      microsoftGraphId: '{Microsoft Graph id}',
-    }
-    const secret = { attemptName: 'Spencer {date} {random}', endsAt: secretEnd(now, connection.secretLifetimeDays) }
-    const [application, principal, ...rest] = firstPlan(blueprint, now).map((change) =>
-      requestFor(change, blueprint, ids, secret),
-    )
-    return [application, principal, batch(rest, 'serial')].filter((call) => call !== undefined).map(preview)
-  }
 }
 
-const preview = ({ method, path, body }: GraphCall): PreviewRequest => ({ method, path, body: body ?? null })
+function targetOf(connection: ConnectionForRun, { uniqueName, redirectUri, tags }: Blueprint): Target {
+  const { adoptedObjectId, applicationObjectId: objectId, applicationId } = connection
+  const known: Known | null = objectId && applicationId ? { objectId, applicationId } : null
+  return { uniqueName, adoptedObjectId, redirectUri, tags, known, portalClientId: env().CUSTOMER_CLIENT_ID }
+}
+
+/** What was ended may be connected anew; the invitation to undo that ended it is over for good. */
+async function undoneAt(db: Db, { intent, invitationId }: Customer, { id, stage }: ConnectionForRun) {
+  if (stage === 'ended') return undoneAtOf(db, id)
+  return intent === 'undo' ? undoneAtOf(db, id, invitationId) : null
+}

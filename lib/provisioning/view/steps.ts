@@ -1,40 +1,23 @@
-import type { Intent } from '@/lib/identity/actor'
 import { usuallySeconds } from '../decide/patience'
 import { type Event, madeBy, waitingFor } from './event'
+import { isUnforeseen, orderOf } from './step-order'
 import type { RunView, Step, StepKey } from './view'
-
-const everything: StepKey[] = [
-  'consent',
-  'look',
-  'application',
-  'service_principal',
-  'permissions',
-  'secret',
-  'check',
-  'proof',
-  'handover',
-  'withdraw',
-]
-
-/** What a person expects to see, in the order of the work; a step that turns out not to be needed is skipped. */
-const orders: Record<Intent, StepKey[]> = {
-  connect: everything,
-  repair: everything,
-  grant: everything,
-  renew: everything.filter((key) => key !== 'service_principal' && key !== 'permissions'),
-  undo: ['consent', 'look', 'remove', 'check', 'withdraw'],
-}
 
 /** The first event that shows each step done. */
 const doneWhen: Record<StepKey, (event: Event, index: number, all: Event[]) => boolean> = {
   consent: (event) => event.kind === 'consented',
   look: (event) => event.kind === 'looked',
-  application: (event) => madeBy(event).some((change) => /^(create|update) application/.test(change)) || found(event),
+  application: (event) => madeBy(event).includes('create application'),
+  complete: (event) => madeBy(event).some((change) => change.startsWith('update application')),
+  restore: (event) => madeBy(event).includes('restore application'),
   service_principal: (event) => madeBy(event).includes('create service principal'),
   permissions: (event) => madeBy(event).some((change) => /^(assign role|grant scopes)/.test(change)),
   secret: (event) => madeBy(event).includes('add secret'),
+  tidy: (event) => madeBy(event).some((change) => change.startsWith('remove secret')),
+  set_right: (event) => madeBy(event).length > 0,
   remove: (event) => madeBy(event).length > 0,
-  check: (event, index, all) => event.kind === 'looked' && all.slice(0, index).some(isLastOfWork),
+  take_out: (event) => madeBy(event).length > 0,
+  check: (event, index, all) => event.kind === 'checked' || isLookAfterWork(event, index, all),
   proof: (event) => event.kind === 'proved' || event.kind === 'unproven',
   handover: (event) => event.kind === 'handed over',
   withdraw: (event, index, all) => isWithdrawn(event) && !all.slice(index).some(({ kind }) => kind === 'consented'),
@@ -44,19 +27,25 @@ type Withdrawn = { is?: 'yes' | 'no' | 'unknown'; tries?: boolean }
 
 const isWithdrawn = (event: Event) => event.kind === 'withdrawn' && (event.data as Withdrawn).is === 'yes'
 
-const isLastOfWork = (event: Event) =>
-  madeBy(event).some((change) => ['add secret', 'remove application', 'withdraw scopes'].includes(change))
-
-const found = (event: Event) => event.kind === 'looked' && (event.data as { found?: boolean }).found === true
+/** Looks come between two requests, too: it is the last one where the work is known to be over. */
+function isLookAfterWork({ kind }: Event, index: number, all: Event[]): boolean {
+  const last = all.findLastIndex((event) => madeBy(event).length > 0)
+  const made = all[last]
+  if (kind !== 'looked' || !made || index < last) return false
+  const ends = ['add secret', 'remove application', 'withdraw scopes']
+  return madeBy(made).some((change) => ends.includes(change)) || all.some((event) => event.kind === 'checked')
+}
 
 /** Real steps with real times: each takes from the end of the one before to the event that shows it done. */
 export function stepsOf(
-  { intent, state, reason }: Pick<RunView, 'intent' | 'state' | 'reason'>,
+  run: Pick<RunView, 'intent' | 'state' | 'reason' | 'isAdopted'> & { renews: readonly string[] },
   events: Event[],
   now: Date,
 ): Step[] {
-  const order = orders[intent]
-  const doneAt = order.map((key) => events.find((event, index, all) => doneWhen[key](event, index, all)) ?? null)
+  const { intent, state, reason } = run
+  const eventOf = (key: StepKey) => events.find((event, index, all) => doneWhen[key](event, index, all)) ?? null
+  const order = orderOf(run, events).filter((key) => !isUnforeseen(intent, key) || eventOf(key))
+  const doneAt = order.map(eventOf)
   const last = doneAt.findLastIndex((event) => event !== null)
   const areGrantsMissing = state === 'needs_person' && (reason === 'colleague' || reason === 'consent_page')
   const hasEnded = state === 'done' || state === 'stopped'

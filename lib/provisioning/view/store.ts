@@ -18,6 +18,8 @@ export function ledgerOf(db: Db, runId: string) {
       attempt: true,
       intendedAt: true,
       outcome: true,
+      seen: true,
+      seenAt: true,
       status: true,
       code: true,
       requestId: true,
@@ -36,9 +38,45 @@ export async function latestRun(db: Db, connectionId: string) {
   return run && withIntent(run)
 }
 
+/** The newest 100 of a connection, those that nobody approved left out. */
+export async function approvedRuns(db: Db, connectionId: string) {
+  const runs = await db.run.findMany({
+    where: { connectionId, approvals: { some: { consentedAt: { not: null } } } },
+    select: { id: true, intent: true, state: true, createdAt: true, finishedAt: true, ledger: anything },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+  })
+  return runs.map(withIntent)
+}
+
+const anything = { select: { change: true }, take: 1 } as const
+
 export async function runById(db: Db, runId: string) {
   const run = await db.run.findUnique({ where: { id: runId }, select: runView })
   return run && withIntent(run)
+}
+
+/** Whose access had the registration made, and when the request for it was sent; the last one where there were several. */
+export async function creationOf(db: Db, connectionId: string): Promise<{ by: string | null; at: Date } | null> {
+  const entry = await db.ledgerEntry.findFirst({
+    where: { run: { connectionId }, change: 'create application', outcome: { not: 'refused' } },
+    select: { personId: true, intendedAt: true },
+    orderBy: { intendedAt: 'desc' },
+  })
+  if (!entry) return null
+  const names = await namesOf(db, [entry.personId])
+  return { by: names.get(entry.personId) || null, at: entry.intendedAt }
+}
+
+/** People of one tenant who have been here. */
+export async function namesByObjectId(db: Db, tenantId: string, objectIds: string[]): Promise<Map<string, string>> {
+  if (objectIds.length === 0) return new Map()
+  const people = await db.person.findMany({
+    where: { tenantId, objectId: { in: objectIds }, erasedAt: null },
+    select: { objectId: true, name: true },
+    take: 100,
+  })
+  return new Map(people.map(({ objectId, name }) => [objectId, name]))
 }
 
 export async function namesOf(db: Db, personIds: string[]): Promise<Map<string, string>> {

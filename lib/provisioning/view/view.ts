@@ -1,12 +1,16 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint/permissions'
 import type { GivenCertificate } from '@/lib/credentials/who-gave'
+import type { Fact } from '@/lib/fact'
 import type { Intent } from '@/lib/identity/actor'
 import type { WaitedFor } from '../decide/patience'
 import type { PersonReason } from '../decide/step'
 import type { Difference } from '../plan/difference'
 import type { Withdrawal } from '../withdraw/withdrawal'
+import type { Numbers } from './numbers'
 import type { Renewal } from './renewal'
+import type { Standing } from './standing'
+import type { Undoing } from './undoing'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
 type Ability = 'yes' | 'no' | 'unknown'
@@ -30,8 +34,21 @@ export type Review = {
   abilities: { register: Ability; grant: Ability }
   /** What Microsoft's own page will ask for at the press. */
   scopes: string[]
-  /** One entry for each HTTP request, in order; the third may be a `$batch` of several. */
+  /** One entry for each HTTP request of what this person may do, in order; the last may be a `$batch` of several. */
   requests: PreviewRequest[]
+  /** When the tenant was last observed; null where no run has, and the rest is what was agreed. */
+  observedAt: Date | null
+  /** Keys of what a press would change, as the tenant was last observed, and which of them are asked about first. */
+  changes: string[]
+  differs: string[]
+  /** It was finished once, and when it was last observed nothing was missing. */
+  isWhole: boolean
+  /** What a colleague lends authority to; null for another intent, or where nothing is known to stand. */
+  standing: Standing | null
+  /** What an undo takes away and leaves; null for another intent. */
+  undoing: Undoing | null
+  /** When it was undone, so that there is nothing left to press; null while it was not. */
+  undoneAt: Date | null
   /** Stands in the form: what was read is what is approved. */
   approvedHash: string
   /** User sync was chosen, and staff have not given the certificate yet: nothing can be made. */
@@ -54,10 +71,15 @@ export type StepKey =
   | 'consent'
   | 'look'
   | 'application'
+  | 'complete'
+  | 'restore'
   | 'service_principal'
   | 'permissions'
   | 'secret'
+  | 'tidy'
+  | 'set_right'
   | 'remove'
+  | 'take_out'
   | 'check'
   | 'proof'
   | 'handover'
@@ -72,7 +94,7 @@ export type Step = {
   waiting: { for: WaitedFor; since: Date; usuallySeconds: number; isLong: boolean } | null
 }
 
-export type RunView = {
+export type RunView = Numbers & {
   runId: string
   connectionId: string
   /** Through which whoever began it had come; null for what is older than that was kept. */
@@ -85,9 +107,14 @@ export type RunView = {
   isAnothersPress: boolean
   startedAt: Date
   finishedAt: Date | null
-  /** From claim to last answer, in milliseconds; runs on while the run does. */
-  elapsedMilliseconds: number
-  graphRequests: number
+  /** What came of this reader's own consent, where others had given theirs before; null for whoever gave none. */
+  part: Numbers | null
+  /** It is done, and there was nothing to send. */
+  isEmpty: boolean
+  /** When Graph itself showed that nothing was left; null until it did. */
+  checkedAt: Date | null
+  /** Somebody else made the registration and gave it to us. */
+  isAdopted: boolean
   steps: Step[]
   /** What was found instead of what was approved. */
   difference: Difference | null
@@ -102,7 +129,10 @@ export type ReceiptLine = {
   at: Date
   change: string
   attempt: number
-  outcome: 'intended' | 'done' | 'refused' | 'unsettled'
+  /** As Graph answered; `unknown`: the answer was lost, and only a look can tell. */
+  outcome: 'done' | 'refused' | 'unknown'
+  /** What a look of the run showed of it afterwards; null for what was refused. */
+  seen: Fact<'not_looked_since' | 'sent_again'> | null
   by: string
   status: number | null
   /** Graph's error code, where it refused. */
@@ -115,7 +145,7 @@ export type ReceiptLine = {
   after: unknown
 }
 
-export type Receipt = {
+export type Receipt = Numbers & {
   runId: string
   intent: Intent
   customerName: string
@@ -129,9 +159,11 @@ export type Receipt = {
   approvals: { by: string; guestOf: string | null; pressedAt: Date; consentedAt: Date }[]
   /** Whose access granted the permissions, and when the last of them was. */
   grants: { by: string; at: Date }[]
+  /** Whether a look found all of them granted, by whomever. */
+  granted: Fact<'not_looked_since'>
   finishedAt: Date | null
-  elapsedMilliseconds: number
-  graphRequests: number
+  /** It is done, and there was nothing to send. */
+  isEmpty: boolean
   /** What became of the consent that the portal itself was given in this tenant; null while this run needs it. */
   withdrawal: Withdrawal | null
   lines: ReceiptLine[]

@@ -97,6 +97,7 @@ const facts = {
   environment: 'staging' as const,
   domain: 'contoso.com',
   userSync: true,
+  isAdopted: false,
   customerName: 'Contoso',
   spencerContact: { name: 'Sam Claes', email: 'sam@spencer.example' },
 }
@@ -116,6 +117,14 @@ describe.each(languages)('in %s', (language) => {
     expect(subject).toMatch(/^Contoso · .+2026$/)
     expect(html).toContain(`<html lang="${language}">`)
     expect(html.match(/<a /g)).toHaveLength(2)
+  })
+
+  test('who made the app themselves is asked to take us out of it, not to remove it', () => {
+    const undo = { ...facts, intent: 'undo', contact } as const
+    const ofOurs = writeInvitation(undo)
+    const ofTheirs = writeInvitation({ ...undo, isAdopted: true })
+    expect(ofTheirs.subject).not.toBe(ofOurs.subject)
+    expect(ofTheirs.text).not.toMatch(/\{\w+\}|undefined|null/)
   })
 
   test('a colleague is named as who passed it on', () => {

@@ -59,7 +59,8 @@ export function writeInvitation(
   invitation: Omit<InvitationMail, 'token'>,
   certificate: GivenCertificate | null = null,
 ): Omit<Mail, 'messageId'> {
-  const { contact, spencerContact, intent, typedBy } = invitation
+  const { contact, spencerContact, typedBy } = invitation
+  const intent = invitation.intent === 'undo' && invitation.isAdopted ? 'undoAdopted' : invitation.intent
   const { language } = contact
   const t = mailTranslator(language)
   const customer = oneLine(invitation.customerName)

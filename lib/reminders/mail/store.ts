@@ -50,8 +50,9 @@ export async function findRunForMail(db: Db, runId: string, contactId: string) {
   const run = await db.run.findUnique({
     where: { id: runId },
     select: {
+      id: true,
       intent: true,
-      connection: { select: connectionInMail },
+      connection: { select: { ...connectionInMail, adoptedObjectId: true } },
     },
   })
   const contact = run && (await reachableContact(db, contactId, run.connection.customer.id))

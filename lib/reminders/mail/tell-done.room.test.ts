@@ -21,7 +21,7 @@ async function aFinishedRun() {
   return { ...invited, runId }
 }
 
-test('each contact is told in their own language that it is done, with the way to the receipt', async () => {
+test('each contact is told in their own language that it is done, with the way to the receipt of that very run', async () => {
   const { runId, connectionId, an, luc } = await aFinishedRun()
   await tellDone(runId, an)
   await tellDone(runId, luc)
@@ -29,7 +29,7 @@ test('each contact is told in their own language that it is done, with the way t
   expect([toAn?.to, toLuc?.to]).toEqual([['an@contoso.com'], ['luc@contoso.com']])
   expect(toAn?.mail.subject).toBe('Contoso · Productie: verbonden met Spencer')
   expect(toLuc?.mail.subject).toBe('Contoso · Production : connecté à Spencer')
-  expect(toAn?.mail.text).toContain(`/connect/${connectionId}/receipt`)
+  expect(toAn?.mail.text).toContain(`/connect/${connectionId}/receipt/${runId}`)
 })
 
 test('the news is the same mail however often it is tried', async () => {
@@ -71,9 +71,14 @@ test.each(
     spencerContactName: 'Sofie Maes',
     spencerContactEmail: 'sofie@spencer.example',
     customer: { id: crypto.randomUUID(), name: 'Contoso' },
+    adoptedObjectId: null,
   } as const
-  const { subject, text } = writeDone({ intent, contact, connection })
+  const run = { id: crypto.randomUUID(), intent, contact }
+  const { subject, text } = writeDone({ ...run, connection })
   expect(subject).toContain('Contoso')
   expect(text).toContain('contoso.com')
   expect(`${subject}${text}`).not.toMatch(/[{}]/)
+  const ofAnAdopted = writeDone({ ...run, connection: { ...connection, adoptedObjectId: crypto.randomUUID() } })
+  if (intent === 'undo') expect(ofAnAdopted.subject, 'an app of their own stays').not.toBe(subject)
+  else expect(ofAnAdopted.subject).toBe(subject)
 })

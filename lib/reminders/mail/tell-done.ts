@@ -21,25 +21,26 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
-export function writeDone({ intent, contact, connection }: RunForMail): Omit<Mail, 'messageId'> {
+export function writeDone({ id: runId, intent, contact, connection }: RunForMail): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
   const t = mailTranslator(contact.language)
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
+  const ended = intent === 'undo' && connection.adoptedObjectId !== null ? 'undoAdopted' : intent
   const letter = layOut({
     language: contact.language,
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
-    paragraphs: [t(`ended.${intent}.paragraph`, { customer, domain })],
-    button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${id}/receipt` },
+    paragraphs: [t(`ended.${ended}.paragraph`, { customer, domain })],
+    button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${id}/receipt/${runId}` },
     addressLabel: t('address'),
     smallPrint: [t('ended.reader', { domain }), t('questions', { name: oneLine(name), email })],
   })
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name, address: email },
-    subject: t(`ended.${intent}.subject`, { customer, environment }),
+    subject: t(`ended.${ended}.subject`, { customer, environment }),
     ...letter,
   }
 }

@@ -14,6 +14,7 @@ import { StoppedNotice } from '../stopped-notice'
 import { titleOf } from '../title'
 import { CalendarFeed } from './calendar-feed'
 import { Held } from './held'
+import { InNumbers, Nothing, partFor } from './in-numbers'
 import { Withdrawn } from './withdrawn'
 
 export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/done'>) =>
@@ -50,14 +51,15 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
           </Notice>
         ) : (
           <div className="grid gap-1">
-            <p>{t('done.requests', { count: run.graphRequests })}</p>
-            {run.intent === 'undo' && <p>{t(connection.adoptedObjectId ? 'done.undoneAdopted' : 'done.undone')}</p>}
+            <InNumbers arrival={arrival} run={run} />
+            {run.isEmpty && <Nothing arrival={arrival} run={run} />}
+            {run.intent === 'undo' && !run.isEmpty && <p>{t(run.isAdopted ? 'done.undoneAdopted' : 'done.undone')}</p>}
           </div>
         )}
         {withdrawal !== undefined && <Withdrawn withdrawal={withdrawal} arrival={arrival} />}
         {renewal && <Old renewal={renewal} arrival={arrival} />}
         <Held arrival={arrival} live={live} handoff={handoff} />
-        <Further arrival={arrival} dates={live.filter(({ endsAt }) => endsAt).length} />
+        <Further arrival={arrival} run={run} dates={live.filter(({ endsAt }) => endsAt).length} />
       </div>
     </ConnectFrame>
   )
@@ -77,7 +79,8 @@ function Old({ renewal: { stage }, arrival: { connection, t } }: { renewal: Rene
   )
 }
 
-function titleFor({ customer, language, t }: Arrival, run: RunView): string {
+function titleFor(arrival: Arrival, run: RunView): string {
+  const { customer, language, t } = arrival
   const titles = {
     connect: 'done.title',
     grant: 'done.titleGrant',
@@ -85,14 +88,17 @@ function titleFor({ customer, language, t }: Arrival, run: RunView): string {
     repair: 'done.titleRepair',
     undo: 'done.titleUndo',
   } as const
-  if (run.elapsedMilliseconds <= 0) return t('done.titlePlain')
-  return t(titles[customer.intent], { time: formatSeconds(run.elapsedMilliseconds, language) })
+  if (run.isEmpty) return t(run.intent === 'undo' ? 'done.titleNothingUndo' : 'done.titleNothing')
+  const { elapsedMilliseconds } = partFor(arrival, run)
+  if (elapsedMilliseconds <= 0) return t('done.titlePlain')
+  const intent = customer.intent === 'grant' ? 'grant' : run.intent
+  return t(titles[intent], { time: formatSeconds(elapsedMilliseconds, language) })
 }
 
-function Further({ arrival, dates }: { arrival: Arrival; dates: number }) {
-  const { connection, customer, t } = arrival
-  const { id, applicationId, adoptedObjectId, userSync, securityGroups } = connection
-  const isThere = applicationId && (customer.intent !== 'undo' || adoptedObjectId)
+function Further({ arrival, run, dates }: { arrival: Arrival; run: RunView; dates: number }) {
+  const { connection, t } = arrival
+  const { id, applicationId, userSync, securityGroups } = connection
+  const isThere = applicationId && (run.intent !== 'undo' || run.isAdopted)
   const link = 'link inline-flex min-h-11 items-center'
   return (
     <>
@@ -102,7 +108,7 @@ function Further({ arrival, dates }: { arrival: Arrival; dates: number }) {
             {t(dates > 1 ? 'done.calendar' : 'done.calendarOne')}
           </ButtonLink>
         )}
-        <a className={link} href={`/connect/${id}/receipt`}>
+        <a className={link} href={`/connect/${id}/receipt/${run.runId}`}>
           {t('done.receipt')}
         </a>
         {isThere && (

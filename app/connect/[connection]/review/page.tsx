@@ -15,9 +15,9 @@ import { ConsentPicture } from './consent-picture'
 import { KnowThePerson } from './know-the-person'
 import { RenewalPairs } from './renewal-pairs'
 import { Requests } from './requests'
-import { WhatWillBe } from './what-will-be'
+import { WhatHappens } from './what-happens'
 import { WhichCertificate } from './which-certificate'
-import { wordsFor } from './words-for'
+import { isFinished, wordsFor } from './words-for'
 
 export const generateMetadata = async ({ params }: PageProps<'/connect/[connection]/review'>) =>
   titleOf((await params).connection)
@@ -29,7 +29,8 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
   const { intent } = customer
   const review = await reviewOf(customer)
   const { renewal } = review
-  const { title, body, act } = wordsFor(arrival, review)
+  const { title, body, act, kind } = wordsFor(arrival, review)
+  const isOver = review.undoneAt !== null || isFinished(intent, review)
   const wantsPress = !review.isCertificateMissing && act !== null && arrival.stoppedSince === null
   const canPress = wantsPress && review.mayPress
 
@@ -56,24 +57,34 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
             </p>
           </Notice>
         )}
-        {canPress && <KnowThePerson review={review} intent={intent} t={t} />}
+        {review.undoneAt && (
+          <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/receipt`}>
+            {t('ahead.undone.receipts')}
+          </ButtonLink>
+        )}
+        {isFinished(intent, review) && (
+          <ButtonLink kind="primary" className="justify-self-start" href={`/connect/${connection.id}/done`}>
+            {t('ahead.whole.see')}
+          </ButtonLink>
+        )}
+        {canPress && !isOver && <KnowThePerson review={review} intent={intent} t={t} />}
         {renewal && <RenewalPairs renewal={renewal} language={language} t={t} />}
         {renewal?.kinds.includes('certificate') && review.certificate && (
           <p className="text-quiet text-sm">
             <WhichCertificate certificate={review.certificate} t={t} />
           </p>
         )}
-        <WhatWillBe arrival={arrival} review={review} canPress={canPress} />
-        {intent === 'connect' && <Requests requests={review.requests} t={t} />}
+        <WhatHappens arrival={arrival} review={review} canPress={canPress} />
+        {act !== null && <Requests arrival={arrival} review={review} />}
         {canPress && (
           <>
             <ConsentPicture scopes={review.scopes} upn={customer.upn} t={t} />
             <div className="grid justify-items-start gap-4">
               <p className="text-quiet text-sm">{t('review.nothingYet')}</p>
-              <Button name="consent" value="portal" className="text-base max-sm:w-full">
+              <Button kind={kind} name="consent" value="portal" className="text-base max-sm:w-full">
                 {act}
               </Button>
-              {intent === 'connect' && <OtherWays arrival={arrival} review={review} />}
+              {intent === 'connect' && !isOver && <OtherWays arrival={arrival} review={review} />}
             </div>
           </>
         )}

@@ -1,13 +1,18 @@
 import { Disclosure } from '@/app/_components/disclosure'
 import { Mono } from '@/app/_components/facts'
-import type { Translator } from '@/lib/i18n/translator'
-import type { PreviewRequest } from '@/lib/provisioning/view/view'
+import type { Review } from '@/lib/provisioning/view/view'
+import type { Arrival } from '../arrive'
+import { AsSeen } from './as-seen'
 
 /** The requests as they will be sent, for whoever reads them better than prose. */
-export function Requests({ requests, t }: { requests: PreviewRequest[]; t: Translator }) {
+export function Requests({ arrival, review }: { arrival: Arrival; review: Review }) {
+  const { t } = arrival
+  const { requests } = review
   return (
     <Disclosure summary={t('review.requests', { count: requests.length })}>
-      <p className="text-quiet">{t('review.requestsHint')}</p>
+      <p className="text-quiet">
+        {t('review.requestsHint')} <AsSeen arrival={arrival} review={review} />
+      </p>
       <ol className="mt-3 grid gap-4">
         {requests.map(({ method, path, body }, index) => (
           <li key={index} className="grid gap-1">

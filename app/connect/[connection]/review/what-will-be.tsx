@@ -14,9 +14,8 @@ export function WhatWillBe({ arrival, review, canPress }: Given) {
   const { customer, language, t } = arrival
   const { intent } = customer
   const { domain, appName, redirectUri, certificate } = review
-  const isAll = intent === 'connect' || intent === 'repair'
+  const isAll = intent === 'connect'
   const strong = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
-  if (intent === 'undo' || intent === 'renew') return <input type="hidden" name="appName" value={appName} />
 
   return (
     <ul className="divide-y divide-line border-line border-y">

@@ -1,25 +1,43 @@
+import type { ButtonKind } from '@/app/_components/button'
 import { whatOf } from '@/lib/blueprint/credential-kind'
+import { formatDateTime } from '@/lib/i18n/format'
 import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
 
-/** What the page is called, says first, and writes on its button; no button where a press would do nothing. */
-export function wordsFor({ customer: { intent }, t }: Arrival, review: Review) {
-  const { domain, appName: app, isAdopted, renewal } = review
+/** What the page is called, says first, and writes on its button; `act` is null where a press would do nothing. */
+type Words = { title: string; body: string | null; act: string | null; kind: ButtonKind }
+
+export function wordsFor({ customer: { intent }, language, t }: Arrival, review: Review): Words {
+  const { domain, appName: app, isAdopted, renewal, undoneAt, observedAt } = review
+  if (undoneAt) {
+    const body = t('ahead.undone.body', { at: formatDateTime(undoneAt, language) })
+    return { title: t('ahead.undone.title', { domain }), body, act: null, kind: 'secondary' }
+  }
+  if (isFinished(intent, review) && observedAt) {
+    const body = t('ahead.whole.body', { at: formatDateTime(observedAt, language) })
+    return { title: t('ahead.whole.title', { domain }), body, act: t('ahead.whole.act', { domain }), kind: 'secondary' }
+  }
   if (renewal && renewal.stage !== 'ahead' && renewal.stage !== 'unprepared') {
     const { stage } = renewal
     const act = stage === 'tidy' ? t('renewal.act', { domain }) : null
-    return { title: t(`renewal.title.${stage}`, { domain }), body: t(`renewal.${stage}`), act }
+    return { title: t(`renewal.title.${stage}`, { domain }), body: t(`renewal.${stage}`), act, kind: 'primary' }
   }
   const what = whatOf(renewal?.kinds ?? [])
+  const isLent = intent === 'undo' && isAdopted
   return {
     title: t(`review.title.${intent}`, { domain }),
     body: makes(),
-    act: t(`review.act.${intent}`, { domain, what }),
+    act: isLent ? t('review.actUndoAdopted', { domain }) : t(`review.act.${intent}`, { domain, what }),
+    kind: intent === 'undo' ? 'danger' : 'primary',
   }
 
   function makes(): string | null {
     if (intent === 'connect') return null
-    if (intent === 'undo' && isAdopted) return t('review.undoAdopted', { app })
-    return t(`join.makes.${intent}`, { domain, app, what })
+    return isLent ? t('review.undoAdopted', { app }) : t(`join.makes.${intent}`, { domain, app, what })
   }
+}
+
+/** What a press would make stands already, as far as anybody has looked. */
+export function isFinished(intent: Arrival['customer']['intent'], { isWhole }: Review): boolean {
+  return isWhole && (intent === 'connect' || intent === 'grant')
 }

@@ -47,7 +47,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
         {run.state !== 'stopped' && <StoppedNotice arrival={arrival}>{t('stop.run')}</StoppedNotice>}
         {run.state === 'awaiting_consent' && <WantsConsent arrival={arrival} refusal={refusal} />}
         {run.state === 'needs_person' && <NeedsPerson arrival={arrival} run={run} refusal={refusal} />}
-        {run.state === 'stopped' && <Stopped arrival={arrival} reason={run.reason} />}
+        {run.state === 'stopped' && <Stopped arrival={arrival} run={run} />}
         {run.state === 'queued' && <p className="text-quiet">{t('run.queued')}</p>}
         <section className="grid gap-4">
           {run.state !== 'awaiting_consent' && (
@@ -55,7 +55,7 @@ export default async function RunPage({ params, searchParams }: PageProps<'/conn
               <span>
                 {t('run.started', { name: run.startedBy, time: formatDateTime(run.startedAt, language) })}
                 {' · '}
-                {t('run.requests', { count: run.graphRequests })}
+                {t('run.requests', { count: run.graphRequests, looks: run.waitingLooks })}
               </span>
               <Elapsed
                 milliseconds={run.elapsedMilliseconds}

@@ -4,6 +4,7 @@ import type { Same } from '../same'
 export const changes: Same<typeof nl> = {
   create_application: 'Die App anlegen',
   update_application: 'Die App ergänzen: {what}',
+  take_from_application: 'Aus der App nehmen: {what}',
   create_service_principal: 'Die App im Tenant verfügbar machen',
   assign_role: '{what} erlauben',
   grant_scopes: 'Die Anmeldung für alle erlauben',
@@ -12,7 +13,7 @@ export const changes: Same<typeof nl> = {
   remove_application: 'Die App entfernen',
   unassign_role: '{what} zurücknehmen',
   withdraw_scopes: 'Die Anmeldung für alle zurücknehmen',
-  remove_secret: 'Ein Geheimnis von uns entfernen, das niemand mehr nutzt',
+  remove_secret: 'Unser Geheimnis entfernen: {what}',
   properties: {
     displayName: 'der Name',
     signInAudience: 'nur für Personen dieses Tenants',

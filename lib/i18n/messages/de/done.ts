@@ -8,11 +8,17 @@ export const done: Same<typeof nl> = {
   titleRepair: 'Repariert in {time}.',
   titleUndo: 'Rückgängig gemacht in {time}.',
   titleGrant: 'Erteilt in {time}.',
+  titleNothing: 'Es war nichts mehr zu tun.',
+  titleNothingUndo: 'Es war nichts mehr zu entfernen.',
   colleagueTitle: 'Die Anmeldung funktioniert. Die Berechtigungen sind noch nicht erteilt.',
   colleagueBody:
     'Was unten steht, ist fertig. Ein Privileged Role Administrator oder Global Administrator übernimmt den letzten Schritt; bis dahin liest Spencer keine Benutzer.',
   colleagueLink: 'Link weitergeben',
-  requests: '{count, plural, one {# Anfrage} other {# Anfragen}} an Microsoft, 0 Klicks in Azure.',
+  requests:
+    '{count, plural, one {# Anfrage} other {# Anfragen}} an Microsoft{looks, plural, =0 {} other { · # Mal nachgesehen während des Wartens}}, 0 Klicks in Azure.',
+  waited: 'Dazu {time} Warten auf jemanden.',
+  nothing: 'Alles war schon wie vereinbart, gesehen am {at}.',
+  nothingUndo: 'Von uns war in {domain} nichts mehr vorhanden, gesehen am {at}.',
   withdrawn: {
     held: 'Spencer kann in {domain} noch ändern, bis diese Arbeit fertig ist; danach entziehen wir uns den Zugriff.',
     yes: 'Spencer kann in {domain} nichts mehr ändern, gesehen am {at}.',
@@ -30,7 +36,8 @@ export const done: Same<typeof nl> = {
       'Wer sich hier anmeldet, lässt dieses Portal in der Liste Enterprise applications stehen, mit dem Recht, das eigene Profil zu lesen. Sie dürfen es löschen.',
   },
   undone: 'Microsoft bewahrt die App noch 30 Tage bei den gelöschten Apps auf. Dort lässt sie sich zurückholen.',
-  undoneAdopted: 'Die App, die Sie selbst angelegt hatten, gibt es noch, ohne das, was wir hinzugefügt hatten.',
+  undoneAdopted:
+    'Die App, die Sie selbst angelegt hatten, gibt es noch, ohne das, was wir hinzugefügt hatten. Ein eindeutiger Name, den sie von uns bekam, bleibt daran: Microsoft lässt ihn niemanden mehr ändern.',
   openEnterprise: 'Enterprise applications öffnen',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

@@ -21,6 +21,8 @@ export const join: Same<typeof nl> = {
       'Die App {app} in {domain} bekommt {what, select, certificate {ein neues Zertifikat} both {ein neues Geheimnis (client secret) und ein neues Zertifikat} other {ein neues Geheimnis (client secret)}}. Was jetzt da ist, gilt weiter, bis Spencer das Neue benutzt.',
     repair: 'Wir sehen nach, was an der App {app} in {domain} fehlt oder sich geändert hat, und richten nur das.',
     undo: 'Die App {app} verschwindet aus {domain}. Danach kann sich in Ihrem Haus niemand mehr bei Spencer anmelden.',
+    undoAdopted:
+      'Die App {app} in {domain} haben Sie selbst angelegt, und sie bleibt. Nur was wir hinzugefügt haben, verschwindet. Danach kann sich in Ihrem Haus damit niemand mehr bei Spencer anmelden.',
     fields:
       'Sie wählen, welche Felder Spencer von den Menschen in Ihrem Haus zeigt und welche Gruppen dabei sind. In {domain} selbst ändert sich nichts.',
   },

@@ -51,11 +51,17 @@ export const person: Same<typeof nl> = {
     body: 'Ihr Tenant enthält schon etwas, das dazugehört; darum würde auch dies geschehen. Ohne Ihr Wort geschieht es nicht.',
     act: 'Weiter mit dem, was hier steht',
   },
+  repair: {
+    title: 'Das stimmt in {domain} nicht mehr',
+    body: 'Wir haben gerade nachgesehen. Mit Ihrem Wort richten wir das; alles andere bleibt, wie es ist.',
+    act: 'Das richten',
+  },
   adopt: {
     title: 'In {domain} gibt es schon eine App für Spencer',
     body: 'Jemand hat sie von Hand angelegt. Wir rühren sie nur an, wenn Sie es sagen. Übernehmen Sie sie, ergänzen wir nur, was fehlt; nichts darin verschwindet.',
     created: 'angelegt am {date}',
     adds: 'Das käme dazu:',
+    unlessThere: 'Und wo es noch nicht da ist:',
     nothingAdds: 'Es muss nichts dazukommen.',
     stays:
       'Was bleibt: {secrets, plural, =0 {keine Geheimnisse} one {# Geheimnis} other {# Geheimnisse}}, {certificates, plural, =0 {keine Zertifikate} one {# Zertifikat} other {# Zertifikate}} und diese Adressen:',
@@ -64,8 +70,11 @@ export const person: Same<typeof nl> = {
   },
   restore: {
     title: 'Die Spencer-App von {domain} liegt bei den gelöschten Apps',
-    body: 'Jemand hat sie gelöscht. Microsoft bewahrt sie 30 Tage auf, mit allem, was dazugehört.',
+    body: 'Jemand hat sie gelöscht. Microsoft bewahrt sie 30 Tage auf.',
     created: 'gelöscht am {date}',
+    does: 'Holen Sie sie zurück, geschieht auch das:',
+    loses:
+      'Microsoft legt dafür eine neue enterprise application an. Die Personen und Gruppen, die der alten zugewiesen waren, und die Regeln für Conditional Access, die sie nannten, kommen nicht von selbst zurück.',
     act: 'Diese App zurückholen',
     fresh: 'Eine neue App anlegen',
   },

@@ -6,7 +6,7 @@ export const review: Same<typeof nl> = {
     connect: 'Was in {domain} entsteht',
     grant: 'Was Sie in {domain} erlauben',
     renew: 'Was in {domain} erneuert wird',
-    repair: 'Wie es in {domain} sein soll',
+    repair: 'Was in {domain} fehlt oder sich geändert hat',
     undo: 'Was aus {domain} verschwindet',
   },
   nothingYet: 'In Ihrem Tenant geschieht nichts, bevor Sie unten auf die Schaltfläche drücken.',
@@ -80,9 +80,10 @@ export const review: Same<typeof nl> = {
     grant: 'Die Spencer-App in {domain} lesen lassen',
     renew:
       '{what, select, certificate {Das Zertifikat} both {Geheimnis und Zertifikat} other {Das Geheimnis}} in {domain} erneuern',
-    repair: 'Die Spencer-App in {domain} reparieren',
+    repair: 'Ansehen, was in {domain} anders ist',
     undo: 'Die Spencer-App aus {domain} entfernen',
   },
+  actUndoAdopted: 'Spencer aus der App in {domain} nehmen',
   microsoftWay: 'Auf der Seite von Microsoft zustimmen',
   microsoftWayAsk: 'Was das bedeutet',
   microsoftWayHint:
@@ -99,6 +100,6 @@ export const review: Same<typeof nl> = {
     'Was angelegt werden soll, hat sich geändert, seit Sie diese Seite geöffnet haben. Laden Sie sie neu und lesen Sie sie noch einmal.',
   busy: 'Gerade läuft etwas anderes für diese App. Versuchen Sie es wieder, sobald das fertig ist.',
   undoAdopted:
-    'Die App {app} haben Sie selbst angelegt, und sie bleibt. Nur was wir hinzugefügt haben, verschwindet: unsere Geheimnisse, unser Zertifikat und die Berechtigungen, die über uns erteilt wurden.',
+    'Die App {app} haben Sie selbst angelegt, und sie bleibt. Nur was wir hinzugefügt haben, verschwindet: unsere Geheimnisse, unser Zertifikat und die Berechtigungen, die über uns erteilt wurden. Danach kann sich damit niemand mehr bei Spencer anmelden.',
   cannot: 'Das geht mit diesem Konto oder dieser Einladung jetzt nicht. Öffnen Sie den Link aus der Mail noch einmal.',
 }

@@ -4,6 +4,7 @@ import type { Same } from '../same'
 export const changes: Same<typeof nl> = {
   create_application: 'Make the app',
   update_application: 'Complete the app: {what}',
+  take_from_application: 'Take out of the app: {what}',
   create_service_principal: 'Make the app available in the tenant',
   assign_role: 'Grant {what}',
   grant_scopes: 'Allow sign-in for everyone',
@@ -12,7 +13,7 @@ export const changes: Same<typeof nl> = {
   remove_application: 'Remove the app',
   unassign_role: 'Take back {what}',
   withdraw_scopes: 'Take back sign-in for everyone',
-  remove_secret: 'Remove a secret of ours that nobody uses any more',
+  remove_secret: 'Remove our secret: {what}',
   properties: {
     displayName: 'the name',
     signInAudience: 'for people of this tenant only',

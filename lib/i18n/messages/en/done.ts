@@ -8,11 +8,17 @@ export const done: Same<typeof nl> = {
   titleRepair: 'Repaired in {time}.',
   titleUndo: 'Undone in {time}.',
   titleGrant: 'Granted in {time}.',
+  titleNothing: 'Nothing was left to do.',
+  titleNothingUndo: 'Nothing was left to remove.',
   colleagueTitle: 'Sign-in works. The permissions are not granted yet.',
   colleagueBody:
     'What stands below is ready. A Privileged Role Administrator or Global Administrator takes the last step; until then Spencer reads no users.',
   colleagueLink: 'Send your colleague the link',
-  requests: '{count, plural, one {# request} other {# requests}} to Microsoft, 0 clicks in Azure.',
+  requests:
+    '{count, plural, one {# request} other {# requests}} to Microsoft{looks, plural, =0 {} one { · # look while waiting} other { · # looks while waiting}}, 0 clicks in Azure.',
+  waited: 'Besides that, {time} of waiting for somebody.',
+  nothing: 'Everything already stood as agreed, seen on {at}.',
+  nothingUndo: 'Nothing of ours was left in {domain}, seen on {at}.',
   withdrawn: {
     held: 'Spencer can still change things in {domain} until this work is done; then we withdraw our access.',
     yes: 'Spencer can no longer change anything in {domain}, seen at {at}.',
@@ -29,7 +35,8 @@ export const done: Same<typeof nl> = {
       'Whoever signs in here leaves this portal in the list of Enterprise applications, allowed to read their own profile. You may delete it.',
   },
   undone: 'Microsoft keeps the app among the deleted apps for 30 days. It can be restored there.',
-  undoneAdopted: 'The app that you had made yourselves still stands, without what we had added to it.',
+  undoneAdopted:
+    'The app that you had made yourselves still stands, without what we had added to it. A unique name that it got from us stays on it: Microsoft lets nobody change one once it is set.',
   openEnterprise: 'Open Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

@@ -21,6 +21,8 @@ export const join: Same<typeof nl> = {
       'The app {app} in {domain} gets {what, select, certificate {a new certificate} both {a new client secret and a new certificate} other {a new client secret}}. What is there now keeps working until Spencer uses the new one.',
     repair: 'We look at what is missing from the app {app} in {domain} or has changed, and set right only that.',
     undo: 'The app {app} goes from {domain}. Your colleagues can then no longer sign in to Spencer.',
+    undoAdopted:
+      'You made the app {app} in {domain} yourselves and it stays. Only what we added to it goes. Your colleagues can then no longer sign in to Spencer with it.',
     fields:
       'You choose which fields Spencer shows of your colleagues, and which groups take part. Nothing changes in {domain} itself.',
   },

@@ -51,11 +51,17 @@ export const person: Same<typeof nl> = {
     body: 'Your tenant already holds something that belongs to this, so this would happen as well. Without your word it does not.',
     act: 'Go on with what stands here',
   },
+  repair: {
+    title: 'This is no longer as agreed in {domain}',
+    body: 'We looked just now. With your word we set this right; all the rest stays as it is.',
+    act: 'Set this right',
+  },
   adopt: {
     title: 'There is already an app for Spencer in {domain}',
     body: 'Somebody made it by hand. We do not touch it unless you say so. If you take it over we only add what is missing; nothing in it goes away.',
     created: 'made on {date}',
     adds: 'This would be added:',
+    unlessThere: 'And where it is not there yet:',
     nothingAdds: 'Nothing has to be added.',
     stays:
       'What stays: {secrets, plural, =0 {no secrets} one {# secret} other {# secrets}}, {certificates, plural, =0 {no certificates} one {# certificate} other {# certificates}} and these addresses:',
@@ -64,8 +70,11 @@ export const person: Same<typeof nl> = {
   },
   restore: {
     title: 'The Spencer app of {domain} is among the deleted apps',
-    body: 'Somebody deleted it. Microsoft keeps it for 30 days, with everything on it.',
+    body: 'Somebody deleted it. Microsoft keeps it for 30 days.',
     created: 'deleted on {date}',
+    does: 'If you bring it back, this happens as well:',
+    loses:
+      'Microsoft makes a new enterprise application for it. The people and groups that were assigned to the old one, and the Conditional Access rules that named it, do not come back with it.',
     act: 'Bring this app back',
     fresh: 'Make a new app',
   },

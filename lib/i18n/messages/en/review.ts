@@ -6,7 +6,7 @@ export const review: Same<typeof nl> = {
     connect: 'What will be made in {domain}',
     grant: 'What you allow in {domain}',
     renew: 'What will be renewed in {domain}',
-    repair: 'How it should be in {domain}',
+    repair: 'What is missing or has changed in {domain}',
     undo: 'What will be removed from {domain}',
   },
   nothingYet: 'Nothing happens in your tenant until you press the button at the end.',
@@ -75,9 +75,10 @@ export const review: Same<typeof nl> = {
     grant: 'Let the Spencer app read in {domain}',
     renew:
       'Renew {what, select, certificate {the certificate} both {secret and certificate} other {the secret}} in {domain}',
-    repair: 'Repair the Spencer app in {domain}',
+    repair: 'See what differs in {domain}',
     undo: 'Remove the Spencer app from {domain}',
   },
+  actUndoAdopted: 'Take Spencer out of the app in {domain}',
   microsoftWay: 'Grant on Microsoft’s own page instead',
   microsoftWayAsk: 'What that means',
   microsoftWayHint:
@@ -93,6 +94,6 @@ export const review: Same<typeof nl> = {
   changed: 'What has to be made has changed since you opened this page. Load the page again and read it once more.',
   busy: 'Something else is at work for this app right now. Try again as soon as that is done.',
   undoAdopted:
-    'You made the app {app} yourselves and it stays. Only what we added goes: our secrets, our certificate and the permissions that were granted through us.',
+    'You made the app {app} yourselves and it stays. Only what we added goes: our secrets, our certificate and the permissions that were granted through us. After that nobody can sign in to Spencer with it.',
   cannot: 'This cannot be done now with this account or this invitation. Open the link in the mail again.',
 }

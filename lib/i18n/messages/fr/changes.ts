@@ -4,6 +4,7 @@ import type { Same } from '../same'
 export const changes: Same<typeof nl> = {
   create_application: 'Créer l’application',
   update_application: 'Compléter l’application : {what}',
+  take_from_application: 'Retirer de l’application : {what}',
   create_service_principal: 'Rendre l’application disponible dans le tenant',
   assign_role: 'Permettre {what}',
   grant_scopes: 'Permettre la connexion à tous',
@@ -12,7 +13,7 @@ export const changes: Same<typeof nl> = {
   remove_application: 'Supprimer l’application',
   unassign_role: 'Retirer {what}',
   withdraw_scopes: 'Retirer la connexion pour tous',
-  remove_secret: 'Supprimer un de nos secrets que plus personne n’utilise',
+  remove_secret: 'Supprimer notre secret : {what}',
   properties: {
     displayName: 'le nom',
     signInAudience: 'réservée aux personnes de ce tenant',

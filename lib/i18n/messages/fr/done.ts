@@ -8,11 +8,17 @@ export const done: Same<typeof nl> = {
   titleRepair: 'Rétabli en {time}.',
   titleUndo: 'Annulé en {time}.',
   titleGrant: 'Accordé en {time}.',
+  titleNothing: 'Il n’y avait plus rien à faire.',
+  titleNothingUndo: 'Il n’y avait plus rien à supprimer.',
   colleagueTitle: 'La connexion fonctionne. Les permissions ne sont pas encore accordées.',
   colleagueBody:
     'Ce qui suit est prêt. Un Privileged Role Administrator ou un Global Administrator franchit la dernière étape ; jusque-là, Spencer ne lit aucun utilisateur.',
   colleagueLink: 'Envoyer le lien à votre collègue',
-  requests: '{count, plural, one {# requête} other {# requêtes}} à Microsoft, 0 clic dans Azure.',
+  requests:
+    '{count, plural, one {# requête} other {# requêtes}} à Microsoft{looks, plural, =0 {} one { · # vérification pendant l’attente} other { · # vérifications pendant l’attente}}, 0 clic dans Azure.',
+  waited: 'À cela s’ajoutent {time} d’attente de quelqu’un.',
+  nothing: 'Tout était déjà comme convenu, vu le {at}.',
+  nothingUndo: 'Il ne restait rien de nous dans {domain}, vu le {at}.',
   withdrawn: {
     held: 'Spencer peut encore modifier {domain} jusqu’à la fin de ce travail ; ensuite nous retirons notre accès.',
     yes: 'Spencer ne peut plus rien modifier dans {domain}, vu le {at}.',
@@ -30,7 +36,8 @@ export const done: Same<typeof nl> = {
       'Qui se connecte ici laisse ce portail dans la liste Enterprise applications, avec le droit de lire son propre profil. Vous pouvez le supprimer.',
   },
   undone: 'Microsoft garde l’application 30 jours parmi les applications supprimées. Elle peut y être restaurée.',
-  undoneAdopted: 'L’application que vous aviez créée vous-mêmes est toujours là, sans ce que nous y avions ajouté.',
+  undoneAdopted:
+    'L’application que vous aviez créée vous-mêmes est toujours là, sans ce que nous y avions ajouté. Un nom unique reçu de nous y reste : Microsoft ne laisse personne le changer.',
   openEnterprise: 'Ouvrir Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

@@ -21,6 +21,8 @@ export const join: Same<typeof nl> = {
       'L’application {app} dans {domain} reçoit {what, select, certificate {un nouveau certificat} both {un nouveau secret (client secret) et un nouveau certificat} other {un nouveau secret (client secret)}}. Ce qui existe aujourd’hui reste valable jusqu’à ce que Spencer utilise le nouveau.',
     repair: 'Nous regardons ce qui manque ou a changé dans l’application {app} de {domain}, et ne corrigeons que cela.',
     undo: 'L’application {app} disparaît de {domain}. Vos collègues ne peuvent alors plus se connecter à Spencer.',
+    undoAdopted:
+      'L’application {app} dans {domain} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté. Vos collègues ne peuvent alors plus se connecter à Spencer avec elle.',
     fields:
       'Vous choisissez quels champs Spencer montre de vos collègues, et quels groupes participent. Rien ne change dans {domain} même.',
   },

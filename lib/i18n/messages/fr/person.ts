@@ -51,11 +51,17 @@ export const person: Same<typeof nl> = {
     body: 'Votre tenant contient déjà quelque chose qui s’y rapporte ; ceci se passerait donc aussi. Sans votre accord, cela n’arrive pas.',
     act: 'Continuer avec ce qui est écrit ici',
   },
+  repair: {
+    title: 'Ceci n’est plus comme convenu dans {domain}',
+    body: 'Nous venons de regarder. Avec votre accord, nous corrigeons ceci ; tout le reste demeure tel quel.',
+    act: 'Corriger ceci',
+  },
   adopt: {
     title: 'Il y a déjà une application pour Spencer dans {domain}',
     body: 'Quelqu’un l’a créée à la main. Nous n’y touchons que si vous le dites. Si vous la reprenez, nous ajoutons seulement ce qui manque ; rien n’en disparaît.',
     created: 'créée le {date}',
     adds: 'Ceci s’y ajouterait :',
+    unlessThere: 'Et, là où ce n’est pas encore fait :',
     nothingAdds: 'Il n’y a rien à ajouter.',
     stays:
       'Ce qui reste : {secrets, plural, =0 {aucun secret} one {# secret} other {# secrets}}, {certificates, plural, =0 {aucun certificat} one {# certificat} other {# certificats}} et ces adresses :',
@@ -64,8 +70,11 @@ export const person: Same<typeof nl> = {
   },
   restore: {
     title: 'L’application Spencer de {domain} se trouve parmi les applications supprimées',
-    body: 'Quelqu’un l’a supprimée. Microsoft la garde 30 jours, avec tout ce qu’elle contient.',
+    body: 'Quelqu’un l’a supprimée. Microsoft la garde 30 jours.',
     created: 'supprimée le {date}',
+    does: 'Si vous la restaurez, ceci se passe aussi :',
+    loses:
+      'Microsoft crée pour cela une nouvelle enterprise application. Les personnes et les groupes affectés à l’ancienne, et les règles de Conditional Access qui la nommaient, ne reviennent pas avec elle.',
     act: 'Restaurer cette application',
     fresh: 'Créer une nouvelle application',
   },

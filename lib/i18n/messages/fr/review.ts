@@ -6,7 +6,7 @@ export const review: Same<typeof nl> = {
     connect: 'Ce qui sera créé dans {domain}',
     grant: 'Ce que vous permettez dans {domain}',
     renew: 'Ce qui sera renouvelé dans {domain}',
-    repair: 'L’état attendu dans {domain}',
+    repair: 'Ce qui manque ou a changé dans {domain}',
     undo: 'Ce qui disparaîtra de {domain}',
   },
   nothingYet: 'Rien ne se passe dans votre tenant avant que vous n’appuyiez sur le bouton en bas.',
@@ -78,9 +78,10 @@ export const review: Same<typeof nl> = {
     grant: 'Laisser l’application Spencer lire dans {domain}',
     renew:
       'Renouveler {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}} dans {domain}',
-    repair: 'Rétablir l’application Spencer dans {domain}',
+    repair: 'Voir ce qui diffère dans {domain}',
     undo: 'Supprimer l’application Spencer de {domain}',
   },
+  actUndoAdopted: 'Retirer Spencer de l’application dans {domain}',
   microsoftWay: 'Donner l’accord sur la page de Microsoft',
   microsoftWayAsk: 'Ce que cela signifie',
   microsoftWayHint:
@@ -96,6 +97,6 @@ export const review: Same<typeof nl> = {
   changed: 'Ce qui doit être créé a changé depuis que vous avez ouvert cette page. Rechargez-la et relisez-la.',
   busy: 'Un autre travail est en cours pour cette application. Réessayez dès qu’il est terminé.',
   undoAdopted:
-    'L’application {app} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté : nos secrets, notre certificat et les permissions accordées par notre intermédiaire.',
+    'L’application {app} a été créée par vous et reste. Seul disparaît ce que nous y avons ajouté : nos secrets, notre certificat et les permissions accordées par notre intermédiaire. Ensuite, plus personne ne peut se connecter à Spencer avec elle.',
   cannot: 'Ce n’est pas possible maintenant avec ce compte ou cette invitation. Rouvrez le lien du mail.',
 }

@@ -2,6 +2,7 @@
 export const changes = {
   create_application: 'De app maken',
   update_application: 'De app aanvullen: {what}',
+  take_from_application: 'Uit de app halen: {what}',
   create_service_principal: 'De app beschikbaar maken in de tenant',
   assign_role: '{what} toelaten',
   grant_scopes: 'Aanmelden toelaten voor iedereen',
@@ -10,7 +11,7 @@ export const changes = {
   remove_application: 'De app verwijderen',
   unassign_role: '{what} terugnemen',
   withdraw_scopes: 'Aanmelden voor iedereen terugnemen',
-  remove_secret: 'Een geheim van ons verwijderen dat niemand meer gebruikt',
+  remove_secret: 'Ons geheim verwijderen: {what}',
   properties: {
     displayName: 'de naam',
     signInAudience: 'alleen voor mensen van deze tenant',

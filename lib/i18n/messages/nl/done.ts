@@ -5,11 +5,17 @@ export const done = {
   titleRepair: 'Hersteld in {time}.',
   titleUndo: 'Ongedaan gemaakt in {time}.',
   titleGrant: 'Toegelaten in {time}.',
+  titleNothing: 'Er was niets meer te doen.',
+  titleNothingUndo: 'Er was niets meer om weg te halen.',
   colleagueTitle: 'Aanmelden werkt. De permissies zijn nog niet toegelaten.',
   colleagueBody:
     'Wat hieronder staat is klaar. Een Privileged Role Administrator of Global Administrator zet de laatste stap; tot dan leest Spencer geen gebruikers.',
   colleagueLink: 'Stuur je collega de link',
-  requests: '{count, plural, one {# verzoek} other {# verzoeken}} aan Microsoft, 0 klikken in Azure.',
+  requests:
+    '{count, plural, one {# verzoek} other {# verzoeken}} aan Microsoft{looks, plural, =0 {} other { · # keer gekeken tijdens het wachten}}, 0 klikken in Azure.',
+  waited: 'Daarnaast {time} gewacht op iemand.',
+  nothing: 'Alles stond al zoals afgesproken, gezien op {at}.',
+  nothingUndo: 'Van ons stond er niets meer in {domain}, gezien op {at}.',
   withdrawn: {
     held: 'Spencer kan nu nog wijzigen in {domain}, tot dit werk klaar is; daarna trekken we onze toegang in.',
     yes: 'Spencer kan niets meer wijzigen in {domain}, gezien op {at}.',
@@ -25,7 +31,8 @@ export const done = {
       'Wie hier aanmeldt, laat dit portaal in de lijst van Enterprise applications staan, met het recht om het eigen profiel te lezen. Dat mag je verwijderen.',
   },
   undone: 'Microsoft bewaart de app nog 30 dagen bij de verwijderde apps. Daar kan ze teruggezet worden.',
-  undoneAdopted: 'De app die jullie zelf gemaakt hadden staat er nog, zonder wat wij eraan toevoegden.',
+  undoneAdopted:
+    'De app die jullie zelf gemaakt hadden staat er nog, zonder wat wij eraan toevoegden. Een unieke naam die ze van ons kreeg, blijft erop: Microsoft laat niemand die nog wijzigen.',
   openEnterprise: 'Open Enterprise applications',
   tenantId: 'Directory (tenant) ID',
   applicationId: 'Application (client) ID',

@@ -18,6 +18,8 @@ export const join = {
       'De app {app} in {domain} krijgt {what, select, certificate {een nieuw certificaat} both {een nieuw geheim (client secret) en een nieuw certificaat} other {een nieuw geheim (client secret)}}. Wat er nu is, blijft werken tot Spencer het nieuwe gebruikt.',
     repair: 'We kijken wat er aan de app {app} in {domain} ontbreekt of veranderd is, en zetten alleen dat recht.',
     undo: 'De app {app} verdwijnt uit {domain}. Daarna kunnen je collega’s zich niet meer bij Spencer aanmelden.',
+    undoAdopted:
+      'De app {app} in {domain} hebben jullie zelf gemaakt en ze blijft. Alleen wat wij eraan toevoegden, verdwijnt. Je collega’s kunnen zich er daarna niet meer mee bij Spencer aanmelden.',
     fields:
       'Jij kiest welke velden Spencer van je collega’s toont, en welke groepen meedoen. In {domain} zelf verandert er niets.',
   },

@@ -49,11 +49,17 @@ export const person = {
     body: 'Jullie tenant bevat al iets dat hierbij hoort, dus zou er ook dit gebeuren. Zonder jouw woord gebeurt het niet.',
     act: 'Ga verder met wat hier staat',
   },
+  repair: {
+    title: 'Dit klopt niet meer in {domain}',
+    body: 'We keken zojuist. Als jij het zegt, zetten we dit recht; al het andere blijft zoals het is.',
+    act: 'Zet dit recht',
+  },
   adopt: {
     title: 'Er staat al een app voor Spencer in {domain}',
     body: 'Iemand maakte ze met de hand. We raken ze niet aan zonder dat jij het zegt. Neem je ze over, dan vullen we alleen aan wat ontbreekt; niets eruit verdwijnt.',
     created: 'gemaakt op {date}',
     adds: 'Dan komt erbij:',
+    unlessThere: 'En waar het er nog niet is:',
     nothingAdds: 'Er hoeft niets bij.',
     stays:
       'Wat er blijft: {secrets, plural, =0 {geen geheimen} one {# geheim} other {# geheimen}}, {certificates, plural, =0 {geen certificaten} one {# certificaat} other {# certificaten}} en deze adressen:',
@@ -62,8 +68,11 @@ export const person = {
   },
   restore: {
     title: 'De Spencer-app van {domain} staat bij de verwijderde apps',
-    body: 'Iemand verwijderde ze. Microsoft bewaart ze 30 dagen, met alles wat erop staat.',
+    body: 'Iemand verwijderde ze. Microsoft bewaart ze 30 dagen.',
     created: 'verwijderd op {date}',
+    does: 'Zet je ze terug, dan gebeurt ook dit:',
+    loses:
+      'Microsoft maakt daarvoor een nieuwe enterprise application. Welke mensen en groepen aan de oude toegewezen waren, en de regels voor Conditional Access die haar noemden, komen niet vanzelf mee terug.',
     act: 'Zet deze app terug',
     fresh: 'Maak een nieuwe app',
   },

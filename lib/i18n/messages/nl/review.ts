@@ -3,7 +3,7 @@ export const review = {
     connect: 'Wat er komt in {domain}',
     grant: 'Wat je toelaat in {domain}',
     renew: 'Wat er vernieuwd wordt in {domain}',
-    repair: 'Hoe het hoort te zijn in {domain}',
+    repair: 'Wat er ontbreekt of veranderd is in {domain}',
     undo: 'Wat er verdwijnt uit {domain}',
   },
   nothingYet: 'Er gebeurt niets in jullie tenant tot je onderaan op de knop drukt.',
@@ -76,9 +76,10 @@ export const review = {
     grant: 'Laat de Spencer-app lezen in {domain}',
     renew:
       'Vernieuw {what, select, certificate {het certificaat} both {geheim en certificaat} other {het geheim}} in {domain}',
-    repair: 'Herstel de Spencer-app in {domain}',
+    repair: 'Kijk wat er anders is in {domain}',
     undo: 'Verwijder de Spencer-app uit {domain}',
   },
+  actUndoAdopted: 'Haal Spencer uit de app in {domain}',
   microsoftWay: 'Geef toestemming op de pagina van Microsoft',
   microsoftWayAsk: 'Wat dat betekent',
   microsoftWayHint:
@@ -95,6 +96,6 @@ export const review = {
     'Wat er gemaakt moet worden is veranderd sinds je deze pagina opende. Laad de pagina opnieuw en lees ze nog eens.',
   busy: 'Er loopt op dit ogenblik iets anders voor deze app. Probeer het opnieuw zodra dat klaar is.',
   undoAdopted:
-    'De app {app} hebben jullie zelf gemaakt en blijft staan. Alleen wat wij eraan toevoegden, verdwijnt: onze geheimen, ons certificaat en de permissies die via ons zijn toegelaten.',
+    'De app {app} hebben jullie zelf gemaakt en ze blijft. Alleen wat wij eraan toevoegden, verdwijnt: onze geheimen, ons certificaat en de permissies die via ons zijn toegelaten. Daarna kan niemand zich er nog mee bij Spencer aanmelden.',
   cannot: 'Dit kan nu niet met dit account of deze uitnodiging. Open de link uit de mail opnieuw.',
 } as const

@@ -27,12 +27,18 @@ const WithId = z.object({ id: z.guid() })
 const Thing = z.object({ id: z.string() })
 
 /**
- * A success says what it made, or that there is nothing to say (204). One whose body was lost on the way is not an answer:
- * nobody could tell what to keep of it.
+ * A success says what it made or, where Graph has nothing to say, 204. One whose body was lost on the way, or that says
+ * nothing where something was made, is not an answer: nobody could tell what to keep of it.
  */
 export function tellsWhatItMade(change: Change, answer: GraphAnswer): boolean {
   if (change.kind === 'add secret') return NewSecret.safeParse(answer.body).success
-  return answer.status === 204 || Thing.safeParse(answer.body).success
+  return answer.status === 204 ? !isAnsweredWithBody(change) : Thing.safeParse(answer.body).success
+}
+
+/** A POST that makes or brings back something: 200 or 201, always with it. */
+function isAnsweredWithBody(change: Change): boolean {
+  if (change.kind === 'grant scopes') return change.grantId === null
+  return change.kind === 'assign role' || change.kind === 'restore application'
 }
 
 /** Commits what a successful answer means to us: ids, dates, and the secret, sealed in the same transaction. */

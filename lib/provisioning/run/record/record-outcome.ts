@@ -13,6 +13,7 @@ import { setWithdrawal } from '@/lib/provisioning/withdraw/store'
 import { isSettled, type Withdrawal } from '@/lib/provisioning/withdraw/withdrawal'
 import { sendJob } from '@/lib/queue/queue'
 import type { EngineState, RunContext } from '../context'
+import { hasMade } from '../store'
 import { recordCredentialsGone } from './record-credentials-gone'
 
 /** Seconds between two looks while a colleague, or the person on Microsoft's own page, finishes the grants. */
@@ -37,6 +38,7 @@ export async function recordOutcome(
 }
 
 async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }: EngineState): Promise<void> {
+  const isNews = intent === 'undo' || connection.grantedAt === null || (await hasMade(tx, runId))
   if (intent === 'undo') {
     await recordCredentialsGone(tx, connection.id)
     await recordMoment(tx, connection.id, 'endedAt')
@@ -47,7 +49,8 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
   }
   await setRunState(tx, runId, { state: 'done', reason: null, waitingUntil: null, finishedAt: new Date() })
   await addEvent(tx, runId, 'done', {})
-  for (const contactId of await contactIdsOf(tx, connection.id)) await sendJob(tx, 'tell-done', { runId, contactId })
+  const told = isNews ? await contactIdsOf(tx, connection.id) : []
+  for (const contactId of told) await sendJob(tx, 'tell-done', { runId, contactId })
   await audit(tx, { action: 'run.done', connectionId: connection.id, data: { runId, intent } })
 }
 

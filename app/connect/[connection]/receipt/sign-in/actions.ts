@@ -9,10 +9,11 @@ import { attemptToRead } from '@/lib/identity/sign-in/attempt-to-read'
 /** A connection that is not there is refused in the same words as one that is not theirs. */
 export const signInToRead = openAction(
   'sign-in.to-read',
-  z.object({ connection: z.guid() }),
-  async ({ connection }) => {
+  z.object({ connection: z.guid(), run: z.guid().optional() }),
+  async ({ connection, run }) => {
     const attempt = await attemptToRead(connection)
     if (!attempt) redirect('/join/refused?why=no_role')
-    await goToMicrosoft(attempt, { returnTo: `/connect/${connection}/receipt`, prompt: 'select_account' })
+    const returnTo = `/connect/${connection}/receipt${run ? `/${run}` : ''}`
+    await goToMicrosoft(attempt, { returnTo, prompt: 'select_account' })
   },
 )

@@ -3,11 +3,18 @@ import { Mono } from '@/app/_components/facts'
 import { Notice } from '@/app/_components/notice'
 import { Refusal } from '@/app/_refusal/refusal'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
+import type { RunView } from '@/lib/provisioning/view/view'
 import { graphRefusal } from '@/lib/refusals/graph'
 import { canBeginAgain } from '@/lib/refusals/refusal'
 
 /** Beginning again is offered where it can help: not where somebody else has to act first. */
-export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arrival; reason: string | null }) {
+export function Stopped({
+  arrival: { connection, t },
+  run: { runId, reason },
+}: {
+  arrival: Arrival
+  run: Pick<RunView, 'runId' | 'reason'>
+}) {
   const fromOutside = (['superseded', 'revoked'] as const).find((each) => each === reason)
   if (fromOutside)
     return (
@@ -33,7 +40,7 @@ export function Stopped({ arrival: { connection, t }, reason }: { arrival: Arriv
       )}
       <a
         className="link inline-flex min-h-11 items-center justify-self-start"
-        href={`/connect/${connection.id}/receipt`}
+        href={`/connect/${connection.id}/receipt/${runId}`}
       >
         {t('done.receipt')}
       </a>

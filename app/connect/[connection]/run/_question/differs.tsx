@@ -3,21 +3,20 @@ import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { changeInWords } from '@/app/connect/[connection]/change-in-words'
+import type { Intent } from '@/lib/identity/actor'
 import { answer } from './actions'
 
-/** The tenant was not as the review page said: what would happen besides is shown and asked again. */
-export function Differs({
-  arrival: { connection, t },
-  keys,
-  question,
-}: {
-  arrival: Arrival
-  keys: string[]
-  question: string
-}) {
+type Given = { arrival: Arrival; intent: Intent; keys: string[]; question: string }
+
+/**
+ * The tenant was not as the review page said: what would happen besides is shown and asked again. A repair was pressed to see
+ * just this, so it is no surprise.
+ */
+export function Differs({ arrival: { connection, t }, intent, keys, question }: Given) {
+  const words = intent === 'repair' ? 'repair' : 'confirm_difference'
   return (
-    <Notice kind="needs-you" title={t('person.confirm_difference.title')}>
-      <p>{t('person.confirm_difference.body')}</p>
+    <Notice kind="needs-you" title={t(`person.${words}.title`, { domain: connection.domain })}>
+      <p>{t(`person.${words}.body`)}</p>
       <ul className="list-disc pl-5">
         {keys.map((key) => (
           <li key={key}>{changeInWords(key, t)}</li>
@@ -27,7 +26,7 @@ export function Differs({
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="question" value={question} />
         <Button name="choice" value="go_on">
-          {t('person.confirm_difference.act')}
+          {t(`person.${words}.act`)}
         </Button>
       </ActionForm>
     </Notice>

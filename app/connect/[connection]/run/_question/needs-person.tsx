@@ -42,7 +42,8 @@ export function NeedsPerson({
     return <UseFound arrival={arrival} difference={difference} question={question} />
   if (difference?.kind === 'additions')
     return <Additions arrival={arrival} difference={difference} question={question} startedBy={run.startedBy} />
-  if (difference?.kind === 'changes') return <Differs arrival={arrival} keys={difference.keys} question={question} />
+  if (difference?.kind === 'changes')
+    return <Differs arrival={arrival} intent={run.intent} keys={difference.keys} question={question} />
   if (reason === 'colleague') return <AskColleague arrival={arrival} />
   if (reason === 'consent_page') return <MicrosoftPage arrival={arrival} />
   const known = simple.find((each) => each === reason) ?? 'other'

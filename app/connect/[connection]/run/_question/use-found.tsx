@@ -5,6 +5,7 @@ import { Notice } from '@/app/_components/notice'
 import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { changeInWords } from '@/app/connect/[connection]/change-in-words'
 import { formatDate } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
 import type { Difference, Offered } from '@/lib/provisioning/plan/difference'
 import { answer } from './actions'
 
@@ -56,18 +57,7 @@ function Facts({
         <Mono>{applicationId}</Mono>
         {at && ` · ${t(`person.${words}.created`, { date: formatDate(new Date(at), language) })}`}
       </p>
-      {changes.length === 0 ? (
-        <p>{t('person.adopt.nothingAdds')}</p>
-      ) : (
-        <div>
-          <p>{t('person.adopt.adds')}</p>
-          <ul className="list-disc pl-5">
-            {changes.map((key) => (
-              <li key={key}>{changeInWords(key, t)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {words === 'adopt' ? <Adds keys={changes} t={t} /> : <ComesBack keys={changes} t={t} />}
       <div className="text-quiet text-sm">
         <p>{t('person.adopt.stays', { secrets, certificates })}</p>
         <ul>
@@ -79,5 +69,45 @@ function Facts({
         </ul>
       </div>
     </>
+  )
+}
+
+/** Nobody has read yet what hangs on one that was made by hand, so what may be there already is told from what is sure. */
+function Adds({ keys, t }: { keys: string[]; t: Translator }) {
+  const hangsOnIt = (key: string) => /^(create service principal|assign role|grant scopes)/.test(key)
+  const sure = keys.filter((key) => !hangsOnIt(key))
+  const unlessThere = keys.filter(hangsOnIt)
+  return (
+    <>
+      {sure.length === 0 ? (
+        <p>{t('person.adopt.nothingAdds')}</p>
+      ) : (
+        <Named name={t('person.adopt.adds')} keys={sure} t={t} />
+      )}
+      {unlessThere.length > 0 && <Named name={t('person.adopt.unlessThere')} keys={unlessThere} t={t} />}
+    </>
+  )
+}
+
+/** What bringing it back takes besides, and what no press brings back. */
+function ComesBack({ keys, t }: { keys: string[]; t: Translator }) {
+  return (
+    <>
+      {keys.length > 0 && <Named name={t('person.restore.does')} keys={keys} t={t} />}
+      {keys.includes('create service principal') && <p>{t('person.restore.loses')}</p>}
+    </>
+  )
+}
+
+function Named({ name, keys, t }: { name: string; keys: string[]; t: Translator }) {
+  return (
+    <div>
+      <p>{name}</p>
+      <ul className="list-disc pl-5">
+        {keys.map((key) => (
+          <li key={key}>{changeInWords(key, t)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

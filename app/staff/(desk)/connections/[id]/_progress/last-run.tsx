@@ -22,6 +22,7 @@ export function LastRun({ run, lastRun }: { run: RunView; lastRun: Ledger }) {
         <span className="text-quiet">
           {isHalted(run) ? 'halted, until the stop is lifted' : runStateNames[run.state]} ·{' '}
           {formatSeconds(run.elapsedMilliseconds, 'en')} · {run.graphRequests} requests to Microsoft
+          {run.waitingLooks > 0 && ` · ${run.waitingLooks} looks while waiting`}
         </span>
       </p>
       <StepList label="Steps of the last run" steps={run.steps.filter(isShown).map(shown)} />

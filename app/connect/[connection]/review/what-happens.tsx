@@ -1,0 +1,50 @@
+import type { Review } from '@/lib/provisioning/view/view'
+import type { Arrival } from '../arrive'
+import { RenewalAhead, RepairAhead } from './changes-ahead'
+import { StandingApp } from './standing'
+import { UndoLists } from './undo-lists'
+import { WhatWillBe } from './what-will-be'
+import { isFinished } from './words-for'
+
+type Given = { arrival: Arrival; review: Review; canPress: boolean }
+
+/** What a press changes, what of it goes and what stays, in the words of what it is for. */
+export function WhatHappens({ arrival, review, canPress }: Given) {
+  const { intent } = arrival.customer
+  const { appName, standing, undoing, undoneAt } = review
+  if (undoneAt) return null
+  const name = <input type="hidden" name="appName" value={appName} />
+  if (isFinished(intent, review)) return name
+  switch (intent) {
+    case 'connect':
+      return <WhatWillBe arrival={arrival} review={review} canPress={canPress} />
+    case 'grant':
+      return (
+        <>
+          {standing && <StandingApp arrival={arrival} review={review} standing={standing} />}
+          <WhatWillBe arrival={arrival} review={review} canPress={canPress} />
+        </>
+      )
+    case 'renew':
+      return (
+        <>
+          {name}
+          <RenewalAhead arrival={arrival} review={review} />
+        </>
+      )
+    case 'repair':
+      return (
+        <>
+          {name}
+          <RepairAhead arrival={arrival} review={review} />
+        </>
+      )
+    case 'undo':
+      return (
+        <>
+          {name}
+          {undoing && <UndoLists arrival={arrival} review={review} undoing={undoing} />}
+        </>
+      )
+  }
+}

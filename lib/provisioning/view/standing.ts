@@ -1,0 +1,60 @@
+import type { ConnectionForRun } from '@/lib/connections/find-connection'
+import type { Attempt } from '@/lib/credentials/attempt'
+import type { Db } from '@/lib/db'
+import type { ObservedApplication } from '@/lib/graph/observation'
+import { isOf } from '../plan/known-secrets'
+import type { Ahead } from './ahead'
+import { type CredentialOn, credentialsOn } from './credentials-on'
+import { creationOf, namesByObjectId } from './store'
+
+/** The registration that somebody lends authority to, as far as our tables tell. */
+export type Standing = {
+  applicationId: string
+  displayName: string
+  /** Who of the customer let this portal make it, and when; null where somebody made it by hand. */
+  made: { by: string | null; at: Date } | null
+  credentials: Credential[]
+  redirectUris: string[]
+  /** By name where they have been here, by object id else; null where nobody could read them. */
+  owners: { objectId: string; name: string | null }[] | null
+}
+
+type Credential = Omit<CredentialOn, 'keyId'>
+
+/** Null where there is no registration that we know of. */
+export async function standingOf(
+  db: Db,
+  { id, tenantId, adoptedObjectId }: ConnectionForRun,
+  ahead: Ahead,
+): Promise<Standing | null> {
+  const { application, owners } = ahead.observation
+  if (!application) return null
+  const [made, names] = await Promise.all([
+    adoptedObjectId === null ? creationOf(db, id) : null,
+    namesByObjectId(db, tenantId, owners ?? []),
+  ])
+  return {
+    applicationId: application.applicationId,
+    displayName: application.displayName,
+    made,
+    credentials: credentialsIn(application, ahead),
+    redirectUris: application.wire.web?.redirectUris ?? [],
+    owners: owners?.map((objectId) => ({ objectId, name: names.get(objectId) ?? null })) ?? null,
+  }
+}
+
+/** What was seen, and what we have been given since and no look has shown. */
+function credentialsIn(application: ObservedApplication, ahead: Ahead): Credential[] {
+  const shown = credentialsOn(application, ahead)
+  const isShown = ({ keyId, attemptName }: Attempt) =>
+    shown.some((one) => isOf({ keyId, attemptName }, { keyId: one.keyId, displayName: one.name }))
+  const unseen = ahead.attempts.filter((one) => one.state === 'live' && !isShown(one))
+  return [
+    ...shown,
+    ...unseen.map(({ kind: what, keyId, attemptName, thumbprintSha1, endsAt }) => {
+      // One that was made by hand bears a name there that nobody told us.
+      const name = keyId === null ? null : attemptName
+      return { what, name: what === 'secret' ? name : thumbprintSha1, endsAt, isOurs: true }
+    }),
+  ]
+}
