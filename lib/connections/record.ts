@@ -17,6 +17,8 @@ type KnownObjects = {
   baseline?: object | null
   drift?: string[]
   observedAt?: Date
+  switches?: string[]
+  switchesSeenAt?: Date | null
   generation?: number
   uniqueName?: string
   appName?: string
@@ -53,6 +55,8 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     adoptedObjectId: null,
     baseline: null,
     drift: [],
+    switches: [],
+    switchesSeenAt: null,
     nextExpiryAt: null,
   })
 }

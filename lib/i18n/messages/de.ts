@@ -5,6 +5,7 @@ import { join } from './de/join'
 import { mapping } from './de/mapping'
 import { page } from './de/page'
 import { person } from './de/person'
+import { proof } from './de/proof'
 import { receipt } from './de/receipt'
 import { refusals } from './de/refusals'
 import { refused } from './de/refused'
@@ -12,6 +13,7 @@ import { renewal } from './de/renewal'
 import { review } from './de/review'
 import { run } from './de/run'
 import { stop } from './de/stop'
+import { switches } from './de/switches'
 import { who } from './de/who'
 
 export const de = {
@@ -22,6 +24,7 @@ export const de = {
   mapping,
   page,
   person,
+  proof,
   receipt,
   refusals,
   refused,
@@ -29,5 +32,6 @@ export const de = {
   review,
   run,
   stop,
+  switches,
   who,
 }

@@ -5,6 +5,7 @@ import { join } from './en/join'
 import { mapping } from './en/mapping'
 import { page } from './en/page'
 import { person } from './en/person'
+import { proof } from './en/proof'
 import { receipt } from './en/receipt'
 import { refusals } from './en/refusals'
 import { refused } from './en/refused'
@@ -12,6 +13,7 @@ import { renewal } from './en/renewal'
 import { review } from './en/review'
 import { run } from './en/run'
 import { stop } from './en/stop'
+import { switches } from './en/switches'
 import { who } from './en/who'
 
 export const en = {
@@ -22,6 +24,7 @@ export const en = {
   mapping,
   page,
   person,
+  proof,
   receipt,
   refusals,
   refused,
@@ -29,5 +32,6 @@ export const en = {
   review,
   run,
   stop,
+  switches,
   who,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Blueprint } from '@/lib/blueprint/blueprint'
 import type { Observation, ObservedApplication } from '@/lib/graph/observation'
+import type { Switch } from '@/lib/graph/switches'
 import { type Additions, additionsIn } from './additions'
 import { keyOf } from './change'
 import { agreedBefore } from './first-plan'
@@ -30,6 +31,8 @@ export type Offered = {
   /** Made, or deleted. */
   at: string | null
   changes: string[]
+  /** What is turned so that people, or the app itself, are kept out; null where it is not known. */
+  switches: Switch[] | null
   stays: { secrets: number; certificates: number; redirectUris: string[] }
 }
 
@@ -108,7 +111,7 @@ function offered(
   at: string | null,
   now: Date,
 ): Offered {
-  const { objectId, applicationId, displayName, secrets, certificates, wire } = application
+  const { objectId, applicationId, displayName, secrets, certificates, wire, switches } = application
   const taken = { ...observation, application }
   const agreed = new Set(agreedBefore(memory.intent, blueprint, now))
   return {
@@ -117,6 +120,7 @@ function offered(
     displayName,
     at,
     changes: disagreed(blueprint, taken, memory, agreed, now),
+    switches,
     stays: {
       secrets: secrets.length,
       certificates: certificates.length,

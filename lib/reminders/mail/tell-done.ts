@@ -1,8 +1,12 @@
 import { markBounced } from '@/lib/connections/reach'
+import { secretProof } from '@/lib/credentials/find-proof'
+import { isTested, type Proof } from '@/lib/credentials/proof'
 import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { translator } from '@/lib/i18n/translator'
+import { untestedInLetter } from '@/lib/proof/proof-in-words'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findRunForMail, type RunForMail } from './store'
@@ -15,23 +19,30 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
   const run = await findRunForMail(asWorker(), runId, contactId)
   if (!run) return
   const messageId = messageIdOf('done', `${runId}.${contactId}`, 1)
-  const { status } = await sendMail({ ...writeDone(run), messageId })
+  const proof = await secretProof(asWorker(), run.connection.id)
+  const { status } = await sendMail({ ...writeDone(run, proof), messageId })
   if (status === 'refused') await asWorker((tx) => markBounced(tx, contactId, run.connection.id))
   if (status === 'failed') throw new Error('The mail server did not take the news that a run is done')
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
-export function writeDone({ intent, contact, connection }: RunForMail): Omit<Mail, 'messageId'> {
+export function writeDone({ intent, contact, connection }: RunForMail, proof: Proof | null): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
   const t = mailTranslator(contact.language)
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
+  const isUntested = intent !== 'undo' && !(proof && isTested(proof, connection))
+  const whyNot = untestedInLetter(proof ?? { is: 'unknown', why: 'untried' }, translator(contact.language))
+  const said = isUntested && (intent === 'connect' || intent === 'grant') ? (`${intent}.untested` as const) : intent
   const letter = layOut({
     language: contact.language,
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
-    paragraphs: [t(`ended.${intent}.paragraph`, { customer, domain })],
+    paragraphs: [
+      t(`ended.${said}.paragraph`, { customer, domain }),
+      ...(isUntested ? [`${whyNot} ${t('ended.untestedAgain')}`] : []),
+    ],
     button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${id}/receipt` },
     addressLabel: t('address'),
     smallPrint: [t('ended.reader', { domain }), t('questions', { name: oneLine(name), email })],
@@ -39,7 +50,7 @@ export function writeDone({ intent, contact, connection }: RunForMail): Omit<Mai
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name, address: email },
-    subject: t(`ended.${intent}.subject`, { customer, environment }),
+    subject: t(`ended.${said}.subject`, { customer, environment }),
     ...letter,
   }
 }
