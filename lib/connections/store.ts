@@ -94,7 +94,15 @@ export async function settingsForRun(db: Db, connectionId: string) {
 export async function settingsForCustomer(db: Db, connectionId: string) {
   const { customer, mapping, ...settings } = await db.connection.findUniqueOrThrow({
     where: { id: connectionId },
-    select: { ...shared, ...momentFields, nextExpiryAt: true, mapping: true, customer: { select: { name: true } } },
+    select: {
+      ...shared,
+      ...momentFields,
+      nextExpiryAt: true,
+      switches: true,
+      switchesSeenAt: true,
+      mapping: true,
+      customer: { select: { name: true } },
+    },
   })
   return { ...settings, mapping: mapping as unknown, customerName: customer.name }
 }

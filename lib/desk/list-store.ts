@@ -23,6 +23,13 @@ type ListedRow = {
   certificateEndsAt: Date | null
   provenAt: Date | null
   hasUnproven: boolean
+  userSync: boolean
+  switches: string[] | null
+  /** Of the newest secret in use. */
+  secretProvenAt: Date | null
+  secretProvenHow: string | null
+  secretRefusedAt: Date | null
+  secretRefusedNumber: number | null
   runState: string | null
   runReason: string | null
   runAt: Date | null
@@ -39,6 +46,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
+           c."userSync", c.switches, secret.*,
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
            coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
       from page
@@ -49,6 +57,11 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
                min("endsAt") filter (where kind = 'certificate') as "certificateEndsAt",
                max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven"
           from "Credential" where "connectionId" = c.id and state = 'live') live on true
+      left join lateral (
+        select "provenAt" as "secretProvenAt", "provenHow" as "secretProvenHow",
+               "refusedAt" as "secretRefusedAt", "refusedNumber" as "secretRefusedNumber"
+          from "Credential" where "connectionId" = c.id and state = 'live' and kind = 'secret'
+         order by "createdAt" desc limit 1) secret on true
       left join lateral (
         select state::text, reason, "createdAt"
           from "Run" where "connectionId" = c.id order by "createdAt" desc limit 1) run on true

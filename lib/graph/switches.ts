@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 /** What somebody turns so that people, or an app itself, are kept out, by its name in Graph. */
-export const switches = [
-  'accountEnabled',
-  'isDisabled',
-  'disabledByMicrosoftStatus',
-  'appRoleAssignmentRequired',
-] as const
+const switches = ['accountEnabled', 'isDisabled', 'disabledByMicrosoftStatus', 'appRoleAssignmentRequired'] as const
 
 export type Switch = (typeof switches)[number]
+
+/** As a row keeps them. */
+export function readSwitches(kept: readonly string[]): Switch[] {
+  return switches.filter((one) => kept.includes(one))
+}
 
 /** With these nobody gets a token, and neither does the app. */
 export function isOff(turned: readonly Switch[]): boolean {

@@ -1,3 +1,4 @@
+import { audit } from '@/lib/audit/audit'
 import { blueprintOf } from '@/lib/blueprint/blueprint'
 import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
 import { recordMoment, recordObjects } from '@/lib/connections/record'
@@ -47,7 +48,7 @@ export async function proveAgain(handoffId: string): Promise<void> {
     const isWhole = await recordTried(tx, held, tried, roles)
     if (usersInScope !== null) await recordObjects(tx, connection.id, { usersInScope })
     if (isWhole && credential.isByHand) await recordMoment(tx, connection.id, 'grantedAt')
-    if (isWhole) return
+    if (isWhole) return audit(tx, { action: 'secret.proven', connectionId: connection.id, data: { handoffId } })
     const over = new Date(held.until.getTime() + minuteMs)
     await sendJobLater(tx, 'prove-again', { handoffId }, nextTryAt(held, new Date()) ?? over)
   })
@@ -67,7 +68,9 @@ async function giveUp(handoffId: string): Promise<void> {
     const connection = await connectionForRun(tx, over.connectionId)
     const waitsForGrants = credential.proof.is === 'yes' && connection.grantedAt === null
     if (isTested(credential.proof, connection) || waitsForGrants) return
-    if (await recordUnprovenTold(tx, over.credentialId))
-      await sendJob(tx, 'tell-unproven', { credentialId: over.credentialId })
+    const { connectionId, credentialId } = over
+    if (!(await recordUnprovenTold(tx, credentialId))) return
+    await sendJob(tx, 'tell-unproven', { credentialId })
+    await audit(tx, { action: 'secret.unproven', connectionId, data: { handoffId } })
   })
 }

@@ -40,7 +40,7 @@ export function UseFound({ arrival, difference, question }: { arrival: Arrival; 
 
 function Facts({
   arrival: { language, t },
-  found: { displayName, applicationId, at, changes, stays },
+  found: { displayName, applicationId, at, changes, switches, stays },
   words,
 }: {
   arrival: Arrival
@@ -56,6 +56,11 @@ function Facts({
         <Mono>{applicationId}</Mono>
         {at && ` · ${t(`person.${words}.created`, { date: formatDate(new Date(at), language) })}`}
       </p>
+      {switches?.map((one) => (
+        <p key={one}>
+          <strong>{t(`switches.${one}.what`)}</strong> {t(`switches.${one}.mend`)}
+        </p>
+      ))}
       {changes.length === 0 ? (
         <p>{t('person.adopt.nothingAdds')}</p>
       ) : (
