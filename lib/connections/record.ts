@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
+import { isOff, readSwitches } from '@/lib/graph/switches'
 import { type Moment, moments, type Stage } from './model'
-import { change, changeFromStage, markReached } from './store'
+import { change, changeFromStage, markReached, switchesOf } from './store'
 
 /** Only the first time is kept; the stage follows from it. False when this moment had been before. */
 export function recordMoment(tx: Tx, connectionId: string, moment: Moment, at = new Date()): Promise<boolean> {
@@ -28,6 +29,14 @@ type KnownObjects = {
 export function recordObjects(tx: Tx, connectionId: string, known: KnownObjects): Promise<void> {
   return change(tx, connectionId, { ...known })
 }
+
+/** It got a token: whatever was seen to keep it out is turned back. */
+export async function recordLetIn(tx: Tx, connectionId: string): Promise<void> {
+  const kept = await switchesOf(tx, connectionId)
+  if (isOff(readSwitches(kept))) await change(tx, connectionId, { switches: kept.filter((one) => !turnsOff(one)) })
+}
+
+const turnsOff = (name: string) => isOff(readSwitches([name]))
 
 /** For who we wait, and for a renewal that ends where it began: what `recordMoment` cannot know. */
 export function setStage(tx: Tx, connectionId: string, stage: Stage): Promise<void> {

@@ -138,6 +138,10 @@ export async function change(tx: Tx, connectionId: string, data: Changed) {
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
 }
 
+export async function switchesOf(tx: Tx, id: string): Promise<string[]> {
+  return (await tx.connection.findUniqueOrThrow({ where: { id }, select: { switches: true } })).switches
+}
+
 export function partnerOf(tx: Tx, connectionId: string) {
   return tx.connection.findUniqueOrThrow({
     where: { id: connectionId },

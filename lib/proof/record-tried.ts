@@ -1,4 +1,4 @@
-import { recordMoment } from '@/lib/connections/record'
+import { recordLetIn, recordMoment } from '@/lib/connections/record'
 import { recordProof, recordRefused, recordUntested } from '@/lib/credentials/attempt'
 import type { Tx } from '@/lib/db'
 import { type HeldSecret, settleHeld } from '@/lib/handoff/hold'
@@ -23,6 +23,7 @@ export async function recordTried(
       const isWhole = tried.holdsRoles === true
       await recordProof(tx, credentialId, isWhole && roles.length > 0 ? 'roles' : 'token', now)
       await recordMoment(tx, connectionId, 'provenAt', now)
+      await recordLetIn(tx, connectionId)
       if (isWhole) await settleHeld(tx, handoffId)
       return isWhole
     }
