@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db'
 import { isOff, readSwitches } from '@/lib/graph/switches'
 import { type Moment, moments, type Stage } from './model'
-import { change, changeFromStage, markReached, switchesOf } from './store'
+import { change, changeFromStage, changeIfProven, markReached, switchesOf } from './store'
 
 /** Only the first time is kept; the stage follows from it. False when this moment had been before. */
 export function recordMoment(tx: Tx, connectionId: string, moment: Moment, at = new Date()): Promise<boolean> {
@@ -41,6 +41,12 @@ const turnsOff = (name: string) => isOff(readSwitches([name]))
 /** For who we wait, and for a renewal that ends where it began: what `recordMoment` cannot know. */
 export function setStage(tx: Tx, connectionId: string, stage: Stage): Promise<void> {
   return change(tx, connectionId, { stage })
+}
+
+/** Nobody is waited for any more: it is connected once something of it was seen to work, and not before. */
+export async function endWait(tx: Tx, connectionId: string): Promise<void> {
+  const isProven = await changeIfProven(tx, connectionId, { stage: 'connected' })
+  if (!isProven) await change(tx, connectionId, { stage: 'in_progress' })
 }
 
 /** The first date on which something of this connection ends; null when nothing of it is live. */

@@ -155,6 +155,11 @@ export async function changeFromStage(tx: Tx, connectionId: string, stage: Stage
   return count === 1
 }
 
+export async function changeIfProven(tx: Tx, connectionId: string, data: Changed): Promise<boolean> {
+  const where = { id: connectionId, provenAt: { not: null } }
+  return (await tx.connection.updateMany({ where, data: written(data) })).count === 1
+}
+
 export async function changeGroups(tx: Tx, connectionId: string, groupIds: string[]): Promise<boolean> {
   const { count } = await tx.connection.updateMany({
     where: { id: connectionId, securityGroups: true },

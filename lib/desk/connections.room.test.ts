@@ -134,7 +134,7 @@ describe('the list of connections', () => {
   test('shows what each holds and how sure we are of it', async () => {
     const { connectionId } = await anInvitation({ customer: 'Okapi' })
     await anExpiring(connectionId, 9)
-    await db().connection.update({ where: { id: connectionId }, data: { createdAt: now } })
+    await db().connection.update({ where: { id: connectionId }, data: { createdAt: now, grantedAt: now } })
     const { rows } = await list({ search: 'okapi' })
     expect(rows).toMatchObject([
       {

@@ -24,6 +24,7 @@ type ListedRow = {
   provenAt: Date | null
   hasUnproven: boolean
   userSync: boolean
+  grantedAt: Date | null
   switches: string[] | null
   /** Of the newest secret in use. */
   secretProvenAt: Date | null
@@ -46,7 +47,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
-           c."userSync", c.switches, secret.*,
+           c."userSync", c."grantedAt", c.switches, secret.*,
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
            coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
       from page

@@ -17,7 +17,8 @@ describe('what is derived', () => {
 
   test('connected is only what is switched on and was seen to work, with its permissions where it reads users', () => {
     const yes = (how: 'token' | 'roles') => ({ is: 'yes', seenAt: now, how }) as const
-    const of = (userSync: boolean, switches: string[] = []) => ({ userSync, switches })
+    const of = (userSync: boolean, switches: string[] = []) => ({ userSync, switches, grantedAt: now })
+    expect(hindranceOf({ ...of(true), grantedAt: null }, { is: 'unknown', why: 'untried' })).toBeNull()
     expect(hindranceOf(of(false), yes('token'))).toBeNull()
     expect(hindranceOf(of(true), yes('token'))).toBe('untested')
     expect(hindranceOf(of(true), yes('roles'))).toBeNull()

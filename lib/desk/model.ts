@@ -23,14 +23,15 @@ export function isUnproven(live: readonly { provenAt: Date | null }[]): boolean 
   return live.some((credential) => credential.provenAt === null)
 }
 
-/** What keeps a connection from being called connected; null where nothing does. */
+/** What keeps a connection whose permissions are granted from being called connected; null where nothing does. */
 export type Hindrance = 'off' | 'untested'
 
 /** @param proof of the newest secret in use */
 export function hindranceOf(
-  { userSync, switches }: { userSync: boolean; switches: readonly string[] },
+  { userSync, switches, grantedAt }: { userSync: boolean; switches: readonly string[]; grantedAt: Date | null },
   proof: Proof,
 ): Hindrance | null {
+  if (!grantedAt) return null
   if (isOff(readSwitches(switches))) return 'off'
   return isTested(proof, { userSync }) ? null : 'untested'
 }

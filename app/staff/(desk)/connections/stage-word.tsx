@@ -17,6 +17,6 @@ const words = { ...stageNames, ...hindranceNames }
 
 /** The word says it; the colour only helps the eye find what needs somebody. Connected is only what nothing hinders. */
 export function StageWord({ of: { stage, hindrance } }: { of: { stage: Stage; hindrance: Hindrance | null } }) {
-  const shown = stage === 'connected' ? (hindrance ?? stage) : stage
+  const shown = stage === 'connected' || stage === 'in_progress' ? (hindrance ?? stage) : stage
   return <span className={looks[shown]}>{words[shown]}</span>
 }
