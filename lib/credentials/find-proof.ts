@@ -1,11 +1,10 @@
 import type { Db, Tx } from '@/lib/db'
-import { type Proof, proofOf } from './proof'
-import { credentialById, markUnprovenTold, newestSecret } from './store'
+import { type Proof, proofOf, secretProofOf } from './proof'
+import { credentialById, credentialsOf, markUnprovenTold } from './store'
 
-/** Of the secret that Spencer works with, or will; null where there is none. */
-export async function secretProof(db: Db, connectionId: string): Promise<Proof | null> {
-  const secret = await newestSecret(db, connectionId)
-  return secret && proofOf(secret)
+/** Of the secret that Spencer works with, or will. */
+export async function secretProof(db: Db, connectionId: string): Promise<Proof> {
+  return secretProofOf(await credentialsOf(db, connectionId))
 }
 
 /** Null once it is not in use any more. */

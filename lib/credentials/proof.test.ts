@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTested, proofOf } from './proof'
+import { isTested, proofOf, secretProofOf } from './proof'
 
 const nothing = { provenAt: null, provenHow: null, refusedAt: null, refusedNumber: null, untestedWhy: null }
 const [early, late] = [new Date('2026-11-28T14:00:00Z'), new Date('2026-11-28T15:00:00Z')]
@@ -33,4 +33,17 @@ test('where users are to be read a token alone is not the whole test', () => {
   for (const how of ['roles', 'sync'] as const) expect(isTested(by(how), { userSync: true })).toBe(true)
   expect(isTested({ is: 'no', seenAt: early, number: 53003 }, { userSync: false })).toBe(false)
   expect(isTested({ is: 'unknown', why: 'early' }, { userSync: false })).toBe(false)
+})
+
+test('what counts is the newest secret in use, and roles are seen by whichever credential showed them', () => {
+  const secret = { ...nothing, kind: 'secret', state: 'live', provenAt: early, provenHow: 'token' } as const
+  const certificate = { ...secret, kind: 'certificate', provenAt: late, provenHow: 'sync' } as const
+  expect(secretProofOf([])).toEqual({ is: 'unknown', why: 'untried' })
+  expect(secretProofOf([secret])).toMatchObject({ is: 'yes', how: 'token' })
+  expect(secretProofOf([secret, certificate])).toEqual({ is: 'yes', seenAt: early, how: 'sync' })
+  expect(secretProofOf([secret, { ...certificate, state: 'removed' }])).toMatchObject({ how: 'token' })
+  expect(secretProofOf([{ ...secret, provenHow: 'roles' }, { ...secret, ...nothing }, certificate])).toEqual({
+    is: 'unknown',
+    why: 'untried',
+  })
 })

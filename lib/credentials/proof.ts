@@ -30,6 +30,21 @@ export function proofOf({ provenAt, provenHow, refusedAt, refusedNumber, unteste
   return { is: 'unknown', why: untested.find((why) => why === untestedWhy) ?? 'untried' }
 }
 
+type InUse = Kept & { kind: 'secret' | 'certificate'; state: string }
+
+/**
+ * Of the secret that Spencer works with, or will, out of all of a connection, oldest first. The roles are the app's: whichever
+ * credential showed them showed them for all.
+ */
+export function secretProofOf(credentials: readonly InUse[]): Proof {
+  const live = credentials.filter(({ state }) => state === 'live')
+  const secret = live.findLast(({ kind }) => kind === 'secret')
+  const proof: Proof = secret ? proofOf(secret) : { is: 'unknown', why: 'untried' }
+  if (proof.is !== 'yes' || proof.how !== 'token') return proof
+  const others = live.map(proofOf).filter((other) => other.is === 'yes')
+  return { ...proof, how: others.find(({ how }) => how !== 'token')?.how ?? 'token' }
+}
+
 /** All that is to be seen of it was seen; where it reads users, that includes its roles. */
 export function isTested(proof: Proof, { userSync }: { userSync: boolean }): boolean {
   return proof.is === 'yes' && (proof.how !== 'token' || !userSync)

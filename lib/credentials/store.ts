@@ -138,15 +138,6 @@ export async function noteTry(tx: Tx, id: string, told: Told): Promise<void> {
   await tx.credential.update({ where: { id }, data: told, select: { id: true } })
 }
 
-/** The secret that Spencer works with, or will: the newest in use. */
-export function newestSecret(db: Db, connectionId: string) {
-  return db.credential.findFirst({
-    where: { connectionId, kind: 'secret', state: 'live' },
-    select: proofFields,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-}
-
 export function credentialById(db: Db, id: string) {
   return db.credential.findUnique({
     where: { id },

@@ -2,7 +2,7 @@ import { listAudit } from '@/lib/audit/list'
 import { readMapping, warningsOf } from '@/lib/connections/mapping'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
-import { isTested, type Proof, proofOf } from '@/lib/credentials/proof'
+import { isTested, proofOf, secretProofOf } from '@/lib/credentials/proof'
 import { asStaff } from '@/lib/db'
 import { readSwitches } from '@/lib/graph/switches'
 import { handoffOf } from '@/lib/handoff/find'
@@ -25,7 +25,7 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
   const rows = found.slice(0, pageSize).map(({ hasUnproven, ...row }) => {
     const proof = proofOf({
       provenAt: row.secretProvenAt,
-      provenHow: row.secretProvenHow,
+      provenHow: row.areRolesSeen ? 'roles' : row.secretProvenHow,
       refusedAt: row.secretRefusedAt,
       refusedNumber: row.secretRefusedNumber,
       untestedWhy: null,
@@ -72,8 +72,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     listAudit(staff, { connectionId: id }),
   ])
   const live = credentials.filter((credential) => credential.state === 'live')
-  const secret = live.findLast(({ kind }) => kind === 'secret')
-  const proof: Proof = secret ? proofOf(secret) : { is: 'unknown', why: 'untried' }
+  const proof = secretProofOf(credentials)
   const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...facts } = connection
   const mapping = readMapping(stored)
   return {

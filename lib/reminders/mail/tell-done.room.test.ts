@@ -103,13 +103,13 @@ test.each(
     { is: 'yes', how: 'roles', seenAt },
     { is: 'yes', how: 'token', seenAt },
     { is: 'no', number: 53003, seenAt },
-    { is: 'unknown', why: 'unanswered' },
+    { is: 'unknown', why: 'untried' },
   ]
-  for (const proof of [...proofs, null]) {
+  for (const proof of proofs) {
     const { subject, text } = writeDone({ intent, contact, connection }, proof)
     expect(subject).toContain('Contoso')
     expect(text).toContain('contoso.com')
     expect(`${subject}${text}`).not.toMatch(/[{}]/)
-    expect(text.includes(translator(language)('proof.why.untried'))).toBe(proof === null && intent !== 'undo')
+    expect(text.includes(translator(language)('proof.why.untried'))).toBe(proof.is === 'unknown' && intent !== 'undo')
   }
 })

@@ -26,13 +26,13 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
-export function writeDone({ intent, contact, connection }: RunForMail, proof: Proof | null): Omit<Mail, 'messageId'> {
+export function writeDone({ intent, contact, connection }: RunForMail, proof: Proof): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
   const t = mailTranslator(contact.language)
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
-  const isUntested = intent !== 'undo' && !(proof && isTested(proof, connection))
-  const whyNot = untestedInLetter(proof ?? { is: 'unknown', why: 'untried' }, translator(contact.language))
+  const isUntested = intent !== 'undo' && !isTested(proof, connection)
+  const whyNot = untestedInLetter(proof, translator(contact.language))
   const said = isUntested && (intent === 'connect' || intent === 'grant') ? (`${intent}.untested` as const) : intent
   const letter = layOut({
     language: contact.language,

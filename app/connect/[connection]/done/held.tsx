@@ -1,7 +1,7 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Attempt } from '@/lib/credentials/attempt'
-import { isTested, proofOf } from '@/lib/credentials/proof'
+import { isTested, type Proof, secretProofOf } from '@/lib/credentials/proof'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
 import { formatDate, formatDateTime, formatThumbprint } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
@@ -41,7 +41,10 @@ export function Held({
               [until(secret), secret.hint && t('done.secretHint', { hint: `${secret.hint}…` })]
                 .filter(Boolean)
                 .join(' · '),
-              [proofWord(secret, connection, t), own && t(`done.handoff.${own.burntAt ? 'burnt' : shownState(own)}`)]
+              [
+                proofWord(secretProofOf(live), connection, t),
+                own && t(`done.handoff.${own.burntAt ? 'burnt' : shownState(own)}`),
+              ]
                 .filter(Boolean)
                 .join(' · '),
               own?.claimedAt ? t('done.opened', { at: formatDateTime(own.claimedAt, language) }) : '',
@@ -59,8 +62,7 @@ export function Held({
   )
 }
 
-function proofWord(secret: Attempt, connection: Arrival['connection'], t: Translator): string {
-  const proof = proofOf(secret)
+function proofWord(proof: Proof, connection: Arrival['connection'], t: Translator): string {
   if (isTested(proof, connection)) return t('done.proven')
   return proof.is === 'yes' ? t('proof.signInTested') : t('proof.word')
 }

@@ -4,7 +4,7 @@ import { Notice } from '@/app/_components/notice'
 import { Switched } from '@/app/_proof/switched'
 import { Untested } from '@/app/_proof/untested'
 import { ownAttempts } from '@/lib/credentials/attempt'
-import { isTested, type Proof, proofOf } from '@/lib/credentials/proof'
+import { isTested, secretProofOf } from '@/lib/credentials/proof'
 import { isOff } from '@/lib/graph/switches'
 import { handoffOf } from '@/lib/handoff/find'
 import { provableUntil } from '@/lib/handoff/hold'
@@ -40,8 +40,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   ])
   const isOnItsWay = handoff?.state === 'held' || handoff?.state === 'linked'
   const live = credentials.filter(({ state }) => state === 'live')
-  const secret = live.findLast(({ kind }) => kind === 'secret')
-  const proof: Proof = secret ? proofOf(secret) : { is: 'unknown', why: 'untried' }
+  const proof = secretProofOf(credentials)
   const isUntested = customer.intent !== 'undo' && (waitsForGrants ? proof.is !== 'yes' : !isTested(proof, connection))
 
   return (
