@@ -1,6 +1,6 @@
 import { expectAccessibleInEveryLanguage } from './accessible'
 import { expect, test } from './fixtures'
-import { create, expectConnected } from './people'
+import { create, goOnUntil } from './people'
 
 test('a registration made by hand is offered, and once taken over keeps its name, addresses, notes and secret', async ({
   company,
@@ -17,7 +17,7 @@ test('a registration made by hand is offered, and once taken over keeps its name
   await expectAccessibleInEveryLanguage(admin)
 
   await admin.getByRole('button', { name: 'Take this app over' }).click()
-  await goOnUntilConnected()
+  await goOnUntil(admin, /^Connected/)
   const applications = await registered()
   expect(applications).toHaveLength(1)
   const [taken] = applications
@@ -26,19 +26,4 @@ test('a registration made by hand is offered, and once taken over keeps its name
   expect(taken?.tags).toEqual(expect.arrayContaining(byHand?.tags ?? ['no tags']))
   const names = taken?.passwordCredentials?.map(({ displayName }) => displayName)
   expect(names).toEqual(expect.arrayContaining(['spencer 2024', expect.stringMatching(/^Spencer production /)]))
-
-  /** What it would change in somebody else's registration is shown and asked once more. */
-  async function goOnUntilConnected() {
-    const accept = admin.getByRole('button', { name: 'Accept' })
-    const goOn = admin.getByRole('button', { name: 'Go on with what stands here' })
-    const connected = admin.getByRole('heading', { name: /^Connected/ })
-    await expect(accept.or(goOn).or(connected).first()).toBeVisible()
-    while (!(await connected.isVisible())) {
-      const left = admin.waitForEvent('framenavigated')
-      await accept.or(goOn).first().click()
-      await left
-      await expect(accept.or(goOn).or(connected).first()).toBeVisible()
-    }
-    await expectConnected(admin)
-  }
 })

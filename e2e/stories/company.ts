@@ -34,6 +34,8 @@ export type Company<Role extends string = string> = {
   lag(milliseconds: number): Promise<void>
   /** Its administrators change these policies, by Graph's names and bodies. */
   decide(policies: Record<string, object>): Promise<void>
+  /** What they turn in Entra's pages, by application id, and what keeps applications out; the box's README has all of it. */
+  turn(change: object): Promise<void>
   /** They activate the roles that they are eligible for. */
   activate(person: Somebody): Promise<void>
 }
@@ -64,6 +66,7 @@ export async function makeCompany<Name extends Shape>(
     },
     graph: async () => (await box.graph(key)).send,
     strike: (rule) => box.post('faults', { ...rule, tenant: key }),
+    turn: (change) => box.post('settings', { tenants: { [key]: change } }),
     lag: (lagMs) => box.post('settings', { tenant: key, lagMs }),
     decide: (policies) => box.post('settings', { tenants: { [key]: { policies } } }),
     activate: ({ address }) => box.post('settings', { activate: address }),

@@ -112,6 +112,20 @@ export async function create(admin: Page, domain: string): Promise<void> {
   await agreeIfAsked(admin, ({ pathname }) => /\/(run|done)$/.test(pathname))
 }
 
+/** What the portal would change in somebody else's registration is shown and asked once more, until the page says so. */
+export async function goOnUntil(admin: Page, title: RegExp): Promise<void> {
+  const accept = admin.getByRole('button', { name: 'Accept' })
+  const goOn = admin.getByRole('button', { name: 'Go on with what stands here' })
+  const there = admin.getByRole('heading', { name: title })
+  await expect(accept.or(goOn).or(there).first()).toBeVisible()
+  while (!(await there.isVisible())) {
+    const left = admin.waitForEvent('framenavigated')
+    await accept.or(goOn).first().click()
+    await left
+    await expect(accept.or(goOn).or(there).first()).toBeVisible()
+  }
+}
+
 export async function expectConnected(admin: Page): Promise<void> {
   await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible()
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
+import { isOff, readSwitches } from '@/lib/graph/switches'
 import { type Moment, moments, type Stage } from './model'
-import { change, changeFromStage, markReached } from './store'
+import { change, changeFromStage, changeIfProven, markReached, switchesOf } from './store'
 
 /** Only the first time is kept; the stage follows from it. False when this moment had been before. */
 export function recordMoment(tx: Tx, connectionId: string, moment: Moment, at = new Date()): Promise<boolean> {
@@ -17,6 +18,8 @@ type KnownObjects = {
   baseline?: object | null
   drift?: string[]
   observedAt?: Date
+  switches?: string[]
+  switchesSeenAt?: Date | null
   generation?: number
   uniqueName?: string
   appName?: string
@@ -27,9 +30,23 @@ export function recordObjects(tx: Tx, connectionId: string, known: KnownObjects)
   return change(tx, connectionId, { ...known })
 }
 
+/** It got a token: whatever was seen to keep it out is turned back. */
+export async function recordLetIn(tx: Tx, connectionId: string): Promise<void> {
+  const kept = await switchesOf(tx, connectionId)
+  if (isOff(readSwitches(kept))) await change(tx, connectionId, { switches: kept.filter((one) => !turnsOff(one)) })
+}
+
+const turnsOff = (name: string) => isOff(readSwitches([name]))
+
 /** For who we wait, and for a renewal that ends where it began: what `recordMoment` cannot know. */
 export function setStage(tx: Tx, connectionId: string, stage: Stage): Promise<void> {
   return change(tx, connectionId, { stage })
+}
+
+/** Nobody is waited for any more: it is connected once something of it was seen to work, and not before. */
+export async function endWait(tx: Tx, connectionId: string): Promise<void> {
+  const isProven = await changeIfProven(tx, connectionId, { stage: 'connected' })
+  if (!isProven) await change(tx, connectionId, { stage: 'in_progress' })
 }
 
 /** The first date on which something of this connection ends; null when nothing of it is live. */
@@ -53,6 +70,8 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     adoptedObjectId: null,
     baseline: null,
     drift: [],
+    switches: [],
+    switchesSeenAt: null,
     nextExpiryAt: null,
   })
 }

@@ -94,7 +94,15 @@ export async function settingsForRun(db: Db, connectionId: string) {
 export async function settingsForCustomer(db: Db, connectionId: string) {
   const { customer, mapping, ...settings } = await db.connection.findUniqueOrThrow({
     where: { id: connectionId },
-    select: { ...shared, ...momentFields, nextExpiryAt: true, mapping: true, customer: { select: { name: true } } },
+    select: {
+      ...shared,
+      ...momentFields,
+      nextExpiryAt: true,
+      switches: true,
+      switchesSeenAt: true,
+      mapping: true,
+      customer: { select: { name: true } },
+    },
   })
   return { ...settings, mapping: mapping as unknown, customerName: customer.name }
 }
@@ -130,6 +138,10 @@ export async function change(tx: Tx, connectionId: string, data: Changed) {
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
 }
 
+export async function switchesOf(tx: Tx, id: string): Promise<string[]> {
+  return (await tx.connection.findUniqueOrThrow({ where: { id }, select: { switches: true } })).switches
+}
+
 export function partnerOf(tx: Tx, connectionId: string) {
   return tx.connection.findUniqueOrThrow({
     where: { id: connectionId },
@@ -141,6 +153,11 @@ export function partnerOf(tx: Tx, connectionId: string) {
 export async function changeFromStage(tx: Tx, connectionId: string, stage: Stage, data: Changed): Promise<boolean> {
   const { count } = await tx.connection.updateMany({ where: { id: connectionId, stage }, data: written(data) })
   return count === 1
+}
+
+export async function changeIfProven(tx: Tx, connectionId: string, data: Changed): Promise<boolean> {
+  const where = { id: connectionId, provenAt: { not: null } }
+  return (await tx.connection.updateMany({ where, data: written(data) })).count === 1
 }
 
 export async function changeGroups(tx: Tx, connectionId: string, groupIds: string[]): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { setNextExpiry } from '@/lib/connections/record'
 import { asCustomer, type Db, type Tx } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
+import type { Untested } from './proof'
 import {
   credentialsOf,
   distrust,
@@ -9,7 +10,7 @@ import {
   type LiveCredential,
   makeLive,
   type NewAttempt,
-  prove,
+  noteTry,
   remove,
   replaceOlder,
 } from './store'
@@ -45,9 +46,19 @@ export async function recordLive(tx: Tx, attemptName: string, live: LiveCredenti
   return row.id
 }
 
-/** `token`: one was minted with it · `roles`: and its roles were read. */
+/** `token`: one was minted with it · `roles`: and its roles were seen. */
 export function recordProof(tx: Tx, credentialId: string, how: 'token' | 'roles', now = new Date()) {
-  return prove(tx, credentialId, how, now)
+  return noteTry(tx, credentialId, { triedAt: now, provenAt: now, provenHow: how, untestedWhy: null })
+}
+
+/** Microsoft refused it, with this AADSTS number. */
+export function recordRefused(tx: Tx, credentialId: string, refusedNumber: number, now = new Date()) {
+  return noteTry(tx, credentialId, { triedAt: now, refusedAt: now, refusedNumber, untestedWhy: null })
+}
+
+/** It was used, and nothing was learned. */
+export function recordUntested(tx: Tx, credentialId: string, untestedWhy: Untested, now = new Date()) {
+  return noteTry(tx, credentialId, { triedAt: now, untestedWhy })
 }
 
 /** From now on this one is in use; older ones of its kind may be removed from the tenant at the next sign-in. */

@@ -58,6 +58,15 @@ export function insertAttempt(tx: Tx, attempt: NewAttempt) {
   return tx.credential.create({ data: { ...attempt, state: 'attempted' }, select: { id: true } })
 }
 
+const proofFields = {
+  provenAt: true,
+  provenHow: true,
+  triedAt: true,
+  refusedAt: true,
+  refusedNumber: true,
+  untestedWhy: true,
+} as const
+
 /** Oldest first. */
 export function credentialsOf(db: Db, connectionId: string) {
   return db.credential.findMany({
@@ -75,8 +84,7 @@ export function credentialsOf(db: Db, connectionId: string) {
       startsAt: true,
       endsAt: true,
       createdAt: true,
-      provenAt: true,
-      provenHow: true,
+      ...proofFields,
       replacedAt: true,
       distrustedAt: true,
       removedAt: true,
@@ -117,8 +125,30 @@ export async function makeLive(tx: Tx, attemptName: string, live: LiveCredential
   return row ?? null
 }
 
-export async function prove(tx: Tx, id: string, how: string, at: Date): Promise<void> {
-  await tx.credential.update({ where: { id }, data: { provenAt: at, provenHow: how }, select: { id: true } })
+type Told = {
+  triedAt: Date
+  provenAt?: Date
+  provenHow?: string
+  refusedAt?: Date
+  refusedNumber?: number
+  untestedWhy: string | null
+}
+
+export async function noteTry(tx: Tx, id: string, told: Told): Promise<void> {
+  await tx.credential.update({ where: { id }, data: told, select: { id: true } })
+}
+
+export function credentialById(db: Db, id: string) {
+  return db.credential.findUnique({
+    where: { id },
+    select: { connectionId: true, runId: true, state: true, ...proofFields },
+  })
+}
+
+/** False when it was told before. */
+export async function markUnprovenTold(tx: Tx, id: string, unprovenToldAt: Date): Promise<boolean> {
+  const { count } = await tx.credential.updateMany({ where: { id, unprovenToldAt: null }, data: { unprovenToldAt } })
+  return count === 1
 }
 
 /** The live ones of the same kind that are older than this one. */

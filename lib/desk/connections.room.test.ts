@@ -134,7 +134,7 @@ describe('the list of connections', () => {
   test('shows what each holds and how sure we are of it', async () => {
     const { connectionId } = await anInvitation({ customer: 'Okapi' })
     await anExpiring(connectionId, 9)
-    await db().connection.update({ where: { id: connectionId }, data: { createdAt: now } })
+    await db().connection.update({ where: { id: connectionId }, data: { createdAt: now, grantedAt: now } })
     const { rows } = await list({ search: 'okapi' })
     expect(rows).toMatchObject([
       {
@@ -142,11 +142,22 @@ describe('the list of connections', () => {
         isExpiring: true,
         isUnproven: true,
         isDrifted: false,
+        hindrance: 'untested',
         provenAt: null,
         certificateEndsAt: null,
       },
     ])
     expect(rows[0]?.secretEndsAt).toEqual(new Date(now.getTime() + 9 * day))
+    const refused = { refusedAt: now, refusedNumber: 53003 }
+    await db().credential.updateMany({ where: { connectionId, kind: 'secret' }, data: refused })
+    expect((await list({ search: 'okapi' })).rows).toMatchObject([
+      { proof: { is: 'no', number: 53003, seenAt: now }, hindrance: 'untested' },
+    ])
+    await db().credential.updateMany({
+      where: { connectionId, kind: 'secret' },
+      data: { provenAt: new Date(now.getTime() + day), provenHow: 'sync' },
+    })
+    expect((await list({ search: 'okapi' })).rows).toMatchObject([{ hindrance: null }])
   })
 })
 

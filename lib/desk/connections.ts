@@ -2,13 +2,16 @@ import { listAudit } from '@/lib/audit/list'
 import { readMapping, warningsOf } from '@/lib/connections/mapping'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
+import { isTested, proofOf, secretProofOf } from '@/lib/credentials/proof'
 import { asStaff } from '@/lib/db'
+import { readSwitches } from '@/lib/graph/switches'
 import { handoffOf } from '@/lib/handoff/find'
+import { provableUntil } from '@/lib/handoff/hold'
 import type { Staff } from '@/lib/identity/actor'
 import { standingStop } from '@/lib/stop/standing'
 import { viewInvitation } from './invitation-view'
 import { countMatching, pageOfConnections } from './list-store'
-import { type ConnectionFilter, daysLeft, isExpiring, isUnproven, writePlace } from './model'
+import { type ConnectionFilter, daysLeft, hindranceOf, isExpiring, isUnproven, writePlace } from './model'
 import { findConnection, findInvitations, findLastRun } from './store'
 import { sayEntry } from './timeline'
 
@@ -19,11 +22,22 @@ const pageSize = 50
 /** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
 export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
   const found = await pageOfConnections(asStaff(staff), filter, now, pageSize + 1)
-  const rows = found.slice(0, pageSize).map(({ hasUnproven, ...row }) => ({
-    ...row,
-    isExpiring: isExpiring(row.nextExpiryAt, now),
-    isUnproven: hasUnproven,
-  }))
+  const rows = found.slice(0, pageSize).map(({ hasUnproven, ...row }) => {
+    const proof = proofOf({
+      provenAt: row.secretProvenAt,
+      provenHow: row.areRolesSeen ? 'roles' : row.secretProvenHow,
+      refusedAt: row.secretRefusedAt,
+      refusedNumber: row.secretRefusedNumber,
+      untestedWhy: null,
+    })
+    return {
+      ...row,
+      isExpiring: isExpiring(row.nextExpiryAt, now),
+      isUnproven: hasUnproven,
+      proof,
+      hindrance: hindranceOf({ ...row, switches: row.switches ?? [] }, proof),
+    }
+  })
   const last = rows.at(-1)
   const at = filter.expires ? last?.nextExpiryAt : last?.createdAt
   const next = found.length > pageSize && last && at ? writePlace({ at, id: last.id }) : null
@@ -47,16 +61,18 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const db = asStaff(staff)
   const connection = guid.test(id) ? await findConnection(db, id) : null
   if (!connection) return null
-  const [stop, invitations, credentials, given, lastRun, handoff, entries] = await Promise.all([
+  const [stop, invitations, credentials, given, lastRun, handoff, provable, entries] = await Promise.all([
     standingStop(db, { connectionId: id }),
     findInvitations(db, id),
     attemptsOf(db, id),
     currentCertificate(db, id),
     findLastRun(db, id),
     handoffOf(staff, id, now),
+    provableUntil(staff, id, now),
     listAudit(staff, { connectionId: id }),
   ])
   const live = credentials.filter((credential) => credential.state === 'live')
+  const proof = secretProofOf(credentials)
   const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...facts } = connection
   const mapping = readMapping(stored)
   return {
@@ -71,6 +87,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     mappingWarnings: warningsOf(mapping),
     isExpiring: isExpiring(facts.nextExpiryAt, now),
     isUnproven: isUnproven(live),
+    switches: readSwitches(facts.switches),
+    hindrance: hindranceOf(facts, proof),
     /** The one that staff gave last, where the connection is to read users. */
     certificate: facts.userSync ? given : null,
     /** Staff gave one that is not registered in the tenant yet. */
@@ -84,6 +102,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
       .reverse(),
     lastRun: lastRun && viewRun(lastRun),
     handoff,
+    /** Until when the portal tests the secret by itself, where that is still to be done. */
+    testedUntil: isTested(proof, facts) ? null : provable,
     timeline: entries.map((entry) => ({
       seq: entry.seq,
       at: entry.at,

@@ -23,6 +23,16 @@ type ListedRow = {
   certificateEndsAt: Date | null
   provenAt: Date | null
   hasUnproven: boolean
+  userSync: boolean
+  grantedAt: Date | null
+  switches: string[] | null
+  /** By whichever credential in use. */
+  areRolesSeen: boolean
+  /** Of the newest secret in use. */
+  secretProvenAt: Date | null
+  secretProvenHow: string | null
+  secretRefusedAt: Date | null
+  secretRefusedNumber: number | null
   runState: string | null
   runReason: string | null
   runAt: Date | null
@@ -39,6 +49,8 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
+           coalesce(live."areRolesSeen", false) as "areRolesSeen",
+           c."userSync", c."grantedAt", c.switches, secret.*,
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
            coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
       from page
@@ -47,8 +59,14 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
       left join lateral (
         select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
                min("endsAt") filter (where kind = 'certificate') as "certificateEndsAt",
-               max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven"
+               max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven",
+               bool_or("provenHow" <> 'token') as "areRolesSeen"
           from "Credential" where "connectionId" = c.id and state = 'live') live on true
+      left join lateral (
+        select "provenAt" as "secretProvenAt", "provenHow" as "secretProvenHow",
+               "refusedAt" as "secretRefusedAt", "refusedNumber" as "secretRefusedNumber"
+          from "Credential" where "connectionId" = c.id and state = 'live' and kind = 'secret'
+         order by "createdAt" desc limit 1) secret on true
       left join lateral (
         select state::text, reason, "createdAt"
           from "Run" where "connectionId" = c.id order by "createdAt" desc limit 1) run on true

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConnectionFilter, daysLeft, isExpiring, isUnproven, writePlace } from './model'
+import { ConnectionFilter, daysLeft, hindranceOf, isExpiring, isUnproven, writePlace } from './model'
 import { sayEntry } from './timeline'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -13,6 +13,19 @@ describe('what is derived', () => {
   test('a connection is expiring in its last sixty days and after', () => {
     expect([61, 60, 59.9, 1, -5].map((days) => isExpiring(inDays(days), now))).toEqual([false, false, true, true, true])
     expect(isExpiring(null, now)).toBe(false)
+  })
+
+  test('connected is only what is switched on and was seen to work, with its permissions where it reads users', () => {
+    const yes = (how: 'token' | 'roles') => ({ is: 'yes', seenAt: now, how }) as const
+    const of = (userSync: boolean, switches: string[] = []) => ({ userSync, switches, grantedAt: now })
+    expect(hindranceOf({ ...of(true), grantedAt: null }, { is: 'unknown', why: 'untried' })).toBeNull()
+    expect(hindranceOf(of(false), yes('token'))).toBeNull()
+    expect(hindranceOf(of(true), yes('token'))).toBe('untested')
+    expect(hindranceOf(of(true), yes('roles'))).toBeNull()
+    expect(hindranceOf(of(true), { is: 'no', seenAt: now, number: 53003 })).toBe('untested')
+    expect(hindranceOf(of(true), { is: 'unknown', why: 'unanswered' })).toBe('untested')
+    expect(hindranceOf(of(true, ['isDisabled']), yes('roles'))).toBe('off')
+    expect(hindranceOf(of(true, ['appRoleAssignmentRequired']), yes('roles'))).toBeNull()
   })
 
   test('unproven is something in use that nobody saw working', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
+import { isTested, type Proof } from '@/lib/credentials/proof'
+import { isOff, readSwitches } from '@/lib/graph/switches'
 import { typedLine } from '@/lib/i18n/one-line'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -19,6 +21,19 @@ export function isExpiring(nextExpiryAt: Date | null, now: Date): boolean {
 /** Something in use was never seen to work. Before anything is in use there is nothing to prove. */
 export function isUnproven(live: readonly { provenAt: Date | null }[]): boolean {
   return live.some((credential) => credential.provenAt === null)
+}
+
+/** What keeps a connection whose permissions are granted from being called connected; null where nothing does. */
+export type Hindrance = 'off' | 'untested'
+
+/** @param proof of the newest secret in use */
+export function hindranceOf(
+  { userSync, switches, grantedAt }: { userSync: boolean; switches: readonly string[]; grantedAt: Date | null },
+  proof: Proof,
+): Hindrance | null {
+  if (!grantedAt) return null
+  if (isOff(readSwitches(switches))) return 'off'
+  return isTested(proof, { userSync }) ? null : 'untested'
 }
 
 export const stages = ['invited', 'in_progress', 'needs_customer', 'needs_colleague', 'connected', 'ended'] as const

@@ -27,6 +27,8 @@ export function findConnection(db: Db, id: string) {
       partnerDomain: true,
       drift: true,
       observedAt: true,
+      switches: true,
+      switchesSeenAt: true,
       mapping: true,
       stage: true,
       nextExpiryAt: true,

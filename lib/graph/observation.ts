@@ -1,4 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
+import type { Switch } from './switches'
 
 type ObservedSecret = { keyId: string; displayName: string | null; hint: string | null; endsAt: Date | null }
 type ObservedCertificate = {
@@ -21,6 +22,8 @@ export type ObservedApplication = {
   certificates: ObservedCertificate[]
   /** The settings as Graph sent them, for merging: what is not ours goes back untouched. */
   wire: Application
+  /** What is turned on it or on its service principal; null where nobody read both. */
+  switches: Switch[] | null
 }
 
 export type ObservedServicePrincipal = {

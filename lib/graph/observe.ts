@@ -3,7 +3,7 @@ import type { GraphAnswer, GraphCall } from './call'
 import { readGrantsOf, readMicrosoftGraph, readRoles, readServicePrincipal } from './service-principals'
 
 const applicationProperties =
-  'id,appId,displayName,uniqueName,createdDateTime,createdByAppId,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags'
+  'id,appId,displayName,uniqueName,createdDateTime,createdByAppId,signInAudience,web,optionalClaims,requiredResourceAccess,keyCredentials,passwordCredentials,tags,isDisabled,disabledByMicrosoftStatus'
 
 export type Target = {
   uniqueName: string
@@ -50,6 +50,14 @@ export function detailCalls({ objectId, applicationId }: Known): GraphCall[] {
     readOwners(objectId),
   ]
 }
+
+/** The service principals of registrations that might be taken over: whether they are switched off. At most 20. */
+export function principalCalls(found: readonly { applicationId: string }[]): GraphCall[] {
+  return found.slice(0, mostSteps).map(({ applicationId }) => readServicePrincipal(applicationId))
+}
+
+/** learn.microsoft.com/graph/json-batching */
+const mostSteps = 20
 
 /** Places in the look that a person with fewer roles may not read: then it is unknown, and nothing hangs on it. */
 const mayBeForbidden = [3, 4, 8]

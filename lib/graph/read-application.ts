@@ -59,6 +59,7 @@ function applicationOf(body: unknown): ObservedApplication {
     createdAt: wire.createdDateTime ?? null,
     createdByAppId: wire.createdByAppId ?? null,
     wire,
+    switches: null,
     secrets: (wire.passwordCredentials ?? []).map((secret) => ({
       keyId: secret.keyId ?? '',
       displayName: secret.displayName ?? null,

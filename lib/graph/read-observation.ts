@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { GraphAnswer } from './call'
-import type { Observation, ObservedGrant, ObservedServicePrincipal } from './observation'
+import type { Observation, ObservedApplication, ObservedGrant, ObservedServicePrincipal } from './observation'
 import type { Target } from './observe'
 import { deletedIn, readApplication } from './read-application'
+import { switchesOn } from './switches'
 
 /** What the answers of one look say; null where one of them cannot be read: then nothing is known, and nothing is none. */
 export function readObservation(answers: GraphAnswer[], target: Target): Observation | null {
@@ -18,7 +19,7 @@ export function readObservation(answers: GraphAnswer[], target: Target): Observa
   if (!hanging || adoptable.length < sameAddress.length) return null
   return {
     microsoftGraphId,
-    application,
+    application: application && withSwitches(application, details[0]),
     ...hanging,
     adoptable: adoptable.filter(
       (other) => other.objectId !== application?.objectId && !other.wire.tags?.includes('spencer-portal'),
@@ -33,6 +34,15 @@ function foundIn(answer: GraphAnswer | undefined) {
   if (answer?.status === 404) return []
   const application = answer?.status === 200 ? readApplication(answer.body) : null
   return application && [application]
+}
+
+/** @param principal the answer about its service principal */
+export function withSwitches(
+  application: ObservedApplication,
+  principal: GraphAnswer | undefined,
+): ObservedApplication {
+  const servicePrincipal = principal?.status === 200 ? principal.body : null
+  return { ...application, switches: switchesOn(application.wire, servicePrincipal) }
 }
 
 type Hanging = Pick<Observation, 'servicePrincipal' | 'owners'>

@@ -65,7 +65,8 @@ export function readMicrosoftGraph(): GraphCall {
 }
 
 export function readServicePrincipal(applicationId: string): GraphCall {
-  return { method: 'GET', path: `/servicePrincipals(appId='${applicationId}')?$select=id,appId` }
+  const properties = 'id,appId,accountEnabled,appRoleAssignmentRequired,disabledByMicrosoftStatus'
+  return { method: 'GET', path: `/servicePrincipals(appId='${applicationId}')?$select=${properties}` }
 }
 
 export function readRoles(applicationId: string): GraphCall {

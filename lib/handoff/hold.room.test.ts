@@ -70,7 +70,8 @@ describe('a held secret', () => {
     const [proven, unproven] = [await aLinkedSecret(), await aLinkedSecret()]
     const staff = await aStaffMember()
     for (const { id, key } of [proven, unproven]) await claim(staff, id, key, 'tab')
-    await asWorker((tx) => recordProof(tx, proven.credentialId, 'token'))
+    await asWorker((tx) => recordProof(tx, proven.credentialId, 'roles'))
+    await asWorker((tx) => recordProof(tx, unproven.credentialId, 'token'))
     await sweep()
     expect(await heldSecret(proven.connectionId)).toBeNull()
     expect(await heldSecret(unproven.connectionId)).not.toBeNull()

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
-import { asWorker, type Tx } from '@/lib/db'
+import { asActor, asWorker, type Db, type Tx } from '@/lib/db'
+import type { Customer, Staff } from '@/lib/identity/actor'
 import { SealBroken } from '@/lib/sealing/box'
 import { seal, unseal } from '@/lib/sealing/seal'
 import { heldBinding, heldMs } from './model'
-import { eraseHeldIfDelivered, findHeld, insertHeld } from './store'
+import { eraseHeldIfDelivered, findHeld, findOver, insertHeld } from './store'
 import { recordUnreadable } from './unreadable'
 
 type Held = { connectionId: string; credentialId: string; secretText: string }
@@ -26,17 +27,42 @@ export async function hold(
   return id
 }
 
+export type HeldSecret = {
+  connectionId: string
+  credentialId: string
+  handoffId: string
+  secretText: string
+  /** When Graph gave it, and until when it is held at the latest. */
+  since: Date
+  until: Date
+}
+
 /** For the proof: the newest secret still held, if it opens. */
-export async function heldSecret(
-  connectionId: string,
-  now = new Date(),
-): Promise<{ credentialId: string; handoffId: string; secretText: string } | null> {
-  const row = await findHeld(asWorker(), connectionId, now)
+export async function heldSecret(connectionId: string, now = new Date()): Promise<HeldSecret | null> {
+  return opened(await findHeld(asWorker(), { connectionId }, now))
+}
+
+/** The same of one handoff, to be proven again. */
+export async function heldByHandoff(handoffId: string, now = new Date()): Promise<HeldSecret | null> {
+  return opened(await findHeld(asWorker(), { id: handoffId }, now))
+}
+
+/** Until when the portal can still prove the newest secret by itself; null once it has forgotten it. */
+export async function provableUntil(reader: Customer | Staff, connectionId: string, now = new Date()) {
+  return (await findHeld(asActor(reader), { connectionId }, now))?.heldUntil ?? null
+}
+
+/** Whose secret it was, once it is held no longer; null while it is, and where it was ended before its time. */
+export function heldOnce(db: Db, handoffId: string, now = new Date()) {
+  return findOver(db, handoffId, now)
+}
+
+async function opened(row: Awaited<ReturnType<typeof findHeld>>): Promise<HeldSecret | null> {
   if (!row?.held) return null
-  const { id: handoffId, credentialId } = row
+  const { id: handoffId, connectionId, credentialId, createdAt: since, heldUntil: until } = row
   try {
-    const secretText = unseal(row.held, heldBinding(handoffId, row.heldUntil)).toString('utf8')
-    return { credentialId, handoffId, secretText }
+    const secretText = unseal(row.held, heldBinding(handoffId, until)).toString('utf8')
+    return { connectionId, credentialId, handoffId, secretText, since, until }
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error
     await asWorker((tx) => recordUnreadable(tx, handoffId, error))

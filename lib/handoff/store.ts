@@ -12,12 +12,20 @@ export async function insertHeld(tx: Tx, handoff: NewHandoff): Promise<void> {
   await tx.handoff.create({ data: { ...handoff, state: 'held' }, select: { id: true } })
 }
 
-/** The newest sealed secret of a connection that is still kept for its proof, whatever became of its link. */
-export function findHeld(db: Db, connectionId: string, now: Date) {
+/** The newest sealed secret, of a connection or by its own id, that is still kept for its proof, whatever became of its link. */
+export function findHeld(db: Db, whose: { connectionId: string } | { id: string }, now: Date) {
   return db.handoff.findFirst({
-    where: { connectionId, held: { not: null }, heldUntil: { gt: now }, state: { not: 'superseded' } },
-    select: { id: true, credentialId: true, held: true, heldUntil: true },
+    where: { ...whose, held: { not: null }, heldUntil: { gt: now }, state: { not: 'superseded' } },
+    select: { id: true, connectionId: true, credentialId: true, held: true, heldUntil: true, createdAt: true },
     orderBy: { createdAt: 'desc' },
+  })
+}
+
+/** One that nobody ended before its time. */
+export function findOver(db: Db, id: string, now: Date) {
+  return db.handoff.findFirst({
+    where: { id, OR: [{ held: null }, { heldUntil: { lte: now } }], burntAt: null, state: { not: 'superseded' } },
+    select: { connectionId: true, credentialId: true },
   })
 }
 
@@ -89,8 +97,13 @@ export async function eraseHeldIfDelivered(tx: Tx, id: string): Promise<void> {
   })
 }
 
+/** A token alone is not the whole proof where the app is to read users: its roles are looked for until they are seen. */
 export async function eraseHeldIfProven(tx: Tx, id: string): Promise<void> {
-  await tx.handoff.updateMany({ where: { id, credential: { provenAt: { not: null } } }, data: { held: null } })
+  const isWhole = { OR: [{ provenHow: { not: 'token' } }, { connection: { userSync: false } }] }
+  await tx.handoff.updateMany({
+    where: { id, credential: { provenAt: { not: null }, ...isWhole } },
+    data: { held: null },
+  })
 }
 
 const emptied = { held: null, sealed: null, claimNonceHash: null }

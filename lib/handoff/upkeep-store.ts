@@ -68,8 +68,9 @@ export async function moveEnd(tx: Tx, id: string, end: { expiresAt: Date; endSea
  */
 export async function emptyDue(tx: Tx): Promise<number> {
   const proven = await tx.$executeRaw`
-    update "Handoff" h set held = null from "Credential" c
-     where h.state = 'claimed' and h.held is not null and c.id = h."credentialId" and c."provenAt" is not null`
+    update "Handoff" h set held = null from "Credential" c join "Connection" k on k.id = c."connectionId"
+     where h.state = 'claimed' and h.held is not null and c.id = h."credentialId" and c."provenAt" is not null
+       and (c."provenHow" <> 'token' or not k."userSync")`
   const held = await tx.$executeRaw`update "Handoff" set held = null where held is not null and "heldUntil" <= now()`
   const claimed = await tx.$executeRaw`
     update "Handoff" set sealed = null, "claimNonceHash" = null

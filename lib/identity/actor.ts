@@ -79,7 +79,7 @@ export type Delegate = {
 /** A registration in a customer's tenant, with a token that its own credential has just minted: reads what its roles allow. */
 export type OwnApp = {
   readonly accessToken: string
-  /** Names of the application roles in the token. */
-  readonly roles: readonly string[]
+  /** Names of the application roles in the token; null where only Graph can read it. */
+  readonly roles: readonly string[] | null
   readonly [proven]: 'own app'
 }

@@ -6,11 +6,14 @@ import { recordMoment, recordObjects, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
 import type { HandMade } from '@/lib/credentials/hand-made'
 import { asCustomer, type Db } from '@/lib/db'
+import { rolesOf } from '@/lib/graph/own-roles'
 import { hold } from '@/lib/handoff/hold'
+import { heldMs } from '@/lib/handoff/model'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
 import { mayDecide } from '@/lib/identity/customer-rules'
 import { mintWithSecret } from '@/lib/identity/tokens/client-token'
+import { sendProof } from '@/lib/proof/prove-again'
 import { sendJob } from '@/lib/queue/queue'
 import { type LoginKind, loginRefusal } from '@/lib/refusals/login'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
@@ -62,7 +65,9 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
   if (minted.status !== 'minted') return refused(whyOf(minted.code), minted.code)
   const connection = await connectionForRun(asCustomer(customer), connectionId)
   const wanted = blueprintOf({ ...connection, certificate: null }).applicationPermissions
-  const missing = wanted.filter((role) => !minted.app.roles.includes(role))
+  const roles = await rolesOf(minted.app, wanted)
+  if (!roles) return refused('unreachable')
+  const missing = wanted.filter((role) => !roles.includes(role))
   const isGranted = missing.length === 0
   const waits = !isGranted && connection.grantedAt === null
   const how = isGranted && wanted.length > 0 ? 'roles' : 'token'
@@ -120,6 +125,7 @@ function keep(
     await supersede(tx, connectionId)
     const handoffId = await hold(tx, { connectionId, credentialId, secretText }, now)
     await sendJob(tx, 'deliver-handoff', { handoffId })
+    if (!isGranted) await sendProof(tx, { handoffId, since: now, until: new Date(now.getTime() + heldMs) }, now)
     await audit(tx, {
       action: 'secret.by-hand',
       personId,

@@ -12,6 +12,8 @@ export type Jobs = {
   'send-to-addressee': { addresseeId: string }
   'tell-held': { addresseeId: string }
   'deliver-handoff': { handoffId: string }
+  'prove-again': { handoffId: string }
+  'tell-unproven': { credentialId: string }
   'tell-done': { runId: string; contactId: string }
   'tell-opened': { handoffId: string }
   'tell-left': { runId: string; what: 'access' | 'grants'; to: 'owner' | 'contact'; id: string }
@@ -44,6 +46,8 @@ const policies = {
   'send-to-addressee': 'exclusive',
   'tell-held': 'exclusive',
   'deliver-handoff': 'exclusive',
+  'prove-again': 'exclusive',
+  'tell-unproven': 'exclusive',
   'tell-done': 'exclusive',
   'tell-opened': 'exclusive',
   'tell-left': 'exclusive',

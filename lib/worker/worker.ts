@@ -8,6 +8,7 @@ import { syncStaff } from '@/lib/identity/staff/sync-staff'
 import { sweepIdentity } from '@/lib/identity/sweep'
 import { sweepCounters } from '@/lib/limits/sweep'
 import { log } from '@/lib/log'
+import { proveAgain } from '@/lib/proof/prove-again'
 import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
 import { withdrawLeftovers } from '@/lib/provisioning/withdraw/leftovers'
@@ -21,6 +22,7 @@ import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { tellLeft } from '@/lib/reminders/mail/tell-left'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { tellOpened } from '@/lib/reminders/mail/tell-opened'
+import { tellUnproven } from '@/lib/reminders/mail/tell-unproven'
 import { remind } from '@/lib/reminders/schedule/remind'
 import { tellAdmins } from '@/lib/switch/tell-admins'
 
@@ -33,6 +35,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-to-addressee': ({ addresseeId }) => sendToAddressee(addresseeId),
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
+  'prove-again': ({ handoffId }) => proveAgain(handoffId),
+  'tell-unproven': ({ credentialId }) => tellUnproven(credentialId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   'tell-opened': ({ handoffId }) => tellOpened(handoffId),
   'tell-left': (told) => tellLeft(told),

@@ -1,3 +1,5 @@
+import { translator } from '@/lib/i18n/translator'
+
 /** What the tables say, as staff read it. */
 export const environmentNames = { production: 'Production', demo: 'Demo', staging: 'Staging' } as const
 
@@ -9,6 +11,11 @@ export const stageNames = {
   connected: 'connected',
   ended: 'ended',
 } as const
+
+const english = translator('en')
+
+/** Instead of *connected*: customers read the same words. */
+export const hindranceNames = { off: english('switches.word'), untested: english('proof.word') } as const
 
 export const intentNames = {
   connect: 'to connect',
@@ -85,8 +92,8 @@ export const stepStateNames = {
 } as const
 
 /** How a credential was shown to work. */
-export const proofNames: Record<string, string> = {
+export const proofNames = {
   token: 'a token was minted with it',
-  roles: 'a token was minted with it and its roles were read',
+  roles: 'a token was minted with it and its roles were seen',
   sync: 'Spencer’s sync used it',
-}
+} as const

@@ -41,6 +41,7 @@ export async function createBox(options: BoxOptions = {}): Promise<Box> {
   const initial = furnished(options.world ?? defaultWorld(), options)
   const world = furnished(options.state ?? initial, options)
   const key = await createSigningKey()
+  const store = createSessionStore()
   const now = options.now ?? Date.now
   const wrote = () => options.onWrite?.()
   const origins = {
@@ -52,9 +53,10 @@ export async function createBox(options: BoxOptions = {}): Promise<Box> {
     now,
     origins,
     wrote,
-    verifyAccessToken: async (token) => graphClaims(await key.verify(token, now()), origins.graph),
+    verifyAccessToken: async (token) =>
+      graphClaims(await key.verify(store.opaqueTokens.get(token) ?? token, now()), origins.graph),
   }
-  const context: LoginContext = { ...shared, key, store: createSessionStore(), refusal: null }
+  const context: LoginContext = { ...shared, key, store, refusal: null }
   let certificate: Promise<Certificate> | null = null
   const box: Box = {
     world,

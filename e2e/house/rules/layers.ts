@@ -9,6 +9,7 @@ const rooms = [
   'switch',
   'reminders',
   'provisioning',
+  'proof',
   'handoff',
   'credentials',
   'invitations',

@@ -59,11 +59,21 @@ export const de: MailMessages = {
       subject: '{customer} · {environment}: mit Spencer verbunden',
       paragraph:
         '{customer} ist mit Spencer verbunden: Die App in {domain} wurde erstellt und funktioniert, und der Zugriff dieses Portals selbst wurde entzogen, wo das möglich war. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+      untested: {
+        subject: '{customer} · {environment}: die Spencer-App ist angelegt, noch nicht getestet',
+        paragraph:
+          'Die Spencer-App in {domain} wurde angelegt, ist aber noch nicht getestet: {customer} ist noch nicht verbunden. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+      },
     },
     grant: {
       subject: '{customer} · {environment}: der letzte Schritt ist getan',
       paragraph:
         'Die Berechtigungen der Spencer-App in {domain} sind erteilt; {customer} ist verbunden. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+      untested: {
+        subject: '{customer} · {environment}: der letzte Schritt ist getan, noch nicht getestet',
+        paragraph:
+          'Die Berechtigungen der Spencer-App in {domain} wurden erteilt, sind aber noch nicht getestet. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+      },
     },
     renew: {
       subject: '{customer} · {environment}: der Zugriff von Spencer ist erneuert',
@@ -85,6 +95,7 @@ export const de: MailMessages = {
       paragraph:
         'Was das Portal von Spencer der App in {domain} hinzugefügt hatte, wurde herausgenommen. Die App selbst haben Sie angelegt, und es gibt sie noch. Der Beleg nennt jede Änderung.',
     },
+    untestedAgain: 'Das Portal testet sie drei Tage lang von selbst noch einmal; Sie müssen dafür nichts tun.',
     button: 'Beleg lesen',
     reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',
   },

@@ -59,11 +59,21 @@ export const en: MailMessages = {
       subject: '{customer} · {environment}: connected to Spencer',
       paragraph:
         '{customer} is connected to Spencer: the app in {domain} was made and works, and this portal’s own access to your tenant has been withdrawn where it could be. The receipt lists every change, with Microsoft’s own number of each request.',
+      untested: {
+        subject: '{customer} · {environment}: the Spencer app is made, not tested yet',
+        paragraph:
+          'The Spencer app in {domain} was made, but is not tested yet: {customer} is not connected yet. The receipt lists every change, with Microsoft’s own number of each request.',
+      },
     },
     grant: {
       subject: '{customer} · {environment}: the last step is done',
       paragraph:
         'The permissions of the Spencer app in {domain} have been granted; {customer} is connected. The receipt lists every change, with Microsoft’s own number of each request.',
+      untested: {
+        subject: '{customer} · {environment}: the last step is done, not tested yet',
+        paragraph:
+          'The permissions of the Spencer app in {domain} have been granted, but are not tested yet. The receipt lists every change, with Microsoft’s own number of each request.',
+      },
     },
     renew: {
       subject: '{customer} · {environment}: Spencer’s access is renewed',
@@ -85,6 +95,7 @@ export const en: MailMessages = {
       paragraph:
         'What Spencer’s portal had added to the app in {domain} has been taken out. You made the app itself, and it still stands. The receipt lists every change.',
     },
+    untestedAgain: 'The portal tests it again by itself, for three days; you need do nothing for that.',
     button: 'Read the receipt',
     reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',
   },

@@ -59,11 +59,21 @@ export const fr: MailMessages = {
       subject: '{customer} · {environment} : connecté à Spencer',
       paragraph:
         '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne, et l’accès de ce portail lui-même a été retiré là où c’était possible. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+      untested: {
+        subject: '{customer} · {environment} : l’application Spencer est créée, pas encore testée',
+        paragraph:
+          'L’application Spencer dans {domain} a été créée, mais n’est pas encore testée : {customer} n’est pas encore connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+      },
     },
     grant: {
       subject: '{customer} · {environment} : la dernière étape est faite',
       paragraph:
         'Les permissions de l’application Spencer dans {domain} sont accordées ; {customer} est connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+      untested: {
+        subject: '{customer} · {environment} : la dernière étape est faite, pas encore testée',
+        paragraph:
+          'Les permissions de l’application Spencer dans {domain} ont été accordées, mais ne sont pas encore testées. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+      },
     },
     renew: {
       subject: '{customer} · {environment} : l’accès de Spencer est renouvelé',
@@ -85,6 +95,8 @@ export const fr: MailMessages = {
       paragraph:
         'Ce que le portail de Spencer avait ajouté à l’application dans {domain} a été retiré. L’application elle-même, créée par vous, est toujours là. Le reçu énumère chaque modification.',
     },
+    untestedAgain:
+      'Le portail la teste à nouveau de lui-même, pendant trois jours ; vous n’avez rien à faire pour cela.',
     button: 'Lire le reçu',
     reader: 'Il faut pour cela un compte de {domain} qui a participé, ou qui gère les applications.',
   },

@@ -58,11 +58,21 @@ export const nl = {
       subject: '{customer} · {environment}: verbonden met Spencer',
       paragraph:
         '{customer} is verbonden met Spencer: de app in {domain} is gemaakt en werkt, en de toegang van dit portaal zelf is ingetrokken waar dat kon. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+      untested: {
+        subject: '{customer} · {environment}: de Spencer-app is gemaakt, nog niet getest',
+        paragraph:
+          'De Spencer-app in {domain} is gemaakt, maar nog niet getest: {customer} is nog niet verbonden. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+      },
     },
     grant: {
       subject: '{customer} · {environment}: de laatste stap is gezet',
       paragraph:
         'De permissies van de Spencer-app in {domain} zijn toegelaten; {customer} is verbonden. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+      untested: {
+        subject: '{customer} · {environment}: de laatste stap is gezet, nog niet getest',
+        paragraph:
+          'De permissies van de Spencer-app in {domain} zijn toegelaten, maar nog niet getest. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+      },
     },
     renew: {
       subject: '{customer} · {environment}: de toegang van Spencer is vernieuwd',
@@ -84,6 +94,7 @@ export const nl = {
       paragraph:
         'Wat het portaal van Spencer aan de app in {domain} had toegevoegd, is weggehaald. De app zelf hebben jullie gemaakt en staat er nog. Het ontvangstbewijs somt elke wijziging op.',
     },
+    untestedAgain: 'Het portaal test het vanzelf opnieuw, drie dagen lang; je hoeft daarvoor niets te doen.',
     button: 'Lees het ontvangstbewijs',
     reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',
   },

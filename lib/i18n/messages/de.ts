@@ -6,6 +6,7 @@ import { join } from './de/join'
 import { mapping } from './de/mapping'
 import { page } from './de/page'
 import { person } from './de/person'
+import { proof } from './de/proof'
 import { receipt } from './de/receipt'
 import { refusals } from './de/refusals'
 import { refused } from './de/refused'
@@ -13,6 +14,7 @@ import { renewal } from './de/renewal'
 import { review } from './de/review'
 import { run } from './de/run'
 import { stop } from './de/stop'
+import { switches } from './de/switches'
 import { who } from './de/who'
 
 export const de = {
@@ -24,6 +26,7 @@ export const de = {
   mapping,
   page,
   person,
+  proof,
   receipt,
   refusals,
   refused,
@@ -31,5 +34,6 @@ export const de = {
   review,
   run,
   stop,
+  switches,
   who,
 }

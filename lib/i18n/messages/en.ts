@@ -6,6 +6,7 @@ import { join } from './en/join'
 import { mapping } from './en/mapping'
 import { page } from './en/page'
 import { person } from './en/person'
+import { proof } from './en/proof'
 import { receipt } from './en/receipt'
 import { refusals } from './en/refusals'
 import { refused } from './en/refused'
@@ -13,6 +14,7 @@ import { renewal } from './en/renewal'
 import { review } from './en/review'
 import { run } from './en/run'
 import { stop } from './en/stop'
+import { switches } from './en/switches'
 import { who } from './en/who'
 
 export const en = {
@@ -24,6 +26,7 @@ export const en = {
   mapping,
   page,
   person,
+  proof,
   receipt,
   refusals,
   refused,
@@ -31,5 +34,6 @@ export const en = {
   review,
   run,
   stop,
+  switches,
   who,
 }

@@ -6,6 +6,7 @@ import { join } from './fr/join'
 import { mapping } from './fr/mapping'
 import { page } from './fr/page'
 import { person } from './fr/person'
+import { proof } from './fr/proof'
 import { receipt } from './fr/receipt'
 import { refusals } from './fr/refusals'
 import { refused } from './fr/refused'
@@ -13,6 +14,7 @@ import { renewal } from './fr/renewal'
 import { review } from './fr/review'
 import { run } from './fr/run'
 import { stop } from './fr/stop'
+import { switches } from './fr/switches'
 import { who } from './fr/who'
 
 export const fr = {
@@ -24,6 +26,7 @@ export const fr = {
   mapping,
   page,
   person,
+  proof,
   receipt,
   refusals,
   refused,
@@ -31,5 +34,6 @@ export const fr = {
   review,
   run,
   stop,
+  switches,
   who,
 }

@@ -6,6 +6,7 @@ import { join } from './nl/join'
 import { mapping } from './nl/mapping'
 import { page } from './nl/page'
 import { person } from './nl/person'
+import { proof } from './nl/proof'
 import { receipt } from './nl/receipt'
 import { refusals } from './nl/refusals'
 import { refused } from './nl/refused'
@@ -13,6 +14,7 @@ import { renewal } from './nl/renewal'
 import { review } from './nl/review'
 import { run } from './nl/run'
 import { stop } from './nl/stop'
+import { switches } from './nl/switches'
 import { who } from './nl/who'
 
 export const nl = {
@@ -24,6 +26,7 @@ export const nl = {
   mapping,
   page,
   person,
+  proof,
   receipt,
   refusals,
   refused,
@@ -31,5 +34,6 @@ export const nl = {
   review,
   run,
   stop,
+  switches,
   who,
 }

@@ -1,18 +1,24 @@
-import { decodeJwt } from 'jose'
+import { decodeJwt, errors } from 'jose'
 import { z } from 'zod'
 import type { OwnApp } from '../actor'
 import { provenOwnApp } from '../prove'
 import { askMicrosoft, loginUrl } from './microsoft-host'
 
-type MintOutcome =
+export type MintOutcome =
   | { status: 'minted'; app: OwnApp }
-  /** Microsoft's servers do not all know it yet, or could not answer. `code`: AADSTS number, else HTTP status, else 0. */
+  /** Microsoft's servers do not all know it yet. `code`: AADSTS number. */
   | { status: 'not_yet'; code: number }
+  /** No answer, or one that says to come back later. `code`: AADSTS number, else HTTP status, 0 without one. */
+  | { status: 'unanswered'; code: number }
+  /** Cut off, empty, a page, of another type: no word of Microsoft's. `code`: HTTP status. */
+  | { status: 'unreadable'; code: number }
+  /** `code`: AADSTS number. */
   | { status: 'refused'; code: number }
 
 const Answer = z.object({
-  access_token: z.string().optional(),
+  access_token: z.string().min(1).optional().catch(undefined),
   error_codes: z.array(z.number()).catch([]),
+  error_description: z.string().catch(''),
 })
 
 /**
@@ -22,6 +28,9 @@ const Answer = z.object({
  */
 const usualAtFirst = [7000215, 700016, 7000229]
 
+/** Faults of the service itself, which pass (learn.microsoft.com/entra/identity-platform/reference-error-codes). */
+const passing = [50000, 90006, 90012, 90024, 90033, 90055, 90090]
+
 /** One request of the client credentials flow: whether a secret works, and which application roles its token carries. */
 export async function mintWithSecret(client: {
   tenantId: string
@@ -29,15 +38,23 @@ export async function mintWithSecret(client: {
   secret: string
 }): Promise<MintOutcome> {
   const response = await askForToken(client).catch(() => null)
-  if (!response) return { status: 'not_yet', code: 0 }
+  if (!response) return { status: 'unanswered', code: 0 }
   const answer = Answer.safeParse(await response.json().catch(() => null)).data
   if (response.ok && answer?.access_token) {
     const accessToken = answer.access_token
     return { status: 'minted', app: provenOwnApp({ accessToken, roles: rolesIn(accessToken) }) }
   }
-  const code = answer?.error_codes[0] ?? response.status
-  const isPassing = usualAtFirst.includes(code) || response.status === 429 || response.status >= 500
-  return { status: isPassing ? 'not_yet' : 'refused', code }
+  const code = response.ok ? null : numberIn(answer)
+  if (response.status === 429 || response.status >= 500 || (code !== null && passing.includes(code)))
+    return { status: 'unanswered', code: code ?? response.status }
+  if (code === null) return { status: 'unreadable', code: response.status }
+  return { status: usualAtFirst.includes(code) ? 'not_yet' : 'refused', code }
+}
+
+function numberIn(answer: z.output<typeof Answer> | undefined): number | null {
+  const [first] = answer?.error_codes ?? []
+  const written = first ?? /\bAADSTS(\d+)/.exec(answer?.error_description ?? '')?.[1]
+  return written === undefined ? null : Number(written)
 }
 
 function askForToken({ tenantId, clientId, secret }: { tenantId: string; clientId: string; secret: string }) {
@@ -52,7 +69,16 @@ function askForToken({ tenantId, clientId, secret }: { tenantId: string; clientI
   })
 }
 
-/** Read, not verified: the token came from Microsoft over the connection we opened, and nobody is let in by it. */
-function rolesIn(accessToken: string): string[] {
-  return z.array(z.string()).catch([]).parse(decodeJwt(accessToken).roles)
+/**
+ * Read, not verified: the token came from Microsoft over the connection we opened, and nobody is let in by it. Null for one
+ * that is no JWT: tokens for Graph are Graph's own, and Microsoft promises no form
+ * (learn.microsoft.com/entra/identity-platform/access-tokens).
+ */
+function rolesIn(accessToken: string): string[] | null {
+  try {
+    return z.array(z.string()).catch([]).parse(decodeJwt(accessToken).roles)
+  } catch (error) {
+    if (error instanceof errors.JWTInvalid) return null
+    throw error
+  }
 }

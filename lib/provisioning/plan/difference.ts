@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Blueprint } from '@/lib/blueprint/blueprint'
 import type { Observation, ObservedApplication } from '@/lib/graph/observation'
+import type { Switch } from '@/lib/graph/switches'
 import { type Additions, additionsIn } from './additions'
 import { keyOf } from './change'
 import { agreedBefore } from './first-plan'
@@ -34,6 +35,8 @@ export type Offered = {
   at: string | null
   /** Keys of all that would be done, our own secrets that go among them. */
   changes: string[]
+  /** What is turned so that people, or the app itself, are kept out; null where it is not known. */
+  switches: Switch[] | null
   stays: { secrets: number; certificates: number; redirectUris: string[] }
 }
 
@@ -112,7 +115,7 @@ function offered(
   at: string | null,
   now: Date,
 ): Offered {
-  const { objectId, applicationId, displayName, secrets, certificates, wire } = application
+  const { objectId, applicationId, displayName, secrets, certificates, wire, switches } = application
   const changes = plan(blueprint, { ...observation, application }, memory, now)
   const removed = changes.filter(({ kind }) => kind === 'remove secret')
   return {
@@ -121,6 +124,7 @@ function offered(
     displayName,
     at,
     changes: changes.map(keyOf),
+    switches,
     stays: {
       secrets: secrets.length - removed.length,
       certificates: certificates.length,

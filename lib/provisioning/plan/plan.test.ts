@@ -62,6 +62,7 @@ const tenants: fc.Arbitrary<Observation> = fc
           { resourceAppId: 'other', resourceAccess: access.map((id) => ({ id, type: 'Scope' })) },
         ],
       },
+      switches: [],
     },
     servicePrincipal: hasPrincipal
       ? {

@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 import type { Verdict } from '@/lib/graph/classify'
 import type { Observation } from '@/lib/graph/observation'
-import { detailCalls, type Known, observationCalls, type Target } from '@/lib/graph/observe'
-import { readDetails, readObservation } from '@/lib/graph/read-observation'
+import { detailCalls, type Known, observationCalls, principalCalls, type Target } from '@/lib/graph/observe'
+import { readDetails, readObservation, withSwitches } from '@/lib/graph/read-observation'
 import type { Delegate } from '@/lib/identity/actor'
 import type { EngineState, RunContext } from './context'
 import { readAll, unreadable } from './read-all'
@@ -33,15 +33,31 @@ export async function lookAtTenant({ lease }: RunContext, by: Delegate, state: E
   const { requests } = first
   const observation = readObservation(first.answers, target)
   if (!observation) return { ...unreadable, requests }
-  if (!observation.application || observation.application.objectId === known?.objectId)
-    return { status: 'seen', observation, requests }
+  const { application, adoptable } = observation
+  if (!application && adoptable.length > 0 && state.confirmed?.adopt === undefined)
+    return withPrincipals(by, observation, requests, lease.signal)
+  if (!application || application.objectId === known?.objectId) return { status: 'seen', observation, requests }
 
-  const second = await readAll(by, detailCalls(observation.application), lease.signal)
+  const second = await readAll(by, detailCalls(application), lease.signal)
   const all = requests + second.requests
   if (second.status === 'failed') return { ...second, requests: all }
   const details = readDetails(second.answers, observation.microsoftGraphId)
   if (!details) return { ...unreadable, requests: all }
-  return { status: 'seen', observation: { ...observation, ...details }, requests: all }
+  const seen = { ...observation, application: withSwitches(application, second.answers[0]), ...details }
+  return { status: 'seen', observation: seen, requests: all }
+}
+
+/** Whoever is asked whether to take one over is told whether it is switched off; where that cannot be read, it is not known. */
+async function withPrincipals(
+  by: Delegate,
+  observation: Observation,
+  requests: number,
+  signal: AbortSignal,
+): Promise<Looked> {
+  const read = await readAll(by, principalCalls(observation.adoptable), signal)
+  const answers = read.status === 'read' ? read.answers : []
+  const adoptable = observation.adoptable.map((one, index) => withSwitches(one, answers[index]))
+  return { status: 'seen', observation: { ...observation, adoptable }, requests: requests + read.requests }
 }
 
 function knownOf({ connection, expectations }: EngineState): Known | null {

@@ -1,10 +1,11 @@
 import { keepProfile } from '@/lib/connections/profile'
-import { recordMoment, recordObjects } from '@/lib/connections/record'
-import { recordProof } from '@/lib/credentials/attempt'
+import { recordObjects } from '@/lib/connections/record'
+import type { WaitingFor } from '@/lib/graph/classify'
 import { readPeople } from '@/lib/graph/people'
-import { heldSecret, settleHeld } from '@/lib/handoff/hold'
-import type { OwnApp } from '@/lib/identity/actor'
-import { mintWithSecret } from '@/lib/identity/tokens/client-token'
+import { heldSecret } from '@/lib/handoff/hold'
+import { sendProof } from '@/lib/proof/prove-again'
+import { recordTried } from '@/lib/proof/record-tried'
+import { type Tried, trySecret } from '@/lib/proof/try-secret'
 import { sendJob } from '@/lib/queue/queue'
 import { fullPatience } from '../decide/patience'
 import { addEvent } from '../store'
@@ -13,33 +14,29 @@ import { waitFor } from './wait'
 
 /**
  * Uses the new secret: a token is minted with it and its roles are read. Waited for by condition, because Microsoft's
- * servers learn of a secret and of its roles one after the other; a proof that does not come in time leaves the credential
- * unproven and the run goes on.
+ * servers learn of a secret and of its roles one after the other; what is not seen in time is tried again after the run, which
+ * goes on.
  */
 export async function prove(context: RunContext, state: EngineState, areRolesGranted: boolean): Promise<void> {
   const { lease, runId } = context
   const { connection, blueprint } = state
   const held = await heldSecret(connection.id)
   if (!held || !connection.applicationId) return
-  const roles = areRolesGranted ? blueprint.applicationPermissions : []
+  const roles = blueprint.applicationPermissions
   const client = { tenantId: connection.tenantId, clientId: connection.applicationId, secret: held.secretText }
-  const app = await mintUntil(context, client, roles)
-  if (!app) {
-    await lease.write((tx) => addEvent(tx, runId, 'unproven', {}))
-    return
-  }
-  const holdsRoles = roles.length > 0 && roles.every((role) => app.roles.includes(role))
+  const tried = await tryUntil(context, () => trySecret(client, roles), areRolesGranted)
   const takers = takingPart(state)
-  const people = holdsRoles ? await readPeople(app, connection.groupIds, [...takers.keys()]) : null
+  const isReader = tried.status === 'works' && tried.holdsRoles === true && roles.length > 0
+  const people = isReader ? await readPeople(tried.app, connection.groupIds, [...takers.keys()]) : null
   await lease.write(async (tx) => {
-    await recordProof(tx, held.credentialId, holdsRoles ? 'roles' : 'token')
-    await recordMoment(tx, connection.id, 'provenAt')
+    const isWhole = await recordTried(tx, held, tried, roles)
     const count = people?.count ?? null
     if (count !== null) await recordObjects(tx, connection.id, { usersInScope: count })
     for (const [objectId, profile] of people?.profiles ?? [])
       await keepProfile(tx, { connectionId: connection.id, personId: takers.get(objectId) ?? '' }, profile)
-    await addEvent(tx, runId, 'proved', { roles: app.roles.length, people: count })
-    if (areRolesGranted) await settleHeld(tx, held.handoffId)
+    if (tried.status === 'works') await addEvent(tx, runId, 'proved', { isWhole, people: count })
+    else await addEvent(tx, runId, 'unproven', { why: tried.status, code: tried.code })
+    if (!isWhole) await sendProof(tx, held)
   })
 }
 
@@ -48,18 +45,29 @@ function takingPart({ delegates }: EngineState): Map<string, string> {
   return new Map(delegates.map(({ customer }) => [customer.objectId, customer.personId]))
 }
 
-async function mintUntil(
-  context: RunContext,
-  client: Parameters<typeof mintWithSecret>[0],
-  roles: readonly string[],
-): Promise<OwnApp | null> {
+async function tryUntil(context: RunContext, once: () => Promise<Tried>, areRolesGranted: boolean): Promise<Tried> {
   for (let patience = fullPatience; ; ) {
-    const outcome = await mintWithSecret(client)
-    if (outcome.status === 'refused') return null
-    const app = outcome.status === 'minted' ? outcome.app : null
-    if (app && roles.every((role) => app.roles.includes(role))) return app
-    if (patience.milliseconds > longestMilliseconds) return app
-    patience = await waitFor(context, 'replication', patience)
+    const tried = await once()
+    const reason = reasonToWait(tried, areRolesGranted)
+    if (!reason || patience.milliseconds > longestMilliseconds) return tried
+    patience = await waitFor(context, reason, patience)
+  }
+}
+
+/** What may be otherwise in a moment; null where it is settled, or somebody has to mend it first. */
+function reasonToWait(tried: Tried, areRolesGranted: boolean): WaitingFor | null {
+  switch (tried.status) {
+    case 'works':
+      if (tried.holdsRoles === true || !areRolesGranted) return null
+      return tried.holdsRoles === null ? 'unavailable' : 'replication'
+    case 'not_yet':
+      return 'replication'
+    case 'unanswered':
+      return tried.code === 0 ? 'network' : 'unavailable'
+    case 'unreadable':
+      return 'unavailable'
+    case 'refused':
+      return null
   }
 }
 

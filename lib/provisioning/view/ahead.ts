@@ -72,6 +72,7 @@ function assumed(connection: ConnectionForRun, blueprint: Blueprint, attempts: A
       uniqueName: null,
       createdAt: null,
       createdByAppId: null,
+      switches: null,
       secrets: keyed
         .filter(({ kind }) => kind === 'secret')
         .map(({ attemptName, ...one }) => ({ ...one, displayName: attemptName })),

@@ -51,7 +51,8 @@ export function stepsOf(
   const hasEnded = state === 'done' || state === 'stopped'
   return order.map((key, index) => {
     const event = doneAt[index] ?? null
-    const step = { key, count: key === 'permissions' && event ? permissionsIn(events) : null, waiting: null }
+    const count = key === 'permissions' && event ? permissionsIn(events) : null
+    const step = { key, count, isUntested: event !== null && isUntested(event, state), waiting: null }
     if (key === 'permissions' && areGrantsMissing) return { ...step, state: 'person', milliseconds: null }
     if (event) return { ...step, state: 'done', milliseconds: timeOf(event, events) }
     if (key === 'withdraw' && hasEnded) return { ...step, state: notWithdrawn(events), milliseconds: null }
@@ -70,6 +71,13 @@ export function stepsOf(
 function notWithdrawn(events: Event[]): Step['state'] {
   const told = events.findLast(({ kind }) => kind === 'withdrawn')?.data as Withdrawn | undefined
   return told && !told.tries ? 'person' : 'todo'
+}
+
+/** Where nobody else's grants are awaited, a token without its roles is not the whole proof. */
+function isUntested({ kind, data }: Event, state: RunView['state']): boolean {
+  return (
+    kind === 'unproven' || (kind === 'proved' && state === 'done' && (data as { isWhole?: boolean }).isWhole === false)
+  )
 }
 
 function timeOf(event: Event, events: Event[]): number | null {

@@ -91,6 +91,8 @@ export type Step = {
   milliseconds: number | null
   /** How many permissions, for `permissions`. */
   count: number | null
+  /** The proof was tried for, and did not come while the run went on. */
+  isUntested: boolean
   waiting: { for: WaitedFor; since: Date; usuallySeconds: number; isLong: boolean } | null
 }
 

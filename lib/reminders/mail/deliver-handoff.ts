@@ -1,8 +1,11 @@
+import { isTested, proofOf } from '@/lib/credentials/proof'
 import { asWorker } from '@/lib/db'
 import { link, recordMailFailed, recordSent } from '@/lib/handoff/link'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { translator } from '@/lib/i18n/translator'
+import { untestedInLetter } from '@/lib/proof/proof-in-words'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findHandoffForMail } from './store'
@@ -38,6 +41,9 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
   const environment = t(`environment.${connection.environment}`)
   const name = oneLine(connection.spencerContactName)
   const until = expiresAt ? formatDate(expiresAt, 'en') : 'it is opened'
+  const [proof, words] = [proofOf(credential), translator('en')]
+  const lead = proof.is === 'yes' ? '' : ` It is ${words('proof.word')}.`
+  const untested = isTested(proof, connection) ? '' : `${lead} ${untestedInLetter(proof, words)}`
   const ends = credential.endsAt ? ` The secret itself works until ${formatDate(credential.endsAt, 'en')}.` : ''
   const letter = layOut({
     language: 'en',
@@ -45,7 +51,7 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name }),
     paragraphs: [
-      `The client secret of the Spencer app in ${connection.domain} waits behind this link. It shows the secret once, to one person: sign in as Operator or Admin, press Show the secret, put it in the back office, press Stored.${ends}`,
+      `The client secret of the Spencer app in ${connection.domain} waits behind this link. It shows the secret once, to one person: sign in as Operator or Admin, press Show the secret, put it in the back office, press Stored.${ends}${untested}`,
       ...(connection.credentials.length > 0
         ? [
             'The one before was opened by somebody else and is gone from their tenant: nobody there can sign in until this one is stored.',

@@ -12,11 +12,22 @@ export function findHandoffForMail(db: Db, handoffId: string) {
       claimedAt: true,
       claimedFrom: true,
       claimedBy: { select: { name: true } },
-      credential: { select: { endsAt: true, distrustedAt: true } },
+      credential: {
+        select: {
+          endsAt: true,
+          distrustedAt: true,
+          provenAt: true,
+          provenHow: true,
+          refusedAt: true,
+          refusedNumber: true,
+          untestedWhy: true,
+        },
+      },
       connection: {
         select: {
           id: true,
           environment: true,
+          userSync: true,
           domain: true,
           accountOwnerId: true,
           spencerContactName: true,
@@ -38,6 +49,7 @@ const connectionInMail = {
   id: true,
   domain: true,
   environment: true,
+  userSync: true,
   spencerContactName: true,
   spencerContactEmail: true,
   customer: { select: { id: true, name: true } },

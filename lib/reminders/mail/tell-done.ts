@@ -1,8 +1,13 @@
 import { markBounced } from '@/lib/connections/reach'
+import { secretProof } from '@/lib/credentials/find-proof'
+import { isTested, type Proof } from '@/lib/credentials/proof'
 import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { translator } from '@/lib/i18n/translator'
+import type { Intent } from '@/lib/identity/actor'
+import { untestedInLetter } from '@/lib/proof/proof-in-words'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findRunForMail, type RunForMail } from './store'
@@ -15,24 +20,33 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
   const run = await findRunForMail(asWorker(), runId, contactId)
   if (!run) return
   const messageId = messageIdOf('done', `${runId}.${contactId}`, 1)
-  const { status } = await sendMail({ ...writeDone(run), messageId })
+  const proof = await secretProof(asWorker(), run.connection.id)
+  const { status } = await sendMail({ ...writeDone(run, proof), messageId })
   if (status === 'refused') await asWorker((tx) => markBounced(tx, contactId, run.connection.id))
   if (status === 'failed') throw new Error('The mail server did not take the news that a run is done')
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
-export function writeDone({ id: runId, intent, contact, connection }: RunForMail): Omit<Mail, 'messageId'> {
+export function writeDone(
+  { id: runId, intent, contact, connection }: RunForMail,
+  proof: Proof,
+): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
   const t = mailTranslator(contact.language)
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
-  const ended = intent === 'undo' && connection.adoptedObjectId !== null ? 'undoAdopted' : intent
+  const isUntested = intent !== 'undo' && !isTested(proof, connection)
+  const whyNot = untestedInLetter(proof, translator(contact.language))
+  const said = saidOf(intent, { isUntested, isAdopted: connection.adoptedObjectId !== null })
   const letter = layOut({
     language: contact.language,
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
-    paragraphs: [t(`ended.${ended}.paragraph`, { customer, domain })],
+    paragraphs: [
+      t(`ended.${said}.paragraph`, { customer, domain }),
+      ...(isUntested ? [`${whyNot} ${t('ended.untestedAgain')}`] : []),
+    ],
     button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${id}/receipt/${runId}` },
     addressLabel: t('address'),
     smallPrint: [t('ended.reader', { domain }), t('questions', { name: oneLine(name), email })],
@@ -40,7 +54,13 @@ export function writeDone({ id: runId, intent, contact, connection }: RunForMail
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name, address: email },
-    subject: t(`ended.${ended}.subject`, { customer, environment }),
+    subject: t(`ended.${said}.subject`, { customer, environment }),
     ...letter,
   }
+}
+
+/** Which letter it is: what was not seen to work is not called connected, and an app of the customer's own stays. */
+function saidOf(intent: Intent, { isUntested, isAdopted }: { isUntested: boolean; isAdopted: boolean }) {
+  if (isUntested && (intent === 'connect' || intent === 'grant')) return `${intent}.untested` as const
+  return intent === 'undo' && isAdopted ? 'undoAdopted' : intent
 }

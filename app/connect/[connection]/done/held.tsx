@@ -1,8 +1,10 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { Attempt } from '@/lib/credentials/attempt'
+import { isTested, type Proof, secretProofOf } from '@/lib/credentials/proof'
 import { type HandoffView, shownState } from '@/lib/handoff/find'
 import { formatDate, formatDateTime, formatThumbprint } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
 import type { Arrival } from '../arrive'
 
 /** Ids to copy, dates to remember, and how far the secret has come on its way to Spencer. */
@@ -39,7 +41,10 @@ export function Held({
               [until(secret), secret.hint && t('done.secretHint', { hint: `${secret.hint}…` })]
                 .filter(Boolean)
                 .join(' · '),
-              [secret.provenAt && t('done.proven'), own && t(`done.handoff.${own.burntAt ? 'burnt' : shownState(own)}`)]
+              [
+                proofWord(secretProofOf(live), connection, t),
+                own && t(`done.handoff.${own.burntAt ? 'burnt' : shownState(own)}`),
+              ]
                 .filter(Boolean)
                 .join(' · '),
               own?.claimedAt ? t('done.opened', { at: formatDateTime(own.claimedAt, language) }) : '',
@@ -55,6 +60,11 @@ export function Held({
       )}
     </Facts>
   )
+}
+
+function proofWord(proof: Proof, connection: Arrival['connection'], t: Translator): string {
+  if (isTested(proof, connection)) return t('done.proven')
+  return proof.is === 'yes' ? t('proof.signInTested') : t('proof.word')
 }
 
 function Lines({ lines }: { lines: string[] }) {

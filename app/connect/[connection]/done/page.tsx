@@ -1,8 +1,13 @@
 import { redirect } from 'next/navigation'
 import { ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
+import { Switched } from '@/app/_proof/switched'
+import { Untested } from '@/app/_proof/untested'
 import { ownAttempts } from '@/lib/credentials/attempt'
+import { isTested, secretProofOf } from '@/lib/credentials/proof'
+import { isOff } from '@/lib/graph/switches'
 import { handoffOf } from '@/lib/handoff/find'
+import { provableUntil } from '@/lib/handoff/hold'
 import { formatSeconds } from '@/lib/i18n/format'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { type Renewal, renewalOf } from '@/lib/provisioning/view/renewal'
@@ -23,25 +28,30 @@ export const generateMetadata = async ({ params }: PageProps<'/connect/[connecti
 /** What there is now, until when, and that our own access is gone. */
 export default async function DonePage({ params }: PageProps<'/connect/[connection]/done'>) {
   const arrival = await arrive((await params).connection)
-  const { connection, customer, t } = arrival
+  const { connection, customer, language, t } = arrival
   const run = await progressOf(customer, connection.id)
   const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
   if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
-  const [withdrawal, credentials, handoff, renewal] = await Promise.all([
+  const [withdrawal, credentials, handoff, until, renewal] = await Promise.all([
     withdrawalNow(customer, customer.tenantId),
     ownAttempts(customer),
     handoffOf(customer, connection.id),
+    provableUntil(customer, connection.id),
     customer.intent === 'renew' ? renewalOf(customer) : null,
   ])
   const isOnItsWay = handoff?.state === 'held' || handoff?.state === 'linked'
   const live = credentials.filter(({ state }) => state === 'live')
+  const proof = secretProofOf(credentials)
+  const isUntested = customer.intent !== 'undo' && (waitsForGrants ? proof.is !== 'yes' : !isTested(proof, connection))
 
   return (
-    <ConnectFrame arrival={arrival} step={3} title={waitsForGrants ? t('done.colleagueTitle') : titleFor(arrival, run)}>
+    <ConnectFrame arrival={arrival} step={3} title={titleFor(arrival, run, { isUntested, waitsForGrants })}>
       <div className="grid gap-8">
         <StoppedNotice arrival={arrival}>
           {t('stop.done')} {isOnItsWay && t('stop.secret')}
         </StoppedNotice>
+        {customer.intent !== 'undo' && <Switched of={connection} language={language} t={t} />}
+        {isUntested && <Untested proof={proof} until={until} language={language} t={t} />}
         {waitsForGrants ? (
           <Notice kind="needs-you">
             <p>{t('done.colleagueBody')}</p>
@@ -79,8 +89,14 @@ function Old({ renewal: { stage }, arrival: { connection, t } }: { renewal: Rene
   )
 }
 
-function titleFor(arrival: Arrival, run: RunView): string {
-  const { customer, language, t } = arrival
+type Stands = { isUntested: boolean; waitsForGrants: boolean }
+
+/** *Connected* is said of what was seen to work, and of nothing that keeps everybody out. */
+function titleFor(arrival: Arrival, run: RunView, stands: Stands): string {
+  const { connection, customer, language, t } = arrival
+  if (customer.intent !== 'undo' && isOff(connection.switches)) return t('switches.title')
+  if (stands.isUntested) return t('proof.title')
+  if (stands.waitsForGrants) return t('done.colleagueTitle')
   const titles = {
     connect: 'done.title',
     grant: 'done.titleGrant',

@@ -2,6 +2,7 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
+import { Switched } from '@/app/_proof/switched'
 import { formatDateTime } from '@/lib/i18n/format'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import type { Review } from '@/lib/provisioning/view/view'
@@ -45,6 +46,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
         <StoppedNotice arrival={arrival}>{t('stop.review')}</StoppedNotice>
+        <Switched of={connection} language={language} t={t} />
         <Obstacle arrival={arrival} review={review} />
         {body && <p>{body}</p>}
         {renewal?.distrusted && (

@@ -28,7 +28,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
             <EnvironmentBadge environment={row.environment} name={environmentNames[row.environment]} />
           </div>
           <div>
-            <StageWord stage={row.stage} />
+            <StageWord of={row} />
             <Remark row={row} />
           </div>
           <End what="secret" at={row.secretEndsAt} />
@@ -69,6 +69,7 @@ function End({ what, at }: { what: string; at: Date | null }) {
 
 /** The secret is proven by the run; the certificate only when Spencer’s sync has used it. */
 function proofOf(row: ConnectionRow): string {
+  if (row.proof.is === 'no') return `refused, AADSTS${row.proof.number}`
   if (row.provenAt) return `${row.isUnproven ? 'partly proven' : 'proven'} ${ago(row.provenAt)}`
   return row.isUnproven ? 'not proven' : ''
 }

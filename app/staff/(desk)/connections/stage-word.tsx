@@ -1,16 +1,22 @@
-import { stageNames } from '@/app/staff/_words/names'
+import { hindranceNames, stageNames } from '@/app/staff/_words/names'
 import type { Stage } from '@/lib/connections/model'
+import type { Hindrance } from '@/lib/desk/model'
 
-const looks: Record<Stage, string> = {
+const looks: Record<Stage | Hindrance, string> = {
   invited: 'text-ink',
   in_progress: 'text-ink',
   needs_customer: 'font-medium text-amber-text',
   needs_colleague: 'font-medium text-amber-text',
   connected: 'text-accent-text',
   ended: 'text-quiet',
+  off: 'font-medium text-red-text',
+  untested: 'font-medium text-amber-text',
 }
 
-/** The word says it; the colour only helps the eye find what needs somebody. */
-export function StageWord({ stage }: { stage: Stage }) {
-  return <span className={looks[stage]}>{stageNames[stage]}</span>
+const words = { ...stageNames, ...hindranceNames }
+
+/** The word says it; the colour only helps the eye find what needs somebody. Connected is only what nothing hinders. */
+export function StageWord({ of: { stage, hindrance } }: { of: { stage: Stage; hindrance: Hindrance | null } }) {
+  const shown = stage === 'connected' || stage === 'in_progress' ? (hindrance ?? stage) : stage
+  return <span className={looks[shown]}>{words[shown]}</span>
 }

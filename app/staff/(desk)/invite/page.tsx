@@ -5,13 +5,14 @@ import { Notice } from '@/app/_components/notice'
 import { refused } from '@/app/_lib/refused'
 import { requireStaff } from '@/app/_lib/session'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
-import { environmentNames, stageNames } from '@/app/staff/_words/names'
+import { environmentNames } from '@/app/staff/_words/names'
 import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { StageWord } from '../connections/stage-word'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
@@ -73,7 +74,7 @@ function Existing({ rows }: { rows: ConnectionRow[] }) {
             <a className="link" href={`/staff/connections/${row.id}`}>
               {row.customerName}, {environmentNames[row.environment]}
             </a>{' '}
-            · {stageNames[row.stage]}
+            · <StageWord of={row} />
           </li>
         ))}
       </ul>

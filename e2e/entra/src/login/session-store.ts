@@ -48,10 +48,18 @@ export type SessionStore = {
   refreshTokens: Map<string, RefreshToken>
   devices: Map<string, DeviceCode>
   sessions: Map<string, Session>
+  /** Opaque access tokens, each with the JWT that only Graph sees. */
+  opaqueTokens: Map<string, string>
 }
 
 export function createSessionStore(): SessionStore {
-  return { codes: new Map(), refreshTokens: new Map(), devices: new Map(), sessions: new Map() }
+  return {
+    codes: new Map(),
+    refreshTokens: new Map(),
+    devices: new Map(),
+    sessions: new Map(),
+    opaqueTokens: new Map(),
+  }
 }
 
 /** Unguessable and recognisable, like Entra's own `0.A…` and `1.A…`. */

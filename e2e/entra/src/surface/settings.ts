@@ -7,6 +7,7 @@ import { namesDeleted } from './deleted-names'
 import { named } from './named-tenant'
 import { personChange, personChanged } from './people'
 import { policiesChanged, policyBodies } from './policies'
+import { type Switches, switched, switches } from './switches'
 
 type Posted = {
   latencyMs: number | null
@@ -21,15 +22,27 @@ type Posted = {
   people: Record<string, ReturnType<typeof personChange>>
 }
 
-type TenantChange = { settings: Partial<TenantSettings>; policies: Record<string, object>; deletedNames: string[] }
+type TenantChange = {
+  settings: Partial<TenantSettings>
+  policies: Record<string, object>
+  deletedNames: string[]
+  switches: Switches
+}
 
-/** A tenant's settings, as a world file says them too, and beside them what its administrators decide. */
+/** A tenant's settings, as a world file says them too, and beside them what its administrators decide and turn. */
 const tenantChange: Read<TenantChange> = (value, place) => {
-  const { policies, deletedNames, ...settings } = plain(value, place) as Record<string, unknown>
+  const { policies, deletedNames, servicePrincipals, applications, ...settings } = plain(value, place) as Record<
+    string,
+    unknown
+  >
   return {
     settings: tenantSettings(settings, place),
     policies: policyBodies(policies, `${place}.policies`),
     deletedNames: optional(list(text), [])(deletedNames, `${place}.deletedNames`),
+    switches: {
+      servicePrincipals: switches.servicePrincipals(servicePrincipals, `${place}.servicePrincipals`),
+      applications: switches.applications(applications, `${place}.applications`),
+    },
   }
 }
 
@@ -45,13 +58,14 @@ const posted: Read<Posted> = object<Posted>({
 /** Tenants may be named by key, id or domain. All of it is taken, or none. */
 export function changeSettings(world: World, value: unknown, now: number) {
   const { latencyMs, tenant, lagMs, tenants, activate, people } = posted(value, '')
-  const changes = Object.entries(tenants).map(([name, { settings, policies, deletedNames }]) => {
+  const changes = Object.entries(tenants).map(([name, { settings, policies, deletedNames, switches: turned }]) => {
     const of = named(world, name)
     return {
       of,
       settings,
       policies: policiesChanged(of, policies, `tenants.${name}.policies`),
       bury: namesDeleted(of, deletedNames, `tenants.${name}.deletedNames`),
+      turn: switched(of, turned, `tenants.${name}`),
     }
   })
   const lagging = tenant === null ? Object.values(world.tenants) : [named(world, tenant)]
@@ -59,10 +73,11 @@ export function changeSettings(world: World, value: unknown, now: number) {
   const applied = Object.entries(people).map(([name, change]) => personChanged(world, name, change))
   if (latencyMs !== null) world.settings.latencyMs = latencyMs
   if (lagMs !== null) for (const { settings } of lagging) settings.lagMs = lagMs
-  for (const { of, settings, policies, bury } of changes) {
+  for (const { of, settings, policies, bury, turn } of changes) {
     Object.assign(of.settings, settings)
     of.policies = policies
     bury(now)
+    turn(now)
   }
   if (person) person.roles = [...new Set([...person.roles, ...person.eligibleRoles])]
   for (const apply of applied) apply(now)

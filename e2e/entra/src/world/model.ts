@@ -128,6 +128,10 @@ export type TenantSettings = {
   /** Resource units, and writes, that each application may use in this tenant; null: as many as it likes. */
   unitBudget: Budget | null
   writeBudget: Budget | null
+  /** Conditional Access for workload identities keeps the tenant's own applications out. */
+  blocksWorkloads: boolean
+  /** Tokens for Graph are no JWTs here: only Graph can read them. */
+  opaqueTokens: boolean
 }
 
 export type Budget = { most: number; seconds: number }

@@ -14,7 +14,7 @@ export const person: Same<typeof nl> = {
   },
   colleague: {
     title: 'Noch ein Schritt, für jemand anderen',
-    body: 'Die App gibt es, und die Anmeldung funktioniert. Nur ein Privileged Role Administrator oder Global Administrator kann sie Benutzer lesen lassen. Das dauert eine Minute.',
+    body: 'Die App gibt es. Nur ein Privileged Role Administrator oder Global Administrator kann sie Benutzer lesen lassen. Das dauert eine Minute.',
     act: 'Link per Mail schicken',
     name: 'Name der Person',
     email: 'E-Mail-Adresse',

@@ -53,6 +53,7 @@ export const run: Same<typeof nl> = {
     remove: 'App entfernt',
     check: 'Alles geprüft',
     proof: 'Getestet und funktioniert',
+    untested: 'Noch nicht getestet',
     handover: 'Das Geheimnis versiegelt übergeben',
     withdraw: 'Unseren Zugriff zurückgezogen',
   },

@@ -14,7 +14,7 @@ export const person: Same<typeof nl> = {
   },
   colleague: {
     title: 'One step left, for a colleague',
-    body: 'The app exists and sign-in works. Only a Privileged Role Administrator or Global Administrator can let it read users. It takes one minute.',
+    body: 'The app exists. Only a Privileged Role Administrator or Global Administrator can let it read users. It takes one minute.',
     act: 'Mail the link',
     name: 'Name of your colleague',
     email: 'E-mail address',

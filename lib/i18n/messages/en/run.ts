@@ -52,6 +52,7 @@ export const run: Same<typeof nl> = {
     remove: 'Removed the app',
     check: 'Checked everything',
     proof: 'Tested and working',
+    untested: 'Not tested yet',
     handover: 'Handed the secret over, sealed',
     withdraw: 'Withdrew our access',
   },

@@ -14,7 +14,7 @@ export const person: Same<typeof nl> = {
   },
   colleague: {
     title: 'Encore une étape, pour un collègue',
-    body: 'L’application existe et la connexion fonctionne. Seul un Privileged Role Administrator ou un Global Administrator peut lui permettre de lire les utilisateurs. Cela prend une minute.',
+    body: 'L’application existe. Seul un Privileged Role Administrator ou un Global Administrator peut lui permettre de lire les utilisateurs. Cela prend une minute.',
     act: 'Envoyer le lien par mail',
     name: 'Nom de votre collègue',
     email: 'Adresse e-mail',

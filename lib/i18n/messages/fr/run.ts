@@ -53,6 +53,7 @@ export const run: Same<typeof nl> = {
     remove: 'Application supprimée',
     check: 'Tout est vérifié',
     proof: 'Testé, cela fonctionne',
+    untested: 'Pas encore testé',
     handover: 'Secret transmis, scellé',
     withdraw: 'Notre accès est retiré',
   },

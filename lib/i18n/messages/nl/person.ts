@@ -12,7 +12,7 @@ export const person = {
   },
   colleague: {
     title: 'Nog één stap, voor een collega',
-    body: 'De app bestaat en aanmelden werkt. Alleen een Privileged Role Administrator of Global Administrator kan nog toelaten dat ze gebruikers leest. Dat duurt één minuut.',
+    body: 'De app bestaat. Alleen een Privileged Role Administrator of Global Administrator kan nog toelaten dat ze gebruikers leest. Dat duurt één minuut.',
     act: 'Mail de link',
     name: 'Naam van je collega',
     email: 'E-mailadres',

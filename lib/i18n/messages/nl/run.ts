@@ -49,6 +49,7 @@ export const run = {
     remove: 'De app verwijderd',
     check: 'Alles nagekeken',
     proof: 'Getest en werkend',
+    untested: 'Nog niet getest',
     handover: 'Het geheim verzegeld bezorgd',
     withdraw: 'Onze toegang ingetrokken',
   },

@@ -36,10 +36,12 @@ export async function recordObservation(
   if (isWhole) await addEvent(tx, context.runId, 'checked', {})
   const drift = connection.grantedAt ? missing : []
   if (isWhole && intent !== 'undo') await forgetGone(tx, state, observation)
+  const turned = observation.application?.switches
   const endsWell = intent !== 'undo' && (isWhole || isForColleague(outcome))
   await recordObjects(tx, connection.id, {
     drift,
     observedAt: new Date(),
+    ...(turned && { switches: turned, switchesSeenAt: new Date() }),
     ...(endsWell && { baseline: baselineOf(observation) }),
   })
 }

@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { contactIdsOf } from '@/lib/connections/contacts'
-import { recordMoment, setStage } from '@/lib/connections/record'
+import { endWait, recordMoment, setStage } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
 import { retireRunTokens } from '@/lib/identity/tokens/retired-token'
 import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
@@ -45,7 +45,7 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
     await setStage(tx, connection.id, 'ended')
   } else {
     await recordMoment(tx, connection.id, 'grantedAt')
-    await setStage(tx, connection.id, 'connected')
+    await endWait(tx, connection.id)
   }
   await setRunState(tx, runId, { state: 'done', reason: null, waitingUntil: null, finishedAt: new Date() })
   await addEvent(tx, runId, 'done', {})

@@ -34,7 +34,8 @@ export function nowOf(run: RunView, domain: string, t: Translator): string {
   return [titleOf(step, domain, t), waitingOf(step, t)].filter(Boolean).join('. ')
 }
 
-function titleOf({ key, state, count }: Step, domain: string, t: Translator): string {
+function titleOf({ key, state, count, isUntested }: Step, domain: string, t: Translator): string {
+  if (isUntested) return t('run.did.untested')
   return t(`run.${state === 'done' ? 'did' : 'doing'}.${key}`, { domain, count: count ?? 0 })
 }
 

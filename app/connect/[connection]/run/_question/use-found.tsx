@@ -41,7 +41,7 @@ export function UseFound({ arrival, difference, question }: { arrival: Arrival; 
 
 function Facts({
   arrival: { language, t },
-  found: { displayName, applicationId, at, changes, stays },
+  found: { displayName, applicationId, at, changes, switches, stays },
   words,
 }: {
   arrival: Arrival
@@ -57,6 +57,11 @@ function Facts({
         <Mono>{applicationId}</Mono>
         {at && ` · ${t(`person.${words}.created`, { date: formatDate(new Date(at), language) })}`}
       </p>
+      {switches?.map((one) => (
+        <p key={one}>
+          <strong>{t(`switches.${one}.what`)}</strong> {t(`switches.${one}.mend`)}
+        </p>
+      ))}
       {words === 'adopt' ? <Adds keys={changes} t={t} /> : <ComesBack keys={changes} t={t} />}
       <div className="text-quiet text-sm">
         <p>{t('person.adopt.stays', { secrets, certificates })}</p>

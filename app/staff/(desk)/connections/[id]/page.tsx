@@ -3,12 +3,14 @@ import { cache } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
 import { Notice, type NoticeKind } from '@/app/_components/notice'
 import { requireStaff } from '@/app/_lib/session'
+import { Switched } from '@/app/_proof/switched'
 import { environmentNames } from '@/app/staff/_words/names'
 import { reasonInWords } from '@/app/staff/_words/reasons'
 import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
 import { waitingReplacements } from '@/lib/credentials/replace-certificate'
 import { connectionPage } from '@/lib/desk/connections'
+import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { progressOf } from '@/lib/provisioning/view/progress'
@@ -59,7 +61,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <EnvironmentBadge environment={page.environment} name={environmentNames[page.environment]} />
         </h1>
         <p className="text-quiet">
-          {page.domain} · <StageWord stage={page.stage} />
+          {page.domain} · <StageWord of={page} />
           {page.drift.length > 0 && ' · differs from what was agreed'}
         </p>
       </div>
@@ -68,6 +70,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />
       )}
+      {!page.endedAt && <Switched of={page} language="en" t={translator('en')} />}
       {'invited' in query && <Invited name={page.customerName} contacts={page.contacts.length} />}
 
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
@@ -75,7 +78,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           {isHandoffOpen && handoff}
           {!certificate && certificatePanel}
           <ConnectionFacts page={page} />
-          <Credentials credentials={page.credentials} />
+          <Credentials page={page} />
           {certificate && certificatePanel}
           {!isHandoffOpen && handoff}
           {run && page.lastRun && <LastRun run={run} lastRun={page.lastRun} />}

@@ -1,3 +1,4 @@
+import type { Application } from '@microsoft/microsoft-graph-types'
 import type { LoginContext } from '../context'
 import { LoginError } from '../errors'
 import type { Authority } from './authority'
@@ -20,12 +21,19 @@ export function clientAt(context: LoginContext, authority: Authority, appId: str
   return client
 }
 
-/** An administrator may switch an application off in one tenant. */
-export function refuseDisabled({ appId }: Client, authority: Authority) {
+/** The published types do not have it yet. */
+type Registration = Application & { isDisabled?: boolean | null }
+
+/**
+ * An administrator may switch an application off in one tenant; its owner, or Microsoft, everywhere. That these two have the
+ * same number is UNVERIFIED.
+ */
+export function refuseDisabled({ appId, stored }: Client, authority: Authority) {
   const principal = typeof authority === 'string' ? null : principalIn(authority, appId)
-  if (principal?.accountEnabled !== false) return
-  const text = `Application '${appId}'(${principal.displayName}) is disabled.`
-  throw new LoginError('unauthorized_client', 7000112, text)
+  const { isDisabled, disabledByMicrosoftStatus, displayName }: Registration = stored.entity
+  const isOff = principal?.accountEnabled === false || isDisabled || disabledByMicrosoftStatus?.startsWith('Disabled')
+  if (!isOff) return
+  throw new LoginError('unauthorized_client', 7000112, `Application '${appId}'(${displayName}) is disabled.`)
 }
 
 export function notInDirectory(appId: string, authority: Authority): LoginError {

@@ -3,6 +3,7 @@ import { notInDirectory } from '../directory/client-at'
 import type { Client } from '../directory/clients'
 import { LoginError, missing } from '../errors'
 import { resourceIn } from '../permissions/resources'
+import { refuseWorkload } from '../sign-in/conditional-access'
 import { appOnlyToken, isInstalled } from '../token/access-token'
 import { clientCapabilities } from '../token/claims-parameter'
 import { tokenLifetimeSeconds } from '../token/opaque-claims'
@@ -17,6 +18,7 @@ export async function clientCredentials(request: TokenRequest) {
     throw new LoginError('invalid_request', 50059, text)
   }
   if (!isInstalled(context, client, authority)) throw notInstalled(client, authority)
+  refuseWorkload(authority, client)
   const resource = resourceIn(context, authority, resourceAsked(request))
   const capabilities = clientCapabilities(body.get('claims'))
   const access_token = await appOnlyToken(context, { client, proven, resource, tenant: authority, capabilities })

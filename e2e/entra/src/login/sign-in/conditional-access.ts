@@ -1,5 +1,7 @@
 import { idOf } from '../../world/ids'
+import type { Tenant } from '../../world/model'
 import type { Account } from '../directory/accounts'
+import type { Client } from '../directory/clients'
 import { LoginError } from '../errors'
 
 /**
@@ -8,13 +10,7 @@ import { LoginError } from '../errors'
  * Conditional Access".
  */
 export function unmetDemand({ person, tenant }: Account, amr: string[], resource: string): LoginError | null {
-  const values = [idOf('conditional access policy', tenant.key)]
-  const claims = JSON.stringify({ access_token: { capolids: { essential: true, values } } })
-  if (person.challenge === 'blocked') {
-    const text =
-      'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.'
-    return new LoginError('invalid_grant', 53003, text, 'message_only', claims)
-  }
+  if (person.challenge === 'blocked') return blocked(tenant)
   if (person.challenge !== 'mfa' || amr.includes('mfa')) return null
   const [number, must] = person.secondFactor ? [50076, 'use'] : [50079, 'enroll in']
   return new LoginError(
@@ -22,8 +18,28 @@ export function unmetDemand({ person, tenant }: Account, amr: string[], resource
     number,
     `Due to a configuration change made by your administrator, or because you moved to a new location, you must ${must} multi-factor authentication to access '${resource}'.`,
     'basic_action',
-    claims,
+    challengeOf(tenant),
   )
+}
+
+/**
+ * A policy for workload identities blocks, and can do nothing else; it reaches the applications that are registered in the
+ * tenant itself for that tenant alone. Source: "Conditional Access for workload identities".
+ */
+export function refuseWorkload(tenant: Tenant, { home, stored }: Client) {
+  const isInScope = home?.id === tenant.id && stored.entity.signInAudience === 'AzureADMyOrg'
+  if (tenant.settings.blocksWorkloads && isInScope) throw blocked(tenant)
+}
+
+function blocked(tenant: Tenant): LoginError {
+  const text =
+    'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.'
+  return new LoginError('invalid_grant', 53003, text, 'message_only', challengeOf(tenant))
+}
+
+function challengeOf({ key }: Tenant): string {
+  const values = [idOf('conditional access policy', key)]
+  return JSON.stringify({ access_token: { capolids: { essential: true, values } } })
 }
 
 /**

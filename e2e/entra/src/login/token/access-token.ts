@@ -8,7 +8,7 @@ import type { LoginContext } from '../context'
 import { type Account, signInName } from '../directory/accounts'
 import { type Client, principalIn } from '../directory/clients'
 import { audienceOf, type Resource, tokenVersion } from '../permissions/resources'
-import type { Grant } from '../session-store'
+import { type Grant, unguessable } from '../session-store'
 import { identityProvider } from './id-token'
 import { appRoles, opaqueClaims, pairwise, tokenLifetimeSeconds } from './opaque-claims'
 import { optionalClaims } from './optional-claims'
@@ -59,7 +59,7 @@ export function delegatedToken(context: LoginContext, about: Delegation): Promis
   const appId = resource.principal.appId ?? ''
   const roles = appRoles(account, appId)
   const isNew = tokenVersion(resource) === 2
-  return context.key.sign({
+  return issued(context, about, {
     ...usual(context, about),
     name: user.displayName,
     oid: account.oid,
@@ -93,6 +93,22 @@ function personOfVersionOne({ world }: LoginContext, account: Account, { amr, si
   }
 }
 
+/**
+ * Graph's tokens are nobody's to read but Graph's, whatever they usually look like. Source: "Microsoft identity platform access
+ * tokens": a client must not depend on their form.
+ */
+async function issued(
+  { key, store }: LoginContext,
+  { tenant, resource }: TokenFor,
+  claims: JWTPayload,
+): Promise<string> {
+  const token = await key.sign(claims)
+  if (!tenant.settings.opaqueTokens || !isGraph(resource)) return token
+  const opaque = unguessable('EwB')
+  store.opaqueTokens.set(opaque, token)
+  return opaque
+}
+
 /** Every application that acts by itself carries this one in Graph's tokens, besides the directory roles it holds. */
 const everyApplication = '0997a1d0-0d1d-4acb-b408-d5ca73121e90'
 
@@ -105,7 +121,7 @@ export function appOnlyToken(context: LoginContext, about: TokenFor): Promise<st
     .map(({ appRoleId }) => resource.principal.appRoles?.find(({ id }) => id === appRoleId)?.value)
     .filter((value) => typeof value === 'string')
   const isTyped = resource.application?.optionalClaims?.accessToken?.some(({ name }) => name === 'idtyp')
-  return context.key.sign({
+  return issued(context, about, {
     ...usual(context, about),
     ...(tokenVersion(resource) === 1 && { idp: `https://sts.windows.net/${tenant.id}/` }),
     oid,

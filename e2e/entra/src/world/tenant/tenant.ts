@@ -74,6 +74,8 @@ export function tenant(sketch: TenantSketch): Tenant {
       latencyMs: 0,
       unitBudget: null,
       writeBudget: null,
+      blocksWorkloads: false,
+      opaqueTokens: false,
       ...sketch.settings,
     },
     traffic: { landings: 0, meters: {} },

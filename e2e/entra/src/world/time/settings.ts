@@ -1,4 +1,4 @@
-import { number, object, optional, type Read, text } from '../../input'
+import { flag, number, object, optional, type Read, text } from '../../input'
 import type { Budget, TenantSettings } from '../model'
 import { longestLagMs } from '../table'
 
@@ -20,6 +20,8 @@ export const tenantSettings: Read<Partial<TenantSettings>> = (value, place) => {
     latencyMs: optional(duration, undefined),
     unitBudget: orNull(budget),
     writeBudget: orNull(budget),
+    blocksWorkloads: optional(flag, undefined),
+    opaqueTokens: optional(flag, undefined),
   })(value, place)
   return Object.fromEntries(Object.entries(read).filter(([, each]) => each !== undefined))
 }

@@ -1,24 +1,28 @@
 import { CopiedFact } from '@/app/_components/copied-fact'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
-import { credentialStateNames, proofNames } from '@/app/staff/_words/names'
-import { ago, endsIn, shortly } from '@/app/staff/_words/times'
+import { ProofRefused } from '@/app/_proof/proof-refused'
+import { credentialStateNames, hindranceNames, proofNames } from '@/app/staff/_words/names'
+import { ago, atTime, endsIn, shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
+import { proofOf } from '@/lib/credentials/proof'
 import { isFailing, silentSince } from '@/lib/credentials/report-proof'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { isExpiring } from '@/lib/desk/model'
+import { translator } from '@/lib/i18n/translator'
+import { whyUntested } from '@/lib/proof/proof-in-words'
 import { Thumbprints } from './thumbprints'
 
 type Credential = ConnectionPage['credentials'][number]
 
-export function Credentials({ credentials }: { credentials: Credential[] }) {
+export function Credentials({ page: { credentials, testedUntil } }: { page: ConnectionPage }) {
   const inTenant = credentials.filter(({ state }) => state === 'live' || state === 'replaced')
   const others = credentials.filter(({ state }) => state === 'attempted' || state === 'removed')
   return (
     <Part id="credentials" title="Credentials">
       {inTenant.length === 0 && <p className="text-quiet">None in the tenant yet.</p>}
       {inTenant.map((credential) => (
-        <CredentialFacts key={credential.id} credential={credential} />
+        <CredentialFacts key={credential.id} credential={credential} until={testedUntil} />
       ))}
       {others.length > 0 && (
         <Disclosure summary={`Attempted or removed: ${others.length}`}>
@@ -39,7 +43,7 @@ export function Credentials({ credentials }: { credentials: Credential[] }) {
   )
 }
 
-function CredentialFacts({ credential }: { credential: Credential }) {
+function CredentialFacts({ credential, until }: { credential: Credential; until: Date | null }) {
   const { kind, state, hint, thumbprintSha1, thumbprintSha256 } = credential
   return (
     <div className="grid gap-1">
@@ -60,7 +64,10 @@ function CredentialFacts({ credential }: { credential: Credential }) {
           </Fact>
         )}
         <Fact name="Proven">
-          {proofOf(credential)} <Silence credential={credential} />
+          <Tested credential={credential} /> <Silence credential={credential} />
+          {until && credential.kind === 'secret' && credential.state === 'live' && (
+            <p className="text-quiet">The portal tests it again by itself, until {atTime(until)}.</p>
+          )}
         </Fact>
         {credential.failedAt && (
           <Fact name="Last failure">
@@ -92,7 +99,19 @@ function Failure({ credential, at }: { credential: Credential; at: Date }) {
   return <span className="font-medium text-red-text">{words}. Spencer’s sync cannot use it.</span>
 }
 
-function proofOf({ provenAt, provenHow, kind }: Credential): string {
-  if (provenAt) return `${ago(provenAt)}: ${proofNames[provenHow ?? ''] ?? provenHow}`
-  return kind === 'secret' ? 'not yet' : 'not yet; Spencer’s sync will be the first to use it'
+function Tested({ credential }: { credential: Credential }) {
+  const { kind, triedAt } = credential
+  const proof = proofOf(credential)
+  if (proof.is === 'yes') return `${ago(proof.seenAt)}: ${proofNames[proof.how]}`
+  if (kind === 'certificate') return 'not yet; Spencer’s sync will be the first to use it'
+  const t = translator('en')
+  return (
+    <div className="grid gap-1">
+      <p>
+        <span className="font-medium text-amber-text">{hindranceNames.untested}</span> · {whyUntested(proof, t)}
+      </p>
+      {proof.is === 'no' && <ProofRefused number={proof.number} t={t} />}
+      {triedAt && <p className="text-quiet">Last tried {ago(triedAt)}.</p>}
+    </div>
+  )
 }

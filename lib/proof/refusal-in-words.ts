@@ -1,0 +1,18 @@
+import type { Translator } from '@/lib/i18n/translator'
+
+/** AADSTS numbers that a secret in use is met with, and which sentence says what each of them means. */
+const known = {
+  53003: 'n53003',
+  500011: 'graph',
+  500014: 'graph',
+  700016: 'n700016',
+  7000112: 'n7000112',
+  7000215: 'n7000215',
+  7000229: 'n7000229',
+} as const
+
+/** What Microsoft's number means, and who mends it where. */
+export function refusalInWords(number: number, t: Translator): { what: string; mend: string } {
+  const key = (Object.hasOwn(known, number) && known[number as keyof typeof known]) || 'other'
+  return { what: t(`proof.numbers.${key}.what`), mend: t(`proof.numbers.${key}.mend`) }
+}
