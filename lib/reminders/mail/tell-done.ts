@@ -32,7 +32,7 @@ export function writeDone({ intent, contact, connection }: RunForMail, proof: Pr
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
   const isUntested = intent !== 'undo' && !isTested(proof, connection)
-  const whyNot = untestedInLetter(proof, translator(contact.language))
+  const whyNot = untestedInLetter(proof, translator(contact.language), 'customer')
   const said = isUntested && (intent === 'connect' || intent === 'grant') ? (`${intent}.untested` as const) : intent
   const letter = layOut({
     language: contact.language,
