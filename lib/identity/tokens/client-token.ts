@@ -1,5 +1,6 @@
 import { decodeJwt, errors } from 'jose'
 import { z } from 'zod'
+import { loginRefusal } from '@/lib/refusals/login'
 import type { OwnApp } from '../actor'
 import { provenOwnApp } from '../prove'
 import { askMicrosoft, loginUrl } from './microsoft-host'
@@ -28,9 +29,6 @@ const Answer = z.object({
  */
 const usualAtFirst = [7000215, 700016, 7000229]
 
-/** Faults of the service itself, which pass (learn.microsoft.com/entra/identity-platform/reference-error-codes). */
-const passing = [50000, 90006, 90012, 90024, 90033, 90055, 90090]
-
 /** One request of the client credentials flow: whether a secret works, and which application roles its token carries. */
 export async function mintWithSecret(client: {
   tenantId: string
@@ -45,10 +43,16 @@ export async function mintWithSecret(client: {
     return { status: 'minted', app: provenOwnApp({ accessToken, roles: rolesIn(accessToken) }) }
   }
   const code = response.ok ? null : numberIn(answer)
-  if (response.status === 429 || response.status >= 500 || (code !== null && passing.includes(code)))
+  if (response.status === 429 || response.status >= 500 || (code !== null && passes(code)))
     return { status: 'unanswered', code: code ?? response.status }
   if (code === null) return { status: 'unreadable', code: response.status }
   return { status: usualAtFirst.includes(code) ? 'not_yet' : 'refused', code }
+}
+
+/** Nothing was said of the secret: the service itself was in trouble, or asked to be left alone for a while. */
+function passes(code: number): boolean {
+  const kind = loginRefusal(code)?.kind
+  return kind === 'passing' || kind === 'asked_too_often'
 }
 
 function numberIn(answer: z.output<typeof Answer> | undefined): number | null {

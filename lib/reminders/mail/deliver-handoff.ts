@@ -43,7 +43,7 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
   const until = expiresAt ? formatDate(expiresAt, 'en') : 'it is opened'
   const [proof, words] = [proofOf(credential), translator('en')]
   const lead = proof.is === 'yes' ? '' : ` It is ${words('proof.word')}.`
-  const untested = isTested(proof, connection) ? '' : `${lead} ${untestedInLetter(proof, words)}`
+  const untested = isTested(proof, connection) ? '' : `${lead} ${untestedInLetter(proof, words, 'staff')}`
   const ends = credential.endsAt ? ` The secret itself works until ${formatDate(credential.endsAt, 'en')}.` : ''
   const letter = layOut({
     language: 'en',

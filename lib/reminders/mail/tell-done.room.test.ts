@@ -46,7 +46,7 @@ test('what was not seen to work is told as made and not tested yet, with Microso
   await tellDone(runId, luc)
   const [toAn, toLuc] = server.delivered
   expect(toAn?.mail.subject).toBe('Contoso · Productie: de Spencer-app is gemaakt, nog niet getest')
-  expect(toAn?.mail.text).toContain('AADSTS53003: Een regel van Conditional Access')
+  expect(toAn?.mail.text).toContain('AADSTS53003: Een regel van de tenant (Conditional Access)')
   expect(toLuc?.mail.text).toContain('Contoso n’est pas encore connecté')
 })
 

@@ -36,7 +36,7 @@ export function writeDone(
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
   const isUntested = intent !== 'undo' && !isTested(proof, connection)
-  const whyNot = untestedInLetter(proof, translator(contact.language))
+  const whyNot = untestedInLetter(proof, translator(contact.language), 'customer')
   const said = saidOf(intent, { isUntested, isAdopted: connection.adoptedObjectId !== null })
   const letter = layOut({
     language: contact.language,

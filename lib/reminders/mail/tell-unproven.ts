@@ -33,7 +33,7 @@ export async function tellUnproven(credentialId: string): Promise<void> {
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name }),
     paragraphs: [
-      `The portal tested the secret of the Spencer app in ${connection.domain} again and again for as long as it held it, and now it holds it no longer. ${untestedInLetter(proof, words)}${seen}`,
+      `The portal tested the secret of the Spencer app in ${connection.domain} again and again for as long as it held it, and now it holds it no longer. ${untestedInLetter(proof, words, 'staff')}${seen}`,
       'The back office is the next to use it. Where it does not work, ask the customer to mend what stands here, or invite them to renew.',
     ],
     button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },

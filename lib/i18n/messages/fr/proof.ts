@@ -17,34 +17,4 @@ export const proof: Same<typeof nl> = {
   },
   again: 'Nous le testons à nouveau de nous-mêmes, jusqu’au {until}. Dès qu’il fonctionne, cette page le dit.',
   over: 'Nous n’avons plus le secret, donc nous ne le testons plus. Spencer verra s’il fonctionne dès la première utilisation.',
-  numbers: {
-    n53003: {
-      what: 'Une règle d’accès conditionnel (Conditional Access) pour les workload identities bloque l’application.',
-      mend: 'Un Conditional Access Administrator retire l’application de cette règle : Entra → Conditional Access → Policies.',
-    },
-    n7000112: {
-      what: 'L’application est désactivée dans le tenant.',
-      mend: 'Un Cloud Application Administrator la réactive : Entra → Enterprise applications → l’application → Properties → Enabled for users to sign-in → Yes. Si c’est déjà Yes, l’application a été désactivée sous App registrations.',
-    },
-    n7000215: {
-      what: 'Microsoft ne reconnaît pas le secret. Il a peut-être été supprimé entre-temps.',
-      mend: 'Un Cloud Application Administrator peut voir s’il existe encore : Entra → App registrations → l’application → Certificates & secrets. S’il n’y est plus, Spencer envoie un lien pour le renouveler.',
-    },
-    n7000229: {
-      what: 'L’application ne figure plus parmi les enterprise applications du tenant.',
-      mend: 'Spencer envoie un lien pour la réparer ; un administrateur la remet ainsi en place.',
-    },
-    n700016: {
-      what: 'Microsoft ne trouve plus l’application dans le tenant.',
-      mend: 'Un Cloud Application Administrator la restaure : Entra → App registrations → Deleted applications. C’est possible pendant les 30 jours qui suivent la suppression.',
-    },
-    graph: {
-      what: 'Microsoft Graph, par lequel l’application lit, est désactivé ou absent dans le tenant.',
-      mend: 'Un Cloud Application Administrator réactive Microsoft Graph : Entra → Enterprise applications → Microsoft Graph → Properties.',
-    },
-    other: {
-      what: 'La raison, Microsoft ne la donne que par ce numéro.',
-      mend: 'Avec ce numéro, Spencer se renseigne.',
-    },
-  },
 }

@@ -1,7 +1,7 @@
 import { CopiedFact } from '@/app/_components/copied-fact'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
-import { ProofRefused } from '@/app/_proof/proof-refused'
+import { Refusal } from '@/app/_refusal/refusal'
 import { credentialStateNames, hindranceNames, proofNames } from '@/app/staff/_words/names'
 import { ago, atTime, endsIn, shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
@@ -110,7 +110,7 @@ function Tested({ credential }: { credential: Credential }) {
       <p>
         <span className="font-medium text-amber-text">{hindranceNames.untested}</span> · {whyUntested(proof, t)}
       </p>
-      {proof.is === 'no' && <ProofRefused number={proof.number} t={t} />}
+      {proof.is === 'no' && <Refusal refused={proof.number} t={t} audience="staff" />}
       {triedAt && <p className="text-quiet">Last tried {ago(triedAt)}.</p>}
     </div>
   )
