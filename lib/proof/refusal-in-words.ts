@@ -1,6 +1,7 @@
 import type { Translator } from '@/lib/i18n/translator'
+import { refusalInWords } from '@/lib/refusals/in-words'
 
-/** AADSTS numbers that a secret in use is met with, and which sentence says what each of them means. */
+/** AADSTS numbers of which there is more to say of a secret in use than the catalogue says of all. */
 const known = {
   53003: 'n53003',
   500011: 'graph',
@@ -12,7 +13,9 @@ const known = {
 } as const
 
 /** What Microsoft's number means, and who mends it where. */
-export function refusalInWords(number: number, t: Translator): { what: string; mend: string } {
-  const key = (Object.hasOwn(known, number) && known[number as keyof typeof known]) || 'other'
-  return { what: t(`proof.numbers.${key}.what`), mend: t(`proof.numbers.${key}.mend`) }
+export function refusedSecretInWords(number: number, t: Translator): { what: string; mend: string } {
+  const key = Object.hasOwn(known, number) && known[number as keyof typeof known]
+  if (key) return { what: t(`proof.numbers.${key}.what`), mend: t(`proof.numbers.${key}.mend`) }
+  const { happened, who } = refusalInWords(number, t)
+  return { what: happened, mend: t('proof.numbers.others', { who }) }
 }

@@ -42,9 +42,6 @@ export const proof: Same<typeof nl> = {
       what: 'Microsoft Graph, über das die App liest, ist im Tenant ausgeschaltet oder fehlt.',
       mend: 'Ein Cloud Application Administrator schaltet Microsoft Graph wieder ein: Entra → Enterprise applications → Microsoft Graph → Properties.',
     },
-    other: {
-      what: 'Warum, sagt Microsoft nur mit dieser Nummer.',
-      mend: 'Mit dieser Nummer findet Spencer es heraus.',
-    },
+    others: 'Wer das beheben kann: {who}',
   },
 }

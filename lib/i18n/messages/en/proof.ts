@@ -41,9 +41,6 @@ export const proof: Same<typeof nl> = {
       what: 'Microsoft Graph, through which the app reads, is switched off or missing in the tenant.',
       mend: 'A Cloud Application Administrator switches Microsoft Graph on again: Entra → Enterprise applications → Microsoft Graph → Properties.',
     },
-    other: {
-      what: 'Why, Microsoft says only with this number.',
-      mend: 'With this number Spencer finds out.',
-    },
+    others: 'Who can mend it: {who}',
   },
 }

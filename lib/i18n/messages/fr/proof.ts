@@ -42,9 +42,6 @@ export const proof: Same<typeof nl> = {
       what: 'Microsoft Graph, par lequel l’application lit, est désactivé ou absent dans le tenant.',
       mend: 'Un Cloud Application Administrator réactive Microsoft Graph : Entra → Enterprise applications → Microsoft Graph → Properties.',
     },
-    other: {
-      what: 'La raison, Microsoft ne la donne que par ce numéro.',
-      mend: 'Avec ce numéro, Spencer se renseigne.',
-    },
+    others: 'Qui peut y remédier : {who}',
   },
 }

@@ -39,9 +39,6 @@ export const proof = {
       what: 'Microsoft Graph, waarlangs de app leest, is uitgeschakeld of ontbreekt in de tenant.',
       mend: 'Een Cloud Application Administrator zet Microsoft Graph weer aan: Entra → Enterprise applications → Microsoft Graph → Properties.',
     },
-    other: {
-      what: 'Waarom, zegt Microsoft alleen met dit nummer.',
-      mend: 'Met dit nummer zoekt Spencer het uit.',
-    },
+    others: 'Wie dit kan oplossen: {who}',
   },
 } as const
