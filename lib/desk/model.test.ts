@@ -68,6 +68,9 @@ describe('the timeline', () => {
       'Invitation to grant permissions for 1 contact',
     )
     expect(sayEntry({ action: 'sign-in.refused', data: { why: 'wrong_tenant' } })).toBe('Sign-in refused: wrong tenant')
+    expect(sayEntry({ action: 'sign-in.refused', data: { why: 'refused', code: 'AADSTS500571' } })).toBe(
+      'Sign-in refused: This account is a guest in the tenant, and that guest is disabled. (AADSTS500571)',
+    )
   })
 
   test('says something of an action nobody thought of, and survives data that is not there', () => {

@@ -1,4 +1,6 @@
 import type { AuditData } from '@/lib/audit/chain'
+import { translator } from '@/lib/i18n/translator'
+import { refusalInWords } from '@/lib/refusals/in-words'
 
 /** What an entry says to staff; who did it stands beside it. */
 const sentences = new Map<string, string | ((data: AuditData) => string)>(
@@ -21,7 +23,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'partner.allowed': ({ domain }: AuditData) => `Guests of ${domain} may sign in to this connection`,
     'partner.ended': ({ domain }: AuditData) => `Guests of ${domain} may no longer sign in`,
     'sign-in.completed': 'Signed in',
-    'sign-in.refused': ({ why }: AuditData) => `Sign-in refused: ${wordsOf(why)}`,
+    'sign-in.refused': ({ why, code }: AuditData) =>
+      `Sign-in refused: ${why === 'refused' ? numbered(code) : wordsOf(why)}`,
     'certificate.given': ({ dualControl }: AuditData) =>
       dualControl === 'off' ? 'Certificate given; no second person is asked for here' : 'Certificate given',
     'certificate.replacement-asked': 'Asked to replace the certificate: waits for a second person',
@@ -109,6 +112,12 @@ const refusals = new Map([
 export function sayEntry(entry: { action: string; data: AuditData }): string {
   const sentence = sentences.get(entry.action) ?? capitalised(wordsOf(entry.action))
   return typeof sentence === 'string' ? sentence : sentence(entry.data)
+}
+
+/** `AADSTS53003`, by its meaning. */
+function numbered(code: unknown): string {
+  const number = /^AADSTS(\d{4,9})$/.exec(String(code))?.[1]
+  return number ? `${refusalInWords(Number(number), translator('en'), 'staff').happened} (${code})` : wordsOf(code)
 }
 
 function endOf(days: number): string {
