@@ -20,18 +20,18 @@ export const done: Same<typeof nl> = {
   nothing: 'Tout était déjà comme convenu, vu le {at}.',
   nothingUndo: 'Il ne restait rien de nous dans {domain}, vu le {at}.',
   withdrawn: {
-    held: 'Spencer peut encore modifier {domain} jusqu’à la fin de ce travail ; ensuite nous retirons notre accès.',
+    held: 'Spencer peut encore modifier {domain} jusqu’à la fin de ce travail ; ensuite nous retirons notre accès.',
     yes: 'Spencer ne peut plus rien modifier dans {domain}, vu le {at}.',
-    no: 'Notre accès n’est pas encore retiré : le {at}, il était encore là.',
+    no: 'Notre accès n’est pas encore retiré : le {at}, il était encore là.',
     not_yet: 'Nous n’avons pas encore regardé si notre accès est retiré.',
-    unanswered: 'Nous ne savons pas si notre accès est retiré : Microsoft n’a pas répondu.',
-    lagging: 'Nous ne savons pas si notre accès est retiré : les serveurs de Microsoft se contredisent encore.',
+    unanswered: 'Nous ne savons pas si notre accès est retiré : Microsoft n’a pas répondu.',
+    lagging: 'Nous ne savons pas si notre accès est retiré : les serveurs de Microsoft se contredisent encore.',
     other_run:
       'Un autre travail de notre part dans {domain} a encore besoin de notre accès, et le retire dès qu’il est terminé.',
-    no_token: 'Nous ne savons pas si notre accès est retiré : nous ne pouvons plus regarder.',
+    no_token: 'Nous ne savons pas si notre accès est retiré : nous ne pouvons plus regarder.',
     tries: 'Nous continuons d’essayer jusqu’au {until}.',
     yourself:
-      'Retirez-le vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
+      'Retirez-le vous-même : ouvrez Enterprise applications dans Entra, cherchez ce portail et choisissez Properties → Delete.',
     signIn:
       'Qui se connecte ici laisse ce portail dans la liste Enterprise applications, avec le droit de lire son propre profil. Vous pouvez le supprimer.',
   },

@@ -22,9 +22,9 @@ export const renewal: Same<typeof nl> = {
     unused:
       'Quelqu’un d’autre a ouvert le secret actuel. Cette étape le supprime aussitôt de votre tenant et en crée un nouveau.',
     in_use:
-      'Quelqu’un d’autre a ouvert le secret actuel. Cette étape le supprime aussitôt de votre tenant et en crée un nouveau. Vos collègues ne peuvent pas se connecter tant que Spencer n’a pas enregistré le nouveau ; {name} a été prévenu(e).',
+      'Quelqu’un d’autre a ouvert le secret actuel. Cette étape le supprime aussitôt de votre tenant et en crée un nouveau. Vos collègues ne peuvent pas se connecter tant que Spencer n’a pas enregistré le nouveau ; {name} a été prévenu(e).',
     by_hand:
-      'Quelqu’un d’autre a ouvert le secret actuel. Il a été créé à la main et doit donc être supprimé à la main : dans Entra, sous Certificates & secrets ; il commence par {mark}.',
+      'Quelqu’un d’autre a ouvert le secret actuel. Il a été créé à la main et doit donc être supprimé à la main : dans Entra, sous Certificates & secrets ; il commence par {mark}.',
   },
   act: 'Supprimer l’ancien secret de {domain}',
   toTidy: 'Supprimer l’ancien secret',

@@ -68,7 +68,7 @@ export const run: Same<typeof nl> = {
   waiting: {
     replication: 'Microsoft copie l’application vers ses autres serveurs. C’est normal ; en général {seconds} s.',
     withdrawal:
-      'Nous vérifions que notre accès est retiré sur tous les serveurs de Microsoft ; en général {seconds} s.',
+      'Nous vérifions que notre accès est retiré sur tous les serveurs de Microsoft ; en général {seconds} s.',
     throttled: 'Microsoft nous a demandé d’attendre un instant ; en général {seconds} s.',
     unavailable: 'Microsoft ne répond pas pour l’instant. Nous réessayons ; en général {seconds} s.',
     concurrency: 'Microsoft traite encore un autre changement de l’application ; en général {seconds} s.',
