@@ -47,7 +47,7 @@ for (const story of stories) {
     expect(await graphRequests(), 'reading the review page asks Microsoft nothing').toEqual([])
     await create(admin, domain)
     await expectConnected(admin)
-    await expect(admin.getByText('Our access has been withdrawn.')).toBeVisible()
+    await expect(admin.getByText(`Spencer can no longer change anything in ${ours.domain}`)).toBeVisible()
 
     const asked = (await graphRequests()).map(
       ({ method, path, status }) => `${status} ${method} ${path.split(/[(?]/)[0]}`,
@@ -59,7 +59,7 @@ for (const story of stories) {
       '200 POST /v1.0/$batch',
       '200 POST /v1.0/$batch',
     ])
-    await expect(admin.getByText('6 requests to Microsoft, 0 clicks in Azure.')).toBeVisible()
+    await expect(admin.getByText('7 requests to Microsoft, 0 clicks in Azure.')).toBeVisible()
 
     const made = await tenant()
     const application = expectBlueprint(made, { environment: 'production', roles: [...story.roles], certificate })

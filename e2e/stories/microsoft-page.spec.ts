@@ -33,7 +33,7 @@ test('who rather grants on Microsoft’s own page finds all else made, grants th
   await expectConnected(admin)
   const roles = [permissionIds['User.Read.All']]
   expectBlueprint(await tenant(), { environment: 'production', roles, certificate })
-  await expect(admin.getByText('Our access has been withdrawn.')).toBeVisible()
+  await expect(admin.getByText(`Spencer can no longer change anything in ${ours.domain}`)).toBeVisible()
 })
 
 /** In a tab of its own, where Microsoft knows who is there and which ends at Spencer's sign-in: that knows of no such answer. Returns where it ended. */
