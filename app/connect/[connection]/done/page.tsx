@@ -42,7 +42,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   const isOnItsWay = handoff?.state === 'held' || handoff?.state === 'linked'
   const live = credentials.filter(({ state }) => state === 'live')
   const proof = secretProofOf(credentials)
-  const isUntested = customer.intent !== 'undo' && (waitsForGrants ? proof.is !== 'yes' : !isTested(proof, connection))
+  const isUntested = run.intent !== 'undo' && (waitsForGrants ? proof.is !== 'yes' : !isTested(proof, connection))
 
   return (
     <ConnectFrame arrival={arrival} step={3} title={titleFor(arrival, run, { isUntested, waitsForGrants })}>
@@ -50,7 +50,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
         <StoppedNotice arrival={arrival}>
           {t('stop.done')} {isOnItsWay && t('stop.secret')}
         </StoppedNotice>
-        {customer.intent !== 'undo' && <Switched of={connection} language={language} t={t} />}
+        {run.intent !== 'undo' && <Switched of={connection} language={language} t={t} />}
         {isUntested && <Untested proof={proof} until={until} language={language} t={t} />}
         {waitsForGrants ? (
           <Notice kind="needs-you">
@@ -94,7 +94,7 @@ type Stands = { isUntested: boolean; waitsForGrants: boolean }
 /** *Connected* is said of what was seen to work, and of nothing that keeps everybody out. */
 function titleFor(arrival: Arrival, run: RunView, stands: Stands): string {
   const { connection, customer, language, t } = arrival
-  if (customer.intent !== 'undo' && isOff(connection.switches)) return t('switches.title')
+  if (run.intent !== 'undo' && isOff(connection.switches)) return t('switches.title')
   if (stands.isUntested) return t('proof.title')
   if (stands.waitsForGrants) return t('done.colleagueTitle')
   const titles = {

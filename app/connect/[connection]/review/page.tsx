@@ -46,7 +46,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="approvedHash" value={review.approvedHash} />
         <StoppedNotice arrival={arrival}>{t('stop.review')}</StoppedNotice>
-        <Switched of={connection} language={language} t={t} />
+        {!connection.endedAt && <Switched of={connection} language={language} t={t} />}
         <Obstacle arrival={arrival} review={review} />
         {body && <p>{body}</p>}
         {renewal?.distrusted && (
