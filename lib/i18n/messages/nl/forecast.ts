@@ -1,8 +1,8 @@
 /** What is said before a press: what it would find and do, as our tables tell it. */
-export const ahead = {
+export const forecast = {
   seen: 'Zoals we het laatst zagen, op {at}. Staat er nu iets anders, dan vragen we het je eerst.',
   unseen: 'Zoals het is afgesproken; zelf gekeken hebben we nog niet.',
-  standing: 'De app waaraan je dit toelaat',
+  lentTo: 'De app waaraan je dit toelaat',
   name: 'Naam',
   made: 'Gemaakt',
   madeBy: '{name}, via dit portaal, op {at}',

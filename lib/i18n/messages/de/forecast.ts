@@ -1,10 +1,10 @@
-import type { ahead as nl } from '../nl/ahead'
+import type { forecast as nl } from '../nl/forecast'
 import type { Same } from '../same'
 
-export const ahead: Same<typeof nl> = {
+export const forecast: Same<typeof nl> = {
   seen: 'Wie wir es zuletzt gesehen haben, am {at}. Steht dort jetzt etwas anderes, fragen wir Sie zuerst.',
   unseen: 'Wie es vereinbart ist; selbst nachgesehen haben wir noch nicht.',
-  standing: 'Die App, der Sie das erlauben',
+  lentTo: 'Die App, der Sie das erlauben',
   name: 'Name',
   made: 'Angelegt',
   madeBy: 'von {name}, über dieses Portal, am {at}',

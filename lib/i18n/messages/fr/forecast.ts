@@ -1,10 +1,10 @@
-import type { ahead as nl } from '../nl/ahead'
+import type { forecast as nl } from '../nl/forecast'
 import type { Same } from '../same'
 
-export const ahead: Same<typeof nl> = {
+export const forecast: Same<typeof nl> = {
   seen: 'Tel que nous l’avons vu pour la dernière fois, le {at}. Si autre chose s’y trouve maintenant, nous vous demandons d’abord.',
   unseen: 'Tel que convenu ; nous n’avons pas encore regardé nous-mêmes.',
-  standing: 'L’application à laquelle vous permettez cela',
+  lentTo: 'L’application à laquelle vous permettez cela',
   name: 'Nom',
   made: 'Créée',
   madeBy: 'par {name}, via ce portail, le {at}',

@@ -1,10 +1,10 @@
-import type { ahead as nl } from '../nl/ahead'
+import type { forecast as nl } from '../nl/forecast'
 import type { Same } from '../same'
 
-export const ahead: Same<typeof nl> = {
+export const forecast: Same<typeof nl> = {
   seen: 'As we last saw it, on {at}. If something else stands there by now, we ask you first.',
   unseen: 'As it was agreed; we have not looked for ourselves yet.',
-  standing: 'The app you allow this to',
+  lentTo: 'The app you allow this to',
   name: 'Name',
   made: 'Made',
   madeBy: '{name}, through this portal, on {at}',
