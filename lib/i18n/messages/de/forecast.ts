@@ -48,7 +48,7 @@ export const forecast: Same<typeof nl> = {
     look: 'Wir sehen zuerst noch einmal nach und zeigen Ihnen, was anders ist, bevor sich etwas ändert. Was stimmt, bleibt, wie es ist.',
   },
   whole: {
-    title: 'In {domain} ist alles da',
+    title: 'In {domain} ist nichts mehr zu tun',
     body: 'Als wir zuletzt nachgesehen haben, am {at}, war nichts mehr zu tun.',
     act: 'In {domain} noch einmal nachsehen',
     see: 'Ansehen, was da ist',

@@ -48,7 +48,7 @@ export const forecast: Same<typeof nl> = {
     look: 'We look again first and show you what differs, before anything changes. What is right stays as it is.',
   },
   whole: {
-    title: 'Everything stands in {domain}',
+    title: 'Nothing left to do in {domain}',
     body: 'When we last looked, on {at}, nothing was left to do.',
     act: 'Look once more in {domain}',
     see: 'See what stands there',

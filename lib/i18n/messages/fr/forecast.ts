@@ -49,7 +49,7 @@ export const forecast: Same<typeof nl> = {
     look: 'Nous regardons d’abord à nouveau et vous montrons ce qui diffère, avant tout changement. Ce qui est juste reste tel quel.',
   },
   whole: {
-    title: 'Tout est en place dans {domain}',
+    title: 'Plus rien à faire dans {domain}',
     body: 'La dernière fois que nous avons regardé, le {at}, il n’y avait plus rien à faire.',
     act: 'Regarder encore une fois dans {domain}',
     see: 'Voir ce qui est en place',

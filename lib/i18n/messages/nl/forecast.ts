@@ -46,7 +46,7 @@ export const forecast = {
     look: 'We kijken eerst opnieuw en tonen je wat er anders is, voor er iets verandert. Wat klopt, blijft zoals het is.',
   },
   whole: {
-    title: 'Alles staat klaar in {domain}',
+    title: 'Niets meer te doen in {domain}',
     body: 'Toen we het laatst keken, op {at}, was er niets meer te doen.',
     act: 'Kijk nog een keer in {domain}',
     see: 'Bekijk wat er staat',
