@@ -87,7 +87,7 @@ function Continue({ token, domain, t }: { token: string; domain: string; t: Tran
 const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
 
 function titleOf(invitation: OpenInvitation, t: Translator): string {
-  return invitation.undoneAt ? t('ahead.undone.title', { domain: invitation.domain }) : askOf(invitation, t)
+  return invitation.undoneAt ? t('forecast.undone.title', { domain: invitation.domain }) : askOf(invitation, t)
 }
 
 /** In one sentence, what a press leads to. */

@@ -18,8 +18,8 @@ export function Undone({
 }) {
   return (
     <div className="grid justify-items-start gap-6">
-      <p>{t('ahead.undone.body', { at: formatDateTime(undoneAt, language) })}</p>
-      <ButtonLink href={`/connect/${connectionId}/receipt`}>{t('ahead.undone.receipts')}</ButtonLink>
+      <p>{t('forecast.undone.body', { at: formatDateTime(undoneAt, language) })}</p>
+      <ButtonLink href={`/connect/${connectionId}/receipt`}>{t('forecast.undone.receipts')}</ButtonLink>
     </div>
   )
 }

@@ -60,9 +60,9 @@ export const fr: MailMessages = {
       paragraph:
         '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne, et l’accès de ce portail lui-même a été retiré là où c’était possible. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
       untested: {
-        subject: '{customer} · {environment} : l’application Spencer est créée, pas encore testée',
+        subject: '{customer} · {environment} : l’application Spencer est créée, pas encore testée',
         paragraph:
-          'L’application Spencer dans {domain} a été créée, mais n’est pas encore testée : {customer} n’est pas encore connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+          'L’application Spencer dans {domain} a été créée, mais n’est pas encore testée : {customer} n’est pas encore connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
       },
     },
     grant: {
@@ -70,7 +70,7 @@ export const fr: MailMessages = {
       paragraph:
         'Les permissions de l’application Spencer dans {domain} sont accordées ; {customer} est connecté. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
       untested: {
-        subject: '{customer} · {environment} : la dernière étape est faite, pas encore testée',
+        subject: '{customer} · {environment} : la dernière étape est faite, pas encore testée',
         paragraph:
           'Les permissions de l’application Spencer dans {domain} ont été accordées, mais ne sont pas encore testées. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
       },
@@ -96,22 +96,22 @@ export const fr: MailMessages = {
         'Ce que le portail de Spencer avait ajouté à l’application dans {domain} a été retiré. L’application elle-même, créée par vous, est toujours là. Le reçu énumère chaque modification.',
     },
     untestedAgain:
-      'Le portail la teste à nouveau de lui-même, pendant trois jours ; vous n’avez rien à faire pour cela.',
+      'Le portail la teste à nouveau de lui-même, pendant trois jours ; vous n’avez rien à faire pour cela.',
     button: 'Lire le reçu',
     reader: 'Il faut pour cela un compte de {domain} qui a participé, ou qui gère les applications.',
   },
   left: {
     access: {
-      subject: '{customer} · {environment} : retirez vous-mêmes l’accès de notre portail',
+      subject: '{customer} · {environment} : retirez vous-mêmes l’accès de notre portail',
       paragraph:
         'Le travail dans {domain} est terminé, mais nous n’avons pas pu voir que le consentement de notre portail est retiré. Le portail peut donc peut-être encore modifier des applications dans {domain}. Nous ne le voulons pas, et vous seuls pouvez encore y mettre fin.',
       how: 'Dans Entra, ouvrez Enterprise applications, cherchez ce portail et choisissez Properties → Delete. L’application Spencer elle-même continue à fonctionner.',
     },
     grants: {
-      subject: '{customer} · {environment} : les autorisations n’ont pas encore été vues',
+      subject: '{customer} · {environment} : les autorisations n’ont pas encore été vues',
       paragraph:
         'L’application Spencer est dans {domain}, mais pendant une heure nous n’avons pas vu ses autorisations accordées. Nous ne pouvons pas regarder plus longtemps.',
-      how: 'Dès qu’elles sont accordées, rouvrez le lien dans le mail de Spencer : une pression, et nous regardons aussitôt.',
+      how: 'Dès qu’elles sont accordées, rouvrez le lien dans le mail de Spencer : une pression, et nous regardons aussitôt.',
     },
   },
   reminder: {

@@ -1,6 +1,6 @@
-import { ahead } from './de/ahead'
 import { changes } from './de/changes'
 import { done } from './de/done'
+import { forecast } from './de/forecast'
 import { hand } from './de/hand'
 import { join } from './de/join'
 import { mapping } from './de/mapping'
@@ -18,7 +18,7 @@ import { switches } from './de/switches'
 import { who } from './de/who'
 
 export const de = {
-  ahead,
+  forecast,
   changes,
   done,
   hand,

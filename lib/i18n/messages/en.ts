@@ -1,6 +1,6 @@
-import { ahead } from './en/ahead'
 import { changes } from './en/changes'
 import { done } from './en/done'
+import { forecast } from './en/forecast'
 import { hand } from './en/hand'
 import { join } from './en/join'
 import { mapping } from './en/mapping'
@@ -18,7 +18,7 @@ import { switches } from './en/switches'
 import { who } from './en/who'
 
 export const en = {
-  ahead,
+  forecast,
   changes,
   done,
   hand,

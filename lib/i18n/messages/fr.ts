@@ -1,6 +1,6 @@
-import { ahead } from './fr/ahead'
 import { changes } from './fr/changes'
 import { done } from './fr/done'
+import { forecast } from './fr/forecast'
 import { hand } from './fr/hand'
 import { join } from './fr/join'
 import { mapping } from './fr/mapping'
@@ -18,7 +18,7 @@ import { switches } from './fr/switches'
 import { who } from './fr/who'
 
 export const fr = {
-  ahead,
+  forecast,
   changes,
   done,
   hand,

@@ -1,6 +1,6 @@
-import { ahead } from './nl/ahead'
 import { changes } from './nl/changes'
 import { done } from './nl/done'
+import { forecast } from './nl/forecast'
 import { hand } from './nl/hand'
 import { join } from './nl/join'
 import { mapping } from './nl/mapping'
@@ -18,7 +18,7 @@ import { switches } from './nl/switches'
 import { who } from './nl/who'
 
 export const nl = {
-  ahead,
+  forecast,
   changes,
   done,
   hand,

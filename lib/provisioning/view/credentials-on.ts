@@ -1,6 +1,6 @@
 import type { ObservedApplication } from '@/lib/graph/observation'
 import { isOf } from '../plan/known-secrets'
-import type { Ahead } from './ahead'
+import type { Forecast } from './forecast'
 
 /** `name` as Entra shows it: a secret's description, a certificate's SHA-1 thumbprint in hex. */
 export type CredentialOn = {
@@ -12,7 +12,7 @@ export type CredentialOn = {
   isOurs: boolean
 }
 
-export function credentialsOn({ secrets, certificates }: ObservedApplication, { attempts }: Ahead): CredentialOn[] {
+export function credentialsOn({ secrets, certificates }: ObservedApplication, { attempts }: Forecast): CredentialOn[] {
   const isOurs = (keyId: string, displayName: string | null) =>
     attempts.some((one) => isOf(one, { keyId, displayName }))
   return [

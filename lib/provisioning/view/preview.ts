@@ -5,12 +5,12 @@ import { observationCalls, type Target } from '@/lib/graph/observe'
 import type { Change } from '../plan/change'
 import { type Capabilities, ready } from '../plan/ready'
 import { attemptNameOf, type Ids, requestFor } from '../plan/requests'
-import type { Ahead } from './ahead'
+import type { Forecast } from './forecast'
 import type { PreviewRequest } from './view'
 
 /** One entry for each HTTP request that a press would lead to, in order: the look, and the rounds of what one person may do. */
 export function previewOf(
-  { observation, changes }: Ahead,
+  { observation, changes }: Forecast,
   blueprint: Blueprint,
   target: Target,
   capabilities: Capabilities,

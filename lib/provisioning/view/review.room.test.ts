@@ -67,23 +67,23 @@ test('a colleague reads what they lend authority to: which app, by whom, since w
   const other = Object.values(contoso.people).find(({ roles }) => roles.length === 0)?.user.id ?? ''
   ownedBy(contoso, [maker.user.id ?? '', other])
   await work(runId, never)
-  const { standing, observedAt } = await reviewOf((await comeFor('grant', signed, administrator(contoso))).customer)
+  const { registration, observedAt } = await reviewOf((await comeFor('grant', signed, administrator(contoso))).customer)
   const application = theOnlyApplication(contoso)
   const secret = theOnlySecret(contoso)
   expect(observedAt).not.toBeNull()
-  expect(standing).toMatchObject({
+  expect(registration).toMatchObject({
     applicationId: application.appId,
     displayName: application.displayName,
     made: { by: maker.user.displayName, at: expect.any(Date) },
     redirectUris: application.web?.redirectUris,
   })
-  expect(standing?.credentials.map(({ what, endsAt, isOurs }) => [what, endsAt?.toISOString(), isOurs])).toEqual(
+  expect(registration?.credentials.map(({ what, endsAt, isOurs }) => [what, endsAt?.toISOString(), isOurs])).toEqual(
     expect.arrayContaining([
       ['secret', new Date(secret?.endDateTime ?? '').toISOString(), true],
       ['certificate', new Date(application.keyCredentials?.[0]?.endDateTime ?? '').toISOString(), true],
     ]),
   )
-  expect(standing?.owners).toEqual([
+  expect(registration?.owners).toEqual([
     { objectId: maker.user.id, name: maker.user.displayName },
     { objectId: other, name: null },
   ])

@@ -15,10 +15,10 @@ import { agreedBefore } from '../plan/first-plan'
 import { scopesFor } from '../plan/scopes'
 import { currentBlueprint } from '../settings'
 import { openRun, undoneAtOf } from '../store'
-import { aheadOf } from './ahead'
+import { forecastOf } from './forecast'
 import { previewOf } from './preview'
+import { registrationFactsOf } from './registration-facts'
 import { renewalOf } from './renewal'
-import { standingOf } from './standing'
 import { undoingOf } from './undoing'
 import type { Review } from './view'
 
@@ -38,9 +38,9 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
   const isAdopted = connection.adoptedObjectId !== null
   const scopes = scopesFor({ blueprint, directoryRoles, intent, grantBy: 'portal', isAdopted })
-  const ahead = await aheadOf(db, customer, connection, blueprint, now)
+  const forecast = await forecastOf(db, customer, connection, blueprint, now)
   const agreed = agreedBefore(intent, blueprint, now)
-  const changes = ahead.changes.map(keyOf)
+  const changes = forecast.changes.map(keyOf)
   return {
     connectionId: connection.id,
     customerName: connection.customerName,
@@ -62,19 +62,19 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     abilities: abilities(directoryRoles),
     scopes,
     requests: previewOf(
-      ahead,
+      forecast,
       blueprint,
       targetOf(connection, blueprint),
       { scopes, directoryRoles, refused: new Set() },
       secretEndsAt,
     ),
-    observedAt: ahead.observedAt,
+    observedAt: forecast.observedAt,
     changes,
     differs:
       intent === 'undo' ? [] : changes.filter((key) => !key.startsWith('remove secret') && !agreed.includes(key)),
-    isWhole: connection.grantedAt !== null && ahead.observedAt !== null && changes.length === 0,
-    standing: intent === 'grant' ? await standingOf(db, connection, ahead) : null,
-    undoing: intent === 'undo' ? undoingOf(ahead) : null,
+    isWhole: connection.grantedAt !== null && forecast.observedAt !== null && changes.length === 0,
+    registration: intent === 'grant' ? await registrationFactsOf(db, connection, forecast) : null,
+    undoing: intent === 'undo' ? undoingOf(forecast) : null,
     undoneAt: await undoneAt(db, customer, connection),
     approvedHash: hashBlueprint(current, connection.tenantId, intent),
     isCertificateMissing:

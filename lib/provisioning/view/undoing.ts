@@ -1,8 +1,8 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import type { ObservedServicePrincipal } from '@/lib/graph/observation'
-import type { Ahead } from './ahead'
 import { type CredentialOn, credentialsOn } from './credentials-on'
+import type { Forecast } from './forecast'
 
 /** One thing that an undo takes away or leaves, by its name in Entra; `endsAt` for secrets and certificates. */
 export type Piece = { what: PieceKind; name: string | null; endsAt: Date | null; isOurs: boolean }
@@ -24,11 +24,11 @@ type PieceKind =
 export type Undoing = { goes: Piece[]; stays: Piece[] }
 
 /** What goes and what stays, of the same plan that the run makes. Nothing goes where no registration was seen any more. */
-export function undoingOf(ahead: Ahead): Undoing {
-  const { observation, changes } = ahead
+export function undoingOf(forecast: Forecast): Undoing {
+  const { observation, changes } = forecast
   const { application, servicePrincipal } = observation
   if (!application) return { goes: [], stays: [] }
-  const credentials = credentialsOn(application, ahead)
+  const credentials = credentialsOn(application, forecast)
   const whole = piece('application', application.displayName)
   if (changes.some(({ kind }) => kind === 'remove application'))
     return { goes: [whole, piece('service_principal'), ...heldBy(servicePrincipal), ...credentials], stays: [] }

@@ -8,8 +8,8 @@ import type { PersonReason } from '../decide/step'
 import type { Difference } from '../plan/difference'
 import type { Withdrawal } from '../withdraw/withdrawal'
 import type { Numbers } from './numbers'
+import type { RegistrationFacts } from './registration-facts'
 import type { Renewal } from './renewal'
-import type { Standing } from './standing'
 import type { Undoing } from './undoing'
 
 /** What a person can do, read from their token alone; `unknown` is said as unknown. */
@@ -44,7 +44,7 @@ export type Review = {
   /** It was finished once, and when it was last observed nothing was missing. */
   isWhole: boolean
   /** What a colleague lends authority to; null for another intent, or where nothing is known to stand. */
-  standing: Standing | null
+  registration: RegistrationFacts | null
   /** What an undo takes away and leaves; null for another intent. */
   undoing: Undoing | null
   /** When it was undone, so that there is nothing left to press; null while it was not. */
@@ -53,7 +53,7 @@ export type Review = {
   approvedHash: string
   /** User sync was chosen, and staff have not given the certificate yet: nothing can be made. */
   isCertificateMissing: boolean
-  /** Somebody else made the registration and gave it to us: an undo leaves it standing. */
+  /** Somebody else made the registration and gave it to us: an undo leaves it registration. */
   isAdopted: boolean
   /** Old beside new, for an invitation to renew; null for any other. */
   renewal: Renewal | null

@@ -10,6 +10,6 @@ export function AsSeen({
   arrival: Arrival
   review: Review
 }) {
-  if (observedAt) return t('ahead.seen', { at: formatDateTime(observedAt, language) })
-  return customer.intent === 'connect' ? null : t('ahead.unseen')
+  if (observedAt) return t('forecast.seen', { at: formatDateTime(observedAt, language) })
+  return customer.intent === 'connect' ? null : t('forecast.unseen')
 }

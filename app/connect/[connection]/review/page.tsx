@@ -61,12 +61,12 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         )}
         {review.undoneAt && (
           <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/receipt`}>
-            {t('ahead.undone.receipts')}
+            {t('forecast.undone.receipts')}
           </ButtonLink>
         )}
         {isFinished(intent, review) && (
           <ButtonLink kind="primary" className="justify-self-start" href={`/connect/${connection.id}/done`}>
-            {t('ahead.whole.see')}
+            {t('forecast.whole.see')}
           </ButtonLink>
         )}
         {canPress && !isOver && <KnowThePerson review={review} intent={intent} t={t} />}

@@ -8,10 +8,12 @@ export function PieceLine({ piece, arrival: { language, t } }: { piece: Piece; a
   const shown = name !== null && (what === 'certificate' ? formatThumbprint(name) : name)
   return (
     <>
-      {what === 'secret' && !shown ? t('ahead.pieces.secretUnnamed') : t(`ahead.pieces.${what}`, { name: shown || '' })}
+      {what === 'secret' && !shown
+        ? t('forecast.pieces.secretUnnamed')
+        : t(`forecast.pieces.${what}`, { name: shown || '' })}
       <span className="text-quiet">
-        {endsAt && ` · ${t('ahead.until', { date: formatDate(endsAt, language) })}`}
-        {!isOurs && ` · ${t('ahead.notOurs')}`}
+        {endsAt && ` · ${t('forecast.until', { date: formatDate(endsAt, language) })}`}
+        {!isOurs && ` · ${t('forecast.notOurs')}`}
       </span>
     </>
   )

@@ -13,14 +13,14 @@ export function UndoLists({ arrival, review, undoing }: { arrival: Arrival; revi
   const { goes, stays } = undoing
   const line = (piece: Undoing['goes'][number]) => <PieceLine piece={piece} arrival={arrival} />
   if (goes.length === 0 && stays.length === 0)
-    return observedAt && <p>{t('ahead.gone', { at: formatDateTime(observedAt, language) })}</p>
+    return observedAt && <p>{t('forecast.gone', { at: formatDateTime(observedAt, language) })}</p>
   const isWhole = stays.length === 0
   return (
     <div className="grid gap-6">
-      <List name={t('ahead.goes')} lines={goes.map(line)} />
+      <List name={t('forecast.goes')} lines={goes.map(line)} />
       <List
-        name={t('ahead.stays')}
-        lines={[...(isWhole ? [t('ahead.deleted')] : stays.map(line)), t('ahead.others')]}
+        name={t('forecast.stays')}
+        lines={[...(isWhole ? [t('forecast.deleted')] : stays.map(line)), t('forecast.others')]}
       />
       <p className="text-quiet text-sm">
         <AsSeen arrival={arrival} review={review} />

@@ -1,7 +1,7 @@
 import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
-import { RenewalAhead, RepairAhead } from './changes-ahead'
-import { StandingApp } from './standing'
+import { RenewalForecast, RepairForecast } from './changes-forecast'
+import { LentTo } from './lent-to'
 import { UndoLists } from './undo-lists'
 import { WhatWillBe } from './what-will-be'
 import { isFinished } from './words-for'
@@ -11,7 +11,7 @@ type Given = { arrival: Arrival; review: Review; canPress: boolean }
 /** What a press changes, what of it goes and what stays, in the words of what it is for. */
 export function WhatHappens({ arrival, review, canPress }: Given) {
   const { intent } = arrival.customer
-  const { appName, standing, undoing, undoneAt } = review
+  const { appName, registration, undoing, undoneAt } = review
   if (undoneAt) return null
   const name = <input type="hidden" name="appName" value={appName} />
   if (isFinished(intent, review)) return name
@@ -21,7 +21,7 @@ export function WhatHappens({ arrival, review, canPress }: Given) {
     case 'grant':
       return (
         <>
-          {standing && <StandingApp arrival={arrival} review={review} standing={standing} />}
+          {registration && <LentTo arrival={arrival} review={review} registration={registration} />}
           <WhatWillBe arrival={arrival} review={review} canPress={canPress} />
         </>
       )
@@ -29,14 +29,14 @@ export function WhatHappens({ arrival, review, canPress }: Given) {
       return (
         <>
           {name}
-          <RenewalAhead arrival={arrival} review={review} />
+          <RenewalForecast arrival={arrival} review={review} />
         </>
       )
     case 'repair':
       return (
         <>
           {name}
-          <RepairAhead arrival={arrival} review={review} />
+          <RepairForecast arrival={arrival} review={review} />
         </>
       )
     case 'undo':

@@ -10,12 +10,17 @@ type Words = { title: string; body: string | null; act: string | null; kind: But
 export function wordsFor({ customer: { intent }, language, t }: Arrival, review: Review): Words {
   const { domain, appName: app, isAdopted, renewal, undoneAt, observedAt } = review
   if (undoneAt) {
-    const body = t('ahead.undone.body', { at: formatDateTime(undoneAt, language) })
-    return { title: t('ahead.undone.title', { domain }), body, act: null, kind: 'secondary' }
+    const body = t('forecast.undone.body', { at: formatDateTime(undoneAt, language) })
+    return { title: t('forecast.undone.title', { domain }), body, act: null, kind: 'secondary' }
   }
   if (isFinished(intent, review) && observedAt) {
-    const body = t('ahead.whole.body', { at: formatDateTime(observedAt, language) })
-    return { title: t('ahead.whole.title', { domain }), body, act: t('ahead.whole.act', { domain }), kind: 'secondary' }
+    const body = t('forecast.whole.body', { at: formatDateTime(observedAt, language) })
+    return {
+      title: t('forecast.whole.title', { domain }),
+      body,
+      act: t('forecast.whole.act', { domain }),
+      kind: 'secondary',
+    }
   }
   if (renewal && renewal.stage !== 'ahead' && renewal.stage !== 'unprepared') {
     const { stage } = renewal

@@ -1,10 +1,10 @@
-import type { ahead as nl } from '../nl/ahead'
+import type { forecast as nl } from '../nl/forecast'
 import type { Same } from '../same'
 
-export const ahead: Same<typeof nl> = {
+export const forecast: Same<typeof nl> = {
   seen: 'Wie wir es zuletzt gesehen haben, am {at}. Steht dort jetzt etwas anderes, fragen wir Sie zuerst.',
   unseen: 'Wie es vereinbart ist; selbst nachgesehen haben wir noch nicht.',
-  standing: 'Die App, der Sie das erlauben',
+  lentTo: 'Die App, der Sie das erlauben',
   name: 'Name',
   made: 'Angelegt',
   madeBy: 'von {name}, über dieses Portal, am {at}',
@@ -48,7 +48,7 @@ export const ahead: Same<typeof nl> = {
     look: 'Wir sehen zuerst noch einmal nach und zeigen Ihnen, was anders ist, bevor sich etwas ändert. Was stimmt, bleibt, wie es ist.',
   },
   whole: {
-    title: 'In {domain} ist alles da',
+    title: 'In {domain} ist nichts mehr zu tun',
     body: 'Als wir zuletzt nachgesehen haben, am {at}, war nichts mehr zu tun.',
     act: 'In {domain} noch einmal nachsehen',
     see: 'Ansehen, was da ist',

@@ -1,10 +1,10 @@
-import type { ahead as nl } from '../nl/ahead'
+import type { forecast as nl } from '../nl/forecast'
 import type { Same } from '../same'
 
-export const ahead: Same<typeof nl> = {
+export const forecast: Same<typeof nl> = {
   seen: 'As we last saw it, on {at}. If something else stands there by now, we ask you first.',
   unseen: 'As it was agreed; we have not looked for ourselves yet.',
-  standing: 'The app you allow this to',
+  lentTo: 'The app you allow this to',
   name: 'Name',
   made: 'Made',
   madeBy: '{name}, through this portal, on {at}',
@@ -48,7 +48,7 @@ export const ahead: Same<typeof nl> = {
     look: 'We look again first and show you what differs, before anything changes. What is right stays as it is.',
   },
   whole: {
-    title: 'Everything stands in {domain}',
+    title: 'Nothing left to do in {domain}',
     body: 'When we last looked, on {at}, nothing was left to do.',
     act: 'Look once more in {domain}',
     see: 'See what stands there',

@@ -6,32 +6,32 @@ import { changeInWords } from '../change-in-words'
 type Given = { arrival: Arrival; review: Review }
 
 /** Only what was found to differ: of what stands as agreed there is nothing to say. */
-export function RepairAhead({ arrival, review }: Given) {
+export function RepairForecast({ arrival, review }: Given) {
   const { language, t } = arrival
   const { observedAt, changes } = review
   const at = observedAt && formatDateTime(observedAt, language)
   return (
     <div className="grid gap-3">
-      {at === null && <p>{t('ahead.repair.never')}</p>}
-      {at !== null && <p>{t(`ahead.repair.${changes.length > 0 ? 'found' : 'nothing'}`, { at })}</p>}
+      {at === null && <p>{t('forecast.repair.never')}</p>}
+      {at !== null && <p>{t(`forecast.repair.${changes.length > 0 ? 'found' : 'nothing'}`, { at })}</p>}
       {at !== null && <Changes keys={changes} arrival={arrival} />}
-      <p>{t('ahead.repair.look')}</p>
+      <p>{t('forecast.repair.look')}</p>
     </div>
   )
 }
 
 /** What a renewal changes stands above it, old beside new; here is what else was found, and that the rest stays. */
-export function RenewalAhead({ arrival, review: { differs } }: Given) {
+export function RenewalForecast({ arrival, review: { differs } }: Given) {
   const { t } = arrival
   return (
     <div className="grid gap-3 text-quiet text-sm">
       {differs.length > 0 && (
         <>
-          <p>{t('ahead.asks')}</p>
+          <p>{t('forecast.asks')}</p>
           <Changes keys={differs} arrival={arrival} />
         </>
       )}
-      <p>{t('ahead.restStays')}</p>
+      <p>{t('forecast.restStays')}</p>
     </div>
   )
 }

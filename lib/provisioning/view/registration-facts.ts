@@ -3,12 +3,12 @@ import type { Attempt } from '@/lib/credentials/attempt'
 import type { Db } from '@/lib/db'
 import type { ObservedApplication } from '@/lib/graph/observation'
 import { isOf } from '../plan/known-secrets'
-import type { Ahead } from './ahead'
 import { type CredentialOn, credentialsOn } from './credentials-on'
+import type { Forecast } from './forecast'
 import { creationOf, namesByObjectId } from './store'
 
 /** The registration that somebody lends authority to, as far as our tables tell. */
-export type Standing = {
+export type RegistrationFacts = {
   applicationId: string
   displayName: string
   /** Who of the customer let this portal make it, and when; null where somebody made it by hand. */
@@ -22,12 +22,12 @@ export type Standing = {
 type Credential = Omit<CredentialOn, 'keyId'>
 
 /** Null where there is no registration that we know of. */
-export async function standingOf(
+export async function registrationFactsOf(
   db: Db,
   { id, tenantId, adoptedObjectId }: ConnectionForRun,
-  ahead: Ahead,
-): Promise<Standing | null> {
-  const { application, owners } = ahead.observation
+  forecast: Forecast,
+): Promise<RegistrationFacts | null> {
+  const { application, owners } = forecast.observation
   if (!application) return null
   const [made, names] = await Promise.all([
     adoptedObjectId === null ? creationOf(db, id) : null,
@@ -37,18 +37,18 @@ export async function standingOf(
     applicationId: application.applicationId,
     displayName: application.displayName,
     made,
-    credentials: credentialsIn(application, ahead),
+    credentials: credentialsIn(application, forecast),
     redirectUris: application.wire.web?.redirectUris ?? [],
     owners: owners?.map((objectId) => ({ objectId, name: names.get(objectId) ?? null })) ?? null,
   }
 }
 
 /** What was seen, and what we have been given since and no look has shown. */
-function credentialsIn(application: ObservedApplication, ahead: Ahead): Credential[] {
-  const shown = credentialsOn(application, ahead)
+function credentialsIn(application: ObservedApplication, forecast: Forecast): Credential[] {
+  const shown = credentialsOn(application, forecast)
   const isShown = ({ keyId, attemptName }: Attempt) =>
     shown.some((one) => isOf({ keyId, attemptName }, { keyId: one.keyId, displayName: one.name }))
-  const unseen = ahead.attempts.filter((one) => one.state === 'live' && !isShown(one))
+  const unseen = forecast.attempts.filter((one) => one.state === 'live' && !isShown(one))
   return [
     ...shown,
     ...unseen.map(({ kind: what, keyId, attemptName, thumbprintSha1, endsAt }) => {

@@ -17,7 +17,7 @@ import { memoryFrom } from '../run/memory-of'
 import { runsOfInvitation } from '../store'
 
 /** What a press would find and do, as far as our tables tell: the run looks itself, and asks where it finds something else. */
-export type Ahead = {
+export type Forecast = {
   /** When the tenant was last observed; null where no run has, and what is said is what was agreed. */
   observedAt: Date | null
   observation: Observation
@@ -25,13 +25,13 @@ export type Ahead = {
   changes: Change[]
 }
 
-export async function aheadOf(
+export async function forecastOf(
   db: Db,
   customer: Customer,
   connection: ConnectionForRun,
   blueprint: Blueprint,
   now: Date,
-): Promise<Ahead> {
+): Promise<Forecast> {
   const { intent } = customer
   const [kept, attempts, renewingRuns, contributions] = await Promise.all([
     lastObservationOf(db, connection.id),

@@ -1,8 +1,8 @@
 /** What is said before a press: what it would find and do, as our tables tell it. */
-export const ahead = {
+export const forecast = {
   seen: 'Zoals we het laatst zagen, op {at}. Staat er nu iets anders, dan vragen we het je eerst.',
   unseen: 'Zoals het is afgesproken; zelf gekeken hebben we nog niet.',
-  standing: 'De app waaraan je dit toelaat',
+  lentTo: 'De app waaraan je dit toelaat',
   name: 'Naam',
   made: 'Gemaakt',
   madeBy: '{name}, via dit portaal, op {at}',
@@ -46,7 +46,7 @@ export const ahead = {
     look: 'We kijken eerst opnieuw en tonen je wat er anders is, voor er iets verandert. Wat klopt, blijft zoals het is.',
   },
   whole: {
-    title: 'Alles staat klaar in {domain}',
+    title: 'Niets meer te doen in {domain}',
     body: 'Toen we het laatst keken, op {at}, was er niets meer te doen.',
     act: 'Kijk nog een keer in {domain}',
     see: 'Bekijk wat er staat',

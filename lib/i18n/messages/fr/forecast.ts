@@ -1,10 +1,10 @@
-import type { ahead as nl } from '../nl/ahead'
+import type { forecast as nl } from '../nl/forecast'
 import type { Same } from '../same'
 
-export const ahead: Same<typeof nl> = {
+export const forecast: Same<typeof nl> = {
   seen: 'Tel que nous l’avons vu pour la dernière fois, le {at}. Si autre chose s’y trouve maintenant, nous vous demandons d’abord.',
   unseen: 'Tel que convenu ; nous n’avons pas encore regardé nous-mêmes.',
-  standing: 'L’application à laquelle vous permettez cela',
+  lentTo: 'L’application à laquelle vous permettez cela',
   name: 'Nom',
   made: 'Créée',
   madeBy: 'par {name}, via ce portail, le {at}',
@@ -49,7 +49,7 @@ export const ahead: Same<typeof nl> = {
     look: 'Nous regardons d’abord à nouveau et vous montrons ce qui diffère, avant tout changement. Ce qui est juste reste tel quel.',
   },
   whole: {
-    title: 'Tout est en place dans {domain}',
+    title: 'Plus rien à faire dans {domain}',
     body: 'La dernière fois que nous avons regardé, le {at}, il n’y avait plus rien à faire.',
     act: 'Regarder encore une fois dans {domain}',
     see: 'Voir ce qui est en place',
