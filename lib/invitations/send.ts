@@ -54,6 +54,7 @@ async function written(
     attempt,
     typedBy,
     intent: mail.intent,
+    renews: mail.renews,
     expiresAt: mail.expiresAt,
     connectionId: mail.connectionId,
     contact,
