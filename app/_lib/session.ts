@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Customer, FieldEditor, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { hasRole } from '@/lib/identity/actor-rules'
+import { endedAccessOf } from '@/lib/identity/session/ended-access'
 import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf, receiptViewerOf } from '@/lib/identity/session/session'
 import { sessionBehind } from '@/lib/identity/session/session-end'
@@ -53,7 +54,7 @@ export async function findAdmin(): Promise<Staff | null> {
 
 /** A customer comes in through their link and by no other way, so that is what the page they are sent to asks for. */
 export async function requireCustomer(connectionId: string, press?: string): Promise<Customer> {
-  return (await findCustomer(connectionId)) ?? outside(press)
+  return (await findCustomer(connectionId)) ?? outside(connectionId, press)
 }
 
 const findFieldEditor = cache(
@@ -63,14 +64,17 @@ const findFieldEditor = cache(
 
 /** For mapping and groups: a customer, or whoever was named for just these two. */
 export async function requireFieldEditor(connectionId: string, press?: string): Promise<Customer | FieldEditor> {
-  return (await findCustomer(connectionId)) ?? (await findFieldEditor(connectionId)) ?? outside(press)
+  return (await findCustomer(connectionId)) ?? (await findFieldEditor(connectionId)) ?? outside(connectionId, press)
 }
 
-async function outside(press?: string): Promise<never> {
-  const { personId, ended } = await sessionBehind(await sessionToken('customer'))
+async function outside(connectionId: string, press?: string): Promise<never> {
+  const token = await sessionToken('customer')
+  const { personId, ended } = await sessionBehind(token)
   if (!ended) await refusedAsNotTheirs(personId, press)
   else if (press) await refused({ what: press, why: 'signed_out', personId })
-  redirect(`/join/refused?${new URLSearchParams({ why: ended === 'idle' ? 'idle' : 'signed_out' })}`)
+  const isOver = (await endedAccessOf(token, connectionId)) !== null
+  const why = isOver ? 'invitation_ended' : ended === 'idle' ? 'idle' : 'signed_out'
+  redirect(`/join/refused?${new URLSearchParams({ why, ...(isOver && { connection: connectionId }) })}`)
 }
 
 /**

@@ -45,3 +45,35 @@ test('an invitation past its date says so, and staff invite again from the conne
   await openAndSignIn(admin, linkIn(await mail(contact, /./), 'join'), ours.people.admin)
   await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
 })
+
+test('an invitation that the clock ended is one sentence wherever it is met, and one press mails a new link to where the old one went', async ({
+  company,
+  signedIn,
+  aPerson,
+  mail,
+  sql,
+}) => {
+  const ours = await company('every role')
+  const { admin, link, contact, id } = await signedIn(ours)
+  const ended = admin.getByRole('heading', { name: 'This invitation has ended' })
+  const ask = admin.getByRole('button', { name: 'Ask for a new link' })
+  await sql(`update "Invitation" set "expiresAt" = now() - interval '1 day' where "connectionId" = $1`, [id])
+
+  await admin.getByRole('button', { name: `Create the Spencer app in ${ours.domain}` }).click()
+  await expect(ended).toBeVisible()
+  await expect(ask, 'pressed on the review').toBeVisible()
+  await expectAccessibleInEveryLanguage(admin)
+  const stranger = await aPerson()
+  for (const address of [link, `${link}/by-hand`]) {
+    await stranger.goto(address)
+    await expect(stranger.getByRole('heading', { name: 'This invitation has ended' })).toBeVisible()
+  }
+  await expectAccessibleInEveryLanguage(stranger)
+  await stranger.getByRole('button', { name: 'Ask for a new link' }).click()
+  await expect(stranger.getByText('A new link is on its way')).toBeVisible()
+  await expect(stranger.getByText(contact), 'whom it went to is not said').toHaveCount(0)
+
+  await expect(async () => expect(linkIn(await mail(contact, /./), 'join')).not.toBe(link)).toPass()
+  await openAndSignIn(admin, linkIn(await mail(contact, /./), 'join'), ours.people.admin)
+  await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
+})

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type ApplicationPermission, delegatedScopes } from './permissions'
+import { delegatedScopes, permissionsFor } from './permissions'
 
 export const environments = ['production', 'demo', 'staging'] as const
 export type Environment = (typeof environments)[number]
@@ -51,16 +51,13 @@ const portalTag = 'spencer-portal'
 
 /** From what staff chose to what Microsoft must hold. Groups without user sync read nothing, so they add nothing. */
 export function blueprintOf(choices: Choices): Blueprint {
-  const permissions: ApplicationPermission[] = []
-  if (choices.userSync) permissions.push('User.Read.All')
-  if (choices.userSync && choices.securityGroups) permissions.push('Group.Read.All', 'GroupMember.Read.All')
   return {
     version: 1,
     uniqueName: choices.uniqueName,
     appName: choices.appName,
     environment: choices.environment,
     redirectUri: redirectUris[choices.environment],
-    applicationPermissions: permissions,
+    applicationPermissions: permissionsFor(choices),
     delegatedScopes: [...delegatedScopes],
     certificate: choices.userSync ? choices.certificate : null,
     tags: [portalTag, `spencer-env:${choices.environment}`],

@@ -19,3 +19,9 @@ export type ApplicationPermission = keyof typeof applicationPermissions
 export type DelegatedPermission = keyof typeof delegatedPermissions
 
 export const delegatedScopes = Object.keys(delegatedPermissions) as DelegatedPermission[]
+
+/** What a connection of this kind may read without anybody signed in. */
+export function permissionsFor(choices: { userSync: boolean; securityGroups: boolean }): ApplicationPermission[] {
+  if (!choices.userSync) return []
+  return choices.securityGroups ? ['User.Read.All', 'Group.Read.All', 'GroupMember.Read.All'] : ['User.Read.All']
+}

@@ -41,6 +41,12 @@ export function abilities(directoryRoles: readonly string[] | null): { register:
   }
 }
 
+/** Whether Microsoft's consent page shows the box by which one agrees for everybody. Source: "Application consent experience". */
+export function seesOrganisationBox(directoryRoles: readonly string[] | null): Ability {
+  if (!directoryRoles) return 'unknown'
+  return directoryRoles.includes(globalAdministrator) ? 'yes' : 'no'
+}
+
 export function hasApplicationRole(directoryRoles: readonly string[] | null): boolean {
   return applicationRole(directoryRoles) === 'yes'
 }

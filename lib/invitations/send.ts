@@ -3,6 +3,7 @@ import { asWorker, type Tx } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
 import { hashToken } from '@/lib/sealing/token'
 import { findAddressee, findHeld, markAddresseeBounced } from './addressee-store'
+import { findEndedForMail } from './ended-store'
 import { markSent } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
 import { askedBy } from './model'
@@ -54,6 +55,7 @@ async function written(
     attempt,
     typedBy,
     intent: mail.intent,
+    renews: mail.renews,
     expiresAt: mail.expiresAt,
     connectionId: mail.connectionId,
     contact,
@@ -91,6 +93,11 @@ export function recordAddresseeBounced(addresseeId: string, connectionId: string
     await markAddresseeBounced(tx, addresseeId, now)
     await audit(tx, { action: 'colleague.bounced', connectionId, data: { addressee: addresseeId } })
   })
+}
+
+/** What the account owner is told of an invitation that has ended and is asked for anew. */
+export function endedForMail(invitationId: string) {
+  return findEndedForMail(asWorker(), invitationId)
 }
 
 /** What the account owner is told of an address that waits for a yes; null once it was answered. */

@@ -114,6 +114,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
     where: { id: invitationId, revokedAt: null, expiresAt: { gt: now } },
     select: {
       intent: true,
+      renews: true,
       expiresAt: true,
       connectionId: true,
       invitedBy: { select: { name: true, tenantId: true } },

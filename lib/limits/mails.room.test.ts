@@ -77,7 +77,8 @@ test('of many at once exactly as many as may are sent, and what is refused was c
   expect(answers.filter((answer) => answer === null)).toHaveLength(10)
   const refused = all.filter((_, index) => answers[index] !== null)
   for (const { by } of refused) {
-    const counter = await db().counter.findUnique({ where: { key: `mail staff:${by.personId}` } })
+    const who = by.kind === 'link' ? by.invitationId : by.personId
+    const counter = await db().counter.findUnique({ where: { key: `mail staff:${who}` } })
     expect(counter?.points ?? 0).toBe(0)
   }
 })

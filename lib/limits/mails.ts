@@ -13,6 +13,8 @@ const mostADay = {
   staff: 100,
   /** By one person at a customer. */
   colleague: 5,
+  /** Through one link that has ended, in presses: each reaches those whom it was mailed to, however many. */
+  link: 3,
   /** About one company, whoever asked. */
   customer: 60,
   /** To one address, whoever asked and about whomever. */
@@ -22,7 +24,7 @@ const mostADay = {
 export type TooMany = { status: 'too_many'; limit: 'person' | 'customer' | 'address'; until: Date }
 
 type Mails = {
-  by: { kind: 'staff' | 'colleague'; personId: string }
+  by: { kind: 'staff' | 'colleague'; personId: string } | { kind: 'link'; invitationId: string }
   tenantId: string
   addresses: readonly string[]
 }
@@ -45,8 +47,9 @@ export async function admitMails(tx: Tx, mails: Mails, now = new Date()): Promis
 
 /** In the transaction that sends nothing else: a refusal like every other. */
 async function recordTooMany(tx: Tx, { by, tenantId }: Mails, limit: TooMany['limit']): Promise<void> {
-  const { kind, personId } = by
-  const data = { what: `mail.${kind}`, why: 'limit', limit, tenantId }
+  const personId = by.kind === 'link' ? undefined : by.personId
+  const invitation = by.kind === 'link' && { invitation: by.invitationId }
+  const data = { what: `mail.${by.kind}`, why: 'limit', limit, tenantId, ...invitation }
   log().warn({ personId, ...data }, 'refused')
   await audit(tx, { action: 'access.refused', personId, data })
 }
@@ -58,9 +61,10 @@ export async function uncountMails(tx: Tx, mails: Mails): Promise<void> {
 
 function countersOf({ by, tenantId, addresses }: Mails) {
   const all = addresses.length
+  const [who, points] = by.kind === 'link' ? [by.invitationId, 1] : [by.personId, all]
   const hashOf = (address: string) => createHash('sha256').update(address.toLowerCase()).digest('hex')
   return [
-    { limit: 'person' as const, key: `mail ${by.kind}:${by.personId}`, points: all, most: mostADay[by.kind] },
+    { limit: 'person' as const, key: `mail ${by.kind}:${who}`, points, most: mostADay[by.kind] },
     { limit: 'customer' as const, key: `mail customer:${tenantId}`, points: all, most: mostADay.customer },
     ...addresses.map((address) => {
       const key = `mail address:${hashOf(address)}`

@@ -10,6 +10,7 @@ export type Jobs = {
   run: { runId: string }
   'send-invitation': { invitationId: string; contactId: string }
   'send-to-addressee': { addresseeId: string }
+  'tell-link-asked': { invitationId: string; askId: string }
   'tell-held': { addresseeId: string }
   'deliver-handoff': { handoffId: string }
   'prove-again': { handoffId: string }
@@ -44,6 +45,7 @@ const policies = {
   run: 'short',
   'send-invitation': 'exclusive',
   'send-to-addressee': 'exclusive',
+  'tell-link-asked': 'exclusive',
   'tell-held': 'exclusive',
   'deliver-handoff': 'exclusive',
   'prove-again': 'exclusive',

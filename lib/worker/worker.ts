@@ -20,6 +20,7 @@ import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { tellLeft } from '@/lib/reminders/mail/tell-left'
+import { tellLinkAsked } from '@/lib/reminders/mail/tell-link-asked'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { tellOpened } from '@/lib/reminders/mail/tell-opened'
 import { tellUnproven } from '@/lib/reminders/mail/tell-unproven'
@@ -33,6 +34,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   run: ({ runId }, stop) => work(runId, stop),
   'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
   'send-to-addressee': ({ addresseeId }) => sendToAddressee(addresseeId),
+  'tell-link-asked': (asked) => tellLinkAsked(asked),
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
   'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
   'prove-again': ({ handoffId }) => proveAgain(handoffId),

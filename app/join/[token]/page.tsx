@@ -3,17 +3,21 @@ import { notFound } from 'next/navigation'
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
+import { Mono } from '@/app/_components/facts'
 import { Frame } from '@/app/_components/frame'
 import { PageTitle } from '@/app/_components/page-title'
 import { pageTranslator } from '@/app/_lib/language'
 import { supportCodeOf } from '@/app/_lib/support-code'
 import { StoppedNotice } from '@/app/connect/[connection]/stopped-notice'
 import { whatOf } from '@/lib/blueprint/credential-kind'
+import { inMicrosoftsWords } from '@/lib/blueprint/microsofts-words'
 import { formatDate } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
+import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
 import { join } from './actions'
 import { Closed } from './closed'
+import { Reaches } from './reaches'
 import { Undone } from './undone'
 
 export async function generateMetadata({ params }: PageProps<'/join/[token]'>): Promise<Metadata> {
@@ -31,7 +35,8 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   if (!invitation) notFound()
   const { language, t } = await pageTranslator(invitation.language)
   const { spencerContact, environment, customerName, domain, connectionId, stoppedSince, undoneAt } = invitation
-  const isOpen = invitation.status === 'open'
+  const isUndone = undoneAt !== null && invitation.status !== 'revoked'
+  const isOpen = invitation.status === 'open' && !isUndone
 
   return (
     <Frame t={t} language={language} helper={spencerContact} supportCode={supportCodeOf(connectionId)}>
@@ -39,16 +44,17 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
         customer={customerName}
         environment={environment}
         environmentName={t(`page.environment.${environment}`)}
-        aside={isOpen && !undoneAt && t('page.step', { step: '1', steps: '3' })}
+        aside={isOpen && t('page.step', { step: '1', steps: '3' })}
       >
-        {isOpen ? titleOf(invitation, t) : t(`join.closed.${isRevoked(invitation) ? 'revoked' : 'expired'}Title`)}
+        {titleOf(invitation, t)}
       </PageTitle>
-      {isOpen && undoneAt && <Undone invitation={invitation} undoneAt={undoneAt} language={language} t={t} />}
-      {isOpen && !undoneAt && (
+      {isUndone && <Undone invitation={invitation} undoneAt={undoneAt} language={language} t={t} />}
+      {isOpen && (
         <div className="grid gap-6">
           <p>
             {makesOf(invitation, t)} {readsOf(invitation, t)}
           </p>
+          {wantsPermissions(invitation) && <Reaches invitation={invitation} t={t} />}
           <Terms invitation={invitation} t={t} />
           <StoppedNotice arrival={{ stoppedSince, language, t }}>{t('stop.join')}</StoppedNotice>
           {!stoppedSince && <Continue token={token} domain={domain} t={t} />}
@@ -69,7 +75,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
           </div>
         </div>
       )}
-      {!isOpen && <Closed invitation={invitation} t={t} />}
+      {!isOpen && !isUndone && <Closed invitation={invitation} token={token} t={t} />}
     </Frame>
   )
 }
@@ -79,21 +85,39 @@ function Continue({ token, domain, t }: { token: string; domain: string; t: Tran
     <ActionForm action={join} refusedTitle={t('page.refused')} className="grid gap-3">
       <input type="hidden" name="token" value={token} />
       <Button className="text-base max-sm:w-full sm:justify-self-start">{t('join.continue')}</Button>
-      <p className="text-quiet text-sm">{t('join.continueHint', { domain })}</p>
+      <div className="grid gap-1 text-quiet text-sm">
+        <p>
+          {t('join.continueHint', { domain })} {t('join.firstConsent')}
+        </p>
+        <Disclosure summary={t('join.firstConsentAsk')}>
+          <ul lang="en" className="list-disc pl-5">
+            {signInScopes.map((scope) => (
+              <li key={scope}>
+                {inMicrosoftsWords(scope)} <Mono>{scope}</Mono>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2">{t('join.unverified')}</p>
+        </Disclosure>
+      </div>
     </ActionForm>
   )
 }
 
-const isRevoked = ({ status }: OpenInvitation) => status === 'revoked'
-
 function titleOf(invitation: OpenInvitation, t: Translator): string {
-  return invitation.undoneAt ? t('forecast.undone.title', { domain: invitation.domain }) : askOf(invitation, t)
+  const { status, undoneAt, domain } = invitation
+  if (status === 'revoked') return t('join.closed.revokedTitle')
+  if (undoneAt) return t('forecast.undone.title', { domain })
+  return status === 'expired' ? t('join.closed.expiredTitle') : askOf(invitation, t)
 }
+
+const wantsPermissions = ({ intent }: OpenInvitation) => intent === 'connect' || intent === 'grant'
 
 /** In one sentence, what a press leads to. */
 function makesOf({ intent, isAdopted, domain, appName: app, renews }: OpenInvitation, t: Translator): string {
   if (intent === 'undo' && isAdopted) return t('join.makes.undoAdopted', { domain, app })
-  return t(`join.makes.${intent}`, { domain, app, what: whatOf(renews) })
+  const made = t(`join.makes.${intent}`, { domain, app, what: whatOf(renews) })
+  return intent === 'renew' ? `${made} ${t('join.renewNext')}` : made
 }
 
 function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Translator): string {
@@ -102,9 +126,10 @@ function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenI
   return t(`join.asks.${intent}`, { staff: staffName, customer: customerName, what: whatOf(renews) })
 }
 
-/** Data before permissions: what is read, and of whom. */
-function readsOf({ intent, userSync, securityGroups }: OpenInvitation, t: Translator): string {
-  if (intent !== 'connect' && intent !== 'grant') return ''
+/** Data before permissions: what is used, and of whom. */
+function readsOf(invitation: OpenInvitation, t: Translator): string {
+  if (!wantsPermissions(invitation)) return ''
+  const { userSync, securityGroups } = invitation
   return t(`join.reads.${userSync ? (securityGroups ? 'groups' : 'users') : 'signIn'}`)
 }
 
@@ -113,9 +138,10 @@ function Terms({ invitation, t }: { invitation: OpenInvitation; t: Translator })
   const terms = [
     t('join.terms.minutes', { minutes }),
     t(invitation.intent === 'fields' ? 'join.terms.ownAccount' : 'join.terms.account'),
-    t('join.terms.nothing'),
+    t(invitation.intent === 'connect' ? 'join.terms.noApp' : 'join.terms.asIs'),
+    t('join.terms.listed'),
+    ...(invitation.intent === 'connect' ? [t('join.terms.removable')] : []),
   ]
-  if (invitation.intent !== 'undo') terms.push(t('join.terms.undo'))
   return (
     <ul className="grid gap-x-8 gap-y-1 text-quiet text-sm sm:grid-cols-2">
       {terms.map((term) => (

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Frame } from '@/app/_components/frame'
-import { invitationToken } from '@/app/_lib/cookies'
+import { invitationToken, sessionToken } from '@/app/_lib/cookies'
 import { pageTranslator } from '@/app/_lib/language'
 import { refusalDetails } from '@/app/_refusal/query'
 import { Trace } from '@/app/_refusal/refusal'
-import { openInvitation } from '@/lib/invitations/open'
+import { endedAccessOf } from '@/lib/identity/session/ended-access'
+import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
+import { Ended } from '../_ended/ended'
 import { refusedWords } from './words'
 
 /** Nothing was tried there that could have changed something. */
@@ -15,10 +17,20 @@ const withoutKept = ['invitation_ended', 'signed_out', 'idle']
  * Spencer helps where this browser holds the link that says so anyway.
  */
 export default async function RefusedPage({ searchParams }: PageProps<'/join/refused'>) {
-  const { why, ...query } = await searchParams
+  const { why, connection, ...query } = await searchParams
   const token = (await invitationToken()) ?? ''
   const invitation = token ? await openInvitation(token) : null
   const { language, t } = await pageTranslator(invitation?.language)
+  const holding = withoutKept.includes(String(why)) ? await endedHolding(token, invitation, String(connection)) : null
+  if (holding) {
+    return (
+      <Frame t={t} language={language} helper={invitation?.spencerContact ?? null}>
+        <title>{t('join.closed.expiredTitle')}</title>
+        <h1 className="mb-4 text-xl">{t('join.closed.expiredTitle')}</h1>
+        <Ended holding={holding} isStopped={invitation?.stoppedSince != null} t={t} />
+      </Frame>
+    )
+  }
   const details = refusalDetails(query)
   const words = refusedWords(why, details, t)
   const isByHand = why === 'guest' && invitation?.status === 'open' && invitation.intent === 'connect'
@@ -44,6 +56,12 @@ export default async function RefusedPage({ searchParams }: PageProps<'/join/ref
       )}
     </Frame>
   )
+}
+
+/** By what this browser may ask for another: the link it began with, or that it once came in. */
+async function endedHolding(token: string, invitation: OpenInvitation | null, connection: string) {
+  if (invitation?.status === 'expired' && !invitation.undoneAt) return { token }
+  return (await endedAccessOf(await sessionToken('customer'), connection)) ? { connection } : null
 }
 
 function Answer({ name, children }: { name: string; children: ReactNode }) {

@@ -50,6 +50,8 @@ export const customerPresses: Rows = {
 
 /** Before anybody is known: what they do begins a way to Microsoft, or nothing. */
 export const openPresses: Rows = {
+  // Whoever holds a link that has ended: what goes out goes to addresses that are known.
+  'askForNewLink of join/_ended': ({ over }) => form({ token: over.link }, anybody(done, { stopped: waits })),
   'join of join/[token]': ({ fresh }) => form({ token: fresh.link }, anybody(toMicrosoft, { stopped: waits })),
   'signIn of staff/sign-in': () => form({ returnTo: '/staff/connections' }, anybody(toMicrosoft)),
   'signInToRead of connect/[connection]/receipt/sign-in': ({ made }) =>

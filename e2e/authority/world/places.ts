@@ -9,7 +9,7 @@ import type { Database } from '../database'
 /** A connection, what leads to it, and one of those who were mailed. */
 type Place = Invited & { link: string; contact: string; address: string }
 
-export type Places = Record<'made' | 'fresh' | 'asking' | 'theirs', Place>
+export type Places = Record<'made' | 'fresh' | 'asking' | 'theirs' | 'over', Place>
 
 /** Through the product's own verbs, as staff do it. */
 export async function invited(

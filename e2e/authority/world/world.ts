@@ -24,10 +24,14 @@ export async function makeWorld(entra: Entra, database: Database) {
     fresh: await invited(staff, database, contoso, 'demo'),
     asking: await invited(staff, database, contoso, 'staging', { userSync: 'on', securityGroups: 'on' }),
     theirs: await invited(staff, database, tenantCalled(entra, 'fabrikam'), 'production'),
+    over: await invited(staff, database, tenantCalled(entra, 'fabrikam'), 'demo'),
   }
   // Before anybody has begun: afterwards a colleague without a role is not let in.
   const browsers: Browsers = await signEverybodyIn(entra, places)
-  const { made, asking } = places
+  const { made, asking, over } = places
+  await database.sql(`update "Invitation" set "expiresAt" = now() - interval '1 day' where id = $1`, [
+    over.invitationId,
+  ])
   await onboard(entra, made, 'marie.dubois@contoso.com')
   await signReaderIn(entra, browsers, places)
   const partner = [made.connectionId, places.theirs.tenantId]

@@ -6,52 +6,67 @@ export const de: MailMessages = {
   environmentIs: 'Umgebung: {environment}',
   whoStaff: '{name} von Spencer',
   whoColleague: '{name} ({customer})',
+  signIn:
+    'Wenn Sie sich anmelden, steht dieses Portal danach unter Ihren Enterprise applications, mit dem Recht, Ihr eigenes Profil zu lesen. Ein Administrator kann es dort wieder löschen.',
   reads: {
     userSync:
-      'Diese App liest Name, E-Mail, Funktion und die übrigen Profildaten aller Benutzer und ändert nichts daran.',
+      'Spencer benutzt damit Name, E-Mail, Funktion und die übrigen Profildaten aller Benutzer und ändert nichts daran. Die Berechtigung von Microsoft reicht weiter: Auf der Seite steht genau, wie weit.',
     signIn:
-      'Mit dieser App melden sich Ihre Kolleginnen und Kollegen mit ihrem Arbeitskonto bei Spencer an; sie liest nur das Profil der Person, die sich anmeldet.',
+      'Mit dieser App melden sich Ihre Kolleginnen und Kollegen mit ihrem Arbeitskonto bei Spencer an; Spencer benutzt Name und E-Mail-Adresse der Person, die sich anmeldet. Die Berechtigung von Microsoft reicht weiter: Auf der Seite steht genau, wie weit.',
   },
   connect: {
-    subject: '{customer} · {environment}: Verbindung mit Spencer, bis {date}',
+    subject: '{customer} · {environment}: Verbindung mit Spencer',
     paragraph:
-      '{who} bittet Sie, {customer} mit Spencer zu verbinden. In Ihrem Microsoft-Entra-Mandanten {domain} entsteht eine einzige App. {reads} Es dauert 3 Minuten mit einem Administratorkonto. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken, und Sie können es rückgängig machen.',
+      '{who} bittet Sie, {customer} mit Spencer zu verbinden. In Ihrem Microsoft-Entra-Tenant {domain} entsteht eine einzige App. {reads} Es dauert 3 Minuten mit einem Administratorkonto. Keine App entsteht, bevor Sie auf die Schaltfläche drücken, und Sie können sie wieder entfernen.',
     button: 'Einladung öffnen',
   },
   grant: {
-    subject: '{customer} · {environment}: ein Schritt wartet auf Sie, bis {date}',
+    subject: '{customer} · {environment}: ein Schritt wartet auf Sie',
     paragraph:
       '{who} bittet Sie um den letzten Schritt: der Spencer-App in {domain} zu erlauben, das Nötige zu lesen. Das kann nur ein Privileged Role Administrator oder Global Administrator. Sie sehen zuerst, was die App lesen darf; danach dauert es eine Minute.',
     button: 'Letzten Schritt ansehen',
   },
   renew: {
-    subject: '{customer} · {environment}: Zugang von Spencer erneuern, bis {date}',
-    paragraph:
-      '{who} bittet Sie, den Zugang der Spencer-App in {domain} zu erneuern, bevor er abläuft. Die Anmeldung funktioniert bis dahin weiter. Sie sehen zuerst, was sich ändert; danach dauert es eine Minute.',
+    subject:
+      '{customer} · {environment}: {what, select, certificate {das Zertifikat} both {Geheimnis und Zertifikat} other {das Geheimnis}} erneuern',
+    subjectDistrusted: '{customer} · {environment}: das Geheimnis muss ersetzt werden',
+    ask: '{who} bittet Sie, {what, select, certificate {das Zertifikat} both {das Geheimnis (client secret) und das Zertifikat} other {das Geheimnis (client secret)}} der Spencer-App in {domain} zu erneuern.',
+    ends: '{kind, select, certificate {Das Zertifikat} other {Das Geheimnis}} läuft am {date} ab.',
+    ended: '{kind, select, certificate {Das Zertifikat} other {Das Geheimnis}} ist am {date} abgelaufen.',
+    meanwhile: 'Was jetzt funktioniert, funktioniert weiter, bis Spencer das Neue benutzt.',
+    distrusted: {
+      unused:
+        'Jemand anderes hat das jetzige Geheimnis geöffnet. Sobald Sie drücken, verschwindet es aus Ihrem Tenant, und ein neues entsteht.',
+      in_use:
+        'Jemand anderes hat das jetzige Geheimnis geöffnet. Sobald Sie drücken, verschwindet es aus Ihrem Tenant, und ein neues entsteht. Dann kann sich niemand anmelden, bis Spencer das neue gespeichert hat; {name} weiß davon.',
+      by_hand:
+        'Jemand anderes hat das jetzige Geheimnis geöffnet. Es wurde von Hand angelegt, also muss es jemand von Hand entfernen, in Entra unter Certificates & secrets.',
+    },
+    look: 'Sie sehen zuerst, was sich ändert; danach dauert es eine Minute.',
     button: 'Zugang erneuern',
   },
   repair: {
-    subject: '{customer} · {environment}: Spencer-App reparieren, bis {date}',
+    subject: '{customer} · {environment}: Spencer-App prüfen',
     paragraph:
-      '{who} bittet Sie, die Spencer-App in {domain} zu reparieren: Sie ist nicht mehr so, wie es vereinbart war. Sie sehen zuerst, was abweicht und was sich ändern würde.',
-    button: 'Abweichungen ansehen',
+      '{who} bittet Sie, zu prüfen, ob die Spencer-App in {domain} noch so ist, wie es vereinbart war, und zu richten, was abweicht. Sie sehen zuerst, was abweicht und was sich ändern würde.',
+    button: 'App prüfen',
   },
   undo: {
-    subject: '{customer} · {environment}: Spencer-App entfernen, Link bis {date}',
+    subject: '{customer} · {environment}: Spencer-App entfernen',
     paragraph:
-      '{who} schickt Ihnen den Link, mit dem Sie die Spencer-App aus {domain} entfernen. Danach kann sich niemand von {customer} mehr über diese App bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
+      '{who} schickt Ihnen den Link, mit dem Sie die Spencer-App aus {domain} entfernen. Danach kann sich niemand von {customer} mehr über diese App bei Spencer anmelden. Die App bleibt, wie sie ist, bis Sie auf die Schaltfläche drücken.',
     button: 'Ansehen, was entfernt wird',
   },
   undoAdopted: {
-    subject: '{customer} · {environment}: Spencer aus Ihrer App nehmen, Link bis {date}',
+    subject: '{customer} · {environment}: Spencer aus Ihrer App nehmen',
     paragraph:
-      '{who} schickt Ihnen den Link, mit dem Sie Spencer aus der App in {domain} nehmen. Diese App haben Sie selbst angelegt, und sie bleibt; nur was wir hinzugefügt haben, verschwindet. Danach kann sich niemand von {customer} mehr damit bei Spencer anmelden. Nichts ändert sich, bevor Sie auf die Schaltfläche drücken.',
+      '{who} schickt Ihnen den Link, mit dem Sie Spencer aus der App in {domain} nehmen. Diese App haben Sie selbst angelegt, und sie bleibt; nur was wir hinzugefügt haben, verschwindet. Danach kann sich niemand von {customer} mehr damit bei Spencer anmelden. Die App bleibt, wie sie ist, bis Sie auf die Schaltfläche drücken.',
     button: 'Ansehen, was verschwindet und was bleibt',
   },
   fields: {
-    subject: '{customer} · {environment}: Felder für Spencer wählen, bis {date}',
+    subject: '{customer} · {environment}: Felder für Spencer wählen',
     paragraph:
-      '{who} bittet Sie zu wählen, welche Felder Spencer von den Menschen in {domain} zeigt und welche Gruppen dabei sind. Dafür braucht es ein Konto von {domain}, keinen Administrator. In Ihrem Microsoft-Tenant ändert sich nichts.',
+      '{who} bittet Sie zu wählen, welche Felder Spencer von den Menschen in {domain} zeigt und welche Gruppen dabei sind. Dafür braucht es ein Konto von {domain}, keinen Administrator. An der Spencer-App in {domain} ändert sich nichts.',
     button: 'Felder wählen',
   },
   ended: {
@@ -78,7 +93,7 @@ export const de: MailMessages = {
     renew: {
       subject: '{customer} · {environment}: der Zugriff von Spencer ist erneuert',
       paragraph:
-        'Die Spencer-App in {domain} hat ein neues Geheimnis, das unterwegs zu Spencer ist. Die Anmeldung funktionierte währenddessen weiter. Der Beleg nennt jede Änderung.',
+        'Die Spencer-App in {domain} hat ein neues Geheimnis, das unterwegs zu Spencer ist. Der Beleg nennt jede Änderung.',
     },
     repair: {
       subject: '{customer} · {environment}: die Spencer-App ist wieder wie vereinbart',
@@ -141,7 +156,7 @@ export const de: MailMessages = {
     left: '{days, plural, =0 {heute} =1 {morgen} other {in # Tagen}}',
     ago: '{days, plural, =0 {heute} =1 {gestern} other {vor # Tagen}}',
     renew:
-      'Das Erneuern dauert eine Minute, mit einem Administratorkonto von {domain}. Sie sehen zuerst, was sich ändert, und was jetzt funktioniert, funktioniert weiter, bis das Neue bereit ist.',
+      'Das Erneuern dauert eine Minute, mit einem Administratorkonto von {domain}. Sie sehen zuerst, was sich ändert.',
     stopped:
       'Spencer hat sein Portal vorübergehend angehalten. Den Link zum Erneuern bekommen Sie, sobald Spencer weitermacht; Sie müssen jetzt nichts tun.',
   },

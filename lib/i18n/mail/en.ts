@@ -6,52 +6,67 @@ export const en: MailMessages = {
   environmentIs: 'Environment: {environment}',
   whoStaff: '{name} at Spencer',
   whoColleague: '{name} ({customer})',
+  signIn:
+    'When you sign in, this portal is listed among your Enterprise applications, with the right to read your own profile. An administrator can delete it there again.',
   reads: {
     userSync:
-      'That app reads the name, e-mail, job title and other profile fields of all users, and changes none of them.',
+      'With it Spencer uses the name, e-mail, job title and other profile fields of all users, and changes none of them. Microsoft’s permission reaches further: the page says what exactly.',
     signIn:
-      'With that app your colleagues sign in to Spencer with their work account; it reads only the profile of whoever signs in.',
+      'With that app your colleagues sign in to Spencer with their work account; Spencer uses the name and e-mail address of whoever signs in. Microsoft’s permission reaches further: the page says what exactly.',
   },
   connect: {
-    subject: '{customer} · {environment}: connect to Spencer before {date}',
+    subject: '{customer} · {environment}: connect to Spencer',
     paragraph:
-      '{who} asks you to connect {customer} to Spencer. It makes one app in your Microsoft Entra tenant, {domain}. {reads} It takes 3 minutes with an administrator account. Nothing changes until you press the button, and it can be undone.',
+      '{who} asks you to connect {customer} to Spencer. It makes one app in your Microsoft Entra tenant, {domain}. {reads} It takes 3 minutes with an administrator account. No app is made until you press the button, and it can be removed again.',
     button: 'Open the invitation',
   },
   grant: {
-    subject: '{customer} · {environment}: one step waits for you, until {date}',
+    subject: '{customer} · {environment}: one step waits for you',
     paragraph:
       '{who} asks you to take the last step: let the Spencer app in {domain} read what it needs. Only a Privileged Role Administrator or Global Administrator can. You see first what the app may read; then it takes a minute.',
     button: 'See the last step',
   },
   renew: {
-    subject: '{customer} · {environment}: renew Spencer’s access before {date}',
-    paragraph:
-      '{who} asks you to renew the access of the Spencer app in {domain} before it ends. Signing in keeps working meanwhile. You see first what changes; then it takes a minute.',
+    subject:
+      '{customer} · {environment}: renew {what, select, certificate {the certificate} both {the secret and the certificate} other {the secret}}',
+    subjectDistrusted: '{customer} · {environment}: the secret has to be replaced',
+    ask: '{who} asks you to renew {what, select, certificate {the certificate} both {the secret (client secret) and the certificate} other {the secret (client secret)}} of the Spencer app in {domain}.',
+    ends: '{kind, select, certificate {The certificate} other {The secret}} ends on {date}.',
+    ended: '{kind, select, certificate {The certificate} other {The secret}} ended on {date}.',
+    meanwhile: 'What works now keeps working until Spencer uses the new one.',
+    distrusted: {
+      unused:
+        'Somebody else opened the present secret. As soon as you press, it goes from your tenant and a new one is made.',
+      in_use:
+        'Somebody else opened the present secret. As soon as you press, it goes from your tenant and a new one is made. Colleagues then cannot sign in until Spencer has stored the new one; {name} knows.',
+      by_hand:
+        'Somebody else opened the present secret. It was made by hand, so somebody has to remove it by hand, in Entra under Certificates & secrets.',
+    },
+    look: 'You see first what changes; then it takes a minute.',
     button: 'Renew the access',
   },
   repair: {
-    subject: '{customer} · {environment}: repair the Spencer app before {date}',
+    subject: '{customer} · {environment}: check the Spencer app',
     paragraph:
-      '{who} asks you to repair the Spencer app in {domain}: it is no longer as it was agreed. You see first what differs and what would change.',
-    button: 'See what differs',
+      '{who} asks you to check whether the Spencer app in {domain} is still as it was agreed, and to set right what differs. You see first what differs and what would change.',
+    button: 'Check the app',
   },
   undo: {
-    subject: '{customer} · {environment}: remove the Spencer app, link until {date}',
+    subject: '{customer} · {environment}: remove the Spencer app',
     paragraph:
-      '{who} sends you the link with which you remove the Spencer app from {domain}. After that nobody at {customer} can sign in to Spencer through that app. Nothing changes until you press the button.',
+      '{who} sends you the link with which you remove the Spencer app from {domain}. After that nobody at {customer} can sign in to Spencer through that app. The app stays as it is until you press the button.',
     button: 'See what goes',
   },
   undoAdopted: {
-    subject: '{customer} · {environment}: take Spencer out of your app, link until {date}',
+    subject: '{customer} · {environment}: take Spencer out of your app',
     paragraph:
-      '{who} sends you the link with which you take Spencer out of the app in {domain}. You made that app yourselves and it stays; only what we added to it goes. After that nobody at {customer} can sign in to Spencer with it. Nothing changes until you press the button.',
+      '{who} sends you the link with which you take Spencer out of the app in {domain}. You made that app yourselves and it stays; only what we added to it goes. After that nobody at {customer} can sign in to Spencer with it. The app stays as it is until you press the button.',
     button: 'See what goes and what stays',
   },
   fields: {
-    subject: '{customer} · {environment}: choose the fields for Spencer, until {date}',
+    subject: '{customer} · {environment}: choose the fields for Spencer',
     paragraph:
-      '{who} asks you to choose which fields Spencer shows of the people in {domain}, and which groups take part. It takes an account of {domain}, not an administrator. Nothing changes in your Microsoft tenant.',
+      '{who} asks you to choose which fields Spencer shows of the people in {domain}, and which groups take part. It takes an account of {domain}, not an administrator. Nothing changes in the Spencer app in {domain}.',
     button: 'Choose the fields',
   },
   ended: {
@@ -77,8 +92,7 @@ export const en: MailMessages = {
     },
     renew: {
       subject: '{customer} · {environment}: Spencer’s access is renewed',
-      paragraph:
-        'The Spencer app in {domain} has a new secret, on its way to Spencer. Signing in kept working meanwhile. The receipt lists every change.',
+      paragraph: 'The Spencer app in {domain} has a new secret, on its way to Spencer. The receipt lists every change.',
     },
     repair: {
       subject: '{customer} · {environment}: the Spencer app is as agreed again',
@@ -140,8 +154,7 @@ export const en: MailMessages = {
     },
     left: '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
     ago: '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
-    renew:
-      'Renewing takes a minute, with an administrator account of {domain}. You see first what changes, and what works now keeps working until the new one is ready.',
+    renew: 'Renewing takes a minute, with an administrator account of {domain}. You see first what changes.',
     stopped:
       'Spencer has stopped its portal for now. You get the link to renew as soon as Spencer goes on; you need do nothing now.',
   },

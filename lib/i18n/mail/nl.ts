@@ -5,52 +5,68 @@ export const nl = {
   environmentIs: 'Omgeving: {environment}',
   whoStaff: '{name} van Spencer',
   whoColleague: '{name} ({customer})',
+  /** What is left in the tenant before any press: the sign-in itself. */
+  signIn:
+    'Als je je aanmeldt, komt dit portaal bij jullie Enterprise applications te staan, met het recht om je eigen profiel te lezen. Een beheerder kan het daar weer verwijderen.',
   reads: {
     userSync:
-      'Die app leest naam, e-mail, functie en de andere profielgegevens van alle gebruikers, en verandert er geen.',
+      'Spencer gebruikt daarmee naam, e-mail, functie en de andere profielgegevens van alle gebruikers, en verandert er geen. De permissie van Microsoft reikt verder: op de pagina lees je wat precies.',
     signIn:
-      'Met die app melden je collega’s zich aan bij Spencer met hun werkaccount; ze leest alleen het profiel van wie zich aanmeldt.',
+      'Met die app melden je collega’s zich aan bij Spencer met hun werkaccount; Spencer gebruikt naam en e-mailadres van wie zich aanmeldt. De permissie van Microsoft reikt verder: op de pagina lees je wat precies.',
   },
   connect: {
-    subject: '{customer} · {environment}: verbind met Spencer vóór {date}',
+    subject: '{customer} · {environment}: verbind met Spencer',
     paragraph:
-      '{who} vraagt je om {customer} met Spencer te verbinden. Er komt één app in jullie Microsoft Entra-tenant, {domain}. {reads} Het duurt 3 minuten met een beheerdersaccount. Er verandert niets voor je op de knop drukt, en je kan het ongedaan maken.',
+      '{who} vraagt je om {customer} met Spencer te verbinden. Er komt één app in jullie Microsoft Entra-tenant, {domain}. {reads} Het duurt 3 minuten met een beheerdersaccount. Er wordt geen app gemaakt voor je op de knop drukt, en je kunt ze later weer weghalen.',
     button: 'Open de uitnodiging',
   },
   grant: {
-    subject: '{customer} · {environment}: één stap wacht op jou, tot {date}',
+    subject: '{customer} · {environment}: één stap wacht op jou',
     paragraph:
       '{who} vraagt je om de laatste stap te zetten: de Spencer-app in {domain} laten lezen wat ze nodig heeft. Dat kan alleen een Privileged Role Administrator of Global Administrator. Je ziet eerst wat de app mag lezen; daarna duurt het een minuut.',
     button: 'Bekijk de laatste stap',
   },
   renew: {
-    subject: '{customer} · {environment}: vernieuw de toegang van Spencer vóór {date}',
-    paragraph:
-      '{who} vraagt je om de toegang van de Spencer-app in {domain} te vernieuwen voor ze vervalt. Aanmelden blijft intussen gewoon werken. Je ziet eerst wat er verandert; daarna duurt het een minuut.',
+    subject:
+      '{customer} · {environment}: vernieuw {what, select, certificate {het certificaat} both {het geheim en het certificaat} other {het geheim}}',
+    subjectDistrusted: '{customer} · {environment}: het geheim moet vervangen worden',
+    ask: '{who} vraagt je om {what, select, certificate {het certificaat} both {het geheim (client secret) en het certificaat} other {het geheim (client secret)}} van de Spencer-app in {domain} te vernieuwen.',
+    ends: '{kind, select, certificate {Het certificaat} other {Het geheim}} vervalt op {date}.',
+    ended: '{kind, select, certificate {Het certificaat} other {Het geheim}} is vervallen op {date}.',
+    meanwhile: 'Wat nu werkt, blijft werken tot Spencer het nieuwe gebruikt.',
+    distrusted: {
+      unused:
+        'Iemand anders heeft het huidige geheim geopend. Zodra je drukt, verdwijnt het uit jullie tenant en komt er een nieuw.',
+      in_use:
+        'Iemand anders heeft het huidige geheim geopend. Zodra je drukt, verdwijnt het uit jullie tenant en komt er een nieuw. Collega’s kunnen zich dan niet aanmelden tot Spencer het nieuwe heeft opgeslagen; {name} weet ervan.',
+      by_hand:
+        'Iemand anders heeft het huidige geheim geopend. Het is met de hand gemaakt, dus moet iemand het ook met de hand verwijderen, in Entra bij Certificates & secrets.',
+    },
+    look: 'Je ziet eerst wat er verandert; daarna duurt het een minuut.',
     button: 'Vernieuw de toegang',
   },
   repair: {
-    subject: '{customer} · {environment}: herstel de Spencer-app vóór {date}',
+    subject: '{customer} · {environment}: kijk de Spencer-app na',
     paragraph:
-      '{who} vraagt je om de Spencer-app in {domain} te herstellen: ze is niet meer zoals het was afgesproken. Je ziet eerst wat er verschilt en wat er zou veranderen.',
-    button: 'Bekijk wat er verschilt',
+      '{who} vraagt je om na te kijken of de Spencer-app in {domain} nog is zoals het was afgesproken, en recht te zetten wat er anders is. Je ziet eerst wat er verschilt en wat er zou veranderen.',
+    button: 'Kijk de app na',
   },
   undo: {
-    subject: '{customer} · {environment}: verwijder de Spencer-app, link tot {date}',
+    subject: '{customer} · {environment}: verwijder de Spencer-app',
     paragraph:
-      '{who} stuurt je de link waarmee je de Spencer-app uit {domain} verwijdert. Daarna kan niemand van {customer} zich nog via die app bij Spencer aanmelden. Er verandert niets voor je op de knop drukt.',
+      '{who} stuurt je de link waarmee je de Spencer-app uit {domain} verwijdert. Daarna kan niemand van {customer} zich nog via die app bij Spencer aanmelden. De app blijft zoals ze is tot je op de knop drukt.',
     button: 'Bekijk wat er verdwijnt',
   },
   undoAdopted: {
-    subject: '{customer} · {environment}: haal Spencer uit jullie app, link tot {date}',
+    subject: '{customer} · {environment}: haal Spencer uit jullie app',
     paragraph:
-      '{who} stuurt je de link waarmee je Spencer uit de app in {domain} haalt. Die app hebben jullie zelf gemaakt en ze blijft; alleen wat wij eraan toevoegden, verdwijnt. Daarna kan niemand van {customer} zich er nog mee bij Spencer aanmelden. Er verandert niets tot je op de knop drukt.',
+      '{who} stuurt je de link waarmee je Spencer uit de app in {domain} haalt. Die app hebben jullie zelf gemaakt en ze blijft; alleen wat wij eraan toevoegden, verdwijnt. Daarna kan niemand van {customer} zich er nog mee bij Spencer aanmelden. De app blijft zoals ze is tot je op de knop drukt.',
     button: 'Bekijk wat er verdwijnt en blijft',
   },
   fields: {
-    subject: '{customer} · {environment}: kies de velden voor Spencer, tot {date}',
+    subject: '{customer} · {environment}: kies de velden voor Spencer',
     paragraph:
-      '{who} vraagt je om te kiezen welke velden Spencer toont van de mensen in {domain}, en welke groepen meedoen. Daarvoor is een account van {domain} nodig, geen beheerder. In jullie Microsoft-tenant verandert er niets.',
+      '{who} vraagt je om te kiezen welke velden Spencer toont van de mensen in {domain}, en welke groepen meedoen. Daarvoor is een account van {domain} nodig, geen beheerder. Aan de Spencer-app in {domain} verandert er niets.',
     button: 'Kies de velden',
   },
   ended: {
@@ -77,7 +93,7 @@ export const nl = {
     renew: {
       subject: '{customer} · {environment}: de toegang van Spencer is vernieuwd',
       paragraph:
-        'De Spencer-app in {domain} heeft een nieuw geheim, dat onderweg is naar Spencer. Aanmelden bleef intussen werken. Het ontvangstbewijs somt elke wijziging op.',
+        'De Spencer-app in {domain} heeft een nieuw geheim, dat onderweg is naar Spencer. Het ontvangstbewijs somt elke wijziging op.',
     },
     repair: {
       subject: '{customer} · {environment}: de Spencer-app is weer zoals afgesproken',
@@ -139,8 +155,7 @@ export const nl = {
     },
     left: '{days, plural, =0 {vandaag} =1 {morgen} other {over # dagen}}',
     ago: '{days, plural, =0 {vandaag} =1 {gisteren} other {# dagen geleden}}',
-    renew:
-      'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert, en wat nu werkt, blijft werken tot het nieuwe klaar is.',
+    renew: 'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert.',
     stopped:
       'Spencer heeft zijn portaal even stilgelegd. De link om te vernieuwen krijg je zodra Spencer verdergaat; je hoeft nu niets te doen.',
   },

@@ -104,6 +104,22 @@ export async function findFieldsAccess(
   })
 }
 
+/** The last one whose invitation nobody took back and the clock has ended. */
+export async function findEndedAccess(
+  db: Db,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  connectionId: string,
+  now: Date,
+): Promise<string | null> {
+  const invitation = { revokedAt: null, expiresAt: { lte: now } }
+  const access = await db.access.findFirst({
+    where: { connectionId, endedAt: null, invitation, session: { tokenHash, audience: 'customer' } },
+    orderBy: { grantedAt: 'desc' },
+    select: { invitationId: true },
+  })
+  return access?.invitationId ?? null
+}
+
 /** Whether anything was approved for this connection, and whether this person had a part in it. A press alone is nobody's. */
 export async function participationIn(db: Db, connectionId: string, personId: string | null) {
   const approved = { consentedAt: { not: null } } as const

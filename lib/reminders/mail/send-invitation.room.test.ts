@@ -23,8 +23,8 @@ describe('an invitation', () => {
     await sendInvitation(invitationId, luc)
     const [toAn, toLuc] = server.delivered
     expect([toAn?.to, toLuc?.to]).toEqual([['an@contoso.com'], ['luc@contoso.com']])
-    expect(toAn?.mail.subject).toMatch(/^Contoso · Productie: verbind met Spencer vóór \d+ \p{L}+ \d{4}$/u)
-    expect(toLuc?.mail.subject).toMatch(/^Contoso · Production : connectez Spencer avant le /)
+    expect(toAn?.mail.subject).toBe('Contoso · Productie: verbind met Spencer')
+    expect(toLuc?.mail.subject).toBe('Contoso · Production : connectez-vous à Spencer')
     expect(toAn?.mail.text).toContain('Sofie Maes van Spencer vraagt je')
     expect(tokenIn(toAn?.mail.text)).not.toBe(tokenIn(toLuc?.mail.text))
     expect(await stateOf(toAn?.mail.text)).toBe('open')
@@ -98,37 +98,43 @@ const facts = {
   domain: 'contoso.com',
   userSync: true,
   isAdopted: false,
+  renews: ['secret' as const],
   customerName: 'Contoso',
   spencerContact: { name: 'Sam Claes', email: 'sam@spencer.example' },
 }
+
+const nothingBehind = { certificate: null, renewed: null }
 const intents = ['connect', 'grant', 'renew', 'repair', 'undo', 'fields'] as const
 
 describe.each(languages)('in %s', (language) => {
   const contact = { name: 'An', email: 'an@contoso.com', language }
 
   test.each(intents)('the mail to %s stands alone as plain text', (intent) => {
-    const { subject, text, html } = writeInvitation({ ...facts, intent, contact })
+    const { subject, text, html } = writeInvitation({ ...facts, intent, contact }, nothingBehind)
     for (const part of [text, html]) {
       for (const fact of ['Contoso', 'contoso.com', 'Sofie Maes', facts.url, 'sam@spencer.example', '2026']) {
         expect(part).toContain(fact)
       }
       expect(part).not.toMatch(/\{\w+\}|undefined|null/)
     }
-    expect(subject).toMatch(/^Contoso · .+2026$/)
+    expect(subject).toMatch(/^Contoso · [^{}]+$/)
+    expect(text.split(facts.url)[0], 'its own end is in the small print alone').not.toContain('2026')
+    expect(subject).not.toContain('2026')
     expect(html).toContain(`<html lang="${language}">`)
     expect(html.match(/<a /g)).toHaveLength(2)
   })
 
   test('who made the app themselves is asked to take us out of it, not to remove it', () => {
     const undo = { ...facts, intent: 'undo', contact } as const
-    const ofOurs = writeInvitation(undo)
-    const ofTheirs = writeInvitation({ ...undo, isAdopted: true })
+    const ofOurs = writeInvitation(undo, nothingBehind)
+    const ofTheirs = writeInvitation({ ...undo, isAdopted: true }, nothingBehind)
     expect(ofTheirs.subject).not.toBe(ofOurs.subject)
     expect(ofTheirs.text).not.toMatch(/\{\w+\}|undefined|null/)
   })
 
   test('a colleague is named as who passed it on', () => {
-    const { text } = writeInvitation({ ...facts, intent: 'grant', contact, colleagueName: 'Luc Dubois' })
+    const grant = { ...facts, intent: 'grant', contact, colleagueName: 'Luc Dubois' } as const
+    const { text } = writeInvitation(grant, nothingBehind)
     expect(text).toContain('Luc Dubois (Contoso)')
     expect(text).not.toContain('Sofie Maes')
   })
@@ -137,7 +143,8 @@ describe.each(languages)('in %s', (language) => {
 test('a hostile name is text in the mail, whatever it looks like', () => {
   const hostile = '<img src=x onerror=alert(1)> {name} "A" & \'B\'\r\nhttps://evil.example'
   const contact = { name: hostile, email: 'an@contoso.com', language: 'en' as const }
-  const { html, subject } = writeInvitation({ ...facts, intent: 'connect', contact, customerName: hostile })
+  const connect = { ...facts, intent: 'connect', contact, customerName: hostile } as const
+  const { html, subject } = writeInvitation(connect, nothingBehind)
   expect(html).not.toContain('<img')
   expect(html).toContain(
     '&lt;img src=x onerror=alert(1)&gt; {name} &quot;A&quot; &amp; &#39;B&#39; https://evil.example',

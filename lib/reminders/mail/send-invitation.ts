@@ -12,7 +12,9 @@ import {
   recordSent,
 } from '@/lib/invitations/send'
 import { layOut } from './lay-out'
+import { type Renewed, renewedOf } from './renewed'
 import { sayCertificate } from './say-certificate'
+import { sayRenewal } from './say-renewal'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { waitsForLifting } from './until-lifted'
 
@@ -26,8 +28,8 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   const prepared = await prepareMail(invitationId, contactId, now)
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
-  const certificate = await certificateToLetIn(prepared)
-  const { status } = await sendMail({ ...writeInvitation(prepared, certificate), messageId })
+  const letter = writeInvitation(prepared, await behind(prepared), now)
+  const { status } = await sendMail({ ...letter, messageId })
   if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, invitationId, { contact: contactId })
@@ -42,24 +44,31 @@ export async function sendToAddressee(addresseeId: string, now = new Date()): Pr
   const prepared = await prepareAddressed(addresseeId, now)
   if (!prepared) return
   const messageId = messageIdOf('invitation', addresseeId, prepared.attempt)
-  const { status } = await sendMail({ ...writeInvitation(prepared), messageId })
+  const letter = writeInvitation(prepared, await behind(prepared), now)
+  const { status } = await sendMail({ ...letter, messageId })
   if (status === 'refused') return recordAddresseeBounced(addresseeId, prepared.connectionId, now)
   if (status === 'failed') throw new Error('The mail server did not take the invitation')
   await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
 }
 
-/** Only where the press would let one in. */
-async function certificateToLetIn({ intent, userSync, connectionId }: InvitationMail) {
+/** What the letter says beside the invitation: the certificate that the press would let in, and what it renews. */
+type Behind = { certificate: GivenCertificate | null; renewed: Renewed | null }
+
+async function behind({ intent, renews, userSync, connectionId }: InvitationMail): Promise<Behind> {
   const isLetIn = userSync && (intent === 'connect' || intent === 'renew' || intent === 'repair')
-  return isLetIn ? givenCertificate(asWorker(), connectionId) : null
+  return {
+    certificate: isLetIn ? await givenCertificate(asWorker(), connectionId) : null,
+    renewed: intent === 'renew' ? await renewedOf(connectionId, renews) : null,
+  }
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
 export function writeInvitation(
   invitation: Omit<InvitationMail, 'token'>,
-  certificate: GivenCertificate | null = null,
+  { certificate, renewed }: Behind,
+  now = new Date(),
 ): Omit<Mail, 'messageId'> {
-  const { contact, spencerContact, typedBy } = invitation
+  const { contact, spencerContact, typedBy, domain, renews } = invitation
   const intent = invitation.intent === 'undo' && invitation.isAdopted ? 'undoAdopted' : invitation.intent
   const { language } = contact
   const t = mailTranslator(language)
@@ -70,27 +79,35 @@ export function writeInvitation(
     ? t('whoColleague', { name: oneLine(invitation.colleagueName), customer })
     : t('whoStaff', { name: oneLine(invitation.staffName) })
   const reads = t(invitation.userSync ? 'reads.userSync' : 'reads.signIn')
+  const owner = oneLine(spencerContact.name)
+  const said =
+    intent === 'renew'
+      ? sayRenewal({ renews, who, customer, environment, domain, owner }, renewed ?? nothingKnown, language, now)
+      : {
+          subject: t(`${intent}.subject`, { customer, environment }),
+          paragraph: t(`${intent}.paragraph`, { who, customer, domain, reads }),
+        }
   const letter = layOut({
     language,
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
     paragraphs: [
-      t(`${intent}.paragraph`, { who, customer, domain: invitation.domain, reads }),
+      said.paragraph,
+      t('signIn'),
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
       ...(certificate ? [sayCertificate(t, certificate)] : []),
     ],
     button: { label: t(`${intent}.button`), url: invitation.url },
     addressLabel: t('address'),
-    smallPrint: [
-      t('until', { date }),
-      t('questions', { name: oneLine(spencerContact.name), email: spencerContact.email }),
-    ],
+    smallPrint: [t('until', { date }), t('questions', { name: owner, email: spencerContact.email })],
   })
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name: spencerContact.name, address: spencerContact.email },
-    subject: t(`${intent}.subject`, { customer, environment, date }),
+    subject: said.subject,
     ...letter,
   }
 }
+
+const nothingKnown: Renewed = { ends: [], distrusted: null }

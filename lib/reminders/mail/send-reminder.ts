@@ -5,6 +5,7 @@ import { asWorker } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
 import { stoppedFor } from '@/lib/stop/standing'
 import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
+import { renewedOf } from './renewed'
 import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
@@ -23,8 +24,9 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
   const isLinked = contactId !== null && stopped === null
   const link = isLinked ? await renewalLink({ connectionId: connection.id, kind, contactId }, now) : null
   const certificate = link && !reminder.isNextMissing ? await givenCertificate(asWorker(), connection.id) : null
+  const { distrusted } = await renewedOf(connection.id, [kind])
   const mail = contact
-    ? writeReminder(reminder, contact, link, now, certificate)
+    ? writeReminder(reminder, contact, link, now, { certificate, distrusted })
     : writeReminderForSpencer(reminder, { isStopped: stopped !== null }, now)
   // With a link it is another mail, or a mailbox that drops what it knows would keep the one without.
   const attempt = stopped ? `stopped-${stopped.since.getTime()}` : (link?.attempt ?? 1)

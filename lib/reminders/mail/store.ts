@@ -82,6 +82,23 @@ export function reachableContact(db: Db, id: string, customerId: string) {
   return db.contact.findFirst({ where, select: { name: true, email: true, language: true } })
 }
 
+/** What Spencer has of a connection's secrets and certificates, oldest first; `handoff` says whether it works with one yet. */
+export function findUsable(db: Db, connectionId: string) {
+  return db.credential.findMany({
+    where: { connectionId, state: { in: ['live', 'replaced'] } },
+    select: {
+      kind: true,
+      state: true,
+      endsAt: true,
+      keyId: true,
+      distrustedAt: true,
+      handoff: { select: { storedAt: true } },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: 50,
+  })
+}
+
 /** At Spencer the name somebody signs in with is their mail address too; null for somebody who was erased. */
 export function findStaffForMail(db: Db, id: string) {
   return db.person.findFirst({ where: { id, erasedAt: null }, select: { name: true, upn: true, leftNoAdminAt: true } })

@@ -32,7 +32,8 @@ describe.each(languages)('in %s', (language) => {
 
   test.each(cases)('the mail about a %s %i days before its end stands alone as plain text', (kind, days) => {
     const reminder = { ...facts, kind, contact }
-    const { subject, text, html } = writeReminder(reminder, contact, link, morningBefore(endsAt, days))
+    const untouched = { certificate: null, distrusted: null }
+    const { subject, text, html } = writeReminder(reminder, contact, link, morningBefore(endsAt, days), untouched)
     for (const part of [text, html]) {
       for (const fact of ['Contoso', 'contoso.com', '22', '2028', link.url, 'sam@spencer.example']) {
         expect(part).toContain(fact)

@@ -7,7 +7,9 @@ import { oneLine } from '@/lib/i18n/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
 import type { DueReminder } from '../schedule/still-due'
 import { layOut } from './lay-out'
+import type { Renewed } from './renewed'
 import { sayCertificate } from './say-certificate'
+import { sayMeanwhile } from './say-renewal'
 import type { Mail } from './send-mail'
 
 type Letter = Omit<Mail, 'messageId'>
@@ -21,7 +23,7 @@ export function writeReminder(
   contact: NonNullable<DueReminder['contact']>,
   link: { url: string; expiresAt: Date } | null,
   now: Date,
-  certificate: GivenCertificate | null = null,
+  { certificate, distrusted }: { certificate: GivenCertificate | null; distrusted: Renewed['distrusted'] },
 ): Letter {
   const { language } = contact
   const { connection } = reminder
@@ -37,7 +39,9 @@ export function writeReminder(
       greeting: t('greeting', { name: oneLine(contact.name) }),
       paragraphs: [
         paragraph,
-        link ? t('reminder.renew', { domain: connection.domain }) : t('reminder.stopped'),
+        link
+          ? `${t('reminder.renew', { domain: connection.domain })} ${sayMeanwhile(distrusted, spencer.name, language)}`
+          : t('reminder.stopped'),
         ...(certificate ? [sayCertificate(t, certificate)] : []),
       ],
       ...(link && { button: { label: t('renew.button'), url: link.url } }),

@@ -1,14 +1,8 @@
 import { Mono } from '@/app/_components/facts'
+import { inMicrosoftsWords } from '@/lib/blueprint/microsofts-words'
 import type { Translator } from '@/lib/i18n/translator'
-
-/** As Microsoft's consent page words them; source: the permissions reference of Microsoft Graph. */
-const asMicrosoftSays: Record<string, string> = {
-  'Application.ReadWrite.All': 'Read and write all applications',
-  'DelegatedPermissionGrant.ReadWrite.All': 'Manage all delegated permission grants',
-  'AppRoleAssignment.ReadWrite.All': 'Manage app permission grants and app role assignments',
-  'Application.Read.All': 'Read applications',
-  'User.Read': 'Sign you in and read your profile',
-}
+import type { Customer } from '@/lib/identity/actor'
+import { seesOrganisationBox } from '@/lib/identity/roles'
 
 const reasons = [
   'Application_ReadWrite_All',
@@ -22,7 +16,16 @@ function reasonFor(scope: string) {
 }
 
 /** What the next page will ask, drawn rather than photographed: it says what this person will see, and why. */
-export function ConsentPicture({ scopes, upn, t }: { scopes: string[]; upn: string; t: Translator }) {
+export function ConsentPicture({
+  scopes,
+  customer: { upn, directoryRoles },
+  t,
+}: {
+  scopes: string[]
+  customer: Pick<Customer, 'upn' | 'directoryRoles'>
+  t: Translator
+}) {
+  const box = seesOrganisationBox(directoryRoles)
   return (
     <section aria-labelledby="consent" className="grid gap-4">
       <div>
@@ -38,14 +41,16 @@ export function ConsentPicture({ scopes, upn, t }: { scopes: string[]; upn: stri
           <ul className="grid gap-1.5">
             {scopes.map((scope) => (
               <li key={scope} className="border-line border-t pt-1.5">
-                {asMicrosoftSays[scope] ?? scope}
+                {inMicrosoftsWords(scope)}
               </li>
             ))}
           </ul>
-          <p className="flex items-start gap-2 border-line border-t pt-2">
-            <span aria-hidden="true" className="mt-1 size-3 shrink-0 border border-control" />
-            Consent on behalf of your organization
-          </p>
+          {box === 'yes' && (
+            <p className="flex items-start gap-2 border-line border-t pt-2">
+              <span aria-hidden="true" className="mt-1 size-3 shrink-0 border border-control" />
+              Consent on behalf of your organization
+            </p>
+          )}
           <p aria-hidden="true" className="flex justify-end gap-2">
             <span className="border border-control px-3 py-0.5">Cancel</span>
             <span className="bg-ink px-3 py-0.5 text-paper">Accept</span>
@@ -61,7 +66,11 @@ export function ConsentPicture({ scopes, upn, t }: { scopes: string[]; upn: stri
               </li>
             ))}
           </ul>
-          <p className="text-quiet">{t('review.consent.leaveEmpty')}</p>
+          <p className="text-quiet">
+            {box === 'yes' ? t('review.consent.leaveEmpty') : t(`review.consent.box.${box}`)}
+          </p>
+          <p className="text-quiet">{t('review.consent.english')}</p>
+          <p className="text-quiet">{t('join.unverified')}</p>
         </figcaption>
       </figure>
     </section>

@@ -80,7 +80,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
         {act !== null && <Requests arrival={arrival} review={review} />}
         {canPress && (
           <>
-            <ConsentPicture scopes={review.scopes} upn={customer.upn} t={t} />
+            <ConsentPicture scopes={review.scopes} customer={customer} t={t} />
             <div className="grid justify-items-start gap-4">
               <p className="text-quiet text-sm">{t('review.nothingYet')}</p>
               <Button kind={kind} name="consent" value="portal" className="text-base max-sm:w-full">

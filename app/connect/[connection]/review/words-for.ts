@@ -38,7 +38,9 @@ export function wordsFor({ customer: { intent }, language, t }: Arrival, review:
 
   function makes(): string | null {
     if (intent === 'connect') return null
-    return isLent ? t('review.undoAdopted', { app }) : t(`join.makes.${intent}`, { domain, app, what })
+    if (isLent) return t('review.undoAdopted', { app })
+    const made = t(`join.makes.${intent}`, { domain, app, what })
+    return renewal && !renewal.distrusted ? `${made} ${t('renewal.meanwhile')}` : made
   }
 }
 

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Frame } from '@/app/_components/frame'
@@ -12,7 +12,8 @@ import { ManualSteps } from './manual-steps'
 export default async function ByHandPage({ params }: PageProps<'/join/[token]/by-hand'>) {
   const { token } = await params
   const invitation = await openInvitation(token)
-  if (invitation?.status !== 'open') notFound()
+  if (!invitation) notFound()
+  if (invitation.status !== 'open') redirect(`/join/${encodeURIComponent(token)}`)
   const { language, t } = await pageTranslator(invitation.language)
   const { environment, customerName, spencerContact, connectionId } = invitation
   const environmentName = t(`page.environment.${environment}`)

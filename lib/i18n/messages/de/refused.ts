@@ -8,7 +8,7 @@ export const refused: Same<typeof nl> = {
     next: 'Was Sie jetzt tun',
     number: 'Woran Microsoft es wiederfindet',
   },
-  kept: 'Diese Anmeldung hat in Ihrem Tenant nichts geändert. Die Einladung gilt weiter.',
+  kept: 'Diese Anmeldung hat keine App angelegt oder geändert. Die Einladung gilt weiter. Haben Sie Microsoft zugestimmt, steht dieses Portal unter Ihren Enterprise applications; ein Administrator kann es dort löschen.',
   declined: {
     title: 'Sie haben nicht zugestimmt',
     happened: 'Microsoft bat um Ihre Zustimmung, und Sie wählten Cancel. Das ist Ihr gutes Recht.',

@@ -10,6 +10,7 @@ export const renewal: Same<typeof nl> = {
   longest: '24 Monate oder so lange, wie Ihr Tenant es erlaubt',
   begins: 'beginnt mit {mark}…',
   none: 'keines',
+  meanwhile: 'Was jetzt funktioniert, funktioniert weiter, bis Spencer das Neue benutzt.',
   title: {
     made: 'Erneuert in {domain}',
     tidy: 'Das alte Geheimnis in {domain} kann weg',

@@ -9,7 +9,7 @@ export const review: Same<typeof nl> = {
     repair: 'Was in {domain} fehlt oder sich geändert hat',
     undo: 'Was aus {domain} verschwindet',
   },
-  nothingYet: 'In Ihrem Tenant geschieht nichts, bevor Sie unten auf die Schaltfläche drücken.',
+  nothingYet: 'Sonst geschieht in Ihrem Tenant nichts, bevor Sie unten auf die Schaltfläche drücken.',
   person: {
     everything: 'Sie können alles selbst',
     everythingBody: 'Ihre Rollen in Microsoft Entra reichen für jeden Schritt.',
@@ -39,7 +39,7 @@ export const review: Same<typeof nl> = {
   },
   reason: {
     User_Read_All:
-      'Um die Menschen in Ihrem Haus in Spencer zu zeigen und aktuell zu halten: Name, E‑Mail, Position, Abteilung, Telefon. Microsoft hat keine kleinere Berechtigung, die das für alle Benutzer kann. Sie gibt keinen Zugriff auf Mails oder Dateien und kann nichts ändern.',
+      'Um die Menschen in Ihrem Haus in Spencer zu zeigen und aktuell zu halten: Name, E‑Mail, Position, Abteilung, Telefon. Microsoft hat keine kleinere Berechtigung, die das für alle Benutzer kann. Sie lässt allerdings das ganze Profil lesen, mehr als Spencer benutzt. Sie gibt keinen Zugriff auf Mails oder Dateien und kann nichts ändern.',
     Group_Read_All:
       'Um die Gruppen zu finden, die Sie wählen. Microsofts Berechtigung reicht weiter: Sie lässt auch Inhalte von Microsoft-365-Gruppen lesen. Spencer benutzt nur Name und ID.',
     GroupMember_Read_All: 'Um zu wissen, wer in den gewählten Gruppen ist, damit nur diese Personen zu Spencer kommen.',
@@ -62,10 +62,16 @@ export const review: Same<typeof nl> = {
     'Wörtlich und in dieser Reihenfolge, an graph.microsoft.com. Was noch keine ID hat, steht in geschweiften Klammern.',
   consent: {
     title: 'Microsoft bittet Sie jetzt um Zustimmung',
-    body: 'Sie gilt diesem Portal, für diese eine Arbeit in Ihrem Namen. Ist sie getan, ziehen wir diesen Zugriff zurück.',
+    body: 'Sie gilt diesem Portal, für diese eine Arbeit in Ihrem Namen. Ist sie getan, ziehen wir diesen Zugriff zurück und sagen, ob wir das gesehen haben.',
     picture: 'So sieht die Seite von Microsoft aus',
     leaveEmpty:
       'Lassen Sie das Kästchen Consent on behalf of your organization leer: Wir brauchen nur Ihre Zustimmung.',
+    box: {
+      no: 'Ein Kästchen Consent on behalf of your organization zeigt Microsoft nur einem Global Administrator.',
+      unknown:
+        'Sind Sie Global Administrator, gibt es auch ein Kästchen Consent on behalf of your organization. Lassen Sie es leer: Wir brauchen nur Ihre Zustimmung.',
+    },
+    english: 'Die Namen stehen hier in Microsofts Englisch; Microsoft zeigt sie vielleicht in Ihrer Sprache.',
     scope: {
       Application_ReadWrite_All: 'um die App anzulegen, zu ändern oder zu entfernen',
       DelegatedPermissionGrant_ReadWrite_All:

@@ -8,7 +8,7 @@ export const refused: Same<typeof nl> = {
     next: 'What to do now',
     number: 'How Microsoft finds this again',
   },
-  kept: 'This sign-in changed nothing in your tenant. The invitation keeps working.',
+  kept: 'This sign-in made and changed no app. The invitation keeps working. If you gave Microsoft your consent, this portal is listed among your Enterprise applications; an administrator can delete it there.',
   declined: {
     title: 'You did not agree',
     happened: 'Microsoft asked for your consent and you chose Cancel. That is fine.',

@@ -10,6 +10,7 @@ export const renewal: Same<typeof nl> = {
   longest: '24 months, or the longest your tenant allows',
   begins: 'begins with {mark}…',
   none: 'none',
+  meanwhile: 'What works now keeps working until Spencer uses the new one.',
   title: {
     made: 'Renewed in {domain}',
     tidy: 'The old secret can go from {domain}',

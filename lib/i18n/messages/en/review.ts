@@ -9,7 +9,7 @@ export const review: Same<typeof nl> = {
     repair: 'What is missing or has changed in {domain}',
     undo: 'What will be removed from {domain}',
   },
-  nothingYet: 'Nothing happens in your tenant until you press the button at the end.',
+  nothingYet: 'Nothing more happens in your tenant until you press the button at the end.',
   person: {
     everything: 'You can do everything yourself',
     everythingBody: 'Your roles in Microsoft Entra are enough for every step.',
@@ -38,7 +38,7 @@ export const review: Same<typeof nl> = {
   },
   reason: {
     User_Read_All:
-      'To show your colleagues in Spencer and keep them up to date: name, e‑mail, job title, department, phone. Microsoft has no smaller permission that does this for all users. It gives no access to mail or files and can change nothing.',
+      'To show your colleagues in Spencer and keep them up to date: name, e‑mail, job title, department, phone. Microsoft has no smaller permission that does this for all users. It does let the whole profile be read, more than Spencer uses. It gives no access to mail or files and can change nothing.',
     Group_Read_All:
       'To find the groups you choose. Microsoft’s permission reaches further than that: it also lets content of Microsoft 365 groups be read. Spencer uses name and id only.',
     GroupMember_Read_All: 'To know who is in the chosen groups, so that only they come to Spencer.',
@@ -59,9 +59,15 @@ export const review: Same<typeof nl> = {
   requestsHint: 'Literally and in this order, to graph.microsoft.com. What has no id yet stands in braces.',
   consent: {
     title: 'Microsoft will now ask for your consent',
-    body: 'It is for this portal, to do this one piece of work in your name. When it is done we withdraw that access.',
+    body: 'It is for this portal, to do this one piece of work in your name. When it is done we withdraw that access and say whether we saw it gone.',
     picture: 'What Microsoft’s page looks like',
     leaveEmpty: 'Leave the box Consent on behalf of your organization empty: we need your consent only.',
+    box: {
+      no: 'A box Consent on behalf of your organization is shown by Microsoft to a Global Administrator only.',
+      unknown:
+        'If you are a Global Administrator, there is also a box Consent on behalf of your organization. Leave it empty: we need your consent only.',
+    },
+    english: 'The names stand here in Microsoft’s English; Microsoft may show them in your language.',
     scope: {
       Application_ReadWrite_All: 'to make, change or remove the app',
       DelegatedPermissionGrant_ReadWrite_All: 'to allow sign-in for everyone, and to withdraw our own access',

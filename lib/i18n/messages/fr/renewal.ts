@@ -10,6 +10,7 @@ export const renewal: Same<typeof nl> = {
   longest: '24 mois, ou la plus longue durée que permet votre tenant',
   begins: 'commence par {mark}…',
   none: 'aucun',
+  meanwhile: 'Ce qui fonctionne aujourd’hui continue de fonctionner jusqu’à ce que Spencer utilise le nouveau.',
   title: {
     made: 'Renouvelé dans {domain}',
     tidy: 'L’ancien secret peut quitter {domain}',

@@ -9,7 +9,7 @@ export const review: Same<typeof nl> = {
     repair: 'Ce qui manque ou a changé dans {domain}',
     undo: 'Ce qui disparaîtra de {domain}',
   },
-  nothingYet: 'Rien ne se passe dans votre tenant avant que vous n’appuyiez sur le bouton en bas.',
+  nothingYet: 'Rien d’autre ne se passe dans votre tenant avant que vous n’appuyiez sur le bouton en bas.',
   person: {
     everything: 'Vous pouvez tout faire vous-même',
     everythingBody: 'Vos rôles dans Microsoft Entra suffisent pour chaque étape.',
@@ -38,7 +38,7 @@ export const review: Same<typeof nl> = {
   },
   reason: {
     User_Read_All:
-      'Pour montrer vos collègues dans Spencer et les tenir à jour : nom, e‑mail, fonction, département, téléphone. Microsoft n’a pas de permission plus étroite pour tous les utilisateurs. Elle ne donne accès ni aux mails ni aux fichiers et ne peut rien modifier.',
+      'Pour montrer vos collègues dans Spencer et les tenir à jour : nom, e‑mail, fonction, département, téléphone. Microsoft n’a pas de permission plus étroite pour tous les utilisateurs. Elle laisse bien lire le profil entier, plus que ce que Spencer utilise. Elle ne donne accès ni aux mails ni aux fichiers et ne peut rien modifier.',
     Group_Read_All:
       'Pour trouver les groupes que vous choisissez. La permission de Microsoft va plus loin : elle laisse aussi lire du contenu de groupes Microsoft 365. Spencer n’utilise que le nom et l’identifiant.',
     GroupMember_Read_All:
@@ -62,9 +62,15 @@ export const review: Same<typeof nl> = {
     'Mot pour mot et dans cet ordre, vers graph.microsoft.com. Ce qui n’a pas encore d’identifiant est entre accolades.',
   consent: {
     title: 'Microsoft va maintenant demander votre accord',
-    body: 'Il vaut pour ce portail, pour ce seul travail en votre nom. Une fois terminé, nous retirons cet accès.',
+    body: 'Il vaut pour ce portail, pour ce seul travail en votre nom. Une fois terminé, nous retirons cet accès et disons si nous l’avons vu disparaître.',
     picture: 'Voici à quoi ressemble la page de Microsoft',
     leaveEmpty: 'Laissez vide la case Consent on behalf of your organization : votre seul accord nous suffit.',
+    box: {
+      no: 'Microsoft ne montre une case Consent on behalf of your organization qu’à un Global Administrator.',
+      unknown:
+        'Si vous êtes Global Administrator, il y a aussi une case Consent on behalf of your organization. Laissez-la vide : votre seul accord nous suffit.',
+    },
+    english: 'Les noms sont ici dans l’anglais de Microsoft ; Microsoft peut les montrer dans votre langue.',
     scope: {
       Application_ReadWrite_All: 'pour créer, modifier ou supprimer l’application',
       DelegatedPermissionGrant_ReadWrite_All: 'pour permettre la connexion à tous, et retirer notre propre accès',

@@ -6,7 +6,7 @@ export const refused = {
     next: 'Wat je nu doet',
     number: 'Hoe Microsoft dit terugvindt',
   },
-  kept: 'Deze aanmelding veranderde niets in jullie tenant. De uitnodiging blijft werken.',
+  kept: 'Met deze aanmelding is geen app gemaakt of veranderd. De uitnodiging blijft werken. Gaf je Microsoft toestemming, dan staat dit portaal bij jullie Enterprise applications; een beheerder kan het daar verwijderen.',
   declined: {
     title: 'Je gaf geen toestemming',
     happened: 'Microsoft vroeg je toestemming en je koos Cancel. Dat mag.',

@@ -7,6 +7,7 @@ export const renewal = {
   longest: '24 maanden, of het langste dat jullie tenant toelaat',
   begins: 'begint met {mark}…',
   none: 'geen',
+  meanwhile: 'Wat nu werkt, blijft werken tot Spencer het nieuwe gebruikt.',
   title: {
     made: 'Vernieuwd in {domain}',
     tidy: 'Het oude geheim mag weg uit {domain}',

@@ -6,7 +6,7 @@ export const review = {
     repair: 'Wat er ontbreekt of veranderd is in {domain}',
     undo: 'Wat er verdwijnt uit {domain}',
   },
-  nothingYet: 'Er gebeurt niets in jullie tenant tot je onderaan op de knop drukt.',
+  nothingYet: 'Verder gebeurt er niets in jullie tenant tot je onderaan op de knop drukt.',
   person: {
     everything: 'Jij kunt alles zelf',
     everythingBody: 'Je rollen in Microsoft Entra volstaan voor elke stap.',
@@ -35,7 +35,7 @@ export const review = {
   },
   reason: {
     User_Read_All:
-      'Om je collega’s in Spencer te tonen en bij te werken: naam, e‑mail, functie, afdeling, telefoon. Microsoft heeft geen kleinere permissie die dit voor alle gebruikers kan. Ze geeft geen toegang tot mails of bestanden, en kan niets wijzigen.',
+      'Om je collega’s in Spencer te tonen en bij te werken: naam, e‑mail, functie, afdeling, telefoon. Microsoft heeft geen kleinere permissie die dit voor alle gebruikers kan. Ze laat wel het hele profiel lezen, meer dan Spencer gebruikt. Ze geeft geen toegang tot mails of bestanden, en kan niets wijzigen.',
     Group_Read_All:
       'Om de groepen te vinden die jullie kiezen. Microsofts permissie reikt verder dan dat: ze laat ook inhoud van Microsoft 365-groepen lezen. Spencer gebruikt alleen naam en id.',
     GroupMember_Read_All: 'Om te weten wie in de gekozen groepen zit, zodat alleen zij in Spencer komen.',
@@ -58,10 +58,16 @@ export const review = {
     'Letterlijk en in deze volgorde, naar graph.microsoft.com. Wat nog geen id heeft staat tussen accolades.',
   consent: {
     title: 'Microsoft vraagt je nu om toestemming',
-    body: 'Ze is voor dit portaal, om dit ene werk in jouw naam te doen. Is het klaar, dan trekken we die toegang weer in.',
+    body: 'Ze is voor dit portaal, om dit ene werk in jouw naam te doen. Is het klaar, dan trekken we die toegang weer in en zeggen we of we dat zagen.',
     picture: 'Zo ziet de pagina van Microsoft eruit',
     leaveEmpty:
       'Het vakje Consent on behalf of your organization laat je leeg: wij hebben alleen jouw toestemming nodig.',
+    box: {
+      no: 'Een vakje Consent on behalf of your organization toont Microsoft alleen aan een Global Administrator.',
+      unknown:
+        'Ben je Global Administrator, dan staat er nog een vakje Consent on behalf of your organization. Laat het leeg: wij hebben alleen jouw toestemming nodig.',
+    },
+    english: 'De namen staan hier in Microsofts Engels; Microsoft kan ze in jouw taal tonen.',
     scope: {
       Application_ReadWrite_All: 'om de app te maken, aan te passen of te verwijderen',
       DelegatedPermissionGrant_ReadWrite_All:

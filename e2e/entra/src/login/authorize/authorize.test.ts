@@ -4,7 +4,7 @@ import { titleOf, walkThrough } from '../../clients/walk-through'
 import { portalClients } from '../../world/applications/portal'
 import { truths } from '../../world/table'
 import { roles } from '../../world/tenant/roles'
-import { type Account, accountCalled } from '../directory/accounts'
+import { type Account, accountCalled, homeAccounts, signInName } from '../directory/accounts'
 import { unmetDemand } from '../sign-in/conditional-access'
 import { authorizeUrl, tenantOf, tokensFor } from '../testing/code-flow'
 
@@ -55,19 +55,39 @@ test('an ordinary person may not agree to administrators’ permissions, an appl
   await walkThrough(box, address, { as: 'yusuf.aydin@contoso.com' })
   const { oauth2PermissionGrants, servicePrincipals } = tenantOf(box, 'contoso')
   const [grant] = truths(oauth2PermissionGrants)
-  expect(grant).toMatchObject({ consentType: 'AllPrincipals', principalId: null })
+  expect(grant).toMatchObject({ consentType: 'Principal', principalId: expect.any(String) })
   expect(grant?.scope).toContain('Application.ReadWrite.All')
   const principal = truths(servicePrincipals).find(({ id }) => id === grant?.clientId)
   expect(principal?.appId).toBe(portalClients(box.world).customer.clientId)
 })
 
-test('a person agrees for himself alone, an administrator for everybody when ticked', async () => {
-  const box = await createBox()
-  await walkThrough(box, authorizeUrl(box, 'contoso.com'), { as: 'jan.peeters@contoso.com' })
-  await walkThrough(box, authorizeUrl(box, 'fabrikam.com'), { as: 'koen.de-vos@fabrikam.com', forEverybody: true })
-  const types = (key: string) => truths(tenantOf(box, key).oauth2PermissionGrants).map(({ consentType }) => consentType)
-  expect(types('contoso')).toEqual(['Principal'])
-  expect(types('fabrikam')).toEqual(['AllPrincipals'])
+test('a person agrees for himself alone, and for everybody only a Global Administrator who ticks the box that nobody else is shown', async () => {
+  const typesAfter = async (as: string, forEverybody: boolean) => {
+    const box = await createBox()
+    await walkThrough(box, authorizeUrl(box, 'contoso.com', { scope: writing }), { as, forEverybody })
+    return truths(tenantOf(box, 'contoso').oauth2PermissionGrants).map(({ consentType }) => consentType)
+  }
+  expect(await typesAfter('marie.dubois@contoso.com', true)).toEqual(['AllPrincipals'])
+  expect(await typesAfter('marie.dubois@contoso.com', false)).toEqual(['Principal'])
+  expect(await typesAfter('yusuf.aydin@contoso.com', true), 'ticked without a box').toEqual(['Principal'])
+})
+
+test('the page has the box for a Global Administrator and for nobody else, and lists each permission that is asked', async () => {
+  const pageFor = async (as: string) => {
+    const box = await createBox()
+    const account = homeAccounts(box.world).find((each) => signInName(each) === as)?.oid ?? ''
+    const body = new URLSearchParams({ account, factor: 'approved' })
+    const address = authorizeUrl(box, 'contoso.com', { scope: writing })
+    return (await box.fetch(address, { method: 'POST', body })).text()
+  }
+  const [marie, yusuf] = [await pageFor('marie.dubois@contoso.com'), await pageFor('yusuf.aydin@contoso.com')]
+  expect(marie).toContain('Consent on behalf of your organization')
+  expect(yusuf).not.toContain('Consent on behalf of your organization')
+  for (const page of [marie, yusuf]) {
+    expect(page).toContain('Read and write all applications')
+    expect(page).not.toContain('for all users in')
+    expect(page.match(/<li>/g)).toHaveLength(writing.split(' ').length)
+  }
 })
 
 test('accounts of elsewhere, personal ones and blocked ones are stopped at a page', async () => {

@@ -1,4 +1,4 @@
-import { mayConsentForAll } from '../../world/tenant/roles'
+import { mayConsentForAll, seesOrganisationBox } from '../../world/tenant/roles'
 import type { LoginContext } from '../context'
 import type { Account } from '../directory/accounts'
 import { type Client, principalIn } from '../directory/clients'
@@ -38,9 +38,11 @@ export function consent(
     if (answer === 'return') throw needsAdministrator()
     return approvalPage(interaction, client, account, asked)
   }
-  if (answer !== 'accept') return consentPage(interaction, client, account, asked, reachOf(wide, administrator))
+  const reach = reachOf(forOrganisation, seesOrganisationBox(person.roles))
+  if (answer !== 'accept') return consentPage(interaction, client, account, asked, reach)
 
-  const forAll = wide || (administrator && interaction.pressed.get('organisation') === 'yes')
+  const isTicked = interaction.pressed.get('organisation') === 'yes'
+  const forAll = reach === 'organisation' || (reach === 'choice' && isTicked)
   recordGrants(context, tenant, client, asked, forAll ? null : oid)
   return null
 }
@@ -65,9 +67,13 @@ function isKnown(client: Client, { tenant }: Account): boolean {
   return client.home === null || principalIn(tenant, client.appId) !== null
 }
 
-function reachOf(wide: boolean, administrator: boolean): Reach {
-  if (wide) return 'organisation'
-  return administrator ? 'choice' : 'person'
+/**
+ * Also of what only administrators may agree to: with the box left empty it is for this one person. Which grant an
+ * Application Administrator leaves, who sees no box, is UNVERIFIED; here it is their own.
+ */
+function reachOf(forOrganisation: boolean, hasBox: boolean): Reach {
+  if (forOrganisation) return 'organisation'
+  return hasBox ? 'choice' : 'person'
 }
 
 export function declined(): LoginError {

@@ -53,6 +53,13 @@ export function mayGrantAppRoles(held: string[]): boolean {
 }
 
 /**
+ * Is shown the box by which one agrees for everybody. Source: "Application consent experience": Global Administrators only.
+ */
+export function seesOrganisationBox(held: string[]): boolean {
+  return held.includes(roles.globalAdministrator)
+}
+
+/**
  * May consent to delegated permissions for everybody. Source: "Grant tenant-wide admin consent to an application":
  * the application administrators may do all but Graph's application permissions.
  */
