@@ -37,6 +37,18 @@ export function stageOf(seen: Moments, before: Stage, reached: Moment): Stage {
   return 'invited'
 }
 
+type Registered = { applicationId: string | null; applicationObjectId: string | null }
+
+/** A person gave its application id, and no look has shown it yet. */
+export function isGivenUnseen({ applicationId, applicationObjectId }: Registered): boolean {
+  return applicationId !== null && applicationObjectId === null
+}
+
+/** Somebody else made the registration, and a person gave it to us. */
+export function isAdopted(connection: Registered & { adoptedObjectId: string | null }): boolean {
+  return connection.adoptedObjectId !== null || isGivenUnseen(connection)
+}
+
 /** The contacts who get mails: no mail server refused them, and nobody said that they left. */
 export const reachable = { bouncedAt: null, leftAt: null } as const
 

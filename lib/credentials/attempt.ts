@@ -2,6 +2,7 @@ import { setNextExpiry } from '@/lib/connections/record'
 import { asCustomer, type Db, type Tx } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import type { Untested } from './proof'
+import { setReminderClocks } from './reminder-clock'
 import {
   credentialsOf,
   distrust,
@@ -44,6 +45,19 @@ export async function recordLive(tx: Tx, attemptName: string, live: LiveCredenti
   if (row.kind === 'certificate') await replaceOlder(tx, row.id, now)
   await updateNextExpiry(tx, row.connectionId)
   return row.id
+}
+
+/** A look showed which of the app's secrets a person had given: its key id, and its end as it is. */
+export async function recordSeenSecret(
+  tx: Tx,
+  attemptName: string,
+  shown: { keyId: string; startsAt: Date | null; endsAt: Date | null },
+  now = new Date(),
+): Promise<void> {
+  const row = await makeLive(tx, attemptName, shown)
+  if (!row) return
+  await setReminderClocks(tx, new Map([[row.id, now]]))
+  await updateNextExpiry(tx, row.connectionId)
 }
 
 /** `token`: one was minted with it · `roles`: and its roles were seen. */

@@ -21,6 +21,11 @@ const value = /^[!-~]{16,200}$/
 
 const isGuid = (text: string) => z.guid().safeParse(text).success
 
+/** What Entra's steps propose, where nobody told the end: the day 24 months from now. */
+export function assumedEnd(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear() + 2, now.getUTCMonth(), now.getUTCDate()))
+}
+
 /**
  * @param typed as it came from the form: quotes and spaces around a copied value are taken off.
  * @param typed.endsAt a day as `2028-11-22`, or nothing

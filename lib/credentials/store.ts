@@ -52,6 +52,8 @@ export type NewAttempt = {
   runId: string | null
   kind: 'secret' | 'certificate'
   attemptName: string
+  /** Who made it by hand and gave it. */
+  givenById?: string
 }
 
 export function insertAttempt(tx: Tx, attempt: NewAttempt) {
@@ -83,6 +85,8 @@ export function credentialsOf(db: Db, connectionId: string) {
       thumbprintSha256: true,
       startsAt: true,
       endsAt: true,
+      isEndAssumed: true,
+      givenById: true,
       createdAt: true,
       ...proofFields,
       replacedAt: true,
@@ -103,20 +107,20 @@ export type LiveCredential = {
   hint?: string | null
   startsAt: Date | null
   endsAt: Date | null
+  /** Nobody told it: what Entra proposes is taken for it. */
+  isEndAssumed?: boolean
   thumbprints?: { sha1: string; sha256: string }
 }
 
 /** Guarded on the state: an answer that comes after the attempt was seen and removed finds nothing. */
 export async function makeLive(tx: Tx, attemptName: string, live: LiveCredential) {
-  const { keyId, hint, startsAt, endsAt, thumbprints } = live
+  const { thumbprints, ...told } = live
   const [row] = await tx.credential.updateManyAndReturn({
     where: { attemptName, state: { in: ['attempted', 'live'] } },
     data: {
       state: 'live',
-      keyId,
-      hint,
-      startsAt,
-      endsAt,
+      isEndAssumed: false,
+      ...told,
       thumbprintSha1: thumbprints?.sha1,
       thumbprintSha256: thumbprints?.sha256,
     },

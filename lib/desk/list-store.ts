@@ -20,11 +20,15 @@ type ListedRow = {
   nextExpiryAt: Date | null
   /** The first of its kind to end: during a renewal Spencer still works with the old one. */
   secretEndsAt: Date | null
+  /** Nobody told the end of one in use; null where nothing is. */
+  isSecretEndAssumed: boolean | null
   certificateEndsAt: Date | null
   provenAt: Date | null
   hasUnproven: boolean
   userSync: boolean
   grantedAt: Date | null
+  applicationId: string | null
+  applicationObjectId: string | null
   switches: string[] | null
   /** By whichever credential in use. */
   areRolesSeen: boolean
@@ -48,9 +52,9 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
   return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
-           live."secretEndsAt", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
+           live."secretEndsAt", live."isSecretEndAssumed", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
-           c."userSync", c."grantedAt", c.switches, secret.*,
+           c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
            coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
       from page
@@ -58,6 +62,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
       join "Customer" k on k.id = c."customerId"
       left join lateral (
         select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
+               coalesce(bool_or("isEndAssumed"), false) as "isSecretEndAssumed",
                min("endsAt") filter (where kind = 'certificate') as "certificateEndsAt",
                max("provenAt") as "provenAt", bool_or("provenAt" is null) as "hasUnproven",
                bool_or("provenHow" <> 'token') as "areRolesSeen"

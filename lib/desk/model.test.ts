@@ -17,7 +17,8 @@ describe('what is derived', () => {
 
   test('connected is only what is switched on and was seen to work, with its permissions where it reads users', () => {
     const yes = (how: 'token' | 'roles') => ({ is: 'yes', seenAt: now, how }) as const
-    const of = (userSync: boolean, switches: string[] = []) => ({ userSync, switches, grantedAt: now })
+    const ids = { applicationId: 'app', applicationObjectId: 'object' }
+    const of = (userSync: boolean, switches: string[] = []) => ({ userSync, switches, grantedAt: now, ...ids })
     expect(hindranceOf({ ...of(true), grantedAt: null }, { is: 'unknown', why: 'untried' })).toBeNull()
     expect(hindranceOf(of(false), yes('token'))).toBeNull()
     expect(hindranceOf(of(true), yes('token'))).toBe('untested')
@@ -26,6 +27,14 @@ describe('what is derived', () => {
     expect(hindranceOf(of(true), { is: 'unknown', why: 'unanswered' })).toBe('untested')
     expect(hindranceOf(of(true, ['isDisabled']), yes('roles'))).toBe('off')
     expect(hindranceOf(of(true, ['appRoleAssignmentRequired']), yes('roles'))).toBeNull()
+  })
+
+  test('an app that a person made and nobody looked at is never connected, whatever was tested of it', () => {
+    const given = { userSync: true, switches: [], applicationId: 'app', applicationObjectId: null }
+    for (const grantedAt of [null, now]) {
+      expect(hindranceOf({ ...given, grantedAt }, { is: 'yes', seenAt: now, how: 'roles' })).toBe('unseen')
+      expect(hindranceOf({ ...given, grantedAt }, { is: 'unknown', why: 'untried' })).toBe('untested')
+    }
   })
 
   test('unproven is something in use that nobody saw working', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
+import { isGivenUnseen } from '@/lib/connections/model'
 import { isTested, type Proof } from '@/lib/credentials/proof'
 import { isOff, readSwitches } from '@/lib/graph/switches'
 import { typedLine } from '@/lib/i18n/one-line'
@@ -23,14 +24,24 @@ export function isUnproven(live: readonly { provenAt: Date | null }[]): boolean 
   return live.some((credential) => credential.provenAt === null)
 }
 
-/** What keeps a connection whose permissions are granted from being called connected; null where nothing does. */
-export type Hindrance = 'off' | 'untested'
+/**
+ * What keeps a connection from being called connected; null where nothing does. `unseen`: a person made the app and gave its
+ * secret, which works, and nobody has looked at the rest.
+ */
+export type Hindrance = 'off' | 'untested' | 'unseen'
+
+type Known = {
+  userSync: boolean
+  switches: readonly string[]
+  grantedAt: Date | null
+  applicationId: string | null
+  applicationObjectId: string | null
+}
 
 /** @param proof of the newest secret in use */
-export function hindranceOf(
-  { userSync, switches, grantedAt }: { userSync: boolean; switches: readonly string[]; grantedAt: Date | null },
-  proof: Proof,
-): Hindrance | null {
+export function hindranceOf(connection: Known, proof: Proof): Hindrance | null {
+  const { userSync, switches, grantedAt } = connection
+  if (isGivenUnseen(connection)) return proof.is === 'yes' ? 'unseen' : 'untested'
   if (!grantedAt) return null
   if (isOff(readSwitches(switches))) return 'off'
   return isTested(proof, { userSync }) ? null : 'untested'

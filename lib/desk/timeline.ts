@@ -81,7 +81,9 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'contact.left': 'A contact was marked as left',
     'contact.working': 'A contact was marked as working again',
     'secret.by-hand': ({ isGranted }: AuditData) =>
-      isGranted ? 'Secret made by hand, and it works' : 'Secret made by hand; its permissions are not all granted',
+      isGranted
+        ? 'Secret made by hand, and it works; nothing else of the app was tested'
+        : 'Secret made by hand; its permissions are not all granted',
     'secret.proven': 'The portal tested the secret again, and it works',
     'secret.unproven': 'The portal forgot the secret before it was seen to work; the account owner is told',
     'proof.reported': 'Spencer’s sync reports that a credential works',

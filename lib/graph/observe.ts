@@ -9,6 +9,8 @@ export type Target = {
   uniqueName: string
   /** Set once a person adopted a hand-made registration: it is then looked up by object id. */
   adoptedObjectId: string | null
+  /** Set once a person gave one that they had made by hand, until a look has shown it: by its application id. */
+  givenApplicationId: string | null
   redirectUri: string
   /** With the address they tell a registration of this connection that has another name. */
   tags: readonly string[]
@@ -21,8 +23,7 @@ export type Known = { objectId: string; applicationId: string }
 
 /** The requests of one look, for one parallel `$batch`. */
 export function observationCalls(target: Target): GraphCall[] {
-  const key = target.adoptedObjectId ?? null
-  const own = key ? `/applications/${key}` : `/applications(uniqueName='${encodeURIComponent(target.uniqueName)}')`
+  const own = ownPath(target)
   const redirect = encodeURIComponent(`web/redirectUris/any(u:u eq '${target.redirectUri}')`)
   const calls: GraphCall[] = [
     readMicrosoftGraph(),
@@ -39,6 +40,13 @@ export function observationCalls(target: Target): GraphCall[] {
     readGrantsOf(target.portalClientId),
   ]
   return target.known ? [...calls, ...detailCalls(target.known)] : calls
+}
+
+/** By application id: learn.microsoft.com/graph/api/application-get */
+function ownPath({ adoptedObjectId, givenApplicationId, uniqueName }: Target): string {
+  if (adoptedObjectId) return `/applications/${adoptedObjectId}`
+  if (givenApplicationId) return `/applications(appId='${givenApplicationId}')`
+  return `/applications(uniqueName='${encodeURIComponent(uniqueName)}')`
 }
 
 /** What hangs on an application: its service principal, assigned roles, delegated grants and owners. */

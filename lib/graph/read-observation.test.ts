@@ -10,6 +10,7 @@ const tags = ['spencer-portal', 'spencer-env:production']
 const target: Target = {
   uniqueName: 'spencer-production-0123456789abcdef',
   adoptedObjectId: null,
+  givenApplicationId: null,
   redirectUri,
   tags,
   known: null,

@@ -46,7 +46,7 @@ export async function findClaimable(db: Db, by: Claimer): Promise<Claimable | nu
   const [row] = await db.$queryRaw<[Claimable?]>`
     select h.id, h.sealed, coalesce(h."sealedUntil", h."expiresAt") as "sealedUntil", h."endSeal", h."expiresAt",
            c.id as "connectionId", c."tenantId", c."applicationId", c.environment::text,
-           k.name as "customerName", s."endsAt" as "secretEndsAt",
+           k.name as "customerName", case when not s."isEndAssumed" then s."endsAt" end as "secretEndsAt",
            coalesce((select "thumbprintSha1" from "Credential"
                       where "connectionId" = c.id and kind = 'certificate' and state = 'live'
                       order by "createdAt" desc limit 1),

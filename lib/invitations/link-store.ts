@@ -56,6 +56,8 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
               stage: true,
               endedAt: true,
               adoptedObjectId: true,
+              applicationObjectId: true,
+              applicationId: true,
               environment: true,
               domain: true,
               tenantId: true,

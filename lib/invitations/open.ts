@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import { isAdopted } from '@/lib/connections/model'
 import { recordMoment } from '@/lib/connections/record'
 import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
@@ -36,7 +37,7 @@ export async function openInvitation(token: string, now = new Date()) {
     securityGroups: connection.securityGroups,
     appName: connection.appName,
     /** Somebody else made the registration: an undo leaves it standing. */
-    isAdopted: connection.adoptedObjectId !== null,
+    isAdopted: isAdopted(connection),
     /** When what it asks for was undone, or the connection ended: then there is nothing left to ask. */
     undoneAt: invitation.runs[0]?.finishedAt ?? (connection.stage === 'ended' ? connection.endedAt : null),
     language: reader?.language ?? connection.language,

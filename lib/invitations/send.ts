@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import { isAdopted } from '@/lib/connections/model'
 import { asWorker, type Tx } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
 import { hashToken } from '@/lib/sealing/token'
@@ -64,7 +65,7 @@ async function written(
     domain: connection.domain,
     userSync: connection.userSync,
     /** Somebody else made the registration: an undo leaves it standing. */
-    isAdopted: connection.adoptedObjectId !== null,
+    isAdopted: isAdopted(connection),
     customerName: connection.customer.name,
     spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
   }

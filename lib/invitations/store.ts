@@ -124,6 +124,8 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
           domain: true,
           userSync: true,
           adoptedObjectId: true,
+          applicationObjectId: true,
+          applicationId: true,
           spencerContactName: true,
           spencerContactEmail: true,
           customer: { select: { name: true } },

@@ -1,7 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import { blueprintOf } from '@/lib/blueprint/blueprint'
 import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
-import { recordMoment, recordObjects } from '@/lib/connections/record'
+import { isAdopted } from '@/lib/connections/model'
+import { recordMoment, recordObjects, setStage } from '@/lib/connections/record'
 import { proofInUse, recordUnprovenTold } from '@/lib/credentials/find-proof'
 import { isTested } from '@/lib/credentials/proof'
 import { asWorker, type Tx } from '@/lib/db'
@@ -47,11 +48,17 @@ export async function proveAgain(handoffId: string): Promise<void> {
   await asWorker(async (tx) => {
     const isWhole = await recordTried(tx, held, tried, roles)
     if (usersInScope !== null) await recordObjects(tx, connection.id, { usersInScope })
-    if (isWhole && credential.isByHand) await recordMoment(tx, connection.id, 'grantedAt')
+    if (isWhole && credential.isByHand) await recordRolesSeen(tx, connection)
     if (isWhole) return audit(tx, { action: 'secret.proven', connectionId: connection.id, data: { handoffId } })
     const over = new Date(held.until.getTime() + minuteMs)
     await sendJobLater(tx, 'prove-again', { handoffId }, nextTryAt(held, new Date()) ?? over)
   })
+}
+
+/** Where a person made the app, its roles are not all of it: it is no colleague's turn any more, and a look shows the rest. */
+async function recordRolesSeen(tx: Tx, connection: ConnectionForRun): Promise<void> {
+  if (!isAdopted(connection)) await recordMoment(tx, connection.id, 'grantedAt')
+  else if (connection.stage === 'needs_colleague') await setStage(tx, connection.id, 'in_progress')
 }
 
 async function countPeople(tried: Tried, { groupIds }: ConnectionForRun): Promise<number | null> {

@@ -22,6 +22,10 @@ export function joining(
 
 type Purpose = { intent: Intent; invitationId: string | null }
 
+/** Whoever gave an app that they had made by hand has it looked at through the invitation to connect. */
+const isSameInvitation = (comer: Purpose, run: Purpose) =>
+  comer.invitationId !== null && comer.invitationId === run.invitationId
+
 /**
  * A colleague's grant is part of whatever is being made; any other intent is a run of its own, and so is a renewal that
  * another invitation asks for: it may be of something else.
@@ -29,5 +33,6 @@ type Purpose = { intent: Intent; invitationId: string | null }
 export function mayJoin(comer: Purpose, run: Purpose): boolean {
   if (comer.intent === 'renew' && run.intent === 'renew') return comer.invitationId === run.invitationId
   if (comer.intent === run.intent) return true
+  if (comer.intent === 'connect' && run.intent === 'repair') return isSameInvitation(comer, run)
   return run.intent !== 'undo' && comer.intent !== 'undo' && (comer.intent === 'grant' || run.intent === 'grant')
 }

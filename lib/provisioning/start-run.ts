@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit } from '@/lib/audit/audit'
 import { hashBlueprint } from '@/lib/blueprint/blueprint'
 import { connectionForRun } from '@/lib/connections/find-connection'
+import { isAdopted } from '@/lib/connections/model'
 import { asCustomer } from '@/lib/db'
 import { typedLine } from '@/lib/i18n/one-line'
 import type { Customer } from '@/lib/identity/actor'
@@ -10,6 +11,7 @@ import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { isApproved } from './approvals'
 import { type Joining, joining, mayJoin } from './join-run'
 import { hasOtherCertificate } from './other-certificate'
+import { purposeOf } from './purpose'
 import { currentBlueprint } from './settings'
 import { stopRun } from './stop-run'
 import { insertRun, lockRunsOf, openRun, recordPress, undoneAtOf } from './store'
@@ -42,18 +44,19 @@ type Started =
  * wants something else, and so does a run that waits for another purpose.
  */
 export function startRun(customer: Customer, approval: Approval): Promise<Started> {
-  const { connectionId, tenantId, intent, invitationId, personId } = customer
+  const { connectionId, tenantId, invitationId, personId } = customer
   return asCustomer(customer, async (tx) => {
     if (!mayPress(customer)) return { status: 'not_allowed' }
     const stopped = await stoppedFor(tx, { connectionId })
     if (stopped) return stopped
     await lockRunsOf(tx, connectionId)
     const connection = await connectionForRun(tx, connectionId)
-    const isAdopted = connection.adoptedObjectId !== null
+    const isLent = isAdopted(connection)
+    const intent = await purposeOf(tx, customer)
     const active = await openRun(tx, connectionId)
     const join = async (run: NonNullable<typeof active>): Promise<Started> => {
       await recordPress(tx, run.id, personId)
-      return { status: 'running', state: run.state, ...joining(customer, run, isAdopted) }
+      return { status: 'running', state: run.state, ...joining(customer, run, isLent) }
     }
     const read = await currentBlueprint(tx, connection)
     const isOver = active !== null && hasOtherCertificate(active, read)
@@ -75,6 +78,6 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
     await recordPress(tx, id, personId)
     await audit(tx, { action: 'run.started', personId, connectionId, data: { runId: id, intent } })
-    return { status: 'started', ...joining(customer, { id, ...run, challenge: null }, isAdopted) }
+    return { status: 'started', ...joining(customer, { id, ...run, challenge: null }, isLent) }
   })
 }

@@ -129,7 +129,7 @@ export const runView = {
   approvedHash: true,
   withdrawal: true,
   startedBy: { select: { id: true, name: true } },
-  connection: { select: { adoptedObjectId: true } },
+  connection: { select: { adoptedObjectId: true, applicationObjectId: true, applicationId: true } },
   invitation: { select: { renews: true } },
   approvals: {
     select: {

@@ -2,12 +2,15 @@ import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { handMadeAtMicrosoft } from '@/e2e/fixtures/hand-made'
 import { aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
+import { aRun } from '@/e2e/fixtures/identity'
 import { viewer } from '@/e2e/fixtures/viewer'
 import { claim } from '@/lib/handoff/claim'
 import { handoffOf } from '@/lib/handoff/find'
 import { link } from '@/lib/handoff/link'
 import { markStored } from '@/lib/handoff/stored'
+import { calendarOf } from '@/lib/reminders/calendar/connection-calendar'
 import { takeByHand } from './take-by-hand'
+import { givenOf } from './view/given'
 
 const { aCustomer, aRegistration, tokenRequests } = await handMadeAtMicrosoft()
 
@@ -43,8 +46,9 @@ describe('a secret made by hand', () => {
       applicationId: made.applicationId,
       registeredAt: expect.any(Date),
       provenAt: expect.any(Date),
-      grantedAt: expect.any(Date),
-      stage: 'connected',
+      // Nobody has looked at the address, the claim, the audience and what signing in may read.
+      grantedAt: null,
+      stage: 'in_progress',
       nextExpiryAt: made.endsAt,
     })
     const jobs = await db().$queryRaw<
@@ -53,15 +57,22 @@ describe('a secret made by hand', () => {
     expect(jobs).toHaveLength(1)
   })
 
-  test('without an end date, and without its permissions, is taken all the same and says what is missing', async () => {
+  test('without an end date counts as 24 months, which is said to be assumed; what is missing of its permissions is told', async () => {
     const customer = await aCustomer()
     const made = { ...aRegistration(undefined, []), endsAt: null }
-    expect(await takeByHand(customer, made)).toEqual({ status: 'taken', missing: ['User.Read.All'] })
+    const now = new Date('2026-11-28T12:00:00Z')
+    expect(await takeByHand(customer, made, now)).toEqual({ status: 'taken', missing: ['User.Read.All'] })
+    const endsAt = new Date('2028-11-28T00:00:00Z')
     expect(await connection(customer.connectionId)).toMatchObject({
       grantedAt: null,
       stage: 'needs_colleague',
-      nextExpiryAt: null,
+      nextExpiryAt: endsAt,
     })
+    const given = await givenOf(customer, customer.connectionId)
+    expect(given).toMatchObject({ endsAt, isEndAssumed: true, at: expect.any(Date) })
+    const calendar = await calendarOf(customer, customer.connectionId, 'en')
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20281128')
+    expect(calendar).toContain('We assume this date')
     const { answer } = await secretBehind((await handoffOf(viewer, customer.connectionId))?.id ?? '')
     expect(answer).toMatchObject({ status: 'revealed', bundle: { secret: made.secretText, secretEndsAt: null } })
   })
@@ -85,6 +96,37 @@ describe('a secret made by hand', () => {
       orderBy: { createdAt: 'asc' },
     })
     expect(states.map(({ state }) => state)).toEqual(['replaced', 'live'])
+  })
+
+  test('tells every contact who can be reached, and a press that waited for consent gives way to it', async () => {
+    const customer = await aCustomer()
+    const run = await aRun(customer.connectionId, customer.personId)
+    await takeByHand(customer, aRegistration())
+    expect(await db().run.findUnique({ where: { id: run } })).toMatchObject({ state: 'stopped', reason: 'superseded' })
+    const [credential] = await db().credential.findMany({ where: { connectionId: customer.connectionId } })
+    const contacts = await db().contact.count({
+      where: { customer: { connections: { some: { id: customer.connectionId } } } },
+    })
+    const mails = await db().$queryRaw<
+      unknown[]
+    >`select 1 from pgboss.job where name = 'tell-given' and data->>'credentialId' = ${credential?.id}`
+    expect(mails).toHaveLength(contacts)
+    expect(credential).toMatchObject({ givenById: customer.personId, isEndAssumed: false })
+  })
+
+  test('is all that is known of its app: the rest is not known until somebody has looked', async () => {
+    const customer = await aCustomer()
+    await takeByHand(customer, aRegistration())
+    const given = await givenOf(customer, customer.connectionId)
+    expect(given?.isUnseen).toBe(true)
+    expect(Object.fromEntries(given?.facts.map(({ part, fact }) => [part, fact.is]) ?? [])).toEqual({
+      secret: 'yes',
+      permissions: 'yes',
+      redirect: 'unknown',
+      upn: 'unknown',
+      audience: 'unknown',
+      certificate: 'unknown',
+    })
   })
 
   test('pressed twice at once leaves one that can be delivered', async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/audit'
 import { blueprintOf } from '@/lib/blueprint/blueprint'
-import { connectionForRun } from '@/lib/connections/find-connection'
+import { contactIdsOf } from '@/lib/connections/contacts'
+import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
+import { isAdopted } from '@/lib/connections/model'
 import { recordMoment, recordObjects, setStage } from '@/lib/connections/record'
 import { recordAttempt, recordLive, recordProof } from '@/lib/credentials/attempt'
-import type { HandMade } from '@/lib/credentials/hand-made'
-import { asCustomer, type Db } from '@/lib/db'
+import { assumedEnd, type HandMade } from '@/lib/credentials/hand-made'
+import { asCustomer, type Db, type Tx } from '@/lib/db'
 import { rolesOf } from '@/lib/graph/own-roles'
 import { hold } from '@/lib/handoff/hold'
 import { heldMs } from '@/lib/handoff/model'
@@ -17,6 +19,7 @@ import { sendProof } from '@/lib/proof/prove-again'
 import { sendJob } from '@/lib/queue/queue'
 import { type LoginKind, loginRefusal } from '@/lib/refusals/login'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
+import { stopRun } from './stop-run'
 import { lockRunsOf, openRun } from './store'
 
 type TakenRefusal =
@@ -51,8 +54,8 @@ const refusals: Partial<Record<LoginKind, TakenRefusal>> = {
 /**
  * A secret that somebody made by following the steps. It is used once, at the token endpoint of the tenant that this
  * connection belongs to, whatever was pasted; what works is held and handed over like our own, and a later one takes its
- * place. What the token's roles show counts as granted; without user sync there is no role to show, and whoever signs in
- * agrees for themselves where no administrator did. `missing`: roles that a colleague still has to grant.
+ * place. Nothing else of the app is known by it: an app that a person made is called connected once a look has shown the rest.
+ * `missing`: roles that a colleague still has to grant.
  */
 export async function takeByHand(customer: Customer, made: HandMade, now = new Date()): Promise<Taken> {
   const { connectionId, tenantId } = customer
@@ -69,9 +72,8 @@ export async function takeByHand(customer: Customer, made: HandMade, now = new D
   if (!roles) return refused('unreachable')
   const missing = wanted.filter((role) => !roles.includes(role))
   const isGranted = missing.length === 0
-  const waits = !isGranted && connection.grantedAt === null
   const how = isGranted && wanted.length > 0 ? 'roles' : 'token'
-  const late = await keep(customer, made, { isGranted, waits, how }, now)
+  const late = await keep(customer, made, { isGranted, how }, now)
   return late ? refused(late) : { status: 'taken', missing }
 }
 
@@ -102,29 +104,32 @@ function refused(why: TakenRefusal, code = 0): Taken {
 function keep(
   customer: Customer,
   made: HandMade,
-  { isGranted, waits, how }: { isGranted: boolean; waits: boolean; how: 'token' | 'roles' },
+  { isGranted, how }: { isGranted: boolean; how: 'token' | 'roles' },
   now: Date,
 ): Promise<TakenRefusal | null> {
   const { connectionId, personId } = customer
-  const { applicationId, secretText, endsAt } = made
+  const { applicationId, secretText } = made
   return asCustomer(customer, async (tx) => {
     await lockRunsOf(tx, connectionId)
     const why = await refusalOf(tx, customer, made)
     if (why) return why
+    const before = await connectionForRun(tx, connectionId)
     await recordObjects(tx, connectionId, { applicationId })
     const attemptName = `by hand ${randomUUID()}`
-    await recordAttempt(tx, { connectionId, runId: null, kind: 'secret', attemptName })
-    const live = { keyId: null, hint: secretText.slice(0, 3), startsAt: null, endsAt }
+    await recordAttempt(tx, { connectionId, runId: null, kind: 'secret', attemptName, givenById: personId })
+    const end = made.endsAt ? { endsAt: made.endsAt } : { endsAt: assumedEnd(now), isEndAssumed: true }
+    const live = { keyId: null, hint: secretText.slice(0, 3), startsAt: null, ...end }
     const credentialId = await recordLive(tx, attemptName, live, now)
     if (!credentialId) throw new Error('An attempt of this very transaction is gone')
     await recordProof(tx, credentialId, how, now)
     await recordMoment(tx, connectionId, 'registeredAt', now)
     await recordMoment(tx, connectionId, 'provenAt', now)
-    if (isGranted) await recordMoment(tx, connectionId, 'grantedAt', now)
-    if (waits) await setStage(tx, connectionId, 'needs_colleague')
+    await standsNow(tx, before, isGranted, now)
     await supersede(tx, connectionId)
     const handoffId = await hold(tx, { connectionId, credentialId, secretText }, now)
     await sendJob(tx, 'deliver-handoff', { handoffId })
+    for (const contactId of await contactIdsOf(tx, connectionId))
+      await sendJob(tx, 'tell-given', { credentialId, contactId })
     if (!isGranted) await sendProof(tx, { handoffId, since: now, until: new Date(now.getTime() + heldMs) }, now)
     await audit(tx, {
       action: 'secret.by-hand',
@@ -134,4 +139,19 @@ function keep(
     })
     return null
   })
+}
+
+/** Of an app that the portal made, the roles are all that was still to be seen; of one that a person made, nobody has seen the rest. */
+async function standsNow(tx: Tx, before: ConnectionForRun, isGranted: boolean, now: Date): Promise<void> {
+  const { id, grantedAt, applicationObjectId } = before
+  if (applicationObjectId === null) await leaveForLook(tx, id)
+  const isOurs = applicationObjectId !== null && !isAdopted(before)
+  if (isOurs && isGranted) await recordMoment(tx, id, 'grantedAt', now)
+  else if (grantedAt === null) await setStage(tx, id, isGranted ? 'in_progress' : 'needs_colleague')
+}
+
+/** A press that waited was for an app that the portal was to make: what was given is looked at by a press of its own. */
+async function leaveForLook(tx: Tx, connectionId: string): Promise<void> {
+  const waiting = await openRun(tx, connectionId)
+  if (waiting) await stopRun(tx, waiting.id, connectionId, 'superseded')
 }

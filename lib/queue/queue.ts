@@ -16,6 +16,7 @@ export type Jobs = {
   'prove-again': { handoffId: string }
   'tell-unproven': { credentialId: string }
   'tell-done': { runId: string; contactId: string }
+  'tell-given': { credentialId: string; contactId: string }
   'tell-opened': { handoffId: string }
   'tell-left': { runId: string; what: 'access' | 'grants'; to: 'owner' | 'contact'; id: string }
   withdraw: Record<string, never>
@@ -51,6 +52,7 @@ const policies = {
   'prove-again': 'exclusive',
   'tell-unproven': 'exclusive',
   'tell-done': 'exclusive',
+  'tell-given': 'exclusive',
   'tell-opened': 'exclusive',
   'tell-left': 'exclusive',
   withdraw: 'exclusive',

@@ -18,6 +18,7 @@ import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invit
 import { sendReminder } from '@/lib/reminders/mail/send-reminder'
 import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
+import { tellGiven } from '@/lib/reminders/mail/tell-given'
 import { tellHeld } from '@/lib/reminders/mail/tell-held'
 import { tellLeft } from '@/lib/reminders/mail/tell-left'
 import { tellLinkAsked } from '@/lib/reminders/mail/tell-link-asked'
@@ -40,6 +41,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'prove-again': ({ handoffId }) => proveAgain(handoffId),
   'tell-unproven': ({ credentialId }) => tellUnproven(credentialId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
+  'tell-given': ({ credentialId, contactId }) => tellGiven(credentialId, contactId),
   'tell-opened': ({ handoffId }) => tellOpened(handoffId),
   'tell-left': (told) => tellLeft(told),
   withdraw: (_, stop) => withdrawLeftovers(stop),

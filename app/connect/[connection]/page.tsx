@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { requireCustomer } from '@/app/_lib/session'
 import type { Customer } from '@/lib/identity/actor'
 import { mayJoin } from '@/lib/provisioning/join-run'
+import { givenOf } from '@/lib/provisioning/view/given'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { renewalOf } from '@/lib/provisioning/view/renewal'
 import type { RunView } from '@/lib/provisioning/view/view'
@@ -16,6 +17,7 @@ export default async function ConnectPage({ params }: PageProps<'/connect/[conne
 
 async function stepOf(customer: Customer, run: RunView | null): Promise<string> {
   const { intent, invitationId } = customer
+  if (await isGivenAndUnseen(customer, run)) return 'done'
   // A run for another purpose says nothing of this one.
   if (!run || run.state === 'stopped' || run.isAnothersPress || !mayJoin(customer, run)) return 'review'
   if (run.state === 'done') return isOfThis(run) && !(await isPressNeeded()) ? 'done' : 'review'
@@ -33,4 +35,11 @@ async function stepOf(customer: Customer, run: RunView | null): Promise<string> 
     const { stage } = await renewalOf(customer)
     return stage === 'ahead' || stage === 'tidy'
   }
+}
+
+/** What somebody made by hand is there to be read, unless a look at it is under way. */
+async function isGivenAndUnseen(customer: Customer, run: RunView | null): Promise<boolean> {
+  const isUnderWay = run !== null && run.state !== 'done' && run.state !== 'stopped' && !run.isAnothersPress
+  if (customer.intent !== 'connect' || isUnderWay) return false
+  return (await givenOf(customer, customer.connectionId))?.isUnseen ?? false
 }

@@ -15,7 +15,11 @@ export const stageNames = {
 const english = translator('en')
 
 /** Instead of *connected*: customers read the same words. */
-export const hindranceNames = { off: english('switches.word'), untested: english('proof.word') } as const
+export const hindranceNames = {
+  off: english('switches.word'),
+  untested: english('proof.word'),
+  unseen: english('given.word'),
+} as const
 
 export const intentNames = {
   connect: 'to connect',

@@ -69,6 +69,19 @@ export const de: MailMessages = {
       '{who} bittet Sie zu wählen, welche Felder Spencer von den Menschen in {domain} zeigt und welche Gruppen dabei sind. Dafür braucht es ein Konto von {domain}, keinen Administrator. An der Spencer-App in {domain} ändert sich nichts.',
     button: 'Felder wählen',
   },
+  given: {
+    subject: '{customer} · {environment}: das Geheimnis funktioniert, den Rest haben wir noch nicht angesehen',
+    paragraph:
+      'Jemand hat Spencer das Geheimnis der App gegeben, die in {domain} von Hand angelegt wurde. Es funktioniert, getestet am {at}, und ist versiegelt auf dem Weg zu Spencer. Den Rest der App haben wir noch nicht angesehen, {customer} ist also noch nicht verbunden.',
+    how: 'Öffnen Sie dafür noch einmal den Link in der Einladung und wählen Sie Lassen Sie uns den Rest prüfen. Wir zeigen zuerst, was abweicht; ohne Ihr Einverständnis ändert sich nichts.',
+    renewed: {
+      subject: '{customer} · {environment}: Spencer hat ein neues Geheimnis bekommen',
+      paragraph:
+        'Jemand hat Spencer ein neues Geheimnis der App in {domain} gegeben. Es funktioniert, getestet am {at}, und ist versiegelt auf dem Weg zu Spencer.',
+    },
+    ends: 'Das Geheimnis endet am {date}.',
+    assumed: 'Wir nehmen an, dass das Geheimnis am {date} endet: Das wahre Datum kennen wir nicht.',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: mit Spencer verbunden',
@@ -89,6 +102,11 @@ export const de: MailMessages = {
         paragraph:
           'Die Berechtigungen der Spencer-App in {domain} wurden erteilt, sind aber noch nicht getestet. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
       },
+    },
+    looked: {
+      subject: '{customer} · {environment}: mit Spencer verbunden',
+      paragraph:
+        '{customer} ist mit Spencer verbunden: Wir haben die App geprüft, die in {domain} von Hand angelegt wurde. Sie funktioniert und enthält, was vereinbart war. Der Beleg nennt, was dafür geändert wurde.',
     },
     renew: {
       subject: '{customer} · {environment}: der Zugriff von Spencer ist erneuert',
@@ -163,6 +181,7 @@ export const de: MailMessages = {
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
     certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',
+    assumed: 'Wir nehmen dieses Datum an: Das wahre kennen wir nicht.',
     advice:
       'Erneuern Sie es vor diesem Tag, dann merkt niemand etwas. Den Link gibt Ihnen {name} bei Spencer: {email}.',
   },

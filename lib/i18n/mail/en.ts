@@ -69,6 +69,19 @@ export const en: MailMessages = {
       '{who} asks you to choose which fields Spencer shows of the people in {domain}, and which groups take part. It takes an account of {domain}, not an administrator. Nothing changes in the Spencer app in {domain}.',
     button: 'Choose the fields',
   },
+  given: {
+    subject: '{customer} · {environment}: the secret works, the rest has not been looked at',
+    paragraph:
+      'Somebody gave Spencer the secret of the app that was made by hand in {domain}. It works, tested on {at}, and is on its way to Spencer, sealed. The rest of the app has not been looked at, so {customer} is not connected yet.',
+    how: 'For that, open the link in the invitation once more and choose Let us check the rest. We first show what differs; nothing changes unless you agree.',
+    renewed: {
+      subject: '{customer} · {environment}: Spencer got a new secret',
+      paragraph:
+        'Somebody gave Spencer a new secret of the app in {domain}. It works, tested on {at}, and is on its way to Spencer, sealed.',
+    },
+    ends: 'The secret ends on {date}.',
+    assumed: 'We assume that the secret ends on {date}: we do not know the true date.',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: connected to Spencer',
@@ -89,6 +102,11 @@ export const en: MailMessages = {
         paragraph:
           'The permissions of the Spencer app in {domain} have been granted, but are not tested yet. The receipt lists every change, with Microsoft’s own number of each request.',
       },
+    },
+    looked: {
+      subject: '{customer} · {environment}: connected to Spencer',
+      paragraph:
+        '{customer} is connected to Spencer: we checked the app that was made by hand in {domain}. It works and holds what was agreed. The receipt lists what was changed for that.',
     },
     renew: {
       subject: '{customer} · {environment}: Spencer’s access is renewed',
@@ -161,6 +179,7 @@ export const en: MailMessages = {
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',
+    assumed: 'We assume this date: we do not know the true one.',
     advice: 'Renew it before this day and nobody notices. Ask {name} at Spencer for the link: {email}.',
   },
   typedBy:

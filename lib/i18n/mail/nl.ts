@@ -69,6 +69,19 @@ export const nl = {
       '{who} vraagt je om te kiezen welke velden Spencer toont van de mensen in {domain}, en welke groepen meedoen. Daarvoor is een account van {domain} nodig, geen beheerder. Aan de Spencer-app in {domain} verandert er niets.',
     button: 'Kies de velden',
   },
+  given: {
+    subject: '{customer} · {environment}: het geheim werkt, naar de rest is nog niet gekeken',
+    paragraph:
+      'Iemand gaf Spencer het geheim van de app die in {domain} met de hand is gemaakt. Het werkt, getest op {at}, en is verzegeld op weg naar Spencer. Naar de rest van de app is nog niet gekeken, dus {customer} is nog niet verbonden.',
+    how: 'Open daarvoor de link in de uitnodiging nog eens en kies Laat ons de rest nakijken. We tonen eerst wat anders is; zonder jullie akkoord verandert er niets.',
+    renewed: {
+      subject: '{customer} · {environment}: Spencer kreeg een nieuw geheim',
+      paragraph:
+        'Iemand gaf Spencer een nieuw geheim voor de app in {domain}. Het werkt, getest op {at}, en is verzegeld op weg naar Spencer.',
+    },
+    ends: 'Het geheim eindigt op {date}.',
+    assumed: 'We nemen aan dat het geheim op {date} eindigt: de juiste datum kennen we niet.',
+  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: verbonden met Spencer',
@@ -89,6 +102,11 @@ export const nl = {
         paragraph:
           'De permissies van de Spencer-app in {domain} zijn toegelaten, maar nog niet getest. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
       },
+    },
+    looked: {
+      subject: '{customer} · {environment}: verbonden met Spencer',
+      paragraph:
+        '{customer} is verbonden met Spencer: we keken de app na die in {domain} met de hand is gemaakt. Ze werkt en bevat wat is afgesproken. Op het ontvangstbewijs staat wat daarvoor is gewijzigd.',
     },
     renew: {
       subject: '{customer} · {environment}: de toegang van Spencer is vernieuwd',
@@ -162,6 +180,7 @@ export const nl = {
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',
+    assumed: 'We nemen deze datum aan: de juiste kennen we niet.',
     advice: 'Vernieuw het vóór deze dag, dan merkt niemand er iets van. Vraag {name} bij Spencer om de link: {email}.',
   },
   typedBy:

@@ -1,6 +1,7 @@
 import { changes } from './de/changes'
 import { done } from './de/done'
 import { forecast } from './de/forecast'
+import { given } from './de/given'
 import { hand } from './de/hand'
 import { join } from './de/join'
 import { mapping } from './de/mapping'
@@ -21,6 +22,7 @@ export const de = {
   forecast,
   changes,
   done,
+  given,
   hand,
   join,
   mapping,

@@ -1,6 +1,7 @@
 import { changes } from './en/changes'
 import { done } from './en/done'
 import { forecast } from './en/forecast'
+import { given } from './en/given'
 import { hand } from './en/hand'
 import { join } from './en/join'
 import { mapping } from './en/mapping'
@@ -21,6 +22,7 @@ export const en = {
   forecast,
   changes,
   done,
+  given,
   hand,
   join,
   mapping,

@@ -1,6 +1,7 @@
 import { changes } from './fr/changes'
 import { done } from './fr/done'
 import { forecast } from './fr/forecast'
+import { given } from './fr/given'
 import { hand } from './fr/hand'
 import { join } from './fr/join'
 import { mapping } from './fr/mapping'
@@ -21,6 +22,7 @@ export const fr = {
   forecast,
   changes,
   done,
+  given,
   hand,
   join,
   mapping,

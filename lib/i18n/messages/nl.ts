@@ -1,6 +1,7 @@
 import { changes } from './nl/changes'
 import { done } from './nl/done'
 import { forecast } from './nl/forecast'
+import { given } from './nl/given'
 import { hand } from './nl/hand'
 import { join } from './nl/join'
 import { mapping } from './nl/mapping'
@@ -21,6 +22,7 @@ export const nl = {
   forecast,
   changes,
   done,
+  given,
   hand,
   join,
   mapping,

@@ -1,3 +1,4 @@
+import { isGivenUnseen } from '@/lib/connections/model'
 import type { Observation } from '@/lib/graph/observation'
 import { type Change, isUpsert } from '../plan/change'
 import { isSecretHidden } from '../plan/known-secrets'
@@ -32,6 +33,7 @@ export function showsAbsence(state: RunState, observed: Observed, now: Date): bo
 }
 
 function isVanished({ connection }: RunState, { deleted }: Observation): boolean {
+  if (isGivenUnseen(connection)) return true
   const objectId = connection.adoptedObjectId ?? connection.applicationObjectId
   return objectId !== null && !deleted?.some((one) => one.objectId === objectId)
 }

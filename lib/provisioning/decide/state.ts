@@ -36,7 +36,13 @@ export type RunState = {
   readonly blueprint: Blueprint
   readonly connection: Pick<
     ConnectionForRun,
-    'stage' | 'applicationObjectId' | 'adoptedObjectId' | 'servicePrincipalId' | 'baseline' | 'secretLifetimeDays'
+    | 'stage'
+    | 'applicationId'
+    | 'applicationObjectId'
+    | 'adoptedObjectId'
+    | 'servicePrincipalId'
+    | 'baseline'
+    | 'secretLifetimeDays'
   >
   readonly memory: Memory
   readonly observed: Observed | null

@@ -1,5 +1,6 @@
 import type { Observation } from '@/lib/graph/observation'
 import type { Change } from './change'
+import { isGiven, mayBeShown } from './given-secret'
 import type { KnownCredential, Memory } from './memory'
 
 /** How long a secret that Graph gave us may stay unseen before we believe that somebody removed it. */
@@ -10,15 +11,18 @@ export function hasSecret(observation: Observation, memory: Memory, now: Date): 
   const visible = visibleKeys(observation)
   return memory.secrets.some(
     (one) =>
-      counts(one, memory, now) &&
-      (visible.has(one.keyId ?? '') || now.getTime() - one.createdAt.getTime() < freshMilliseconds),
+      (counts(one, memory, now) &&
+        (visible.has(one.keyId ?? '') || now.getTime() - one.createdAt.getTime() < freshMilliseconds)) ||
+      (isUsableGiven(one, memory, now) && mayBeShown(one, observation.application, memory.secrets)),
   )
 }
 
 /** We hold a usable secret that this look does not show: either somebody removed it, or a replica is behind. */
 export function isSecretHidden(observation: Observation, memory: Memory, now: Date): boolean {
   const visible = visibleKeys(observation)
-  return memory.secrets.some((one) => counts(one, memory, now) && !visible.has(one.keyId ?? ''))
+  return memory.secrets.some(
+    (one) => isUsableGiven(one, memory, now) || (counts(one, memory, now) && !visible.has(one.keyId ?? '')),
+  )
 }
 
 /**
@@ -46,10 +50,18 @@ function twinsOf({ keyId, displayName }: Shown, { secrets }: Memory): Change[] {
 const isUsedNoMore = ({ state, endsAt }: KnownCredential, now: Date) =>
   state === 'replaced' || (state === 'live' && endsAt !== null && endsAt <= now)
 
+/** Given by a person, and nobody has told its key id. A renewal wants one of its own. */
+function isUsableGiven(one: KnownCredential, { renewingRuns }: Memory, now: Date): boolean {
+  const { distrustedAt, endsAt } = one
+  return isGiven(one) && renewingRuns === null && distrustedAt === null && (endsAt === null || endsAt > now)
+}
+
 /** Every secret that we made, whatever its state. */
 export function ourSecrets(observation: Observation, memory: Memory): Change[] {
   return (observation.application?.secrets ?? []).flatMap((secret): Change[] => {
     const known = memory.secrets.find((one) => isOf(one, secret))
+    // What a person made is theirs to keep.
+    if (known?.runId === null) return []
     return known ? [removal(secret.keyId, known.attemptName)] : twinsOf(secret, memory)
   })
 }

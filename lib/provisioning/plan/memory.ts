@@ -24,6 +24,8 @@ export type KnownCredential = {
   runId: string | null
   attemptName: string
   keyId: string | null
+  /** Its first three characters; null where nobody kept them. */
+  hint: string | null
   state: 'attempted' | 'live' | 'replaced' | 'removed'
   createdAt: Date
   endsAt: Date | null

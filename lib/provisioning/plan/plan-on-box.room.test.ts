@@ -79,6 +79,7 @@ const lost = (attemptName: string): KnownCredential => ({
   runId: null,
   attemptName,
   keyId: null,
+  hint: null,
   state: 'attempted',
   createdAt: new Date(),
   endsAt: null,

@@ -1,3 +1,4 @@
+import { isGivenUnseen } from '@/lib/connections/model'
 import { env } from '@/lib/env'
 import type { Verdict } from '@/lib/graph/classify'
 import type { Observation } from '@/lib/graph/observation'
@@ -23,6 +24,7 @@ export async function lookAtTenant({ lease }: RunContext, by: Delegate, state: E
   const target: Target = {
     uniqueName: blueprint.uniqueName,
     adoptedObjectId: connection.adoptedObjectId,
+    givenApplicationId: isGivenUnseen(connection) ? connection.applicationId : null,
     redirectUri: blueprint.redirectUri,
     tags: blueprint.tags,
     known,

@@ -1,3 +1,4 @@
+import { isAdopted } from '@/lib/connections/model'
 import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
 import type { Memory } from '../plan/memory'
@@ -21,7 +22,7 @@ export function memoryFrom(
     renewingRuns,
     secrets: attempts.filter((one) => one.kind === 'secret'),
     certificates: attempts.filter((one) => one.kind === 'certificate'),
-    isAdopted: connection.adoptedObjectId !== null,
+    isAdopted: isAdopted(connection),
     restoreId: confirmed?.restore ?? null,
     contributions,
   }

@@ -1,3 +1,4 @@
+import { isGivenUnseen } from '@/lib/connections/model'
 import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Observation, ObservedApplication } from '@/lib/graph/observation'
@@ -10,7 +11,7 @@ import { mayHaveMadeApplication } from './store'
  */
 export async function withoutUnknown(state: EngineState, observation: Observation): Promise<Observation> {
   const { application } = observation
-  if (!application || isKnown(state, application.objectId)) return observation
+  if (!application || isKnown(state, application)) return observation
   if (await isOurWork(state, application)) return observation
   return {
     ...observation,
@@ -21,8 +22,10 @@ export async function withoutUnknown(state: EngineState, observation: Observatio
   }
 }
 
-function isKnown({ connection, confirmed, expectations }: EngineState, objectId: string): boolean {
+function isKnown({ connection, confirmed, expectations }: EngineState, application: ObservedApplication): boolean {
   const { applicationObjectId, adoptedObjectId } = connection
+  const { objectId, applicationId } = application
+  if (isGivenUnseen(connection) && connection.applicationId === applicationId) return true
   return [applicationObjectId, adoptedObjectId, confirmed?.restore, expectations.application?.objectId].includes(
     objectId,
   )

@@ -1,6 +1,7 @@
 import type { Blueprint } from '@/lib/blueprint/blueprint'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
+import { isGivenUnseen } from '@/lib/connections/model'
 import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import type { Db } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
@@ -27,7 +28,7 @@ export type Forecast = {
 
 export async function forecastOf(
   db: Db,
-  customer: Customer,
+  customer: Pick<Customer, 'intent' | 'invitationId'>,
   connection: ConnectionForRun,
   blueprint: Blueprint,
   now: Date,
@@ -41,17 +42,22 @@ export async function forecastOf(
   ])
   const memory = memoryFrom(attempts, { renewingRuns, contributions }, { intent, connection, confirmed: null })
   const seen = kept && observationFrom(kept.observation, connection.applicationObjectId)
+  // Nothing is known to differ on an app that a person made, before it is looked at.
+  const isToBeSeen = intent === 'repair' && !seen && isGivenUnseen(connection)
   const observation = seen ?? assumed(connection, blueprint, attempts)
   return {
     observedAt: seen && kept ? kept.observedAt : null,
     observation,
     attempts,
-    changes: plan(blueprint, observation, memory, now),
+    changes: isToBeSeen ? [] : plan(blueprint, observation, memory, now),
   }
 }
 
 /** As a run would have it: one that renews a secret wants one of its own invitation. */
-async function renewingRunsOf(db: Db, { intent, invitationId }: Customer): Promise<string[] | null> {
+async function renewingRunsOf(
+  db: Db,
+  { intent, invitationId }: Pick<Customer, 'intent' | 'invitationId'>,
+): Promise<string[] | null> {
   if (intent !== 'renew') return null
   const renews = await renewsOf(db, invitationId)
   return renews.includes('secret') ? runsOfInvitation(db, invitationId) : null

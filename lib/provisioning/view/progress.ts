@@ -1,3 +1,4 @@
+import { isAdopted } from '@/lib/connections/model'
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { isAnothersPress } from '../approvals'
@@ -20,7 +21,7 @@ export async function progressOf(
   if (!run) return null
   const events = await eventsOf(db, run.id)
   const made = events.flatMap(madeBy)
-  const isAdopted = run.connection.adoptedObjectId !== null
+  const isLent = isAdopted(run.connection)
   const difference = run.state === 'needs_person' ? (run.difference as Difference | null) : null
   return {
     runId: run.id,
@@ -37,8 +38,8 @@ export async function progressOf(
     part: partOf(run, events, reader.personId, now),
     isEmpty: isEmpty(run, events),
     checkedAt: checkedAtOf(events),
-    isAdopted,
-    steps: stepsOf({ ...run, isAdopted, renews: run.invitation?.renews ?? [] }, events, now),
+    isAdopted: isLent,
+    steps: stepsOf({ ...run, isAdopted: isLent, renews: run.invitation?.renews ?? [] }, events, now),
     difference,
     question: difference && questionKey(difference),
     kept: keptOf(made),

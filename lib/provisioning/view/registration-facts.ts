@@ -1,4 +1,5 @@
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
+import { isAdopted } from '@/lib/connections/model'
 import type { Attempt } from '@/lib/credentials/attempt'
 import type { Db } from '@/lib/db'
 import type { ObservedApplication } from '@/lib/graph/observation'
@@ -24,13 +25,14 @@ type Credential = Omit<CredentialOn, 'keyId'>
 /** Null where there is no registration that we know of. */
 export async function registrationFactsOf(
   db: Db,
-  { id, tenantId, adoptedObjectId }: ConnectionForRun,
+  connection: ConnectionForRun,
   forecast: Forecast,
 ): Promise<RegistrationFacts | null> {
+  const { id, tenantId } = connection
   const { application, owners } = forecast.observation
   if (!application) return null
   const [made, names] = await Promise.all([
-    adoptedObjectId === null ? creationOf(db, id) : null,
+    isAdopted(connection) ? null : creationOf(db, id),
     namesByObjectId(db, tenantId, owners ?? []),
   ])
   return {

@@ -29,7 +29,7 @@ type Distrusted = { how: 'by_hand' | 'in_use' | 'unused'; mark: string | null }
  * `endsAt`: null while the tenant has not said how long a secret may live. `mark`: the first letters of a secret, the SHA-1
  * thumbprint of a certificate in hex; null while there is none.
  */
-export type Shown = { endsAt: Date | null; mark: string | null }
+export type Shown = { endsAt: Date | null; mark: string | null; isEndAssumed?: true }
 
 /** Where the renewal of this customer's invitation stands: a second press through it makes no second secret. */
 export async function renewalOf(customer: Customer): Promise<Renewal> {
@@ -81,5 +81,7 @@ function distrustedIn(usable: Attempt[], handoff: HandoffView | null): Distruste
 }
 
 function shown(credential: Attempt | undefined): Shown | null {
-  return credential ? { endsAt: credential.endsAt, mark: credential.hint ?? credential.thumbprintSha1 } : null
+  if (!credential) return null
+  const { endsAt, hint, thumbprintSha1, isEndAssumed } = credential
+  return { endsAt, mark: hint ?? thumbprintSha1, ...(isEndAssumed && { isEndAssumed }) }
 }

@@ -1,5 +1,6 @@
 import { Blueprint, hashBlueprint } from '@/lib/blueprint/blueprint'
 import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
+import { isAdopted, isGivenUnseen } from '@/lib/connections/model'
 import { secretEnd } from '@/lib/credentials/lifetime'
 import { givenCertificate } from '@/lib/credentials/who-gave'
 import { asCustomer, type Db } from '@/lib/db'
@@ -13,6 +14,7 @@ import { hasOtherCertificate } from '../other-certificate'
 import { keyOf } from '../plan/change'
 import { agreedBefore } from '../plan/first-plan'
 import { scopesFor } from '../plan/scopes'
+import { purposeOf } from '../purpose'
 import { currentBlueprint } from '../settings'
 import { openRun, undoneAtOf } from '../store'
 import { forecastOf } from './forecast'
@@ -24,8 +26,9 @@ import type { Review } from './view'
 
 /** Everything the review page shows, of the tenant as our tables know it. Asks Microsoft nothing. */
 export async function reviewOf(customer: Customer, now = new Date()): Promise<Review> {
-  const { intent, directoryRoles } = customer
+  const { directoryRoles } = customer
   const db = asCustomer(customer)
+  const intent = await purposeOf(db, customer)
   const connection = await connectionForRun(db, customer.connectionId)
   const current = await currentBlueprint(db, connection)
   const given = current.certificate && (await givenCertificate(db, connection.id))
@@ -36,13 +39,14 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const blueprint = { ...current, appName: pressed ? Blueprint.parse(pressed.blueprint).appName : current.appName }
   const renewal = intent === 'renew' ? await renewalOf(customer) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
-  const isAdopted = connection.adoptedObjectId !== null
-  const scopes = scopesFor({ blueprint, directoryRoles, intent, grantBy: 'portal', isAdopted })
-  const forecast = await forecastOf(db, customer, connection, blueprint, now)
+  const isLent = isAdopted(connection)
+  const scopes = scopesFor({ blueprint, directoryRoles, intent, grantBy: 'portal', isAdopted: isLent })
+  const forecast = await forecastOf(db, { intent, invitationId: customer.invitationId }, connection, blueprint, now)
   const agreed = agreedBefore(intent, blueprint, now)
   const changes = forecast.changes.map(keyOf)
   return {
     connectionId: connection.id,
+    intent,
     customerName: connection.customerName,
     environment: connection.environment,
     domain: connection.domain,
@@ -80,7 +84,7 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
     isCertificateMissing:
       renewal?.stage === 'unprepared' || (intent !== 'undo' && connection.userSync && !blueprint.certificate),
     isCertificateOther: active !== null && hasOtherCertificate(active, current),
-    isAdopted,
+    isAdopted: isLent,
     renewal,
     mayPress: mayPress(customer),
     grantBy: pressed?.grantBy === 'microsoft' ? 'microsoft' : 'portal',
@@ -91,7 +95,16 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
 function targetOf(connection: ConnectionForRun, { uniqueName, redirectUri, tags }: Blueprint): Target {
   const { adoptedObjectId, applicationObjectId: objectId, applicationId } = connection
   const known: Known | null = objectId && applicationId ? { objectId, applicationId } : null
-  return { uniqueName, adoptedObjectId, redirectUri, tags, known, portalClientId: env().CUSTOMER_CLIENT_ID }
+  const givenApplicationId = isGivenUnseen(connection) ? applicationId : null
+  return {
+    uniqueName,
+    adoptedObjectId,
+    givenApplicationId,
+    redirectUri,
+    tags,
+    known,
+    portalClientId: env().CUSTOMER_CLIENT_ID,
+  }
 }
 
 /** What was ended may be connected anew; the invitation to undo that ended it is over for good. */

@@ -21,6 +21,8 @@ export type PreviewRequest = { method: string; path: string; body: unknown }
 /** Everything the review page shows. Reading it changes nothing and asks Microsoft nothing. */
 export type Review = {
   connectionId: string
+  /** What a press is for: an app that was made by hand is looked at, whatever the invitation asks. */
+  intent: Intent
   customerName: string
   environment: Environment
   domain: string

@@ -9,6 +9,8 @@ export type End = {
   connectionId: string
   kind: 'secret' | 'certificate'
   endsAt: Date
+  /** Nobody told it: what Entra proposes is taken for it. */
+  isEndAssumed: boolean
   customerName: string
   environment: Environment
   spencerContactName: string
@@ -22,7 +24,7 @@ export type End = {
 /** What ends, the soonest first: of each connection and kind the oldest that is live, which is in use until it is replaced. */
 function findEnds(db: Db, which: Prisma.Sql, most: number): Promise<End[]> {
   return db.$queryRaw<End[]>`
-    select c.id as "connectionId", own.kind::text, own."endsAt", k.name as "customerName", c.environment::text,
+    select c.id as "connectionId", own.kind::text, own."endsAt", own."isEndAssumed", k.name as "customerName", c.environment::text,
            c."spencerContactName", c."spencerContactEmail", c.language::text, past.sequence, past."changedAt"
       from "Credential" own
       join "Connection" c on c.id = own."connectionId"

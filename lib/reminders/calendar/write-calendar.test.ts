@@ -10,6 +10,7 @@ const now = new Date('2026-11-24T12:00:00Z')
 const end: End = {
   connectionId: '00000000-0000-4000-8000-000000000001',
   kind: 'secret',
+  isEndAssumed: false,
   endsAt: new Date('2028-11-22T23:30:00Z'),
   customerName: 'Contoso',
   environment: 'production',

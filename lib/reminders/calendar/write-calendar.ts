@@ -46,7 +46,7 @@ export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Dat
       start: new Date(`${civilDateOf(end.endsAt)}T00:00:00Z`),
       allDay: true,
       summary,
-      description: advice,
+      description: [end.isEndAssumed && t('calendar.assumed'), advice].filter(Boolean).join(' ') || undefined,
       transparency: ICalEventTransparency.TRANSPARENT,
       alarms: (hasAlarms ? alarmDays : []).map((days) => ({
         type: ICalAlarmType.display,

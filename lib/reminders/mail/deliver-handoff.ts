@@ -44,7 +44,7 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
   const [proof, words] = [proofOf(credential), translator('en')]
   const lead = proof.is === 'yes' ? '' : ` It is ${words('proof.word')}.`
   const untested = isTested(proof, connection) ? '' : `${lead} ${untestedInLetter(proof, words, 'staff')}`
-  const ends = credential.endsAt ? ` The secret itself works until ${formatDate(credential.endsAt, 'en')}.` : ''
+  const ends = endOf(credential)
   const letter = layOut({
     language: 'en',
     heading: `${customer}: collect its secret`,
@@ -70,4 +70,11 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
     subject: `${customer} · ${environment}: collect the secret before ${until}`,
     ...letter,
   }
+}
+
+function endOf({ endsAt, isEndAssumed }: { endsAt: Date | null; isEndAssumed: boolean }): string {
+  if (!endsAt) return ''
+  const date = formatDate(endsAt, 'en')
+  if (isEndAssumed) return ` Nobody told when the secret itself ends: the portal assumes ${date}.`
+  return ` The secret itself works until ${date}.`
 }

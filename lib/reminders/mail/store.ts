@@ -15,6 +15,7 @@ export function findHandoffForMail(db: Db, handoffId: string) {
       credential: {
         select: {
           endsAt: true,
+          isEndAssumed: true,
           distrustedAt: true,
           provenAt: true,
           provenHow: true,
@@ -64,11 +65,37 @@ export async function findRunForMail(db: Db, runId: string, contactId: string) {
     select: {
       id: true,
       intent: true,
-      connection: { select: { ...connectionInMail, adoptedObjectId: true } },
+      invitation: { select: { intent: true } },
+      connection: {
+        select: { ...connectionInMail, adoptedObjectId: true, applicationObjectId: true, applicationId: true },
+      },
     },
   })
   const contact = run && (await reachableContact(db, contactId, run.connection.customer.id))
   return run && contact && { ...run, intent: run.intent as Intent, contact }
+}
+
+export type GivenForMail = NonNullable<Awaited<ReturnType<typeof findGivenForMail>>>
+
+/** A secret that a person gave; null once it is in use no more, or the contact is gone or cannot be reached. */
+export async function findGivenForMail(db: Db, id: string, contactId: string) {
+  const credential = await db.credential.findFirst({
+    where: { id, state: 'live' },
+    select: {
+      id: true,
+      endsAt: true,
+      isEndAssumed: true,
+      createdAt: true,
+      provenAt: true,
+      provenHow: true,
+      refusedAt: true,
+      refusedNumber: true,
+      untestedWhy: true,
+      connection: { select: { ...connectionInMail, grantedAt: true } },
+    },
+  })
+  const contact = credential && (await reachableContact(db, contactId, credential.connection.customer.id))
+  return credential && contact && { ...credential, contact }
 }
 
 /** What a letter about a connection says around its subject. */

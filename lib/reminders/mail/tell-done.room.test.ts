@@ -99,8 +99,10 @@ test.each(
     spencerContactEmail: 'sofie@spencer.example',
     customer: { id: crypto.randomUUID(), name: 'Contoso' },
     adoptedObjectId: null,
+    applicationObjectId: null,
+    applicationId: null,
   } as const
-  const run = { id: crypto.randomUUID(), intent, contact }
+  const run = { id: crypto.randomUUID(), intent, invitation: { intent }, contact }
   const proofs: Proof[] = [
     { is: 'yes', how: 'roles', seenAt },
     { is: 'yes', how: 'token', seenAt },

@@ -1,3 +1,4 @@
+import { isAdopted } from '@/lib/connections/model'
 import { markBounced } from '@/lib/connections/reach'
 import { secretProof } from '@/lib/credentials/find-proof'
 import { isTested, type Proof } from '@/lib/credentials/proof'
@@ -28,7 +29,7 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
 export function writeDone(
-  { id: runId, intent, contact, connection }: RunForMail,
+  { id: runId, intent, invitation, contact, connection }: RunForMail,
   proof: Proof,
 ): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
@@ -37,7 +38,11 @@ export function writeDone(
   const environment = t(`environment.${connection.environment}`)
   const isUntested = intent !== 'undo' && !isTested(proof, connection)
   const whyNot = untestedInLetter(proof, translator(contact.language), 'customer')
-  const said = saidOf(intent, { isUntested, isAdopted: connection.adoptedObjectId !== null })
+  const said = saidOf(intent, {
+    isUntested,
+    isAdopted: isAdopted(connection),
+    isForConnect: invitation?.intent === 'connect',
+  })
   const letter = layOut({
     language: contact.language,
     heading: customer,
@@ -59,8 +64,14 @@ export function writeDone(
   }
 }
 
-/** Which letter it is: what was not seen to work is not called connected, and an app of the customer's own stays. */
-function saidOf(intent: Intent, { isUntested, isAdopted }: { isUntested: boolean; isAdopted: boolean }) {
+type Stands = { isUntested: boolean; isAdopted: boolean; isForConnect: boolean }
+
+/**
+ * Which letter it is: what was not seen to work is not called connected, and an app of the customer's own stays. One that was
+ * made by hand is connected by the look at it.
+ */
+function saidOf(intent: Intent, { isUntested, isAdopted, isForConnect }: Stands) {
+  if (intent === 'repair' && isForConnect && !isUntested) return 'looked'
   if (isUntested && (intent === 'connect' || intent === 'grant')) return `${intent}.untested` as const
   return intent === 'undo' && isAdopted ? 'undoAdopted' : intent
 }

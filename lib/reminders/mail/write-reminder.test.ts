@@ -10,6 +10,7 @@ const facts = {
   threshold: 30,
   contactId: '00000000-0000-4000-8000-000000000001',
   endsAt,
+  isEndAssumed: false,
   isSuperseded: false,
   isNextMissing: false,
   reachable: ['An'],

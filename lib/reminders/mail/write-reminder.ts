@@ -39,6 +39,7 @@ export function writeReminder(
       greeting: t('greeting', { name: oneLine(contact.name) }),
       paragraphs: [
         paragraph,
+        ...assumed(reminder, t),
         link
           ? `${t('reminder.renew', { domain: connection.domain })} ${sayMeanwhile(distrusted, spencer.name, language)}`
           : t('reminder.stopped'),
@@ -69,11 +70,16 @@ export function writeReminderForSpencer(
     ...layOut({
       ...frame,
       greeting: t('greeting', { name }),
-      paragraphs: [paragraph, ...whatToDo(reminder, isStopped)],
+      paragraphs: [paragraph, ...assumed(reminder, t), ...whatToDo(reminder, isStopped)],
       button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },
       smallPrint: ['On that page you can also snooze these reminders, with a reason and an end.'],
     }),
   }
+}
+
+/** Of a secret that was made by hand, where nobody told the end. */
+function assumed({ isEndAssumed }: DueReminder, t: ReturnType<typeof mailTranslator>): string[] {
+  return isEndAssumed ? [t('calendar.assumed')] : []
 }
 
 function whatToDo({ isSuperseded, isNextMissing, connection, reachable }: DueReminder, isStopped: boolean): string[] {

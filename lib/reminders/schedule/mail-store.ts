@@ -30,6 +30,7 @@ const mailed = {
     select: {
       kind: true,
       endsAt: true,
+      isEndAssumed: true,
       createdAt: true,
       thumbprintSha1: true,
       connection: {

@@ -14,7 +14,7 @@ export function stillDue(reminderIds: string[], now: Date) {
     await cancelFallen(tx, reminderIds)
     const found = await findSendable(tx, reminderIds, now)
     return found.map(({ credential, ...reminder }) => {
-      const { kind, endsAt, createdAt, thumbprintSha1, connection } = credential
+      const { kind, endsAt, isEndAssumed, createdAt, thumbprintSha1, connection } = credential
       if (!endsAt) throw new Error('A reminder stands for a credential without an end')
       const { customer, credentials, certificates, ...rest } = connection
       const reachable = customer.contacts.map(({ name }) => name)
@@ -23,6 +23,7 @@ export function stillDue(reminderIds: string[], now: Date) {
         ...reminder,
         kind,
         endsAt,
+        isEndAssumed,
         isSuperseded,
         /** The one that ends is the last that Spencer gave: nobody at the customer can do anything yet. */
         isNextMissing: thumbprintSha1 !== null && certificates[0]?.thumbprintSha1 === thumbprintSha1,

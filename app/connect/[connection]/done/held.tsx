@@ -17,7 +17,8 @@ export function Held({
   live: Attempt[]
   handoff: HandoffView | null
 }) {
-  const until = ({ endsAt }: Attempt) => endsAt && t('done.until', { date: formatDate(endsAt, language) })
+  const until = ({ endsAt, isEndAssumed }: Attempt) =>
+    endsAt && t(isEndAssumed ? 'given.until' : 'done.until', { date: formatDate(endsAt, language) })
   const secret = live.findLast(({ kind }) => kind === 'secret')
   const own = handoff?.credentialId === secret?.id ? handoff : null
   const certificate = live.findLast(({ kind }) => kind === 'certificate')

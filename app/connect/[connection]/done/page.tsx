@@ -9,6 +9,7 @@ import { isOff } from '@/lib/graph/switches'
 import { handoffOf } from '@/lib/handoff/find'
 import { provableUntil } from '@/lib/handoff/hold'
 import { formatSeconds } from '@/lib/i18n/format'
+import { givenOf } from '@/lib/provisioning/view/given'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { type Renewal, renewalOf } from '@/lib/provisioning/view/renewal'
 import type { RunView } from '@/lib/provisioning/view/view'
@@ -18,6 +19,8 @@ import { ConnectFrame } from '../connect-frame'
 import { StoppedNotice } from '../stopped-notice'
 import { titleOf } from '../title'
 import { CalendarFeed } from './calendar-feed'
+import { GivenApp } from './given-app'
+import { GivenEnd } from './given-end'
 import { Held } from './held'
 import { InNumbers, Nothing, partFor } from './in-numbers'
 import { Withdrawn } from './withdrawn'
@@ -31,6 +34,8 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   const { connection, customer, language, t } = arrival
   const run = await progressOf(customer, connection.id)
   const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
+  const given = await givenOf(customer, connection.id)
+  if (given?.isUnseen && customer.intent === 'connect') return <GivenApp arrival={arrival} given={given} />
   if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
   const [withdrawal, credentials, handoff, until, renewal] = await Promise.all([
     withdrawalNow(customer, customer.tenantId),
@@ -69,6 +74,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
         {withdrawal !== undefined && <Withdrawn withdrawal={withdrawal} arrival={arrival} />}
         {renewal && <Old renewal={renewal} arrival={arrival} />}
         <Held arrival={arrival} live={live} handoff={handoff} />
+        {given && <GivenEnd given={given} language={language} t={t} />}
         <Further arrival={arrival} run={run} dates={live.filter(({ endsAt }) => endsAt).length} />
       </div>
     </ConnectFrame>
@@ -104,10 +110,11 @@ function titleFor(arrival: Arrival, run: RunView, stands: Stands): string {
     repair: 'done.titleRepair',
     undo: 'done.titleUndo',
   } as const
-  if (run.isEmpty) return t(run.intent === 'undo' ? 'done.titleNothingUndo' : 'done.titleNothing')
+  const isLooked = customer.intent === 'connect' && run.intent === 'repair'
+  if (run.isEmpty && !isLooked) return t(run.intent === 'undo' ? 'done.titleNothingUndo' : 'done.titleNothing')
   const { elapsedMilliseconds } = partFor(arrival, run)
   if (elapsedMilliseconds <= 0) return t('done.titlePlain')
-  const intent = customer.intent === 'grant' ? 'grant' : run.intent
+  const intent = customer.intent === 'grant' || isLooked ? customer.intent : run.intent
   return t(titles[intent], { time: formatSeconds(elapsedMilliseconds, language) })
 }
 

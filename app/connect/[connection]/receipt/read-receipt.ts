@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Customer, ReceiptViewer } from '@/lib/identity/actor'
+import { type Given, givenAs } from '@/lib/provisioning/view/given'
 import { receiptOf } from '@/lib/provisioning/view/receipt'
 import type { Receipt } from '@/lib/provisioning/view/view'
 
@@ -11,4 +12,14 @@ export async function readReceipt(
 ): Promise<Receipt | null> {
   const { data: runId } = z.guid().safeParse(run)
   return runId ? receiptOf(reader, connectionId, runId) : null
+}
+
+/** The same of what a person gave by hand. */
+export async function readGiven(
+  reader: Customer | ReceiptViewer,
+  connectionId: string,
+  credential: string,
+): Promise<Given | null> {
+  const { data: credentialId } = z.guid().safeParse(credential)
+  return credentialId ? givenAs(reader, connectionId, credentialId) : null
 }

@@ -86,7 +86,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
               <Button kind={kind} name="consent" value="portal" className="text-base max-sm:w-full">
                 {act}
               </Button>
-              {intent === 'connect' && !isOver && <OtherWays arrival={arrival} review={review} />}
+              {review.intent === 'connect' && !isOver && <OtherWays arrival={arrival} review={review} />}
             </div>
           </>
         )}

@@ -57,7 +57,9 @@ function Side({
     <div>
       <dt className="text-quiet text-sm">{name}</dt>
       <dd>
-        {shown?.endsAt ? t('renewal.until', { date: formatDate(shown.endsAt, language) }) : undated}
+        {shown?.endsAt
+          ? t(shown.isEndAssumed ? 'given.until' : 'renewal.until', { date: formatDate(shown.endsAt, language) })
+          : undated}
         {shown?.mark && (
           <span className="block text-quiet text-sm">
             {kind === 'secret' ? (

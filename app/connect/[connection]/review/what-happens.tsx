@@ -15,7 +15,7 @@ export function WhatHappens({ arrival, review, canPress }: Given) {
   if (undoneAt) return null
   const name = <input type="hidden" name="appName" value={appName} />
   if (isFinished(intent, review)) return name
-  switch (intent) {
+  switch (review.intent) {
     case 'connect':
       return <WhatWillBe arrival={arrival} review={review} canPress={canPress} />
     case 'grant':

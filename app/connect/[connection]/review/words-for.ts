@@ -7,7 +7,8 @@ import type { Arrival } from '../arrive'
 /** What the page is called, says first, and writes on its button; `act` is null where a press would do nothing. */
 type Words = { title: string; body: string | null; act: string | null; kind: ButtonKind }
 
-export function wordsFor({ customer: { intent }, language, t }: Arrival, review: Review): Words {
+export function wordsFor({ customer, language, t }: Arrival, review: Review): Words {
+  const { intent } = customer
   const { domain, appName: app, isAdopted, renewal, undoneAt, observedAt } = review
   if (undoneAt) {
     const body = t('forecast.undone.body', { at: formatDateTime(undoneAt, language) })
@@ -22,6 +23,13 @@ export function wordsFor({ customer: { intent }, language, t }: Arrival, review:
       kind: 'secondary',
     }
   }
+  if (isLookAtGiven(intent, review))
+    return {
+      title: t('given.review', { domain }),
+      body: t('given.body', { domain }),
+      act: t('given.act'),
+      kind: 'primary',
+    }
   if (renewal && renewal.stage !== 'ahead' && renewal.stage !== 'unprepared') {
     const { stage } = renewal
     const act = stage === 'tidy' ? t('renewal.act', { domain }) : null
@@ -47,4 +55,9 @@ export function wordsFor({ customer: { intent }, language, t }: Arrival, review:
 /** What a press would make stands already, as far as anybody has looked. */
 export function isFinished(intent: Arrival['customer']['intent'], { isWhole }: Review): boolean {
   return isWhole && (intent === 'connect' || intent === 'grant')
+}
+
+/** Of an app that somebody made by hand, a press through the invitation to connect looks first. */
+function isLookAtGiven(intent: Arrival['customer']['intent'], review: Review): boolean {
+  return intent === 'connect' && review.intent === 'repair'
 }

@@ -31,7 +31,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
             <StageWord of={row} />
             <Remark row={row} />
           </div>
-          <End what="secret" at={row.secretEndsAt} />
+          <End what="secret" at={row.secretEndsAt} isAssumed={row.isSecretEndAssumed === true} />
           <End what="certificate" at={row.certificateEndsAt} />
           <div className="text-quiet">{proofOf(row)}</div>
         </li>
@@ -53,7 +53,7 @@ function Quiet({ children }: { children: ReactNode }) {
 }
 
 /** Near its end it is counted down, in the colour of *needs you*; else the date is enough. */
-function End({ what, at }: { what: string; at: Date | null }) {
+function End({ what, at, isAssumed = false }: { what: string; at: Date | null; isAssumed?: boolean }) {
   if (!at) return <div className="max-lg:hidden" />
   return (
     <div>
@@ -63,6 +63,7 @@ function End({ what, at }: { what: string; at: Date | null }) {
       ) : (
         <time dateTime={at.toISOString()}>{shortly(at)}</time>
       )}
+      {isAssumed && <span className="text-quiet"> · assumed</span>}
     </div>
   )
 }
@@ -70,6 +71,7 @@ function End({ what, at }: { what: string; at: Date | null }) {
 /** The secret is proven by the run; the certificate only when Spencer’s sync has used it. */
 function proofOf(row: ConnectionRow): string {
   if (row.proof.is === 'no') return `refused, AADSTS${row.proof.number}`
+  if (row.provenAt && row.hindrance === 'unseen') return `secret proven ${ago(row.provenAt)}`
   if (row.provenAt) return `${row.isUnproven ? 'partly proven' : 'proven'} ${ago(row.provenAt)}`
   return row.isUnproven ? 'not proven' : ''
 }

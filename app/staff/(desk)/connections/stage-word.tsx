@@ -11,6 +11,7 @@ const looks: Record<Stage | Hindrance, string> = {
   ended: 'text-quiet',
   off: 'font-medium text-red-text',
   untested: 'font-medium text-amber-text',
+  unseen: 'font-medium text-amber-text',
 }
 
 const words = { ...stageNames, ...hindranceNames }

@@ -46,8 +46,7 @@ export const hand: Same<typeof nl> = {
     secret: 'Value',
     secretHint: 'Aus der Spalte Value, nicht Secret ID.',
     date: 'Expires',
-    dateHint:
-      'Das Enddatum, wie Entra es zeigt. Darf leer bleiben; dann können wir Sie aber nicht rechtzeitig erinnern.',
+    dateHint: 'Das Enddatum, wie Entra es zeigt. Bleibt das Feld leer, nehmen wir 24 Monate an.',
     give: 'Das Geheimnis an Spencer übergeben',
     refusedTitle: 'Das Geheimnis wurde nicht übergeben',
     taken: 'Das Geheimnis funktioniert. Es ist versiegelt auf dem Weg zu Spencer.',

@@ -45,7 +45,7 @@ export const hand: Same<typeof nl> = {
     secret: 'Value',
     secretHint: 'From the column Value, not Secret ID.',
     date: 'Expires',
-    dateHint: 'The end date as Entra shows it. May stay empty, but then we cannot warn you in time.',
+    dateHint: 'The end date as Entra shows it. If you leave it empty, we assume 24 months.',
     give: 'Hand the secret to Spencer',
     refusedTitle: 'The secret was not handed over',
     taken: 'The secret works. It is sealed and on its way to Spencer.',

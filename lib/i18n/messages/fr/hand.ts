@@ -45,8 +45,7 @@ export const hand: Same<typeof nl> = {
     secret: 'Value',
     secretHint: 'De la colonne Value, pas Secret ID.',
     date: 'Expires',
-    dateHint:
-      'La date de fin telle que Entra la montre. Peut rester vide, mais alors nous ne pourrons pas vous prévenir à temps.',
+    dateHint: 'La date de fin telle qu’Entra l’affiche. Si vous la laissez vide, nous supposons 24 mois.',
     give: 'Transmettre le secret à Spencer',
     refusedTitle: 'Le secret n’a pas été transmis',
     taken: 'Le secret fonctionne. Il est scellé et en route vers Spencer.',

@@ -43,7 +43,7 @@ export const hand = {
     secret: 'Value',
     secretHint: 'Uit de kolom Value, niet Secret ID.',
     date: 'Expires',
-    dateHint: 'De einddatum zoals Entra ze toont. Mag leeg blijven, maar dan kunnen we je niet op tijd verwittigen.',
+    dateHint: 'De einddatum zoals Entra ze toont. Laat je het leeg, dan nemen we 24 maanden aan.',
     give: 'Geef het geheim aan Spencer',
     refusedTitle: 'Het geheim is niet doorgegeven',
     taken: 'Het geheim werkt. Het is verzegeld op weg naar Spencer.',

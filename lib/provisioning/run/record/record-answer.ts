@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isGivenUnseen } from '@/lib/connections/model'
 import { recordMoment, recordObjects } from '@/lib/connections/record'
-import { recordAttempt, recordLive, recordRemoved } from '@/lib/credentials/attempt'
+import { recordAttempt, recordLive, recordRemoved, recordSeenSecret } from '@/lib/credentials/attempt'
 import { lifetimeDaysOf } from '@/lib/credentials/lifetime'
 import type { Tx } from '@/lib/db'
 import type { GraphAnswer } from '@/lib/graph/call'
@@ -9,6 +10,7 @@ import { readApplication } from '@/lib/graph/read-application'
 import { hold } from '@/lib/handoff/hold'
 import { supersede } from '@/lib/handoff/supersede'
 import type { Change } from '@/lib/provisioning/plan/change'
+import { isGiven, shownOf } from '@/lib/provisioning/plan/given-secret'
 import type { SecretToAsk } from '@/lib/provisioning/plan/requests'
 import type { EngineState, RunContext } from '../context'
 import { recordCredentialsGone } from './record-credentials-gone'
@@ -92,18 +94,29 @@ export async function recordApplication(
 ): Promise<EngineState> {
   const state = { ...before, connection: await withObjects(tx, before.connection, application) }
   await recordMoment(tx, state.connection.id, 'registeredAt')
+  await recordGivenSecrets(tx, state, application)
   return recordCertificate(tx, context, state, application)
 }
 
 async function withObjects(tx: Tx, connection: EngineState['connection'], application: ObservedApplication) {
   const { objectId: applicationObjectId, applicationId } = application
   if (connection.applicationObjectId === applicationObjectId) return connection
+  const isOfPerson = isGivenUnseen(connection) && connection.applicationId === applicationId
   // The one that was adopted is gone where another was made: from now on that one is looked up.
-  const adoptedObjectId = connection.adoptedObjectId === applicationObjectId ? applicationObjectId : null
+  const isLent = isOfPerson || connection.adoptedObjectId === applicationObjectId
+  const adoptedObjectId = isLent ? applicationObjectId : null
   const objects = { applicationObjectId, applicationId, adoptedObjectId, servicePrincipalId: null }
-  if (connection.applicationObjectId !== null) await recordCredentialsGone(tx, connection.id)
+  if (connection.applicationId !== null && !isOfPerson) await recordCredentialsGone(tx, connection.id)
   await recordObjects(tx, connection.id, { ...objects, appName: application.displayName })
   return { ...connection, ...objects }
+}
+
+/** Of a secret that a person gave, Graph knows the key id and the true end. */
+async function recordGivenSecrets(tx: Tx, { memory }: EngineState, application: ObservedApplication): Promise<void> {
+  for (const given of memory.secrets.filter(isGiven)) {
+    const shown = shownOf(given, application, memory.secrets)
+    if (shown) await recordSeenSecret(tx, given.attemptName, shown)
+  }
 }
 
 async function recordCertificate(

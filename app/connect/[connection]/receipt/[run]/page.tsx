@@ -3,7 +3,8 @@ import { ButtonLink } from '@/app/_components/button'
 import { ConnectFrame } from '@/app/connect/[connection]/connect-frame'
 import { titleOf } from '@/app/connect/[connection]/title'
 import { arriveToRead } from '../arrive-to-read'
-import { readReceipt } from '../read-receipt'
+import { readGiven, readReceipt } from '../read-receipt'
+import { GivenReceipt } from './given-receipt'
 import { Lines } from './lines'
 import { Summary } from './summary'
 
@@ -20,6 +21,8 @@ export default async function ReceiptPage({ params }: Props) {
   const arrival = await arriveToRead(connectionId, run)
   const { connection, customer, t } = arrival
   const receipt = await readReceipt(customer, connection.id, run)
+  const given = receipt ? null : await readGiven(customer, connection.id, run)
+  if (given) return <GivenReceipt arrival={arrival} given={given} />
   if (!receipt) notFound()
   const { runId, intent, isEmpty } = receipt
   const all = `/connect/${connection.id}/receipt`

@@ -12,10 +12,13 @@ type Given = { arrival: Arrival; intent: Intent; keys: string[]; question: strin
  * The tenant was not as the review page said: what would happen besides is shown and asked again. A repair was pressed to see
  * just this, so it is no surprise.
  */
-export function Differs({ arrival: { connection, t }, intent, keys, question }: Given) {
+export function Differs({ arrival: { connection, customer, t }, intent, keys, question }: Given) {
   const words = intent === 'repair' ? 'repair' : 'confirm_difference'
+  const { domain } = connection
+  const isFirstLook = intent === 'repair' && customer.intent === 'connect'
+  const title = isFirstLook ? t('given.differsTitle', { domain }) : t(`person.${words}.title`, { domain })
   return (
-    <Notice kind="needs-you" title={t(`person.${words}.title`, { domain: connection.domain })}>
+    <Notice kind="needs-you" title={title}>
       <p>{t(`person.${words}.body`)}</p>
       <ul className="list-disc pl-5">
         {keys.map((key) => (

@@ -13,6 +13,7 @@ import { connectionPage } from '@/lib/desk/connections'
 import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { givenOf } from '@/lib/provisioning/view/given'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { StageWord } from '../stage-word'
 import { CertificatePanel } from './_certificate/certificate-panel'
@@ -24,6 +25,7 @@ import { Outside } from './_outside/outside'
 import { LastRun } from './_progress/last-run'
 import { Moments } from './_progress/moments'
 import { ConnectionFacts } from './_registration/connection-facts'
+import { GivenByHand } from './_registration/given-by-hand'
 import { CalendarFeeds } from './_reminders/calendar-feeds'
 import { Reminders } from './_reminders/reminders'
 import { StopOfCustomer } from './stop-of-customer'
@@ -45,6 +47,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   if (!page) notFound()
   const { certificate } = page
   const run = page.lastRun && (await progressOf(staff, page.id))
+  const given = page.endedAt ? null : await givenOf(staff, page.id)
   const may = mayChange(staff)
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
@@ -78,6 +81,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           {isHandoffOpen && handoff}
           {!certificate && certificatePanel}
           <ConnectionFacts page={page} />
+          {given && <GivenByHand given={given} />}
           <Credentials page={page} />
           {certificate && certificatePanel}
           {!isHandoffOpen && handoff}

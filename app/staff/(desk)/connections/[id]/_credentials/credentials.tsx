@@ -63,6 +63,14 @@ function CredentialFacts({ credential, until }: { credential: Credential; until:
             {shortly(credential.startsAt)} to {shortly(credential.endsAt)} <Left credential={credential} />
           </Fact>
         )}
+        {!credential.startsAt && credential.endsAt && (
+          <Fact name="Ends">
+            {shortly(credential.endsAt)} <Left credential={credential} />
+            {credential.isEndAssumed && (
+              <p className="text-quiet">Assumed: nobody told the end, and no look has shown it.</p>
+            )}
+          </Fact>
+        )}
         <Fact name="Proven">
           <Tested credential={credential} /> <Silence credential={credential} />
           {until && credential.kind === 'secret' && credential.state === 'live' && (

@@ -1,0 +1,59 @@
+import { markBounced } from '@/lib/connections/reach'
+import { proofOf } from '@/lib/credentials/proof'
+import { asWorker } from '@/lib/db'
+import { env } from '@/lib/env'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
+import { oneLine } from '@/lib/i18n/one-line'
+import { layOut } from './lay-out'
+import { type Mail, messageIdOf, sendMail } from './send-mail'
+import { findGivenForMail, type GivenForMail } from './store'
+
+/**
+ * Tells one contact that somebody of theirs gave a secret that they had made by hand: what of it was tested, and what is not
+ * known.
+ * @throws when the mail server did not take it: the queue tries again
+ */
+export async function tellGiven(credentialId: string, contactId: string): Promise<void> {
+  const given = await findGivenForMail(asWorker(), credentialId, contactId)
+  if (!given) return
+  const messageId = messageIdOf('given', `${credentialId}.${contactId}`, 1)
+  const { status } = await sendMail({ ...writeGiven(given), messageId })
+  if (status === 'refused') await asWorker((tx) => markBounced(tx, contactId, given.connection.id))
+  if (status === 'failed') throw new Error('The mail server did not take the news of a secret made by hand')
+}
+
+/** In the contact's own language; pure, so that every language can be read in a test. */
+export function writeGiven({ id, contact, connection, endsAt, isEndAssumed, ...credential }: GivenForMail): Letter {
+  const { domain, spencerContactName: name, spencerContactEmail: email } = connection
+  const { language } = contact
+  const t = mailTranslator(language)
+  const customer = oneLine(connection.customer.name)
+  const environment = t(`environment.${connection.environment}`)
+  const proof = proofOf(credential)
+  const at = formatDateTime(proof.is === 'yes' ? proof.seenAt : credential.createdAt, language)
+  const isConnected = connection.grantedAt !== null
+  const words = isConnected ? 'given.renewed' : 'given'
+  const end = endsAt && t(`given.${isEndAssumed ? 'assumed' : 'ends'}`, { date: formatDate(endsAt, language) })
+  return {
+    to: { name: contact.name, address: contact.email },
+    replyTo: { name, address: email },
+    subject: t(`${words}.subject`, { customer, environment }),
+    ...layOut({
+      language,
+      heading: customer,
+      environment: t('environmentIs', { environment }),
+      greeting: t('greeting', { name: oneLine(contact.name) }),
+      paragraphs: [
+        t(`${words}.paragraph`, { customer, domain, at }),
+        ...(isConnected ? [] : [t('given.how')]),
+        ...(end ? [end] : []),
+      ],
+      button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${connection.id}/receipt/${id}` },
+      addressLabel: t('address'),
+      smallPrint: [t('ended.reader', { domain }), t('questions', { name: oneLine(name), email })],
+    }),
+  }
+}
+
+type Letter = Omit<Mail, 'messageId'>

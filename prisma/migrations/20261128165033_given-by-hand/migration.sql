@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Credential" ADD COLUMN     "givenById" UUID,
+ADD COLUMN     "isEndAssumed" BOOLEAN NOT NULL DEFAULT false;
