@@ -69,19 +69,6 @@ export const de: MailMessages = {
       '{who} bittet Sie zu wählen, welche Felder Spencer von den Menschen in {domain} zeigt und welche Gruppen dabei sind. Dafür braucht es ein Konto von {domain}, keinen Administrator. An der Spencer-App in {domain} ändert sich nichts.',
     button: 'Felder wählen',
   },
-  given: {
-    subject: '{customer} · {environment}: das Geheimnis funktioniert, den Rest haben wir noch nicht angesehen',
-    paragraph:
-      'Jemand hat Spencer das Geheimnis der App gegeben, die in {domain} von Hand angelegt wurde. Es funktioniert, getestet am {at}, und ist versiegelt auf dem Weg zu Spencer. Den Rest der App haben wir noch nicht angesehen, {customer} ist also noch nicht verbunden.',
-    how: 'Öffnen Sie dafür noch einmal den Link in der Einladung und wählen Sie Lassen Sie uns den Rest prüfen. Wir zeigen zuerst, was abweicht; ohne Ihr Einverständnis ändert sich nichts.',
-    renewed: {
-      subject: '{customer} · {environment}: Spencer hat ein neues Geheimnis bekommen',
-      paragraph:
-        'Jemand hat Spencer ein neues Geheimnis der App in {domain} gegeben. Es funktioniert, getestet am {at}, und ist versiegelt auf dem Weg zu Spencer.',
-    },
-    ends: 'Das Geheimnis endet am {date}.',
-    assumed: 'Wir nehmen an, dass das Geheimnis am {date} endet: Das wahre Datum kennen wir nicht.',
-  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: mit Spencer verbunden',

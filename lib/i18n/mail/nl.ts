@@ -69,19 +69,6 @@ export const nl = {
       '{who} vraagt je om te kiezen welke velden Spencer toont van de mensen in {domain}, en welke groepen meedoen. Daarvoor is een account van {domain} nodig, geen beheerder. Aan de Spencer-app in {domain} verandert er niets.',
     button: 'Kies de velden',
   },
-  given: {
-    subject: '{customer} · {environment}: het geheim werkt, naar de rest is nog niet gekeken',
-    paragraph:
-      'Iemand gaf Spencer het geheim van de app die in {domain} met de hand is gemaakt. Het werkt, getest op {at}, en is verzegeld op weg naar Spencer. Naar de rest van de app is nog niet gekeken, dus {customer} is nog niet verbonden.',
-    how: 'Open daarvoor de link in de uitnodiging nog eens en kies Laat ons de rest nakijken. We tonen eerst wat anders is; zonder jullie akkoord verandert er niets.',
-    renewed: {
-      subject: '{customer} · {environment}: Spencer kreeg een nieuw geheim',
-      paragraph:
-        'Iemand gaf Spencer een nieuw geheim voor de app in {domain}. Het werkt, getest op {at}, en is verzegeld op weg naar Spencer.',
-    },
-    ends: 'Het geheim eindigt op {date}.',
-    assumed: 'We nemen aan dat het geheim op {date} eindigt: de juiste datum kennen we niet.',
-  },
   ended: {
     connect: {
       subject: '{customer} · {environment}: verbonden met Spencer',

@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { translator } from '@/lib/i18n/translator'
 import { layOut } from './lay-out'
 import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findGivenForMail, type GivenForMail } from './store'
@@ -27,26 +28,27 @@ export async function tellGiven(credentialId: string, contactId: string): Promis
 export function writeGiven({ id, contact, connection, endsAt, isEndAssumed, ...credential }: GivenForMail): Letter {
   const { domain, spencerContactName: name, spencerContactEmail: email } = connection
   const { language } = contact
-  const t = mailTranslator(language)
+  const [t, words] = [mailTranslator(language), translator(language)]
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
   const proof = proofOf(credential)
   const at = formatDateTime(proof.is === 'yes' ? proof.seenAt : credential.createdAt, language)
   const isConnected = connection.grantedAt !== null
-  const words = isConnected ? 'given.renewed' : 'given'
-  const end = endsAt && t(`given.${isEndAssumed ? 'assumed' : 'ends'}`, { date: formatDate(endsAt, language) })
+  const said = isConnected ? 'given.letter.renewed' : 'given.letter'
+  const end =
+    endsAt && words(`given.letter.${isEndAssumed ? 'assumed' : 'ends'}`, { date: formatDate(endsAt, language) })
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name, address: email },
-    subject: t(`${words}.subject`, { customer, environment }),
+    subject: words(`${said}.subject`, { customer, environment }),
     ...layOut({
       language,
       heading: customer,
       environment: t('environmentIs', { environment }),
       greeting: t('greeting', { name: oneLine(contact.name) }),
       paragraphs: [
-        t(`${words}.paragraph`, { customer, domain, at }),
-        ...(isConnected ? [] : [t('given.how')]),
+        words(`${said}.paragraph`, { customer, domain, at }),
+        ...(isConnected ? [] : [words('given.letter.how')]),
         ...(end ? [end] : []),
       ],
       button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${connection.id}/receipt/${id}` },

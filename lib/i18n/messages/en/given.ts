@@ -40,4 +40,17 @@ export const given: Same<typeof nl> = {
     endUnknown: 'not known',
     see: 'See how it stands',
   },
+  letter: {
+    subject: '{customer} · {environment}: the secret works, the rest has not been looked at',
+    paragraph:
+      'Somebody gave Spencer the secret of the app that was made by hand in {domain}. It works, tested on {at}, and is on its way to Spencer, sealed. The rest of the app has not been looked at, so {customer} is not connected yet.',
+    how: 'For that, open the link in the invitation once more and choose Let us check the rest. We first show what differs; nothing changes unless you agree.',
+    renewed: {
+      subject: '{customer} · {environment}: Spencer got a new secret',
+      paragraph:
+        'Somebody gave Spencer a new secret of the app in {domain}. It works, tested on {at}, and is on its way to Spencer, sealed.',
+    },
+    ends: 'The secret ends on {date}.',
+    assumed: 'We assume that the secret ends on {date}: we do not know the true date.',
+  },
 }

@@ -40,4 +40,17 @@ export const given: Same<typeof nl> = {
     endUnknown: 'inconnue',
     see: 'Voir où cela en est',
   },
+  letter: {
+    subject: '{customer} · {environment} : le secret fonctionne, le reste n’a pas encore été regardé',
+    paragraph:
+      'Quelqu’un a transmis à Spencer le secret de l’application créée à la main dans {domain}. Il fonctionne, testé le {at}, et est en route vers Spencer, scellé. Le reste de l’application n’a pas encore été regardé : {customer} n’est donc pas encore connecté.',
+    how: 'Pour cela, rouvrez le lien de l’invitation et choisissez Laissez-nous vérifier le reste. Nous montrons d’abord ce qui diffère ; rien ne change sans votre accord.',
+    renewed: {
+      subject: '{customer} · {environment} : Spencer a reçu un nouveau secret',
+      paragraph:
+        'Quelqu’un a transmis à Spencer un nouveau secret de l’application dans {domain}. Il fonctionne, testé le {at}, et est en route vers Spencer, scellé.',
+    },
+    ends: 'Le secret expire le {date}.',
+    assumed: 'Nous supposons que le secret expire le {date} : nous ne connaissons pas la vraie date.',
+  },
 }

@@ -38,4 +38,17 @@ export const given = {
     endUnknown: 'niet bekend',
     see: 'Bekijk hoe het ervoor staat',
   },
+  letter: {
+    subject: '{customer} · {environment}: het geheim werkt, naar de rest is nog niet gekeken',
+    paragraph:
+      'Iemand gaf Spencer het geheim van de app die in {domain} met de hand is gemaakt. Het werkt, getest op {at}, en is verzegeld op weg naar Spencer. Naar de rest van de app is nog niet gekeken, dus {customer} is nog niet verbonden.',
+    how: 'Open daarvoor de link in de uitnodiging nog eens en kies Laat ons de rest nakijken. We tonen eerst wat anders is; zonder jullie akkoord verandert er niets.',
+    renewed: {
+      subject: '{customer} · {environment}: Spencer kreeg een nieuw geheim',
+      paragraph:
+        'Iemand gaf Spencer een nieuw geheim voor de app in {domain}. Het werkt, getest op {at}, en is verzegeld op weg naar Spencer.',
+    },
+    ends: 'Het geheim eindigt op {date}.',
+    assumed: 'We nemen aan dat het geheim op {date} eindigt: de juiste datum kennen we niet.',
+  },
 } as const
