@@ -83,7 +83,7 @@ export const join: Same<typeof nl> = {
     revokedBody:
       'Ouvrir ce lien n’a rien changé. Si vous avez reçu un mail plus récent de Spencer, ouvrez celui-là. Sinon, vous pouvez en demander un autre à {name}.',
     expiredTitle: 'Cette invitation a expiré',
-    expiredBody: 'Une invitation vaut 30 jours, et celle-ci est terminée. Ouvrir ce lien n’a rien changé.',
+    expiredBody: 'Une invitation vaut 30 jours, et celle-ci est terminée. Rien n’a été modifié à l’instant.',
     unknownTitle: 'Ce lien n’ouvre rien',
     unknownBody:
       'Il a peut-être été copié en partie, ou il en existe un plus récent. Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',
