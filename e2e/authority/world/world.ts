@@ -24,7 +24,7 @@ export async function makeWorld(entra: Entra, database: Database) {
     fresh: await invited(staff, database, contoso, 'demo'),
     asking: await invited(staff, database, contoso, 'staging', { userSync: 'on', securityGroups: 'on' }),
     theirs: await invited(staff, database, tenantCalled(entra, 'fabrikam'), 'production'),
-    over: await invited(staff, database, tenantCalled(entra, 'fabrikam'), 'demo'),
+    over: await invited(staff, database, tenantCalled(entra, 'proseware'), 'demo'),
   }
   // Before anybody has begun: afterwards a colleague without a role is not let in.
   const browsers: Browsers = await signEverybodyIn(entra, places)

@@ -10,26 +10,26 @@ export const fr: MailMessages = {
     'Lorsque vous vous connectez, ce portail apparaît parmi vos Enterprise applications, avec le droit de lire votre propre profil. Un administrateur peut l’y supprimer à nouveau.',
   reads: {
     userSync:
-      'Spencer utilise ainsi le nom, l’e-mail, la fonction et les autres champs de profil de tous les utilisateurs, et n’en modifie aucun. L’autorisation de Microsoft va plus loin : la page dit quoi exactement.',
+      'Spencer utilise ainsi le nom, l’e-mail, la fonction et les autres champs de profil de tous les utilisateurs, et n’en modifie aucun. L’autorisation de Microsoft va plus loin : la page dit quoi exactement.',
     signIn:
-      'Avec cette application, vos collègues se connectent à Spencer avec leur compte professionnel ; Spencer utilise le nom et l’adresse e-mail de la personne qui se connecte. L’autorisation de Microsoft va plus loin : la page dit quoi exactement.',
+      'Avec cette application, vos collègues se connectent à Spencer avec leur compte professionnel ; Spencer utilise le nom et l’adresse e-mail de la personne qui se connecte. L’autorisation de Microsoft va plus loin : la page dit quoi exactement.',
   },
   connect: {
-    subject: '{customer} · {environment} : connectez-vous à Spencer',
+    subject: '{customer} · {environment} : connectez-vous à Spencer',
     paragraph:
       '{who} vous demande de connecter {customer} à Spencer. Une seule application est créée dans votre tenant Microsoft Entra, {domain}. {reads} Cela prend 3 minutes avec un compte administrateur. Aucune application n’est créée avant que vous n’appuyiez sur le bouton, et vous pouvez la supprimer ensuite.',
     button: 'Ouvrir l’invitation',
   },
   grant: {
-    subject: '{customer} · {environment} : une étape vous attend',
+    subject: '{customer} · {environment} : une étape vous attend',
     paragraph:
-      '{who} vous demande de franchir la dernière étape : permettre à l’application Spencer dans {domain} de lire ce dont elle a besoin. Seul un Privileged Role Administrator ou un Global Administrator le peut. Vous voyez d’abord ce que l’application pourra lire ; ensuite, cela prend une minute.',
+      '{who} vous demande de franchir la dernière étape : permettre à l’application Spencer dans {domain} de lire ce dont elle a besoin. Seul un Privileged Role Administrator ou un Global Administrator le peut. Vous voyez d’abord ce que l’application pourra lire ; ensuite, cela prend une minute.',
     button: 'Voir la dernière étape',
   },
   renew: {
     subject:
-      '{customer} · {environment} : renouvelez {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}}',
-    subjectDistrusted: '{customer} · {environment} : le secret doit être remplacé',
+      '{customer} · {environment} : renouvelez {what, select, certificate {le certificat} both {le secret et le certificat} other {le secret}}',
+    subjectDistrusted: '{customer} · {environment} : le secret doit être remplacé',
     ask: '{who} vous demande de renouveler {what, select, certificate {le certificat} both {le secret (client secret) et le certificat} other {le secret (client secret)}} de l’application Spencer dans {domain}.',
     ends: '{kind, select, certificate {Le certificat} other {Le secret}} expire le {date}.',
     ended: '{kind, select, certificate {Le certificat} other {Le secret}} a expiré le {date}.',
@@ -38,33 +38,33 @@ export const fr: MailMessages = {
       unused:
         'Quelqu’un d’autre a ouvert le secret actuel. Dès que vous appuyez, il disparaît de votre tenant et un nouveau est créé.',
       in_use:
-        'Quelqu’un d’autre a ouvert le secret actuel. Dès que vous appuyez, il disparaît de votre tenant et un nouveau est créé. Vos collègues ne peuvent alors pas se connecter tant que Spencer n’a pas enregistré le nouveau ; {name} le sait.',
+        'Quelqu’un d’autre a ouvert le secret actuel. Dès que vous appuyez, il disparaît de votre tenant et un nouveau est créé. Vos collègues ne peuvent alors pas se connecter tant que Spencer n’a pas enregistré le nouveau ; {name} le sait.',
       by_hand:
-        'Quelqu’un d’autre a ouvert le secret actuel. Il a été créé à la main : quelqu’un doit donc le supprimer à la main, dans Entra, sous Certificates & secrets.',
+        'Quelqu’un d’autre a ouvert le secret actuel. Il a été créé à la main : quelqu’un doit donc le supprimer à la main, dans Entra, sous Certificates & secrets.',
     },
-    look: 'Vous voyez d’abord ce qui change ; ensuite, cela prend une minute.',
+    look: 'Vous voyez d’abord ce qui change ; ensuite, cela prend une minute.',
     button: 'Renouveler l’accès',
   },
   repair: {
-    subject: '{customer} · {environment} : vérifiez l’application Spencer',
+    subject: '{customer} · {environment} : vérifiez l’application Spencer',
     paragraph:
       '{who} vous demande de vérifier si l’application Spencer dans {domain} est encore telle que convenu, et de corriger ce qui diffère. Vous voyez d’abord ce qui diffère et ce qui changerait.',
     button: 'Vérifier l’application',
   },
   undo: {
-    subject: '{customer} · {environment} : supprimez l’application Spencer',
+    subject: '{customer} · {environment} : supprimez l’application Spencer',
     paragraph:
       '{who} vous envoie le lien avec lequel vous supprimez l’application Spencer de {domain}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer par cette application. L’application reste telle quelle tant que vous n’appuyez pas sur le bouton.',
     button: 'Voir ce qui disparaît',
   },
   undoAdopted: {
-    subject: '{customer} · {environment} : retirez Spencer de votre application',
+    subject: '{customer} · {environment} : retirez Spencer de votre application',
     paragraph:
-      '{who} vous envoie le lien avec lequel vous retirez Spencer de l’application dans {domain}. Vous avez créé cette application vous-mêmes et elle reste ; seul disparaît ce que nous y avons ajouté. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer avec elle. L’application reste telle quelle tant que vous n’appuyez pas sur le bouton.',
+      '{who} vous envoie le lien avec lequel vous retirez Spencer de l’application dans {domain}. Vous avez créé cette application vous-mêmes et elle reste ; seul disparaît ce que nous y avons ajouté. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer avec elle. L’application reste telle quelle tant que vous n’appuyez pas sur le bouton.',
     button: 'Voir ce qui disparaît et ce qui reste',
   },
   fields: {
-    subject: '{customer} · {environment} : choisissez les champs pour Spencer',
+    subject: '{customer} · {environment} : choisissez les champs pour Spencer',
     paragraph:
       '{who} vous demande de choisir quels champs Spencer montre des personnes de {domain}, et quels groupes participent. Il faut pour cela un compte de {domain}, pas un administrateur. Rien ne change dans l’application Spencer de {domain}.',
     button: 'Choisir les champs',

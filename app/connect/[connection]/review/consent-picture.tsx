@@ -35,7 +35,10 @@ export function ConsentPicture({
         <p className="mt-1 text-quiet">{t('review.consent.body')}</p>
       </div>
       <figure className="grid gap-3 sm:grid-cols-[17rem_1fr] sm:gap-6">
-        <div lang="en" className="grid gap-3 rounded border border-line bg-raised p-4 text-xs shadow-float">
+        <div
+          lang="en"
+          className="grid content-start gap-3 self-start rounded border border-line bg-raised p-4 text-xs shadow-float"
+        >
           <p className="text-quiet [overflow-wrap:anywhere]">{upn}</p>
           <p className="font-semibold text-sm">Permissions requested</p>
           <ul className="grid gap-1.5">

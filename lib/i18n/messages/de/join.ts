@@ -82,7 +82,7 @@ export const join: Same<typeof nl> = {
     revokedBody:
       'Diesen Link zu öffnen hat nichts geändert. Haben Sie eine neuere Mail von Spencer, öffnen Sie diese. Sonst können Sie {name} um eine neue bitten.',
     expiredTitle: 'Diese Einladung ist abgelaufen',
-    expiredBody: 'Eine Einladung gilt 30 Tage, und diese ist vorbei. Diesen Link zu öffnen hat nichts geändert.',
+    expiredBody: 'Eine Einladung gilt 30 Tage, und diese ist vorbei. Gerade wurde nichts geändert.',
     unknownTitle: 'Dieser Link öffnet nichts',
     unknownBody:
       'Vielleicht wurde er nicht ganz kopiert, oder es gibt einen neueren. Öffnen Sie die letzte Mail von Spencer, oder antworten Sie darauf und bitten Sie um einen neuen Link.',

@@ -78,7 +78,7 @@ export const join: Same<typeof nl> = {
     revokedBody:
       'Opening this link changed nothing. If you got a newer mail from Spencer, open that one. Otherwise you can ask {name} for another.',
     expiredTitle: 'This invitation has ended',
-    expiredBody: 'An invitation works for 30 days, and this one is over. Opening this link changed nothing.',
+    expiredBody: 'An invitation works for 30 days, and this one is over. Nothing was changed just now.',
     unknownTitle: 'This link opens nothing',
     unknownBody:
       'It may not have been copied in full, or there may be a newer one. Open the latest mail from Spencer, or reply to it and ask for a new link.',

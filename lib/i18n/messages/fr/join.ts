@@ -36,12 +36,12 @@ export const join: Same<typeof nl> = {
   },
   reaches: {
     ask: 'Quoi exactement',
-    intro: 'Dans les mots de Microsoft, avec tout ce que cela couvre :',
+    intro: 'Dans les mots de Microsoft, avec tout ce que cela couvre :',
     User_Read_All: 'Le profil entier de tous les utilisateurs, sans que personne soit connecté. Ni mails ni fichiers.',
     Group_Read_All: 'Tous les groupes et leurs membres, et aussi du contenu de groupes Microsoft 365.',
     GroupMember_Read_All: 'Qui est dans quel groupe, pour tous les groupes.',
     signedIn:
-      'De la personne qui se connecte : nom, adresse e‑mail et son propre profil, et des données de base de votre entreprise.',
+      'De la personne qui se connecte : nom, adresse e‑mail et son propre profil, et des données de base de votre entreprise.',
   },
   terms: {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
@@ -50,7 +50,7 @@ export const join: Same<typeof nl> = {
     noApp: 'aucune application avant que vous n’appuyiez',
     asIs: 'l’application reste telle quelle avant que vous n’appuyiez',
     listed:
-      'vous connecter inscrit ce portail parmi vos Enterprise applications ; un administrateur peut l’y supprimer',
+      'vous connecter inscrit ce portail parmi vos Enterprise applications ; un administrateur peut l’y supprimer',
     removable: 'l’application peut être supprimée ensuite',
   },
   renewNext: 'Ce que devient l’ancien, vous le lisez avant d’appuyer.',
@@ -61,7 +61,7 @@ export const join: Same<typeof nl> = {
     'La première fois, Microsoft demande si ce portail peut vous connecter et lire votre propre profil. Il ne demande davantage qu’une fois que vous avez appuyé vous-même sur le bouton.',
   firstConsentAsk: 'Ce que Microsoft montre alors',
   unverified:
-    'Vous lisez Unverified ? Microsoft n’a alors pas vérifié qui édite ce portail ; cela ne dit rien de ce qu’il peut faire.',
+    'Vous lisez Unverified ? Microsoft n’a alors pas vérifié qui édite ce portail ; cela ne dit rien de ce qu’il peut faire.',
   byHand: 'Je préfère le faire à la main',
   notYou: 'Vous n’êtes pas la bonne personne ?',
   notYouBody:
@@ -83,7 +83,7 @@ export const join: Same<typeof nl> = {
     revokedBody:
       'Ouvrir ce lien n’a rien changé. Si vous avez reçu un mail plus récent de Spencer, ouvrez celui-là. Sinon, vous pouvez en demander un autre à {name}.',
     expiredTitle: 'Cette invitation a expiré',
-    expiredBody: 'Une invitation vaut 30 jours, et celle-ci est terminée. Ouvrir ce lien n’a rien changé.',
+    expiredBody: 'Une invitation vaut 30 jours, et celle-ci est terminée. Rien n’a été modifié à l’instant.',
     unknownTitle: 'Ce lien n’ouvre rien',
     unknownBody:
       'Il a peut-être été copié en partie, ou il en existe un plus récent. Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',

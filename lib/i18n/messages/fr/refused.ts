@@ -8,7 +8,7 @@ export const refused: Same<typeof nl> = {
     next: 'Ce que vous faites maintenant',
     number: 'Comment Microsoft retrouve ceci',
   },
-  kept: 'Cette connexion n’a ni créé ni modifié d’application. L’invitation reste valable. Si vous avez donné votre accord à Microsoft, ce portail figure parmi vos Enterprise applications ; un administrateur peut l’y supprimer.',
+  kept: 'Cette connexion n’a ni créé ni modifié d’application. L’invitation reste valable. Si vous avez donné votre accord à Microsoft, ce portail figure parmi vos Enterprise applications ; un administrateur peut l’y supprimer.',
   declined: {
     title: 'Vous n’avez pas donné votre accord',
     happened: 'Microsoft vous a demandé votre accord et vous avez choisi Cancel. C’est votre droit.',

@@ -68,9 +68,9 @@ export const review: Same<typeof nl> = {
     box: {
       no: 'Microsoft ne montre une case Consent on behalf of your organization qu’à un Global Administrator.',
       unknown:
-        'Si vous êtes Global Administrator, il y a aussi une case Consent on behalf of your organization. Laissez-la vide : votre seul accord nous suffit.',
+        'Si vous êtes Global Administrator, il y a aussi une case Consent on behalf of your organization. Laissez-la vide : votre seul accord nous suffit.',
     },
-    english: 'Les noms sont ici dans l’anglais de Microsoft ; Microsoft peut les montrer dans votre langue.',
+    english: 'Les noms sont ici dans l’anglais de Microsoft ; Microsoft peut les montrer dans votre langue.',
     scope: {
       Application_ReadWrite_All: 'pour créer, modifier ou supprimer l’application',
       DelegatedPermissionGrant_ReadWrite_All: 'pour permettre la connexion à tous, et retirer notre propre accès',

@@ -75,7 +75,7 @@ export const join = {
     revokedBody:
       'Deze link openen veranderde niets. Kreeg je een nieuwere mail van Spencer, open dan die. Anders kun je {name} om een nieuwe vragen.',
     expiredTitle: 'Deze uitnodiging is verlopen',
-    expiredBody: 'Een uitnodiging werkt 30 dagen, en deze is voorbij. Deze link openen veranderde niets.',
+    expiredBody: 'Een uitnodiging werkt 30 dagen, en deze is voorbij. Er is nu niets veranderd.',
     unknownTitle: 'Deze link opent niets',
     unknownBody:
       'Misschien is hij niet volledig gekopieerd, of is er een nieuwere. Open de laatste mail van Spencer, of antwoord erop en vraag een nieuwe link.',
