@@ -75,7 +75,7 @@ for (const story of stories) {
     const receipt = admin.waitForEvent('download')
     await admin.getByRole('link', { name: 'Download as JSON' }).click()
     const written = JSON.parse(readFileSync(await (await receipt).path(), 'utf8'))
-    expect(written).toMatchObject({ applicationId: application.appId, graphRequests: 6, startedBy: expect.any(String) })
+    expect(written).toMatchObject({ applicationId: application.appId, graphRequests: 7, startedBy: expect.any(String) })
     if (story.groups) await expectMapping(admin, ours.people.admin.address)
 
     const handover = await mail(team.Operator.address, new RegExp(customer))
