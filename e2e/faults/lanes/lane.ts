@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { another } from '@/e2e/fixtures/runs'
 import { startMailbox } from '@/e2e/harness/mail/mailbox'
 import { type Arsenal, arm } from '../arsenal'
 import { type Break, seamsFor } from '../breaks'
@@ -8,7 +9,8 @@ import { settingsFor, startMicrosoft } from '../calls/microsoft'
 import { type Delivery, deliver } from '../deliver'
 import { emptyDatabase } from '../empty-database'
 import { assertInvariants } from '../invariants/assert-invariants'
-import { type Cast, comeOnceMore, live } from '../live'
+import { type Cast, comeOnceMore, live, type Signed } from '../live'
+import { readPages } from '../reading/read-pages'
 import { aSchedule, type Schedule } from '../schedule'
 import { watchTransactions } from '../seams/transactions'
 import { count, emptyTally, type Tally } from '../tally'
@@ -68,6 +70,7 @@ export async function openLane(options: { broken: Break | null; logFile: string 
       story: schedule.story,
       visits: 0,
       store: async (connectionId) => void deliveries.push(await deliver(mailbox, connectionId, false)),
+      read: (signed, runId) => readPages(microsoft, { ...signed, runId, signIn: () => signInAgain(signed) }),
     }
     const tenant = Object.values(microsoft.entra.world.tenants).find(({ key }) => key === schedule.story.tenant)
     if (!tenant) throw new Error(`No tenant ${schedule.story.tenant}`)
@@ -89,6 +92,11 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     const { traffic } = microsoft
     await assertInvariants({ ...lived, visits: cast.visits, story, skewMs, traffic, arsenal, deliveries, log })
   }
+}
+
+/** The session that they came with may have ended while the run waited. */
+async function signInAgain({ customer, tenant, person }: Signed): Promise<string> {
+  return (await another(tenant, person, customer.connectionId, customer.invitationId)).sessionToken
 }
 
 function report(details: fc.RunDetails<[Schedule]>, tally: Tally, broken: Break | null): void {
