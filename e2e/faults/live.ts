@@ -43,7 +43,7 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
   const { story } = cast
   const begun = await aCustomer(tenant, withRole(tenant, story.by))
   await asWorker(async (tx) => {
-    for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
+    for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'en' })
   })
   let latest = begun
   for (const act of story.acts) {

@@ -20,7 +20,9 @@ export const aSecretStands: Claim = (scene) => {
 }
 
 export const isDeleted: Claim = ({ tenant, connection }) =>
-  Object.values(tenant.deletedApplications).some(({ entity }) => entity.appId === connection.applicationId)
+  Object.values(tenant.deletedApplications).some(
+    ({ entity: { appId, uniqueName } }) => appId === connection.applicationId || uniqueName === connection.uniqueName,
+  )
 
 /** An app that somebody made by hand, beside whatever is ours. */
 export const anotherStands: Claim = ({ tenant, connection }) =>

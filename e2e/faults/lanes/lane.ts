@@ -10,6 +10,7 @@ import { type Delivery, deliver } from '../deliver'
 import { emptyDatabase } from '../empty-database'
 import { assertInvariants } from '../invariants/assert-invariants'
 import { type Cast, comeOnceMore, live, type Signed } from '../live'
+import { readMails } from '../reading/read-mails'
 import { readPages } from '../reading/read-pages'
 import { aSchedule, type Schedule } from '../schedule'
 import { watchTransactions } from '../seams/transactions'
@@ -65,12 +66,16 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     if (schedule.story.atOnce !== 'one') arsenal.reach(schedule.story.atOnce)
     const logFrom = readFileSync(options.logFile).length
     const deliveries: Delivery[] = []
+    const sent = new Set<string>()
     const cast: Cast = {
       microsoft,
       story: schedule.story,
       visits: 0,
       store: async (connectionId) => void deliveries.push(await deliver(mailbox, connectionId, false)),
-      read: (signed, runId) => readPages(microsoft, { ...signed, runId, signIn: () => signInAgain(signed) }),
+      read: async (signed, runId) => {
+        await readPages(microsoft, { ...signed, runId, signIn: () => signInAgain(signed) })
+        await readMails({ microsoft, mailbox }, { ...signed, runId }, sent)
+      },
     }
     const tenant = Object.values(microsoft.entra.world.tenants).find(({ key }) => key === schedule.story.tenant)
     if (!tenant) throw new Error(`No tenant ${schedule.story.tenant}`)

@@ -19,6 +19,7 @@ const written = [
 export async function dataOf({ tenant, connection, run }: Scene): Promise<(text: string) => boolean> {
   const people = await db().person.findMany({ select: { name: true, upn: true } })
   const named = new Set([
+    'Spencer',
     connection.customer.name,
     connection.domain,
     connection.appName,

@@ -6,8 +6,10 @@ import { applicationIn, hasScopes, isGranted } from '../claims/tenant'
 import { isDeleted, keyStands } from '../claims/what-stands'
 import { isGone, isHeld, isNotGone, othersWork, portalIsListed } from '../claims/withdrawn'
 
+const isNotGranted: Claim = (scene) => applicationIn(scene) !== null && !isGranted(scene)
+
 /** Signing in works; what only somebody with more authority grants is not there. */
-const waitsForGrants: Claim = (scene) => applicationIn(scene) !== null && hasScopes(scene) && !isGranted(scene)
+const waitsForGrants: Claim = (scene, said) => hasScopes(scene) && isNotGranted(scene, said)
 
 export const done: Rows<typeof en.done> = {
   title: isConnected,
@@ -19,7 +21,8 @@ export const done: Rows<typeof en.done> = {
   titleNothing: isAsAgreed,
   titleNothingUndo: isUndone,
   colleagueTitle: waitsForGrants,
-  colleagueBody: waitsForGrants,
+  consentPageTitle: isNotGranted,
+  colleagueBody: isNotGranted,
   colleagueLink: nothing,
   requests: nothing,
   waited: nothing,
