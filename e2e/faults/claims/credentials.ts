@@ -19,9 +19,14 @@ export function livePassword(scene: Scene) {
 
 /** The live certificate as Entra holds it; a thumbprint is the SHA-1 of the key. */
 export function liveKey(scene: Scene) {
-  const thumbprint = liveOf(scene, 'certificate')?.thumbprintSha1?.toLowerCase()
+  return keyWith(liveOf(scene, 'certificate')?.thumbprintSha1, scene)
+}
+
+/** The key of that certificate, whatever our rows know of it. */
+export function keyWith(thumbprintSha1: string | null | undefined, scene: Scene) {
+  const wanted = thumbprintSha1?.toLowerCase()
   const keys = applicationIn(scene)?.entity.keyCredentials ?? []
-  return keys.find(({ key }) => thumbprint && thumbprintOf(String(key ?? '')) === thumbprint) ?? null
+  return keys.find(({ key }) => wanted && thumbprintOf(String(key ?? '')) === wanted) ?? null
 }
 
 const thumbprintOf = (der: string) => createHash('sha1').update(Buffer.from(der, 'base64')).digest('hex')

@@ -1,4 +1,4 @@
-import { liveKey, liveOf, livePassword, passwordsIn, secretWorks } from './credentials'
+import { keyWith, liveOf, livePassword, passwordsIn, secretWorks } from './credentials'
 import type { Claim } from './row'
 import type { Scene } from './scene'
 import { applicationIn, applicationsIn, blueprintOf, isGranted, isSwitchedOn, principalIn } from './tenant'
@@ -12,7 +12,12 @@ export const isAsAgreed: Claim = (scene) =>
   principalIn(scene) !== null &&
   isGranted(scene) &&
   livePassword(scene) !== null &&
-  (blueprintOf(scene).certificate === null || liveKey(scene) !== null)
+  hasCertificate(scene)
+
+function hasCertificate(scene: Scene): boolean {
+  const { certificate } = blueprintOf(scene)
+  return certificate === null || keyWith(certificate.thumbprintSha1, scene) !== null
+}
 
 /** And people can sign in with it now. */
 export const isConnected: Claim = async (scene, said) =>

@@ -6,10 +6,8 @@ import { applicationIn, hasScopes, isGranted } from '../claims/tenant'
 import { isDeleted, keyStands } from '../claims/what-stands'
 import { isGone, isHeld, isNotGone, othersWork, portalIsListed } from '../claims/withdrawn'
 
-const isNotGranted: Claim = (scene) => applicationIn(scene) !== null && !isGranted(scene)
-
 /** Signing in works; what only somebody with more authority grants is not there. */
-const waitsForGrants: Claim = (scene, said) => hasScopes(scene) && isNotGranted(scene, said)
+const waitsForGrants: Claim = (scene) => applicationIn(scene) !== null && hasScopes(scene) && !isGranted(scene)
 
 export const done: Rows<typeof en.done> = {
   title: isConnected,
@@ -21,8 +19,8 @@ export const done: Rows<typeof en.done> = {
   titleNothing: isAsAgreed,
   titleNothingUndo: isUndone,
   colleagueTitle: waitsForGrants,
-  consentPageTitle: isNotGranted,
-  colleagueBody: isNotGranted,
+  consentPageTitle: appStands,
+  colleagueBody: appStands,
   colleagueLink: nothing,
   requests: nothing,
   waited: nothing,

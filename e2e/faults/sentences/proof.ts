@@ -1,7 +1,6 @@
 import type { en } from '@/lib/i18n/messages/en'
 import { secretIsUsable, secretStands } from '../claims/credentials-said'
 import { type Claim, nothing, type Rows } from '../claims/row'
-import { applicationIn, isSwitchedOn, principalIn } from '../claims/tenant'
 
 /** Said of the newest secret's last answer. */
 const wasRefused: Claim = ({ credentials }) => credentials.some(({ refusedNumber }) => refusedNumber !== null)
@@ -21,13 +20,4 @@ export const proof: Rows<typeof en.proof> = {
   },
   again: nothing,
   over: nothing,
-  numbers: {
-    n53003: { what: ({ tenant }) => tenant.settings.blocksWorkloads, mend: nothing },
-    n7000112: { what: (scene) => !isSwitchedOn(scene), mend: nothing },
-    n7000215: { what: nothing, mend: nothing },
-    n7000229: { what: (scene) => principalIn(scene) === null, mend: nothing },
-    n700016: { what: (scene) => applicationIn(scene) === null, mend: nothing },
-    graph: { what: nothing, mend: nothing },
-    other: { what: nothing, mend: nothing },
-  },
 }
