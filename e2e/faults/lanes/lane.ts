@@ -24,24 +24,34 @@ import { watchTimers } from '../worker/worker'
  */
 const longestMs = 60_000
 
-type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
+/** `isShrunk`: what breaks something is made as small as it gets before it is told. */
+export type Asked = { seed: number; runs: number; path?: string; broken: Break | null; isShrunk: boolean }
+
+type Lane = { run(asked: Asked): Promise<Tally> }
 
 /** Everything one process needs to live through schedules, one after another, as fast as its database allows. */
-export async function openLane(options: { broken: Break | null; logFile: string }): Promise<Lane> {
+export async function openLane(options: { logFile: string }): Promise<Lane> {
   let arsenal: Arsenal = arm([])
   installClock()
   watchTimers()
   const mailbox = await startMailbox()
-  const seams = seamsFor(options.broken, () => microsoft)
-  const microsoft = await startMicrosoft(() => arsenal, seams.call)
+  let seams = seamsFor(null, () => microsoft)
+  const microsoft = await startMicrosoft(
+    () => arsenal,
+    (call, answer) => seams.call(call, answer),
+  )
   Object.assign(process.env, settingsFor(microsoft), { SMTP_URL: mailbox.smtp, LOG_LEVEL: 'info' })
-  watchTransactions(() => arsenal, seams.transaction)
+  watchTransactions(
+    () => arsenal,
+    (tx) => seams.transaction(tx),
+  )
   return { run }
 
-  async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<Tally> {
+  async function run({ seed, runs, path, broken, isShrunk }: Asked): Promise<Tally> {
     const tally = emptyTally()
+    seams = seamsFor(broken, () => microsoft)
     let isShrinking = false
-    const until = performance.now() + (options.broken ? longestMs / 10 : longestMs)
+    const until = performance.now() + (broken ? longestMs / 10 : longestMs)
     const property = fc.asyncProperty(aSchedule, async (schedule) => {
       if (performance.now() > until) return
       try {
@@ -52,8 +62,8 @@ export async function openLane(options: { broken: Break | null; logFile: string 
         throw error
       }
     })
-    const details = await fc.check(property, { seed, numRuns: runs, path })
-    if (details.failed) report(details, tally, options.broken)
+    const details = await fc.check(property, { seed, numRuns: runs, path, endOnFailure: !isShrunk })
+    if (details.failed) report(details, tally, broken)
     return tally
   }
 
