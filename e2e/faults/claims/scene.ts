@@ -18,5 +18,7 @@ export async function sceneOf(microsoft: Microsoft, tenant: Tenant, runId: strin
     where: { connectionId: run.connectionId },
     orderBy: { createdAt: 'asc' },
   })
-  return { microsoft, tenant, run, connection, credentials }
+  const open = { id: { not: runId }, state: { notIn: ['done' as const, 'stopped' as const] } }
+  const othersAtWork = await db().run.count({ where: { ...open, connection: { tenantId: connection.tenantId } } })
+  return { microsoft, tenant, run, connection, credentials, othersAtWork }
 }

@@ -21,7 +21,7 @@ const pages = {
   },
 }
 
-export type Reader = { tenant: Tenant; runId: string; signIn(): Promise<string> }
+type Reader = { tenant: Tenant; runId: string; signIn(): Promise<string> }
 
 /**
  * A run has come to rest: whoever it is shown to reads its pages, in English, at that moment.

@@ -6,7 +6,7 @@ import { asking } from './request'
 type Page = (props: never) => Promise<ReactNode>
 
 /** What a person who asks for a page of the portal gets: its HTML, or where else they are sent. */
-export type Answer = { html: string } | { sentTo: string }
+type Answer = { html: string } | { sentTo: string }
 
 const router = {
   bfcacheId: '',

@@ -48,6 +48,7 @@ export const receipt: Rows<typeof en.receipt> = {
   outcomes: {
     done: happened,
     refused: happenedNot,
+    fault: nothing,
     again: nothing,
     unknown: nothing,
     doneSeen: happened,
