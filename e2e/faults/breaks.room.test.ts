@@ -1,10 +1,11 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, inject, test } from 'vitest'
-import type { Options } from './options'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { breaks } from './breaks'
+import type { Asked } from './lanes/lane'
+import { openLaneChild } from './lanes/lane-child'
 import { violationsIn } from './tally'
-import { runSchedules } from './tier-b'
 
 const ground = {
   server: inject('databaseServer'),
@@ -13,15 +14,31 @@ const ground = {
   stop: async () => {},
 }
 
+const mostRounds = 30
+
+let lane: Awaited<ReturnType<typeof openLaneChild>>
+
+beforeAll(async () => {
+  lane = await openLaneChild(ground, { file: 'lanes/lane-process.ts', name: 'breaks', args: (logFile) => [logFile] })
+})
+
+afterAll(() => lane.close())
+
 /** That the portal as it is written is not, says the campaign beside these tests. */
-test.each(['upsert', 'lease', 'sealing'] as const)(
+test.each(breaks)(
   'a portal that is written wrong (%s) is caught, and the printed seed catches it again',
   async (broken) => {
-    const options: Options = { count: 300, seed: 4, tier: 'b', path: undefined, broken, soak: false }
-    const caught = await runSchedules(ground, options, options.count)
-    const [again] = caught.again
-    if (!again) throw new Error('Nothing was caught')
-    expect(violationsIn(await runSchedules(ground, { ...options, ...again }, 1))).toBe(1)
+    const always = { broken, isShrunk: false }
+    const again = await caught({ ...always, seed: 4, runs: 10 })
+    expect(violationsIn(await lane.ask({ ...always, ...again, runs: 1 }))).toBe(1)
   },
-  1_200_000,
+  600_000,
 )
+
+async function caught(first: Asked): Promise<{ seed: number; path: string }> {
+  for (let round = 0; round < mostRounds; round++) {
+    const [again] = (await lane.ask({ ...first, seed: first.seed + round })).again
+    if (again) return again
+  }
+  throw new Error('Nothing was caught')
+}

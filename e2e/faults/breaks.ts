@@ -5,15 +5,18 @@ import type { Prisma } from '@/prisma/generated/client'
 import { type Call, requestOf } from './calls/call'
 import type { BoxFetch, Microsoft } from './calls/traffic'
 import { between } from './seams/transactions'
+import { doneWhateverCame, withdrawnUnseen } from './seams/untrue'
 import { clock } from './worker/clock'
 import { currentWorker, type Worker } from './worker/current-worker'
 
 /**
- * The campaign can fail: three ways in which a portal like this one is often written, put in its place at our own seams.
- * `upsert`: the registration is made with a plain POST · `lease`: who lost the lease writes on · `sealing`: the secret is
- * kept only after the next request.
+ * The campaign can fail: ways in which a portal like this one is often written, put in its place at our own seams. `upsert`:
+ * the registration is made with a plain POST · `lease`: who lost the lease writes on · `sealing`: the secret is kept only
+ * after the next request · `withdraw`: our access is said to be gone once its removal was asked for · `receipt`: what was
+ * asked for is said to be done, whatever Microsoft answered.
  */
-export type Break = 'upsert' | 'lease' | 'sealing'
+export const breaks = ['upsert', 'lease', 'sealing', 'withdraw', 'receipt'] as const
+export type Break = (typeof breaks)[number]
 
 type Seams = {
   call: (call: Call, answer: BoxFetch) => Promise<Response>
@@ -29,6 +32,10 @@ export function seamsFor(broken: Break | null, microsoft: () => Microsoft): Seam
       return { ...whole, transaction: leaselessly }
     case 'sealing':
       return sealingLate(whole)
+    case 'withdraw':
+      return { ...whole, transaction: withdrawnUnseen }
+    case 'receipt':
+      return { ...whole, transaction: doneWhateverCame }
     default:
       return whole
   }

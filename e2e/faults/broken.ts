@@ -11,6 +11,7 @@ export const invariants = {
   I10: 'no request carries the token of another tenant than its run’s',
   I11: 'few writes, and quiet for as long as Microsoft asks',
   I12: 'what a stopped run left is taken up by the next one, and our own access is given back',
+  I13: 'every sentence on page, receipt and mail is so',
 } as const
 
 export type Invariant = keyof typeof invariants

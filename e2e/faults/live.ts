@@ -17,7 +17,7 @@ import type { Act, Story } from './story'
 /** How often a person comes back before we say that their run does not come to an end. */
 const mostVisits = 15
 
-type Signed = Awaited<ReturnType<typeof another>>
+export type Signed = Awaited<ReturnType<typeof another>>
 type Begun = Signed & { connectionId: string; invitationId: string }
 
 export type Lived = {
@@ -34,6 +34,8 @@ export type Cast = {
   visits: number
   /** Collects what waits at Spencer and stores it. */
   store(connectionId: string): Promise<void>
+  /** A run of theirs has come to rest: they read what is said of it. */
+  read(signed: Signed, runId: string): Promise<void>
 }
 
 /** People come, press, agree, answer and come back, until every act of the story is done or cannot be. */
@@ -41,7 +43,7 @@ export async function live(cast: Cast, tenant: Tenant): Promise<Lived & { begun:
   const { story } = cast
   const begun = await aCustomer(tenant, withRole(tenant, story.by))
   await asWorker(async (tx) => {
-    for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'nl' })
+    for (const email of contacts) await addContact(tx, begun.connectionId, { name: 'An', email, language: 'en' })
   })
   let latest = begun
   for (const act of story.acts) {
@@ -107,6 +109,7 @@ async function pursue(cast: Cast, first: Begun): Promise<void> {
   let runId = await begin(cast, first)
   for (let visit = 0; visit < mostVisits; visit++) {
     const run = await runOf(runId)
+    await cast.read(signed, runId)
     if (run.state === 'done') return
     if (run.reason?.startsWith('policy') && cast.story.isForbidden) return
     if (run.reason === 'consent_page') {

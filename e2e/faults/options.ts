@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { Break } from './breaks'
+import { type Break, breaks } from './breaks'
 
-/** `npm run faults -- [--count N] [--seed S] [--tier b] [--path 3:1:0] [--break upsert|lease|sealing] [--soak]` */
+/** `npm run faults -- [--count N] [--seed S] [--tier b] [--path 3:1:0] [--break upsert|lease|sealing|withdraw|receipt] [--soak]` */
 export type Options = {
   count: number
   seed: number
@@ -12,8 +12,6 @@ export type Options = {
   broken: Break | null
   soak: boolean
 }
-
-const breaks: readonly Break[] = ['upsert', 'lease', 'sealing']
 
 /** @throws Error that says what cannot be understood */
 export function readOptions(args: string[]): Options {

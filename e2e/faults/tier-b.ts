@@ -1,6 +1,6 @@
 import type { Ground } from './ground'
+import type { Asked } from './lanes/lane'
 import { openLaneChild } from './lanes/lane-child'
-import type { Asked } from './lanes/lane-process'
 import type { Options } from './options'
 import { add, emptyTally, faultsIn, type Tally, violationsIn } from './tally'
 
@@ -20,13 +20,15 @@ const enoughViolations = 3
 export async function runSchedules(ground: Ground, options: Options, count: number): Promise<Tally> {
   const total = emptyTally()
   let round = 0
+  const { broken, path } = options
   const next = (): Asked | null => {
-    if (options.path !== undefined) return round++ > 0 ? null : { seed: options.seed, runs: 1, path: options.path }
-    const isOver = faultsIn(total) >= count || violationsIn(total) >= (options.broken ? 1 : enoughViolations)
-    return isOver ? null : { seed: options.seed + round++, runs: runsAtOnce }
+    const always = { broken, isShrunk: true }
+    if (path !== undefined) return round++ > 0 ? null : { ...always, seed: options.seed, runs: 1, path }
+    const isOver = faultsIn(total) >= count || violationsIn(total) >= (broken ? 1 : enoughViolations)
+    return isOver ? null : { ...always, seed: options.seed + round++, runs: runsAtOnce }
   }
   const work = async (name: string) => {
-    const args = (logFile: string) => [logFile, options.broken ?? '']
+    const args = (logFile: string) => [logFile]
     const lane = await openLaneChild(ground, { file: 'lanes/lane-process.ts', name, args })
     for (let asked = next(); asked; asked = next()) {
       add(total, await lane.ask(asked))
@@ -34,7 +36,7 @@ export async function runSchedules(ground: Ground, options: Options, count: numb
     }
     await lane.close()
   }
-  const isOne = options.path !== undefined || options.broken !== null
+  const isOne = path !== undefined || broken !== null
   await Promise.all(Array.from({ length: isOne ? 1 : lanes }, (_, index) => work(`lane-${index}`)))
   return total
 }

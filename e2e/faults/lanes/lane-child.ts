@@ -22,7 +22,7 @@ export async function openLaneChild(
   const DATABASE_URL = await createDatabase(server, template, 'lane')
   const child = fork(path.join(import.meta.dirname, '..', file), args(logFile), {
     env: { ...process.env, ...testSettings, DATABASE_URL },
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+    execArgv: ['--import', 'tsx', '--import', path.join(import.meta.dirname, '..', 'reading', 'outside-next.ts')],
     stdio: ['ignore', log, 'inherit', 'ipc'],
   })
   await answer(child)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { another } from '@/e2e/fixtures/runs'
 import { startMailbox } from '@/e2e/harness/mail/mailbox'
 import { type Arsenal, arm } from '../arsenal'
 import { type Break, seamsFor } from '../breaks'
@@ -8,7 +9,9 @@ import { settingsFor, startMicrosoft } from '../calls/microsoft'
 import { type Delivery, deliver } from '../deliver'
 import { emptyDatabase } from '../empty-database'
 import { assertInvariants } from '../invariants/assert-invariants'
-import { type Cast, comeOnceMore, live } from '../live'
+import { type Cast, comeOnceMore, live, type Signed } from '../live'
+import { readMails } from '../reading/read-mails'
+import { readPages } from '../reading/read-pages'
 import { aSchedule, type Schedule } from '../schedule'
 import { watchTransactions } from '../seams/transactions'
 import { count, emptyTally, type Tally } from '../tally'
@@ -21,24 +24,34 @@ import { watchTimers } from '../worker/worker'
  */
 const longestMs = 60_000
 
-type Lane = { run(batch: { seed: number; runs: number; path?: string }): Promise<Tally> }
+/** `isShrunk`: what breaks something is made as small as it gets before it is told. */
+export type Asked = { seed: number; runs: number; path?: string; broken: Break | null; isShrunk: boolean }
+
+type Lane = { run(asked: Asked): Promise<Tally> }
 
 /** Everything one process needs to live through schedules, one after another, as fast as its database allows. */
-export async function openLane(options: { broken: Break | null; logFile: string }): Promise<Lane> {
+export async function openLane(options: { logFile: string }): Promise<Lane> {
   let arsenal: Arsenal = arm([])
   installClock()
   watchTimers()
   const mailbox = await startMailbox()
-  const seams = seamsFor(options.broken, () => microsoft)
-  const microsoft = await startMicrosoft(() => arsenal, seams.call)
+  let seams = seamsFor(null, () => microsoft)
+  const microsoft = await startMicrosoft(
+    () => arsenal,
+    (call, answer) => seams.call(call, answer),
+  )
   Object.assign(process.env, settingsFor(microsoft), { SMTP_URL: mailbox.smtp, LOG_LEVEL: 'info' })
-  watchTransactions(() => arsenal, seams.transaction)
+  watchTransactions(
+    () => arsenal,
+    (tx) => seams.transaction(tx),
+  )
   return { run }
 
-  async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<Tally> {
+  async function run({ seed, runs, path, broken, isShrunk }: Asked): Promise<Tally> {
     const tally = emptyTally()
+    seams = seamsFor(broken, () => microsoft)
     let isShrinking = false
-    const until = performance.now() + (options.broken ? longestMs / 10 : longestMs)
+    const until = performance.now() + (broken ? longestMs / 10 : longestMs)
     const property = fc.asyncProperty(aSchedule, async (schedule) => {
       if (performance.now() > until) return
       try {
@@ -49,8 +62,8 @@ export async function openLane(options: { broken: Break | null; logFile: string 
         throw error
       }
     })
-    const details = await fc.check(property, { seed, numRuns: runs, path })
-    if (details.failed) report(details, tally, options.broken)
+    const details = await fc.check(property, { seed, numRuns: runs, path, endOnFailure: !isShrunk })
+    if (details.failed) report(details, tally, broken)
     return tally
   }
 
@@ -63,11 +76,16 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     if (schedule.story.atOnce !== 'one') arsenal.reach(schedule.story.atOnce)
     const logFrom = readFileSync(options.logFile).length
     const deliveries: Delivery[] = []
+    const sent = new Set<string>()
     const cast: Cast = {
       microsoft,
       story: schedule.story,
       visits: 0,
       store: async (connectionId) => void deliveries.push(await deliver(mailbox, connectionId, false)),
+      read: async (signed, runId) => {
+        await readPages(microsoft, { ...signed, runId, signIn: () => signInAgain(signed) })
+        await readMails({ microsoft, mailbox }, { ...signed, runId }, sent)
+      },
     }
     const tenant = Object.values(microsoft.entra.world.tenants).find(({ key }) => key === schedule.story.tenant)
     if (!tenant) throw new Error(`No tenant ${schedule.story.tenant}`)
@@ -89,6 +107,11 @@ export async function openLane(options: { broken: Break | null; logFile: string 
     const { traffic } = microsoft
     await assertInvariants({ ...lived, visits: cast.visits, story, skewMs, traffic, arsenal, deliveries, log })
   }
+}
+
+/** The session that they came with may have ended while the run waited. */
+async function signInAgain({ customer, tenant, person }: Signed): Promise<string> {
+  return (await another(tenant, person, customer.connectionId, customer.invitationId)).sessionToken
 }
 
 function report(details: fc.RunDetails<[Schedule]>, tally: Tally, broken: Break | null): void {

@@ -39,19 +39,25 @@ export async function remove(asking: Asking, known: Known, grants: ObservedGrant
   const failed = (answers ?? [outer]).find((answer) => !isOk(answer) && answer.status !== 404)
   if (failed && isFinal(failed)) return refusedBy(failed, known)
   const isAnswered = answers !== null && !failed
-  const removedIds = isAnswered ? [...known.removedIds, ...grants.map(({ id }) => id)] : known.removedIds
+  const ids = grants.map(({ id }) => id)
+  const removedIds = isAnswered ? [...known.removedIds, ...ids] : known.removedIds
+  const doubtedIds = isAnswered || (failed && isUnworked(failed)) ? known.doubtedIds : [...known.doubtedIds, ...ids]
   const removed = {
     ...known,
     held: null,
     absences: 0,
     removal: isAnswered ? ('answered' as const) : ('begun' as const),
     removedIds,
+    doubtedIds,
   }
   return { known: removed, retryAfterSeconds: failed ? faultOf(failed).retryAfterSeconds : null }
 }
 
 /** Waiting changes nothing about these: the token ended, or the person lost the role. */
 const isFinal = ({ status }: GraphAnswer) => status === 401 || status === 403
+
+/** Microsoft had no time for it; after any other failure it may have been done. */
+const isUnworked = ({ status }: GraphAnswer) => status === 429 || status === 503
 
 function refusedBy(answer: GraphAnswer, known: Known): Answered {
   return { known: { ...known, isRefused: isFinal(answer) }, retryAfterSeconds: faultOf(answer).retryAfterSeconds }

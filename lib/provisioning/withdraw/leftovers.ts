@@ -62,6 +62,7 @@ async function tryNow(runIds: string[], by: Delegate, signal: AbortSignal, pause
     removal: 'not begun' as const,
     mayBeGone: age > copiedMilliseconds,
     removedIds: [],
+    doubtedIds: [],
     absences: 0,
     isRefused: false,
   }

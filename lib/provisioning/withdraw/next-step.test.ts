@@ -14,6 +14,7 @@ const known = (facts: Partial<Known>): Known => ({
   seenAt,
   removal: 'not begun',
   removedIds: [],
+  doubtedIds: [],
   mayBeGone: false,
   absences: 0,
   isRefused: false,
@@ -38,6 +39,16 @@ test.each([
 
 test.each([
   ['shown', { held: [ours], removal: 'begun' }, { is: 'no', seenAt }],
+  [
+    'shown, though Microsoft said that it was removed,',
+    { ...answered, held: [ours] },
+    { is: 'unknown', why: 'lagging' },
+  ],
+  [
+    'shown, and perhaps removed by a request whose answer was lost,',
+    { held: [ours], removal: 'begun', doubtedIds: [ours.id] },
+    { is: 'unknown', why: 'lagging' },
+  ],
   ['not shown, and not known to be removed', { held: [] }, { is: 'unknown', why: 'lagging' }],
   ['not answered', { removal: 'answered' }, { is: 'unknown', why: 'unanswered' }],
 ] as const)('when patience is over, what is %s is said so, and may be tried again', (_, facts, withdrawn) => {

@@ -102,7 +102,7 @@ function titleFor(arrival: Arrival, run: RunView, stands: Stands): string {
   const { connection, customer, language, t } = arrival
   if (run.intent !== 'undo' && isOff(connection.switches)) return t('switches.title')
   if (stands.isUntested) return t('proof.title')
-  if (stands.waitsForGrants) return t('done.colleagueTitle')
+  if (stands.waitsForGrants) return t(run.reason === 'consent_page' ? 'done.consentPageTitle' : 'done.colleagueTitle')
   const titles = {
     connect: 'done.title',
     grant: 'done.titleGrant',

@@ -11,6 +11,7 @@ export const done: Same<typeof nl> = {
   titleNothing: 'Es war nichts mehr zu tun.',
   titleNothingUndo: 'Es war nichts mehr zu entfernen.',
   colleagueTitle: 'Die Anmeldung funktioniert. Die Berechtigungen sind noch nicht erteilt.',
+  consentPageTitle: 'Die App steht bereit. Wir haben ihre Berechtigungen noch nicht erteilt gesehen.',
   colleagueBody:
     'Was unten steht, ist fertig. Ein Privileged Role Administrator oder Global Administrator übernimmt den letzten Schritt; bis dahin liest Spencer keine Benutzer.',
   colleagueLink: 'Link weitergeben',

@@ -52,6 +52,7 @@ export const receipt: Same<typeof nl> = {
   outcomes: {
     done: 'getan',
     refused: 'verweigert',
+    fault: 'nicht bekannt: Microsoft antwortete mit einem Fehler auf seiner Seite',
     again: 'noch nicht so weit, erneut versucht',
     unknown: 'nicht bekannt: die Antwort ging verloren',
     doneSeen: 'getan, gesehen am {at}',

@@ -11,6 +11,7 @@ export const done: Same<typeof nl> = {
   titleNothing: 'Nothing was left to do.',
   titleNothingUndo: 'Nothing was left to remove.',
   colleagueTitle: 'Sign-in works. The permissions are not granted yet.',
+  consentPageTitle: 'The app is ready. We have not seen its permissions granted yet.',
   colleagueBody:
     'What stands below is ready. A Privileged Role Administrator or Global Administrator takes the last step; until then Spencer reads no users.',
   colleagueLink: 'Send your colleague the link',

@@ -52,6 +52,7 @@ export const receipt: Same<typeof nl> = {
   outcomes: {
     done: 'done',
     refused: 'refused',
+    fault: 'not known: Microsoft answered with a fault of its own',
     again: 'not ready yet, tried again',
     unknown: 'not known: the answer was lost',
     doneSeen: 'done, seen on {at}',

@@ -11,6 +11,7 @@ export const done: Same<typeof nl> = {
   titleNothing: 'Il n’y avait plus rien à faire.',
   titleNothingUndo: 'Il n’y avait plus rien à supprimer.',
   colleagueTitle: 'La connexion fonctionne. Les permissions ne sont pas encore accordées.',
+  consentPageTitle: 'L’application est prête. Nous n’avons pas encore vu ses permissions accordées.',
   colleagueBody:
     'Ce qui suit est prêt. Un Privileged Role Administrator ou un Global Administrator franchit la dernière étape ; jusque-là, Spencer ne lit aucun utilisateur.',
   colleagueLink: 'Envoyer le lien à votre collègue',

@@ -8,6 +8,7 @@ export const done = {
   titleNothing: 'Er was niets meer te doen.',
   titleNothingUndo: 'Er was niets meer om weg te halen.',
   colleagueTitle: 'Aanmelden werkt. De permissies zijn nog niet toegelaten.',
+  consentPageTitle: 'De app staat klaar. We hebben de permissies nog niet toegelaten gezien.',
   colleagueBody:
     'Wat hieronder staat is klaar. Een Privileged Role Administrator of Global Administrator zet de laatste stap; tot dan leest Spencer geen gebruikers.',
   colleagueLink: 'Stuur je collega de link',

@@ -49,6 +49,7 @@ export const receipt = {
   outcomes: {
     done: 'gedaan',
     refused: 'geweigerd',
+    fault: 'niet bekend: Microsoft antwoordde met een fout aan zijn kant',
     again: 'nog niet klaar, opnieuw geprobeerd',
     unknown: 'niet bekend: het antwoord ging verloren',
     doneSeen: 'gedaan, gezien op {at}',

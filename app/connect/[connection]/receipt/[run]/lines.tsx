@@ -4,6 +4,7 @@ import { formatDateTime } from '@/lib/i18n/format'
 import type { Receipt, ReceiptLine } from '@/lib/provisioning/view/view'
 import type { ReadingArrival } from '../arrive-to-read'
 import { LineDetails } from './line-details'
+import { outcomeInWords } from './outcome-in-words'
 
 type Given = { receipt: Receipt; arrival: ReadingArrival }
 
@@ -17,7 +18,7 @@ export function Lines({ receipt, arrival }: Given) {
           <p className="flex flex-wrap justify-between gap-x-4">
             <span className="font-medium">{changeInWords(line.change, t, receipt.intent === 'undo')}</span>
             <span>
-              {outcomeOf(line, { receipt, arrival })}
+              {outcomeInWords(line, receipt, arrival)}
               {!!line.status && (
                 <span className="text-quiet">
                   {' '}
@@ -43,19 +44,3 @@ export function Lines({ receipt, arrival }: Given) {
 
 /** In a batch, 424 says that an earlier request failed and this one was never begun. The file has these lines too. */
 const wasTried = ({ status }: ReceiptLine) => status !== 424
-
-/** As Graph answered, and as a look showed it; where the answer was lost only the look tells. */
-function outcomeOf(line: ReceiptLine, { receipt, arrival: { language, t } }: Given): string {
-  const { outcome, seen } = line
-  if (outcome === 'refused') return t(`receipt.outcomes.${wasTriedAgain(line, receipt) ? 'again' : 'refused'}`)
-  if (outcome === 'unknown' && seen?.is === 'unknown' && seen.why === 'sent_again')
-    return t('receipt.outcomes.lostAgain')
-  if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${outcome}`)
-  const at = formatDateTime(seen.seenAt, language)
-  if (outcome === 'done') return t(`receipt.outcomes.${seen.is === 'yes' ? 'doneSeen' : 'done'}`, { at })
-  return t(`receipt.outcomes.${seen.is === 'yes' ? 'lostSeen' : 'lostGone'}`, { at })
-}
-
-function wasTriedAgain(line: ReceiptLine, { lines }: Receipt): boolean {
-  return lines.slice(lines.indexOf(line) + 1).some(({ change }) => change === line.change)
-}

@@ -1,0 +1,26 @@
+import { formatDateTime } from '@/lib/i18n/format'
+import type { Language } from '@/lib/i18n/language'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Receipt, ReceiptLine } from '@/lib/provisioning/view/view'
+
+type Words = { language: Language; t: Translator }
+
+/** As Graph answered, and as a look showed it; where the answer was lost only the look tells. */
+export function outcomeInWords(line: ReceiptLine, receipt: Pick<Receipt, 'lines'>, { language, t }: Words): string {
+  const { outcome, seen } = line
+  if (outcome === 'refused') return t(`receipt.outcomes.${refusedHow(line, receipt)}`)
+  if (outcome === 'unknown' && seen?.is === 'unknown' && seen.why === 'sent_again')
+    return t('receipt.outcomes.lostAgain')
+  if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${outcome}`)
+  const at = formatDateTime(seen.seenAt, language)
+  if (outcome === 'done') return t(`receipt.outcomes.${seen.is === 'yes' ? 'doneSeen' : 'done'}`, { at })
+  return t(`receipt.outcomes.${seen.is === 'yes' ? 'lostSeen' : 'lostGone'}`, { at })
+}
+
+function refusedHow(line: ReceiptLine, { lines }: Pick<Receipt, 'lines'>): 'again' | 'refused' | 'fault' {
+  if (lines.slice(lines.indexOf(line) + 1).some(({ change }) => change === line.change)) return 'again'
+  return isFault(line) ? 'fault' : 'refused'
+}
+
+/** After a fault of Microsoft's it may have been done; Graph gives 404 for what it has made, too. */
+const isFault = ({ status }: ReceiptLine) => status !== null && (status >= 500 || status === 404)

@@ -1,0 +1,64 @@
+import type { en } from '@/lib/i18n/mail/en'
+import { secretStands } from '../claims/credentials-said'
+import { nothing, type Rows } from '../claims/row'
+import { isAsAgreed, isConnected, isUndone } from '../claims/standing'
+import { grantsStand } from '../claims/what-stands'
+
+const ofNothing = { subject: nothing, paragraph: nothing } as const
+const asking = { ...ofNothing, button: nothing } as const
+const leaving = { ...ofNothing, how: nothing } as const
+
+export const mail: Rows<typeof en> = {
+  greeting: nothing,
+  environment: { production: nothing, demo: nothing, staging: nothing },
+  environmentIs: nothing,
+  whoStaff: nothing,
+  whoColleague: nothing,
+  reads: { userSync: nothing, signIn: nothing },
+  connect: asking,
+  grant: asking,
+  renew: asking,
+  repair: asking,
+  undo: asking,
+  undoAdopted: asking,
+  fields: asking,
+  ended: {
+    connect: {
+      subject: isConnected,
+      paragraph: isConnected,
+      untested: { subject: secretStands, paragraph: secretStands },
+    },
+    grant: {
+      subject: isConnected,
+      paragraph: isConnected,
+      untested: { subject: grantsStand, paragraph: grantsStand },
+    },
+    renew: { subject: secretStands, paragraph: secretStands },
+    repair: { subject: isAsAgreed, paragraph: isAsAgreed },
+    undo: { subject: isUndone, paragraph: isUndone },
+    undoAdopted: { subject: isUndone, paragraph: isUndone },
+    untestedAgain: nothing,
+    button: nothing,
+    reader: nothing,
+  },
+  left: { access: leaving, grants: leaving },
+  reminder: {
+    ends: { secret: ofNothing, certificate: ofNothing },
+    ended: { secret: ofNothing, certificate: ofNothing },
+    left: nothing,
+    ago: nothing,
+    renew: nothing,
+    stopped: nothing,
+  },
+  calendar: { secret: nothing, certificate: nothing, advice: nothing },
+  typedBy: nothing,
+  certificate: {
+    thumbprint: nothing,
+    givenBy: nothing,
+    givenByTwo: nothing,
+    alone: ofNothing,
+  },
+  until: nothing,
+  questions: nothing,
+  address: nothing,
+}
