@@ -14,6 +14,7 @@ export const renewal: Rows<typeof en.renewal> = {
   longest: nothing,
   begins: nothing,
   none: nothing,
+  meanwhile: nothing,
   title: { made: nothing, tidy: oldStands, over: oldIsGone },
   made: oldStands,
   tidy: oldStands,

@@ -73,7 +73,7 @@ export const de: MailMessages = {
     connect: {
       subject: '{customer} · {environment}: mit Spencer verbunden',
       paragraph:
-        '{customer} ist mit Spencer verbunden: Die App in {domain} wurde erstellt und funktioniert, und der Zugriff dieses Portals selbst wurde entzogen, wo das möglich war. Der Beleg nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
+        '{customer} ist mit Spencer verbunden: Die App in {domain} wurde erstellt und funktioniert. Der Beleg sagt, was aus dem Zugriff dieses Portals selbst geworden ist, und nennt jede Änderung mit der Nummer, die Microsoft der Anfrage gegeben hat.',
       untested: {
         subject: '{customer} · {environment}: die Spencer-App ist angelegt, noch nicht getestet',
         paragraph:

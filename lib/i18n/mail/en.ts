@@ -73,7 +73,7 @@ export const en: MailMessages = {
     connect: {
       subject: '{customer} · {environment}: connected to Spencer',
       paragraph:
-        '{customer} is connected to Spencer: the app in {domain} was made and works, and this portal’s own access to your tenant has been withdrawn where it could be. The receipt lists every change, with Microsoft’s own number of each request.',
+        '{customer} is connected to Spencer: the app in {domain} was made and works. The receipt says what has become of this portal’s own access to your tenant, and lists every change, with Microsoft’s own number of each request.',
       untested: {
         subject: '{customer} · {environment}: the Spencer app is made, not tested yet',
         paragraph:

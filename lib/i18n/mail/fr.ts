@@ -73,7 +73,7 @@ export const fr: MailMessages = {
     connect: {
       subject: '{customer} · {environment} : connecté à Spencer',
       paragraph:
-        '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne, et l’accès de ce portail lui-même a été retiré là où c’était possible. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+        '{customer} est connecté à Spencer : l’application dans {domain} est créée et fonctionne. Le reçu dit ce qu’est devenu l’accès de ce portail lui-même, et énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
       untested: {
         subject: '{customer} · {environment} : l’application Spencer est créée, pas encore testée',
         paragraph:

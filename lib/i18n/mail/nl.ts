@@ -73,7 +73,7 @@ export const nl = {
     connect: {
       subject: '{customer} · {environment}: verbonden met Spencer',
       paragraph:
-        '{customer} is verbonden met Spencer: de app in {domain} is gemaakt en werkt, en de toegang van dit portaal zelf is ingetrokken waar dat kon. Het ontvangstbewijs somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
+        '{customer} is verbonden met Spencer: de app in {domain} is gemaakt en werkt. Het ontvangstbewijs zegt wat er van de toegang van dit portaal zelf geworden is, en somt elke wijziging op, met het nummer dat Microsoft aan elk verzoek gaf.',
       untested: {
         subject: '{customer} · {environment}: de Spencer-app is gemaakt, nog niet getest',
         paragraph:
