@@ -27,3 +27,15 @@ export function challenge(): Response {
   const header = `Bearer realm="", error="insufficient_claims", claims="${claims}"`
   return refused(401, 'InvalidAuthenticationToken', { 'www-authenticate': header })
 }
+
+/** Nobody of Microsoft's host sends anybody elsewhere; a proxy on the way does. */
+export function redirected(): Response {
+  return new Response(null, { status: 302, headers: { location: 'https://proxy.example/sign-in' } })
+}
+
+/** A token that only Graph can read. */
+export async function opaque(response: Response): Promise<Response> {
+  if (!response.ok) return response
+  const told = await response.json()
+  return Response.json({ ...told, access_token: `opaque-${crypto.randomUUID()}` }, { status: response.status })
+}

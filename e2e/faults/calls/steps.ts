@@ -31,6 +31,33 @@ export async function forgetSteps(box: BoxFetch, call: Call, at: number): Promis
   return Response.json({ responses: responses.slice(0, at % responses.length) })
 }
 
+/** The whole batch is worked; every answer comes twice, or the last one first. */
+export async function rearrangeSteps(box: BoxFetch, call: Call, how: 'doubled' | 'reversed'): Promise<Response> {
+  const responses = await innerAnswers(box, call)
+  return Response.json({ responses: how === 'doubled' ? responses.flatMap((one) => [one, one]) : responses.reverse() })
+}
+
+/** One step is answered twice, first with a fault that did not happen. */
+export async function contradictStep(box: BoxFetch, call: Call, at: number): Promise<Response> {
+  const responses = await innerAnswers(box, call)
+  const index = at % responses.length
+  const fault = { id: responses[index]?.id ?? '', status: 503, body: problem('Service_InternalServerError') }
+  return Response.json({ responses: responses.toSpliced(index, 0, fault) })
+}
+
+/** One read of a look comes from a server that is further behind than those of the others. */
+export async function oldStep(
+  { box, fromOldReplica }: { box: BoxFetch; fromOldReplica: BoxFetch },
+  call: Call,
+  at: number,
+): Promise<Response> {
+  const responses = await innerAnswers(box, call)
+  const old = await innerAnswers(fromOldReplica, call)
+  const index = at % responses.length
+  const other = old.find(({ id }) => id === responses[index]?.id)
+  return Response.json({ responses: other ? responses.with(index, other) : responses })
+}
+
 async function innerAnswers(box: BoxFetch, call: Call): Promise<Inner[]> {
   const { responses = [] } = (await (await box(requestOf(call))).json()) as { responses?: Inner[] }
   return responses

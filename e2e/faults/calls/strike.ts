@@ -3,9 +3,9 @@ import type { Fault, Mishap } from '../fault'
 import { clock } from '../worker/clock'
 import type { Worker } from '../worker/current-worker'
 import { takeOver } from '../worker/take-over'
-import { challenge, cutOff, date, page, refused } from './answers'
+import { challenge, cutOff, date, opaque, page, redirected, refused } from './answers'
 import { type Call, requestOf } from './call'
-import { forgetSteps, refuseStep } from './steps'
+import { contradictStep, forgetSteps, oldStep, rearrangeSteps, refuseStep } from './steps'
 import type { Microsoft } from './traffic'
 
 type Struck = { call: Call; amount: number; worker: Worker; microsoft: Microsoft }
@@ -50,12 +50,32 @@ const strikes: Record<Mishap, (struck: Struck) => Promise<Response>> = {
     await worked(struck)
     return refused(404, 'Request_ResourceNotFound')
   },
+  redirect: async () => redirected(),
+  'no content': async (struck) => {
+    await worked(struck)
+    return new Response(null, { status: 204 })
+  },
+  'wrong type': async (struck) => {
+    const { status } = await worked(struck)
+    return Response.json([], { status: status === 204 ? 200 : status })
+  },
+  'sent twice': async (struck) => {
+    const answers = [await worked(struck), await worked(struck)] as const
+    return answers[struck.amount % 2 ? 1 : 0]
+  },
+  locked: (struck) => step(struck, { status: 423, code: 'resourceLocked' }),
+  precondition: (struck) => step(struck, { status: 412, code: 'preconditionFailed' }),
   'step throttled': (struck) =>
     step(struck, { status: 429, code: 'TooManyRequests', headers: { 'Retry-After': String(seconds(struck)) } }),
   'step refused': (struck) => step(struck, { status: 503, code: 'Service_InternalServerError' }),
   'step failed after success': (struck) => step(struck, { status: 504, code: 'UnknownError', isWorked: true }),
   'steps missing': ({ call, amount, microsoft }) =>
     call.steps ? forgetSteps(microsoft.box, call, amount) : timedOut(),
+  'steps doubled': ({ call, microsoft }) => rearrangeSteps(microsoft.box, call, 'doubled'),
+  'steps out of order': ({ call, microsoft }) => rearrangeSteps(microsoft.box, call, 'reversed'),
+  'steps contradicting': ({ call, amount, microsoft }) => contradictStep(microsoft.box, call, amount),
+  'step from an old replica': ({ call, amount, microsoft }) => oldStep(microsoft, call, amount),
+  'opaque token': async (struck) => opaque(await worked(struck)),
   'token ended': async () => refused(401, 'InvalidAuthenticationToken'),
   'claims challenge': async () => challenge(),
   'role lost': (struck) => step(struck, { status: 403, code: 'Authorization_RequestDenied' }),
@@ -89,7 +109,9 @@ export function fits(fault: Extract<Fault, { kind: 'call' }>, call: Call): boole
   if (!isMet) return false
   if (fault.mishap === 'flapping read') return call.host === 'graph' && call.isLook
   if (fault.mishap === 'misleading 404') return call.host === 'graph' && !call.isLook && !call.steps
-  if (fault.mishap === 'steps missing' || fault.mishap.startsWith('step ')) return call.steps !== null
+  if (fault.mishap === 'step from an old replica') return call.steps !== null && call.isLook
+  if (fault.mishap === 'opaque token') return call.host === 'login'
+  if (/^steps? /.test(fault.mishap)) return call.steps !== null
   return call.host === 'graph' || passesByItself.has(fault.mishap)
 }
 

@@ -15,13 +15,16 @@ export const happened: Claim = (scene, said) => {
   return isTakenBack(line, scene) || isSo(line, scene)
 }
 
-/** What was refused, or looked up and not found, is not so, unless a later line did it, or somebody else had before. */
+/** What was refused, or looked up and not found, is not so, unless another line may have done it, or somebody had before. */
 export const happenedNot: Claim = (scene, said) => {
   const line = lineOf(scene, said)
   const { ledger } = scene.run
-  const others = ledger.filter((one) => one !== line && one.change === line.change && one.outcome !== 'refused')
+  const others = ledger.filter((one) => one !== line && one.change === line.change && mayHaveDone(one))
   return others.length > 0 || stoodBefore(line) || !isSo(line, scene)
 }
+
+/** Also after a fault of Microsoft's own. */
+const mayHaveDone = ({ outcome, status }: Line) => outcome !== 'refused' || status === 404 || (status ?? 0) >= 500
 
 /** A line has no number on the page: it is the one of its words that comes next. */
 function lineOf(scene: Scene, { before }: Said): Line {

@@ -20,5 +20,6 @@ export async function sceneOf(microsoft: Microsoft, tenant: Tenant, runId: strin
   })
   const open = { id: { not: runId }, state: { notIn: ['done' as const, 'stopped' as const] } }
   const othersAtWork = await db().run.count({ where: { ...open, connection: { tenantId: connection.tenantId } } })
-  return { microsoft, tenant, run, connection, credentials, othersAtWork }
+  const newest = await db().run.findFirst({ where: { connectionId: run.connectionId }, orderBy: { createdAt: 'desc' } })
+  return { isNewest: newest?.id === runId, microsoft, tenant, run, connection, credentials, othersAtWork }
 }

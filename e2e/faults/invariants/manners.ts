@@ -18,16 +18,18 @@ export const fewWrites: Check = async ({ traffic, visits, arsenal, skewMs, conne
 
 /**
  * The last visit met no fault, so nothing that reaches further than a sign-in may be left; what the run itself says of it is
- * so, and not known only where replicas are further behind than it waits.
+ * so, and not known only where replicas are further behind than it waits, or where the last visit was an undo, which meets
+ * faults like any other.
  */
-export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden }) => {
+export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden, isUndone }) => {
   const run = await db().run.findFirstOrThrow({ where: { connectionId }, orderBy: { createdAt: 'desc' } })
   if (run.state !== 'done') return isForbidden ? [] : [`the last run is ${run.state}`]
   const portal = truths(tenant.servicePrincipals).find(({ appId }) => appId === env().CUSTOMER_CLIENT_ID)
   const held = truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => clientId === portal?.id)
   const kept = held.filter(({ scope }) => /\.All\b/.test(scope ?? ''))
   const told = (run.withdrawal as { is: string } | null)?.is
-  if (told !== 'yes') return tenant.settings.lagMs > patientMs ? [] : [`our access is said to be withdrawn: ${told}`]
+  if (told !== 'yes')
+    return isUndone || tenant.settings.lagMs > patientMs ? [] : [`our access is said to be withdrawn: ${told}`]
   return kept.length === 0 ? [] : [`the portal still holds ${kept.map(({ scope }) => scope).join(' + ')}`]
 }
 

@@ -33,8 +33,9 @@ export async function readPages(microsoft: Microsoft, { tenant, runId, signIn }:
   const { state, reason, connectionId } = scene.run
   const isWaiting = state === 'needs_person' && /^(colleague|consent_page)$/.test(reason ?? '')
   const shown = state === 'done' ? (['done', 'receipt'] as const) : (['run', 'receipt'] as const)
+  const all = isWaiting ? (['done', ...shown] as const) : shown
   const sessionToken = await signIn()
-  for (const name of isWaiting ? (['done', ...shown] as const) : shown) {
+  for (const name of scene.isNewest ? all : (['receipt'] as const)) {
     const { page, scope } = pages[name]
     const params = { connection: connectionId, run: runId }
     const answer = await renderPage(page as never, params, { sessionToken, language: 'en' })

@@ -76,7 +76,7 @@ async function tryNow(
     removal: isBegun ? ('begun' as const) : ('not begun' as const),
     mayBeGone: await wasGoneSince(asWorker(), connection.tenantId, runId),
     removedIds: [],
-    doubtedIds: [],
+    isDoubted: isBegun,
     absences: 0,
     isRefused: false,
   }

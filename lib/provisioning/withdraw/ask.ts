@@ -41,14 +41,14 @@ export async function remove(asking: Asking, known: Known, grants: ObservedGrant
   const isAnswered = answers !== null && !failed
   const ids = grants.map(({ id }) => id)
   const removedIds = isAnswered ? [...known.removedIds, ...ids] : known.removedIds
-  const doubtedIds = isAnswered || (failed && isUnworked(failed)) ? known.doubtedIds : [...known.doubtedIds, ...ids]
+  const isUnclear = !isAnswered && !(failed && isUnworked(failed))
   const removed = {
     ...known,
     held: null,
     absences: 0,
     removal: isAnswered ? ('answered' as const) : ('begun' as const),
     removedIds,
-    doubtedIds,
+    isDoubted: known.isDoubted || isUnclear,
   }
   return { known: removed, retryAfterSeconds: failed ? faultOf(failed).retryAfterSeconds : null }
 }

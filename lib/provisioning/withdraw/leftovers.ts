@@ -62,7 +62,7 @@ async function tryNow(runIds: string[], by: Delegate, signal: AbortSignal, pause
     removal: 'not begun' as const,
     mayBeGone: age > copiedMilliseconds,
     removedIds: [],
-    doubtedIds: [],
+    isDoubted: false,
     absences: 0,
     isRefused: false,
   }

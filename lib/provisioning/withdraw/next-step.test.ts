@@ -14,7 +14,7 @@ const known = (facts: Partial<Known>): Known => ({
   seenAt,
   removal: 'not begun',
   removedIds: [],
-  doubtedIds: [],
+  isDoubted: false,
   mayBeGone: false,
   absences: 0,
   isRefused: false,
@@ -46,7 +46,7 @@ test.each([
   ],
   [
     'shown, and perhaps removed by a request whose answer was lost,',
-    { held: [ours], removal: 'begun', doubtedIds: [ours.id] },
+    { held: [ours], removal: 'begun', isDoubted: true },
     { is: 'unknown', why: 'lagging' },
   ],
   ['not shown, and not known to be removed', { held: [] }, { is: 'unknown', why: 'lagging' }],

@@ -11,8 +11,8 @@ export type Known = {
   readonly removal: 'not begun' | 'begun' | 'answered'
   /** Ids of the grants that Graph said were removed: shown again, they come from a replica that lags. */
   readonly removedIds: readonly string[]
-  /** Ids of those whose removal was asked for and not clearly answered: shown again, they may be gone all the same. */
-  readonly doubtedIds: readonly string[]
+  /** A removal was asked for and not clearly answered: what is shown may be gone all the same. */
+  readonly isDoubted: boolean
   /** Somebody else may have removed it: an absence is no sign of a replica that lags. */
   readonly mayBeGone: boolean
   /** Answered looks in a row that showed nothing further than a sign-in. */
@@ -49,8 +49,8 @@ function isGone({ removal, mayBeGone, absences }: Known): boolean {
 }
 
 /** Seen to be held is a no, unless it may be a replica that lags; all else that is no yes is not known. */
-function stillHeld({ held, seenAt, removedIds, doubtedIds }: Known, why: WhyHeld): Withdrawn {
-  const sure = (held ?? []).filter(({ id }) => !removedIds.includes(id) && !doubtedIds.includes(id))
+function stillHeld({ held, seenAt, removedIds, isDoubted }: Known, why: WhyHeld): Withdrawn {
+  const sure = isDoubted ? [] : (held ?? []).filter(({ id }) => !removedIds.includes(id))
   return reachingFurther(sure).length > 0 ? { is: 'no', seenAt } : { is: 'unknown', why }
 }
 
