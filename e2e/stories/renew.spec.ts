@@ -28,7 +28,7 @@ test('secret and certificate are renewed beside the old ones, and the old secret
   await confirmCertificate(await asStaff('Admin'), connection)
   await inviteAgain(staff, connection, 'To renew secret and certificate')
 
-  const renewal = linkIn(await mail(contact, /the secret ends on/), 'join')
+  const renewal = linkIn(await mail(contact, /the certificate ends on/), 'join')
   await admin.goto(renewal)
   await expect(admin.getByRole('main')).toContainText('a new client secret and a new certificate')
   await openAndSignIn(admin, renewal, administrator)
