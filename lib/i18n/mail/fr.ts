@@ -91,9 +91,9 @@ export const fr: MailMessages = {
       },
     },
     looked: {
-      subject: '{customer} · {environment} : connecté à Spencer',
+      subject: '{customer} · {environment} : connecté à Spencer',
       paragraph:
-        '{customer} est connecté à Spencer : nous avons vérifié l’application créée à la main dans {domain}. Elle fonctionne et contient ce qui a été convenu. Le reçu énumère ce qui a été modifié pour cela.',
+        '{customer} est connecté à Spencer : nous avons vérifié l’application créée à la main dans {domain}. Elle fonctionne et contient ce qui a été convenu. Le reçu énumère ce qui a été modifié pour cela.',
     },
     renew: {
       subject: '{customer} · {environment} : l’accès de Spencer est renouvelé',
@@ -169,7 +169,7 @@ export const fr: MailMessages = {
   calendar: {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
     certificate: '{customer} · {environment} : le certificat de Spencer expire',
-    assumed: 'Nous supposons cette date : nous ne connaissons pas la vraie.',
+    assumed: 'Nous supposons cette date : nous ne connaissons pas la vraie.',
     advice:
       'Renouvelez-le avant ce jour et personne ne remarquera rien. Demandez le lien à {name} chez Spencer : {email}.',
   },

@@ -52,7 +52,7 @@ export const receipt: Same<typeof nl> = {
   outcomes: {
     done: 'fait',
     refused: 'refusé',
-    fault: 'pas connu : Microsoft a répondu par une erreur de son côté',
+    fault: 'pas connu : Microsoft a répondu par une erreur de son côté',
     again: 'pas encore prêt, réessayé',
     unknown: 'inconnu : la réponse s’est perdue',
     doneSeen: 'fait, vu le {at}',
