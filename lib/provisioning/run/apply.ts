@@ -9,7 +9,7 @@ import { renewed } from '../decide/patience'
 import { expected, type Refusal } from '../decide/state'
 import type { Step } from '../decide/step'
 import { beforeOf } from '../plan/before'
-import { type Change, keyOf } from '../plan/change'
+import { type Change, isUpsert, keyOf } from '../plan/change'
 import { attemptNameOf, requestFor, type SecretToAsk } from '../plan/requests'
 import { addEvent, setRunStateFrom } from '../store'
 import type { EngineState, RunContext } from './context'
@@ -103,7 +103,7 @@ async function recordAll(tx: Tx, context: RunContext, before: EngineState, round
       const recorded = await recordAnswer(tx, context, state, change, answer, secret)
       state = { ...recorded, expectations: withAnswer(recorded.expectations, change, answer) }
       await settle(tx, key, { outcome: 'done', status: answer.status, code: null, requestId: answer.requestId })
-      done.push(keyOf(change))
+      if (!isOnlySaidToStand(change, answer)) done.push(keyOf(change))
     } else {
       const { status, code, requestId } = answer ? faultOf(answer) : unanswered
       await settle(tx, key, { outcome: status === 0 ? 'unsettled' : 'refused', status, code, requestId })
@@ -112,6 +112,11 @@ async function recordAll(tx: Tx, context: RunContext, before: EngineState, round
   await countRequests(tx, runId, 1)
   if (done.length > 0) await addEvent(tx, runId, 'made', { changes: done, milliseconds })
   return state
+}
+
+/** An upsert that was answered without what it made: the next look shows whether it stands, and only then is it told. */
+function isOnlySaidToStand(change: Change, { status }: GraphAnswer): boolean {
+  return isUpsert(change) && status === 204
 }
 
 /** A name nobody else uses, so that a lost answer can be recognised. Read only where a secret is among the changes. */
