@@ -3,7 +3,8 @@ import type { Claim } from './row'
 import type { Scene } from './scene'
 import { applicationIn, applicationsIn, blueprintOf, isGranted, isSwitchedOn, principalIn } from './tenant'
 
-export const appStands: Claim = (scene) => applicationIn(scene) !== null
+/** By the name that was chosen for it: the answer that told its id may have been lost. */
+export const appStands: Claim = (scene) => applicationsIn(scene).length > 0
 
 /** All that was agreed is there, whether anybody has tried it or not. */
 export const isAsAgreed: Claim = (scene) =>

@@ -19,7 +19,8 @@ export function applicationsIn({ tenant, connection: { uniqueName, adoptedObject
 }
 
 export function principalIn(scene: Scene) {
-  const appId = applicationIn(scene)?.entity.appId ?? scene.connection.applicationId
+  const known = applicationIn(scene) ?? applicationsIn(scene)[0]
+  const appId = known?.entity.appId ?? scene.connection.applicationId
   return truths(scene.tenant.servicePrincipals).find((one) => one.appId === appId) ?? null
 }
 

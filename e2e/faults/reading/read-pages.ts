@@ -4,7 +4,7 @@ import ReceiptPage from '@/app/connect/[connection]/receipt/[run]/page'
 import RunPage from '@/app/connect/[connection]/run/page'
 import { Broken } from '../broken'
 import type { Microsoft } from '../calls/traffic'
-import { sceneOf } from '../claims/scene'
+import { type Scene, sceneOf } from '../claims/scene'
 import { readAloud } from './read-aloud'
 import { textsIn } from './read-html'
 import { renderPage } from './render-page'
@@ -41,6 +41,11 @@ export async function readPages(microsoft: Microsoft, { tenant, runId, signIn }:
     const answer = await renderPage(page as never, params, { sessionToken, language: 'en' })
     if ('sentTo' in answer) throw new Broken('I13', `who asks for ${name} is sent to ${answer.sentTo}`)
     const main = /<main\b.*<\/main>/s.exec(answer.html)?.[0] ?? ''
-    await readAloud(textsIn(main), { where: name, scope, scene })
+    await readAloud(textsIn(main), { where: `${name} of ${whichRun(scene)}`, scope, scene })
   }
+}
+
+/** What somebody who looks into a violation asks first. */
+function whichRun({ run: { intent, state }, isNewest, othersAtWork }: Scene): string {
+  return `${intent}, ${state}, ${isNewest ? 'the newest' : 'not the newest'}, ${othersAtWork} others at work`
 }
