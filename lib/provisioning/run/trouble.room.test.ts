@@ -61,17 +61,40 @@ test('a success without a body is no answer: nothing is called made, and no secr
   theOnlySecret(contoso)
 })
 
+type Step = { id: string; method: string; url: string; dependsOn?: string[] }
+
+/** One step of the next `$batch` that has it is not worked, and answered with 204: what Graph itself never does. */
+function answerNothingTo(path: string): void {
+  const native = globalThis.fetch
+  const spy = vi.spyOn(globalThis, 'fetch')
+  spy.mockImplementation(async (input, init) => {
+    const request = new Request(input, init)
+    const text = await request.clone().text()
+    const { requests: steps = [] } = (text.startsWith('{') ? JSON.parse(text) : {}) as { requests?: Step[] }
+    const left = steps.find(({ method, url }) => method === 'POST' && url === path)
+    if (!left) return native(request)
+    spy.mockRestore()
+    const before = (id: string) => (id === left.id ? (left.dependsOn ?? []) : [id])
+    const requests = steps
+      .filter((step) => step !== left)
+      .map(({ dependsOn, ...step }) => ({ ...step, ...(dependsOn && { dependsOn: dependsOn.flatMap(before) }) }))
+    const { url, headers } = request
+    const answer = await native(url, { method: 'POST', headers, body: JSON.stringify({ requests }) })
+    const { responses } = (await answer.json()) as { responses: object[] }
+    return Response.json({ responses: [...responses, { id: left.id, status: 204 }] })
+  })
+}
+
 test.each([
-  ['of a request of several', { match: 'batch', skip: 1, status: 204 }],
-  ['of one of its steps', { inBatch: true, match: 'oauth2PermissionGrants', method: 'POST', status: 204 }],
+  ['of a request of several', () => void world.strike({ match: 'batch', skip: 1, status: 204 })],
+  ['of one of its steps', () => answerNothingTo('/oauth2PermissionGrants')],
 ])(
   'a 204 where something was to be made answers nothing %s: it is not called done, and is looked up',
-  async (_, rule) => {
+  async (_, strike) => {
     const contoso = world.tenant('contoso')
     const signed = await aCustomer(contoso, administrator(contoso))
-    const struck = world.strike(rule)
+    strike()
     const runId = await onboard(signed)
-    expect(struck.struck).toBe(1)
     expect(await runOf(runId)).toMatchObject({ state: 'done' })
     const grants = await db().ledgerEntry.findMany({
       where: { runId, change: 'grant scopes' },
