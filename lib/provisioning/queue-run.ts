@@ -16,8 +16,11 @@ export async function queueRun(tx: Tx, runId: string, personId: string): Promise
     reason: null,
     challenge: null,
   })
-  if (!isOpen) return
-  const { connectionId, blueprint, startedById, graphRequests } = await findRun(tx, runId)
+  const { connectionId, state, blueprint, startedById, graphRequests } = await findRun(tx, runId)
+  if (!isOpen) {
+    if (state === 'running' || state === 'waiting') await addEvent(tx, runId, 'consented besides', { by: personId })
+    return
+  }
   if (startedById === personId) await recordObjects(tx, connectionId, { appName: Blueprint.parse(blueprint).appName })
   await addEvent(tx, runId, 'consented', { by: personId, requests: graphRequests })
   await sendJob(tx, 'run', { runId })

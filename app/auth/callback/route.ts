@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { attemptToken, clearAttemptToken, sessionToken, setSessionToken } from '@/app/_lib/cookies'
 import { attemptIdOf } from '@/lib/identity/sign-in/attempt'
 import { finishSignIn } from '@/lib/identity/sign-in/finish-sign-in'
-import { onSignedIn } from './on-signed-in'
+import { hooks } from './hooks'
 import { refusedAt } from './refused-at'
 
 const text = z.string().max(8000).optional().catch(undefined)
@@ -35,7 +35,7 @@ export async function GET(request: Request) {
       browserToken,
       sessionTokens: { customer, staff },
     },
-    onSignedIn,
+    hooks,
   )
   if (browserToken) await clearAttemptToken(attemptId)
   if (finished.status === 'refused') redirect(refusedAt(finished))

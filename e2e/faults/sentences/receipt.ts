@@ -3,7 +3,7 @@ import { happened, happenedNot } from '../claims/ledger'
 import { nothing, type Rows } from '../claims/row'
 import { isAsAgreed, isUndone } from '../claims/standing'
 import { grantsStand } from '../claims/what-stands'
-import { isGone, isHeld, isNotGone, othersWork } from '../claims/withdrawn'
+import { isGone, isHeld, isHeldAgain, isNotGone, othersWork } from '../claims/withdrawn'
 
 export const receipt: Rows<typeof en.receipt> = {
   title: nothing,
@@ -34,6 +34,7 @@ export const receipt: Rows<typeof en.receipt> = {
   withdrawnWord: {
     held: isHeld,
     yes: isGone,
+    anew: isHeldAgain,
     no: isNotGone,
     not_yet: nothing,
     unanswered: nothing,

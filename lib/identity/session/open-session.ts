@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db'
 import { hashToken, mintToken } from '@/lib/sealing/token'
 import type { RefusalReason } from '../sign-in/attempt'
+import type { SignInHooks } from '../sign-in/hooks'
 import type { IdentityClaims } from '../sign-in/id-token'
-import type { OnSignedIn } from '../sign-in/on-signed-in'
 import type { Redeemed } from '../sign-in/redeem-code'
 import type { AttemptFacts } from '../sign-in/take-attempt'
 import { sessionHours } from './lifetime'
@@ -14,7 +14,7 @@ export type Arrival = {
   redeemed: Extract<Redeemed, { status: 'redeemed' }>
   /** Of the session this browser still holds, if any. */
   previousToken: string | undefined
-  onSignedIn: OnSignedIn
+  hooks: SignInHooks
 }
 
 export type Admission =

@@ -1,30 +1,33 @@
 import { audit } from '@/lib/audit/audit'
-import { asVisitor, type Tx } from '@/lib/db'
+import { asVisitor } from '@/lib/db'
 import type { InvitationIntent } from '../actor'
 import { findAccessOf, grantAccess } from '../session/access-store'
 import { type Admission, type Arrival, openSession, sessionFacts } from '../session/open-session'
 import { mayFollow } from '../session/session'
-import { keepRunToken } from '../tokens/run-token'
-import { findRun, hasPressed, isRunOpen } from '../tokens/token-store'
+import { findRun, hasPressed } from '../tokens/token-store'
 import type { RefusalReason } from './attempt'
 import { isLetIn } from './is-let-in'
+import { keepConsent, keepUnusedConsent } from './keep-consent'
 import { findInvitation, findPersonId, rememberPerson } from './store'
 
 type Ticket = { connectionId: string; invitationId: string; intent: InvitationIntent }
 
 /** An invitation that stands lets a member of its tenant in; on a run's sign-in attempt it is the access they already hold. */
 export async function admitCustomer(arrival: Arrival, now: Date): Promise<Admission> {
-  const { attempt, redeemed, previousToken, onSignedIn } = arrival
+  const { attempt, redeemed, previousToken, hooks } = arrival
   const { claims } = redeemed
   const ticket = await (attempt.runId ? ticketOfRun(arrival, attempt.runId, now) : ticketOfInvitation(arrival, now))
-  if (typeof ticket === 'string') return { status: 'refused', why: ticket }
+  if (typeof ticket === 'string') {
+    await asVisitor((tx) => keepUnusedConsent(tx, arrival, now))
+    return { status: 'refused', why: ticket }
+  }
   return asVisitor(async (tx) => {
     const personId = await rememberPerson(tx, claims, now)
     const session = sessionFacts(personId, 'customer', claims)
     const { sessionId, sessionToken } = await openSession(tx, session, previousToken, now)
     await grantAccess(tx, { sessionId, ...ticket }, now)
-    if (attempt.runId) await keepForRun(tx, arrival, attempt.runId, personId, now)
-    await onSignedIn(tx, { ...attempt, personId })
+    await keepConsent(tx, arrival, personId, now)
+    await hooks.onSignedIn(tx, { ...attempt, personId })
     const data = { audience: 'customer', tenantId: claims.tenantId, intent: ticket.intent, runId: attempt.runId }
     await audit(tx, { action: 'sign-in.completed', personId, connectionId: ticket.connectionId, data })
     return { status: 'admitted', personId, sessionToken }
@@ -58,16 +61,4 @@ async function ticketOfRun({ attempt, redeemed }: Arrival, runId: string, now: D
   if (!access || !(await hasPressed(asVisitor(), runId, person.id))) return 'other_person'
   if (!attempt.scopes.every((scope) => scopes.includes(scope))) return 'declined'
   return { connectionId: run.connectionId, ...access }
-}
-
-const longestHours = 2
-
-/** A run that ended meanwhile needs nothing any more, and then nothing is kept. */
-async function keepForRun(tx: Tx, { redeemed }: Arrival, runId: string, personId: string, now: Date): Promise<void> {
-  if (!(await isRunOpen(tx, runId))) return
-  const { accessToken, scopes, claims } = redeemed
-  const { tenantId, objectId, directoryRoles } = claims
-  const latest = now.getTime() + longestHours * 3_600_000
-  const expiresAt = new Date(Math.min(redeemed.expiresAt.getTime(), latest))
-  await keepRunToken(tx, { runId, personId, tenantId, objectId, accessToken, scopes, directoryRoles, expiresAt })
 }

@@ -7,7 +7,7 @@ import { findPersonId, rememberPerson, tenantsOf } from './store'
 
 /** Their invitation has ended, the work is done: a session that opens nothing but what was done with their part in it. */
 export async function admitReceiptViewer(
-  { attempt, redeemed, previousToken, onSignedIn }: Arrival,
+  { attempt, redeemed, previousToken, hooks }: Arrival,
   now: Date,
 ): Promise<Admission> {
   const { claims } = redeemed
@@ -22,7 +22,7 @@ export async function admitReceiptViewer(
     const personId = await rememberPerson(tx, claims, now)
     const session = sessionFacts(personId, 'customer', claims)
     const { sessionToken } = await openSession(tx, session, previousToken, now)
-    await onSignedIn(tx, { ...attempt, personId })
+    await hooks.onSignedIn(tx, { ...attempt, personId })
     await audit(tx, {
       action: 'sign-in.completed',
       personId,

@@ -10,10 +10,7 @@ import { rememberPerson } from './store'
  * The tenant was checked with the token; what is left is the second factor, which Microsoft says by the authentication
  * context, and an app role in our registration, given by our own IT.
  */
-export async function admitStaff(
-  { attempt, redeemed, previousToken, onSignedIn }: Arrival,
-  now: Date,
-): Promise<Admission> {
+export async function admitStaff({ attempt, redeemed, previousToken, hooks }: Arrival, now: Date): Promise<Admission> {
   const { claims } = redeemed
   if (claims.isGuest) return { status: 'refused', why: 'guest' }
   const staffRole = highestRole(claims.appRoles)
@@ -27,7 +24,7 @@ export async function admitStaff(
     const session = { ...sessionFacts(personId, 'staff', claims), staffRole, directoryRoles: null }
     const authContext = demanded === 'none' ? null : demanded
     const { sessionToken } = await openSession(tx, { ...session, authContext }, previousToken, now)
-    await onSignedIn(tx, { ...attempt, personId })
+    await hooks.onSignedIn(tx, { ...attempt, personId })
     await audit(tx, { action: 'sign-in.completed', personId, data: { audience: 'staff', role: staffRole } })
     return { status: 'admitted', personId, sessionToken }
   })

@@ -3,9 +3,11 @@ import { db } from '@/e2e/fixtures/database'
 import { aRun, invitationTo, signIn } from '@/e2e/fixtures/identity'
 import { peopleAtMicrosoft, signedIn } from '@/e2e/fixtures/sign-ins'
 import { customerOf, endSession } from '../session/session'
+import { retiredDelegates } from '../tokens/retired-token'
 import { delegatesOf } from '../tokens/run-token'
 import type { SignInAttempt } from './attempt'
 import { beginSignIn } from './begin-sign-in'
+import type { SignInHooks, UnusedConsent } from './hooks'
 
 const { anAttempt, lukas, marie, tenant } = await peopleAtMicrosoft()
 
@@ -100,10 +102,33 @@ describe('the consent of a run', () => {
     expect(await delegatesOf(runId)).toHaveLength(1)
   })
 
-  test('is not kept for a run that has ended', async () => {
+  test('for a run that has ended is kept to give it back, and for nothing else', async () => {
     const { consent, sessionTokens, runId } = await aPress()
     await db().run.update({ where: { id: runId }, data: { state: 'stopped' } })
-    signedIn(await signIn(consent, marie(), { sessionTokens }))
+    const unused: UnusedConsent[] = []
+    const onUnusedConsent: SignInHooks['onUnusedConsent'] = async (_, one) => void unused.push(one)
+    signedIn(await signIn(consent, marie(), { sessionTokens, hooks: { onUnusedConsent } }))
     expect(await delegatesOf(runId)).toEqual([])
+    const kept = (await retiredDelegates()).filter((one) => one.runId === runId)
+    expect(kept.map(({ delegate }) => delegate.customer.upn)).toEqual(['marie.dubois@contoso.com'])
+    expect(unused).toEqual([expect.objectContaining({ runId, expiresAt: kept[0]?.delegate.expiresAt })])
+  })
+
+  test('of somebody who is refused is kept to give it back, and for nothing else', async () => {
+    const { consent, sessionTokens, runId } = await aPress()
+    expect(await signIn(consent, lukas(), { sessionTokens })).toMatchObject({ why: 'other_person' })
+    expect(await delegatesOf(runId)).toEqual([])
+    const kept = (await retiredDelegates()).filter((one) => one.runId === runId)
+    expect(kept.map(({ delegate }) => delegate.customer.objectId)).toEqual([lukas().user.id])
+  })
+
+  test('that a run works with is not replaced by one that it does not take', async () => {
+    const { consent, sessionTokens, runId } = await aPress()
+    signedIn(await signIn(consent, marie(), { sessionTokens }))
+    await db().access.deleteMany({})
+    expect(await signIn(consent, marie(), { sessionTokens })).toMatchObject({ status: 'refused' })
+    expect(await db().runToken.findMany({ where: { runId }, select: { retiredAt: true } })).toEqual([
+      { retiredAt: null },
+    ])
   })
 })

@@ -116,7 +116,7 @@ describe('a customer', () => {
     const { attempt } = await anAttempt()
     const before = await db().session.count()
     const onSignedIn = () => Promise.reject(new Error('the room above failed'))
-    await expect(signIn(attempt, marie(), { onSignedIn })).rejects.toThrow('the room above failed')
+    await expect(signIn(attempt, marie(), { hooks: { onSignedIn } })).rejects.toThrow('the room above failed')
     expect(await db().session.count()).toBe(before)
   })
 })

@@ -6,8 +6,8 @@ import { admitCustomer } from './admit-customer'
 import { admitReceiptViewer } from './admit-receipt-viewer'
 import { admitStaff } from './admit-staff'
 import type { RefusalReason } from './attempt'
+import { noHooks, type SignedIn, type SignInHooks } from './hooks'
 import { type MicrosoftError, microsoftErrorIn } from './microsoft-error'
-import type { OnSignedIn, SignedIn } from './on-signed-in'
 import { redeemCode } from './redeem-code'
 import { refusalOf } from './refusal'
 import { type AttemptFacts, takeAttempt } from './take-attempt'
@@ -43,7 +43,7 @@ export type RefusedSignIn = {
  */
 export async function finishSignIn(
   answer: ReturnFromMicrosoft,
-  onSignedIn: OnSignedIn = async () => {},
+  hooks: Partial<SignInHooks> = {},
   now = new Date(),
 ): Promise<FinishedSignIn> {
   const taken = await takeAttempt(answer.state, answer.browserToken, now)
@@ -58,7 +58,7 @@ export async function finishSignIn(
   if (redeemed.status === 'refused') return refuse(attempt, redeemed.why, redeemed.code, redeemed.microsoft)
 
   const previousToken = answer.sessionTokens?.[attempt.audience]
-  const admitted = await admitOf(attempt)({ attempt, redeemed, previousToken, onSignedIn }, now)
+  const admitted = await admitOf(attempt)({ attempt, redeemed, previousToken, hooks: { ...noHooks, ...hooks } }, now)
   if (admitted.status === 'refused') return refuse(attempt, admitted.why, 'admission')
   const { personId, sessionToken } = admitted
   const { audience, returnTo } = attempt

@@ -1,7 +1,7 @@
 import { asWorker, type Tx } from '@/lib/db'
 import type { Delegate, Intent } from '../actor'
-import { opened } from './run-token'
-import { deleteRetiredTokens, retiredTokens, retireTokens } from './token-store'
+import { opened, type RunTokenToKeep, sealedToken } from './run-token'
+import { deleteRetiredTokens, putRetiredToken, retiredTokens, retireTokens } from './token-store'
 
 /**
  * A run works with its tokens no more: from `at` on they withdraw the portal's own consent, and nothing else. Returns when
@@ -9,6 +9,11 @@ import { deleteRetiredTokens, retiredTokens, retireTokens } from './token-store'
  */
 export function retireRunTokens(tx: Tx, runId: string, at = new Date()): Promise<Date | null> {
   return retireTokens(tx, runId, at)
+}
+
+/** A token that no run works with. Where this person's works already, that one withdraws at the run's end. */
+export function keepTokenToWithdraw(tx: Tx, token: RunTokenToKeep, at: Date): Promise<void> {
+  return putRetiredToken(tx, { ...sealedToken(token), retiredAt: at })
 }
 
 export function eraseRetiredTokens(tx: Tx, runIds: string[]): Promise<void> {

@@ -6,7 +6,7 @@ import { provenCustomer, provenDelegate } from '../prove'
 import { findActiveInvitation } from '../session/access-store'
 import { deleteRunTokens, putRunToken, runTokens } from './token-store'
 
-type RunTokenToKeep = {
+export type RunTokenToKeep = {
   runId: string
   personId: string
   tenantId: string
@@ -19,9 +19,12 @@ type RunTokenToKeep = {
 
 /** One sealed access token for each person and run; a newer one takes its place. It opens for this run and person only. */
 export async function keepRunToken(tx: Tx, token: RunTokenToKeep): Promise<void> {
+  await putRunToken(tx, sealedToken(token))
+}
+
+export function sealedToken(token: RunTokenToKeep) {
   const { runId, personId, scopes, directoryRoles, expiresAt } = token
-  const sealed = seal(token.accessToken, tokenBinding(token))
-  await putRunToken(tx, { runId, personId, sealed, scopes, directoryRoles, expiresAt })
+  return { runId, personId, sealed: seal(token.accessToken, tokenBinding(token)), scopes, directoryRoles, expiresAt }
 }
 
 /**

@@ -23,17 +23,16 @@ export async function isRunOpen(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-export async function putRunToken(
-  tx: Tx,
-  token: {
-    runId: string
-    personId: string
-    sealed: Uint8Array<ArrayBuffer>
-    scopes: string[]
-    directoryRoles: string[] | null
-    expiresAt: Date
-  },
-): Promise<void> {
+type SealedToken = {
+  runId: string
+  personId: string
+  sealed: Uint8Array<ArrayBuffer>
+  scopes: string[]
+  directoryRoles: string[] | null
+  expiresAt: Date
+}
+
+export async function putRunToken(tx: Tx, token: SealedToken): Promise<void> {
   const { runId, personId, ...kept } = { ...token, directoryRoles: token.directoryRoles ?? Prisma.DbNull }
   await tx.runToken.upsert({
     where: { runId_personId: { runId, personId } },
@@ -41,6 +40,14 @@ export async function putRunToken(
     update: { ...kept, retiredAt: null },
     select: { runId: true },
   })
+}
+
+/** One that a run works with keeps its place. */
+export async function putRetiredToken(tx: Tx, token: SealedToken & { retiredAt: Date }): Promise<void> {
+  const row = { ...token, directoryRoles: token.directoryRoles ?? Prisma.DbNull }
+  const { runId, personId, ...kept } = row
+  await tx.runToken.createMany({ data: row, skipDuplicates: true })
+  await tx.runToken.updateMany({ where: { runId, personId, retiredAt: { not: null } }, data: kept })
 }
 
 const tokenRow = {

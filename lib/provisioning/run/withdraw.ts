@@ -5,7 +5,7 @@ import { addEvent } from '../store'
 import { whoWithdraws } from '../withdraw/delegate'
 import { giveBack } from '../withdraw/give-back'
 import { recordWithdrawal } from '../withdraw/record'
-import { isNeededByOthers, setWithdrawal, wasGoneSince } from '../withdraw/store'
+import { isNeededByOthers, type Kept, keptOf, leftIn, setWithdrawal, wasGoneSince } from '../withdraw/store'
 import { type Withdrawal, withTries } from '../withdraw/withdrawal'
 import type { EngineState, RunContext } from './context'
 import { countRequests, hasBegunToWithdraw } from './store'
@@ -28,14 +28,14 @@ export async function withdraw(
   const { tenantId } = state.connection
   const by = whoWithdraws(state.delegates, new Date())
   const until = by?.expiresAt ?? null
-  const isLast = await lease.write((tx) => isTurnOf(tx, runId, tenantId, until))
+  const { isLast, own, left } = await lease.write((tx) => beginTo(tx, runId, tenantId, until))
   const withdrawal: Withdrawal = !by
     ? { is: 'unknown', why: 'no_token', triesUntil: null }
     : isLast
       ? await tryNow(context, state, by, shown)
       : { is: 'unknown', why: 'other_run', triesUntil: until }
   await lease.write(async (tx) => {
-    await recordWithdrawal(tx, { runIds: [runId], tenantId, withdrawal })
+    await recordWithdrawal(tx, { own, left }, withdrawal)
     await addEvent(tx, runId, 'withdrawn', {
       is: withdrawal.is,
       tries: withdrawal.is !== 'yes' && withdrawal.triesUntil !== null,
@@ -44,11 +44,13 @@ export async function withdraw(
   return withdrawal
 }
 
+type Begun = { isLast: boolean; own: Kept[]; left: Kept[] }
+
 /** From here on this run needs the consent no more, and whoever ends after it withdraws. */
-async function isTurnOf(tx: Tx, runId: string, tenantId: string, triesUntil: Date | null): Promise<boolean> {
+async function beginTo(tx: Tx, runId: string, tenantId: string, triesUntil: Date | null): Promise<Begun> {
   const isNeeded = await isNeededByOthers(tx, tenantId, runId)
   await setWithdrawal(tx, [runId], { is: 'unknown', why: isNeeded ? 'other_run' : 'not_yet', triesUntil })
-  return !isNeeded
+  return { isLast: !isNeeded, own: await keptOf(tx, [runId]), left: await leftIn(tx, tenantId) }
 }
 
 async function tryNow(

@@ -6,7 +6,7 @@ import { checkedAtOf, isEmpty } from './event'
 import { numbersOf } from './numbers'
 import { approvedRuns, eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt, ReceiptLine } from './view'
-import { withdrawalOf } from './withdrawal-now'
+import { withdrawalNow, withdrawalOf } from './withdrawal-now'
 
 /** What a run did, for whoever may see its connection; null for a run of another one, and for a press without consent. */
 export async function receiptOf(
@@ -25,6 +25,7 @@ export async function receiptOf(
   ])
   const names = await namesOf(db, [...new Set(ledger.map((entry) => entry.personId))])
   const checkedAt = checkedAtOf(events)
+  const withdrawal = withdrawalOf(run)
   return {
     runId,
     intent: run.intent,
@@ -45,7 +46,8 @@ export async function receiptOf(
     finishedAt: run.finishedAt,
     isEmpty: isEmpty(run, events),
     ...numbersOf(run, events, now),
-    withdrawal: withdrawalOf(run),
+    withdrawal,
+    isGivenAnew: withdrawal?.is === 'yes' && (await withdrawalNow(reader, connection.tenantId))?.is !== 'yes',
     lines: ledger.map((entry) => ({
       at: entry.intendedAt,
       change: entry.change,

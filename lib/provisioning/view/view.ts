@@ -170,5 +170,7 @@ export type Receipt = Numbers & {
   isEmpty: boolean
   /** What became of the consent that the portal itself was given in this tenant; null while this run needs it. */
   withdrawal: Withdrawal | null
+  /** Seen to be gone after this run, and consented to again for another one that still holds it. */
+  isGivenAnew: boolean
   lines: ReceiptLine[]
 }

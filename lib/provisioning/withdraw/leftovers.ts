@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { asWorker } from '@/lib/db'
+import { asWorker, type Tx } from '@/lib/db'
 import type { Delegate } from '@/lib/identity/actor'
 import { eraseRetiredTokens, retiredDelegates } from '@/lib/identity/tokens/retired-token'
 import { tellLeft } from '../tell-left'
 import { whoWithdraws } from './delegate'
 import { giveBack } from './give-back'
 import { recordWithdrawal } from './record'
-import { connectionsOf, consentAge, isNeededByOthers } from './store'
+import { connectionsOf, consentAge, isNeededByOthers, keptOf, leftIn, replaceWithdrawal } from './store'
 import { type Withdrawal, withTries } from './withdrawal'
 
 type Lent = { runId: string; delegate: Delegate }
@@ -35,21 +35,37 @@ export async function withdrawLeftovers(stop: AbortSignal, pause: Pause = passTi
 }
 
 async function withdrawIn(tenantId: string, lent: Lent[], signal: AbortSignal, pause: Pause): Promise<void> {
-  if (await asWorker((tx) => isNeededByOthers(tx, tenantId, null))) return
-  const runIds = [...new Set(lent.map(({ runId }) => runId))]
+  const begun = await asWorker((tx) => begin(tx, tenantId, lent))
+  if (!begun) return
   const by = whoWithdraws(
     lent.map(({ delegate }) => delegate),
     new Date(),
   )
   const withdrawal: Withdrawal = by
-    ? await tryNow(runIds, by, signal, pause)
+    ? await tryNow(
+        begun.own.map(({ id }) => id),
+        by,
+        signal,
+        pause,
+      )
     : { is: 'unknown', why: 'no_token', triesUntil: null }
   await asWorker(async (tx) => {
-    await recordWithdrawal(tx, { runIds, tenantId, withdrawal })
+    const recorded = await recordWithdrawal(tx, begun, withdrawal)
     if (withdrawal.is === 'yes' || withdrawal.triesUntil !== null) return
-    await eraseRetiredTokens(tx, runIds)
-    for (const run of await connectionsOf(tx, runIds)) await tellLeft(tx, run, 'access')
+    await eraseRetiredTokens(tx, recorded)
+    for (const run of await connectionsOf(tx, recorded)) await tellLeft(tx, run, 'access')
   })
+}
+
+/** Null while another run works with the consent. */
+async function begin(tx: Tx, tenantId: string, lent: Lent[]) {
+  if (await isNeededByOthers(tx, tenantId, null)) return null
+  const runIds = [...new Set(lent.map(({ runId }) => runId))]
+  const triesUntil = new Date(Math.max(...lent.map(({ delegate }) => delegate.expiresAt.getTime())))
+  for (const kept of await keptOf(tx, runIds))
+    if (kept.withdrawal === null) await replaceWithdrawal(tx, kept, { is: 'unknown', why: 'not_yet', triesUntil })
+  const left = await leftIn(tx, tenantId)
+  return { own: await keptOf(tx, runIds), left: left.filter(({ id }) => !runIds.includes(id)) }
 }
 
 async function tryNow(runIds: string[], by: Delegate, signal: AbortSignal, pause: Pause): Promise<Withdrawal> {

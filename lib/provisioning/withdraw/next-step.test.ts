@@ -65,3 +65,8 @@ test('whoever may not do it any more is not asked again', () => {
   const shown = nextStep(known({ isRefused: true, held: [ours] }), scopes, false)
   expect(shown).toEqual({ do: 'end', withdrawn: { is: 'no', seenAt }, isFinal: true })
 })
+
+test('a sign-in’s own scope that a token speaks of need not be shown', () => {
+  const spoken = [...scopes, 'User.Read']
+  expect(nextStep(known({ held: [ours] }), spoken, false)).toEqual({ do: 'remove', grants: [ours] })
+})

@@ -10,9 +10,9 @@ export function reachingFurther(grants: readonly ObservedGrant[]): ObservedGrant
 
 /**
  * Whether these are the grants that a token speaks of. What is missing, a replica that lags behind the consent does not show
- * yet. Of Graph's own scopes: `openid`, `profile` and `email` come with a token whether they were granted or not.
+ * yet; what a sign-in leaves behind comes and goes by itself.
  */
 export function showsAll(grants: readonly ObservedGrant[], scopes: readonly string[]): boolean {
   const shown = new Set(grants.flatMap((grant) => grant.scopes))
-  return scopes.filter((one) => one.includes('.')).every((one) => shown.has(one))
+  return scopes.filter((one) => !signInScopes.includes(one)).every((one) => shown.has(one))
 }

@@ -31,7 +31,7 @@ export async function wasGoneSince(db: Db, tenantId: string, runId: string): Pro
   const rows = await db.$queryRaw<unknown[]>`
     select 1 from "RunEvent" e join "Run" r on r.id = e."runId" join "Connection" c on c.id = r."connectionId"
      where c."tenantId" = ${tenantId}::uuid and r.id <> ${runId}::uuid and e.kind = 'withdrawn' and e.data->>'is' = 'yes'
-       and e.at > (select max(at) from "RunEvent" where "runId" = ${runId}::uuid and kind = 'consented') limit 1`
+       and e.at > (select max(at) from "RunEvent" where "runId" = ${runId}::uuid and kind in ('consented', 'consented besides')) limit 1`
   return rows.length > 0
 }
 
@@ -39,21 +39,37 @@ export async function setWithdrawal(tx: Tx, runIds: string[], withdrawal: Withdr
   await tx.run.updateMany({ where: { id: { in: runIds } }, data: { withdrawal: withdrawal ?? Prisma.DbNull } })
 }
 
+/** A run, and what was recorded of the portal's access at some moment. */
+export type Kept = { id: string; withdrawal: Prisma.JsonValue }
+
+/** Where nothing was recorded since. False when something was: somebody has consented meanwhile, or looked. */
+export async function replaceWithdrawal(
+  tx: Tx,
+  { id, withdrawal: before }: Kept,
+  withdrawal: Withdrawal,
+): Promise<boolean> {
+  const where = { id, withdrawal: { equals: before ?? Prisma.DbNull } }
+  return (await tx.run.updateMany({ where, data: { withdrawal } })).count === 1
+}
+
+export function keptOf(db: Db, runIds: string[]): Promise<Kept[]> {
+  return db.run.findMany({ where: { id: { in: runIds } }, select: { id: true, withdrawal: true }, take: 500 })
+}
+
 /** Runs of this tenant that were given consent and have come to rest without having seen it gone. */
-export async function leftIn(db: Db, tenantId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select r.id from "Run" r join "Connection" c on c.id = r."connectionId"
+export function leftIn(db: Db, tenantId: string): Promise<Kept[]> {
+  return db.$queryRaw<Kept[]>`
+    select r.id, r.withdrawal from "Run" r join "Connection" c on c.id = r."connectionId"
      where c."tenantId" = ${tenantId}::uuid and r.withdrawal->>'is' is distinct from 'yes'
        and (r.state in ('done', 'stopped') or (r.state = 'needs_person' and r.withdrawal is not null))
        and exists (select 1 from "Approval" a where a."runId" = r.id and a."consentedAt" is not null) limit 500`
-  return rows.map(({ id }) => id)
 }
 
 /** How long ago one of these runs was last given consent, on database time; in milliseconds. */
 export async function consentAge(db: Db, runIds: string[]): Promise<number> {
   const [row] = await db.$queryRaw<[{ age: number | null }]>`
     select extract(epoch from now() - max(at))::float8 * 1000 as age from "RunEvent"
-     where "runId" = any(${runIds}::uuid[]) and kind = 'consented'`
+     where "runId" = any(${runIds}::uuid[]) and kind in ('consented', 'consented besides')`
   return row.age ?? 0
 }
 
@@ -69,12 +85,11 @@ export async function connectionsOf(db: Db, runIds: string[]): Promise<{ runId: 
   return runs.map(({ id, connectionId }) => ({ runId: id, connectionId }))
 }
 
-/** The run of this tenant that was given consent last. */
+/** The run of this tenant that somebody consented for last. */
 export async function newestConsentIn(db: Db, tenantId: string) {
-  const approval = await db.approval.findFirst({
-    where: { consentedAt: { not: null }, run: { connection: { tenantId } } },
-    select: { run: { select: { state: true, withdrawal: true } } },
-    orderBy: { consentedAt: 'desc' },
-  })
-  return approval?.run
+  const [run] = await db.$queryRaw<{ state: string; withdrawal: unknown }[]>`
+    select r.state, r.withdrawal from "Connection" c join "Run" r on r."connectionId" = c.id
+      join "RunEvent" e on e."runId" = r.id and e.kind in ('consented', 'consented besides')
+     where c."tenantId" = ${tenantId}::uuid order by e.at desc limit 1`
+  return run
 }

@@ -38,6 +38,7 @@ export const receipt: Same<typeof nl> = {
   withdrawnWord: {
     held: 'noch nötig',
     yes: 'weg, gesehen am {at}',
+    anew: 'weg, gesehen am {at}; seither für eine andere Arbeit neu erteilt',
     no: 'am {at} noch nicht weg',
     not_yet: 'noch nicht nachgesehen',
     unanswered: 'nicht bekannt: Microsoft hat nicht geantwortet',

@@ -38,6 +38,7 @@ export const receipt: Same<typeof nl> = {
   withdrawnWord: {
     held: 'still needed',
     yes: 'gone, seen at {at}',
+    anew: 'gone, seen at {at}; given anew since, for other work',
     no: 'not gone yet at {at}',
     not_yet: 'not looked at yet',
     unanswered: 'not known: Microsoft did not answer',

@@ -38,6 +38,7 @@ export const receipt: Same<typeof nl> = {
   withdrawnWord: {
     held: 'encore nécessaire',
     yes: 'retiré, vu le {at}',
+    anew: 'retiré, vu le {at} ; redonné depuis pour un autre travail',
     no: 'pas encore retiré le {at}',
     not_yet: 'pas encore vérifié',
     unanswered: 'inconnu : Microsoft n’a pas répondu',

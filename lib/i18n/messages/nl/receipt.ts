@@ -35,6 +35,7 @@ export const receipt = {
   withdrawnWord: {
     held: 'nog nodig',
     yes: 'weg, gezien op {at}',
+    anew: 'weg, gezien op {at}; sindsdien opnieuw gegeven voor ander werk',
     no: 'nog niet weg op {at}',
     not_yet: 'nog niet nagekeken',
     unanswered: 'niet geweten: Microsoft antwoordde niet',

@@ -9,7 +9,7 @@ import { usable } from '@/lib/provisioning/decide/turn'
 import { addEvent, findRun, setRunState, setRunStateFrom } from '@/lib/provisioning/store'
 import { tellLeft } from '@/lib/provisioning/tell-left'
 import { whoWithdraws } from '@/lib/provisioning/withdraw/delegate'
-import { setWithdrawal } from '@/lib/provisioning/withdraw/store'
+import { keptOf, setWithdrawal } from '@/lib/provisioning/withdraw/store'
 import { isSettled, type Withdrawal } from '@/lib/provisioning/withdraw/withdrawal'
 import { sendJob } from '@/lib/queue/queue'
 import type { EngineState, RunContext } from '../context'
@@ -33,8 +33,18 @@ export async function recordOutcome(
   if (outcome.status === 'needs_person') return recordNeed(tx, context, state, outcome)
   if (outcome.status === 'done') await recordDone(tx, context, state)
   else await recordStopped(tx, context, state, outcome.code)
-  if (withdrawal && !isSettled(withdrawal)) await retireRunTokens(tx, context.runId)
-  else await eraseRunTokens(tx, context.runId)
+  await dropTokens(tx, context.runId, withdrawal)
+}
+
+/** Who consented since the portal's access was looked at opened it anew: it is given back with their token. */
+async function dropTokens(tx: Tx, runId: string, withdrawal: Withdrawal | null): Promise<void> {
+  const [kept] = await keptOf(tx, [runId])
+  if (withdrawal && kept?.withdrawal === null) {
+    const triesUntil = await retireRunTokens(tx, runId)
+    return setWithdrawal(tx, [runId], { is: 'unknown', why: 'not_yet', triesUntil })
+  }
+  if (withdrawal && !isSettled(withdrawal)) await retireRunTokens(tx, runId)
+  else await eraseRunTokens(tx, runId)
 }
 
 async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }: EngineState): Promise<void> {

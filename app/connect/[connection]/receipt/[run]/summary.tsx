@@ -38,7 +38,7 @@ export function Summary({ receipt, arrival: { language, t } }: { receipt: Receip
         <Fact name={t('receipt.waited')}>{formatSeconds(receipt.waitedMilliseconds, language)}</Fact>
       )}
       <Fact name={t('receipt.requests')}>{t('receipt.counted', { count, looks })}</Fact>
-      <Fact name={t('receipt.withdrawn')}>{withdrawalInWords(receipt.withdrawal, language, t)}</Fact>
+      <Fact name={t('receipt.withdrawn')}>{withdrawalInWords(receipt, language, t)}</Fact>
       <Fact name={t('done.tenantId')}>
         <Mono>{receipt.tenantId}</Mono>
       </Fact>
