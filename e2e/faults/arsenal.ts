@@ -2,7 +2,7 @@ import { type Fault, nameOf } from './fault'
 
 /** The faults of one schedule that have not struck yet, and those that did: only the latter are counted. */
 export type Arsenal = {
-  /** The first fault that fits here and has let enough places pass; it is spent. */
+  /** The first fault that fits here and has let enough places pass; it is spent once it has struck as often as it should. */
   strike<Kind extends Fault['kind']>(
     kind: Kind,
     fits: (fault: Extract<Fault, { kind: Kind }>) => boolean,
@@ -13,7 +13,7 @@ export type Arsenal = {
 }
 
 export function arm(faults: readonly Fault[]): Arsenal {
-  let waiting = faults.map((fault) => ({ fault, skip: fault.skip }))
+  let waiting = faults.map((fault) => ({ fault, skip: fault.skip, times: fault.kind === 'call' ? fault.times : 1 }))
   const reached: string[] = []
   return {
     strike(kind, fits) {
@@ -25,7 +25,8 @@ export function arm(faults: readonly Fault[]): Arsenal {
           one.skip -= 1
           continue
         }
-        waiting = waiting.filter((other) => other !== one)
+        one.times -= 1
+        if (one.times === 0) waiting = waiting.filter((other) => other !== one)
         reached.push(nameOf(one.fault))
         return one.fault
       }

@@ -33,6 +33,9 @@ export const mishaps = [
   'no content',
   'wrong type',
   'sent twice',
+  'sent twice, second answer',
+  'trickled body',
+  'wrong date',
   'locked',
   'precondition',
   'step throttled',
@@ -61,12 +64,12 @@ export type Mishap = (typeof mishaps)[number]
 
 /**
  * One fault of a schedule. `skip`: how many places it would fit it lets pass. `amount`: how much of it, in whatever its
- * kind counts (seconds, times, steps).
+ * kind counts (seconds, steps); `times`: how many requests in a row meet it.
  */
 export type Fault =
   | { kind: 'crash'; moment: (typeof moments)[number]; side: 'before' | 'after'; skip: number }
   | { kind: 'overtaken'; skip: number }
-  | { kind: 'call'; mishap: Mishap; on: 'look' | 'write' | 'any'; skip: number; amount: number }
+  | { kind: 'call'; mishap: Mishap; on: 'look' | 'write' | 'any'; skip: number; amount: number; times: 1 | 2 }
 
 export function nameOf(fault: Fault): string {
   switch (fault.kind) {

@@ -17,6 +17,7 @@ const aFault: fc.Arbitrary<Fault> = fc.oneof(
       on: fc.constantFrom('write', 'any', 'look'),
       skip,
       amount: fc.nat(119),
+      times: fc.constantFrom(1, 1, 1, 2),
     }),
   },
   {
@@ -55,7 +56,7 @@ function read({ story, faults, lagMs, skewMs, isMailDown }: Schedule): string {
     isMailDown && 'mail down',
   ]
   const struck = faults.map((fault) => {
-    const where = fault.kind === 'call' ? ` on ${fault.on} (${fault.amount})` : ''
+    const where = fault.kind === 'call' ? ` on ${fault.on} (${fault.amount})${fault.times > 1 ? ' twice' : ''}` : ''
     return `${nameOf(fault)}${where}, skip ${fault.skip}`
   })
   return [story.name, ...around.filter(Boolean), ...struck].join(' · ')

@@ -22,10 +22,10 @@ export async function keepObservation(
 
 type UnseenEntry = Awaited<ReturnType<typeof unseenEntries>>[number]
 
-/** What this run sent and Graph did not refuse, and no look of it has shown. */
+/** What this run sent and no look of it has shown. */
 export function unseenEntries(db: Db, runId: string) {
   return db.ledgerEntry.findMany({
-    where: { runId, outcome: { not: 'refused' }, seenAt: null },
+    where: { runId, seenAt: null },
     select: { change: true, attempt: true, outcome: true, after: true },
     orderBy: { intendedAt: 'asc' },
     take: 500,

@@ -21,6 +21,28 @@ export async function cutOff(response: Response, part: number): Promise<Response
   return new Response(text.slice(0, Math.floor(text.length * part)), { status, headers })
 }
 
+/** A byte at a time. */
+export async function trickled(response: Response): Promise<Response> {
+  const { status, headers } = response
+  if (status === 204) return response
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  let next = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (next < bytes.length) controller.enqueue(bytes.subarray(next, ++next))
+      else controller.close()
+    },
+  })
+  return new Response(body, { status, headers })
+}
+
+/** As a server whose clock is wrong. */
+export function dated({ body, status, headers }: Response, epochMilliseconds: number): Response {
+  const told = new Headers(headers)
+  told.set('date', date(epochMilliseconds))
+  return new Response(body, { status, headers: told })
+}
+
 /** Continuous access evaluation: learn.microsoft.com/entra/identity-platform/claims-challenge. */
 export function challenge(): Response {
   const claims = btoa(JSON.stringify({ access_token: { nbf: { essential: true, value: '1764000000' } } }))

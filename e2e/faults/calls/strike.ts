@@ -3,7 +3,7 @@ import type { Fault, Mishap } from '../fault'
 import { clock } from '../worker/clock'
 import type { Worker } from '../worker/current-worker'
 import { takeOver } from '../worker/take-over'
-import { challenge, cutOff, date, opaque, page, redirected, refused } from './answers'
+import { challenge, cutOff, date, dated, opaque, page, redirected, refused, trickled } from './answers'
 import { type Call, requestOf } from './call'
 import { contradictStep, forgetSteps, oldStep, rearrangeSteps, refuseStep } from './steps'
 import type { Microsoft } from './traffic'
@@ -64,6 +64,12 @@ const strikes: Record<Mishap, (struck: Struck) => Promise<Response>> = {
     await worked(struck)
     return answer
   },
+  'sent twice, second answer': async (struck) => {
+    await worked(struck)
+    return worked(struck)
+  },
+  'trickled body': async (struck) => trickled(await worked(struck)),
+  'wrong date': async (struck) => dated(await worked(struck), clock.now() + (struck.amount % 2 ? 1 : -1) * 86_400_000),
   locked: (struck) => step(struck, { status: 423, code: 'resourceLocked' }),
   precondition: (struck) => step(struck, { status: 412, code: 'preconditionFailed' }),
   'step throttled': (struck) =>

@@ -1,11 +1,12 @@
 import { walkThrough } from 'entra-box'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { aCustomer, another, answer, comeFor, finished, never, onboard, runOf } from '@/e2e/fixtures/runs'
 import {
   administrator,
   applicationsOf,
   aWorld,
+  rolesOf,
   theOnlyApplication,
   theOnlySecret,
   withRole,
@@ -17,6 +18,10 @@ import { progressOf } from './progress'
 import { receiptOf, receiptsOf } from './receipt'
 
 const world = aWorld()
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 /** @throws when there is none */
 async function receiptFor({ customer, connectionId }: { customer: Customer; connectionId: string }, runId: string) {
@@ -140,6 +145,22 @@ test('a line whose request never arrived says that nothing came of it', async ()
   ])
   const grants = lines.filter(({ change }) => change === 'grant scopes')
   expect(grants.map(({ seen }) => seen)).toMatchObject([{ is: 'unknown', why: 'sent_again' }, { is: 'yes' }])
+})
+
+test('what Microsoft refused because a proxy had sent it before stands, and the line says so', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const ordinary = globalThis.fetch
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
+    const isGrant = String(asked[1]?.body ?? '').includes('appRoleAssignedTo')
+    if (isGrant) await ordinary(...asked)
+    return ordinary(...asked)
+  })
+  const { lines } = await receiptFor(signed, await onboard(signed))
+  const roles = new Map(lines.filter(({ change }) => change.startsWith('assign role')).map((one) => [one.change, one]))
+  expect(roles.size).toBe(rolesOf(contoso, theOnlyApplication(contoso).appId).length)
+  for (const { outcome, seen } of roles.values()) expect([outcome, seen?.is]).toEqual(['refused', 'yes'])
+  theOnlySecret(contoso)
 })
 
 test('an undo says of the app that it is gone, and of an app of their own that ours is', async () => {

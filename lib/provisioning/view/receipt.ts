@@ -53,7 +53,7 @@ export async function receiptOf(
       change: entry.change,
       attempt: entry.attempt,
       outcome: outcomeOf(entry),
-      seen: entry.outcome === 'refused' ? null : seenOf(entry, ledger),
+      seen: seenOf(entry, ledger),
       by: names.get(entry.personId) ?? '',
       status: entry.status,
       code: entry.code,

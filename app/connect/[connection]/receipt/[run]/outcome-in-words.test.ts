@@ -30,6 +30,18 @@ test.each([
   expect(outcomeInWords(only, { lines: [only] }, english)).toBe(words)
 })
 
+const seenAt = new Date('2026-11-28T12:00:05Z')
+
+test.each([
+  ['what was refused and stands all the same', 400, 'yes', 'refused; looked up: it is so all the same, seen on '],
+  ['what was refused and does not stand', 403, 'no', 'refused'],
+  ['a fault after which it stands', 504, 'yes', 'a fault of Microsoft’s; looked up: it happened, seen on '],
+  ['a fault after which it does not', 404, 'no', 'a fault of Microsoft’s; looked up: it did not happen, seen on '],
+] as const)('%s is told as a look showed it', (_, status, is, words) => {
+  const only = line({ status, seen: { is, seenAt } })
+  expect(outcomeInWords(only, { lines: [only] }, english)).toMatch(new RegExp(`^${words}`))
+})
+
 test('what was asked again is not ready yet, whatever came of it', () => {
   const lines = [line({ status: 504 }), line({ attempt: 2, outcome: 'done', status: 201 })]
   expect(lines.map((one) => outcomeInWords(one, { lines }, english))).toEqual(['not ready yet, tried again', 'done'])

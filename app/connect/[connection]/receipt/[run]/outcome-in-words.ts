@@ -8,7 +8,7 @@ type Words = { language: Language; t: Translator }
 /** As Graph answered, and as a look showed it; where the answer was lost only the look tells. */
 export function outcomeInWords(line: ReceiptLine, receipt: Pick<Receipt, 'lines'>, { language, t }: Words): string {
   const { outcome, seen } = line
-  if (outcome === 'refused') return t(`receipt.outcomes.${refusedHow(line, receipt)}`)
+  if (outcome === 'refused') return refusedInWords(line, receipt, { language, t })
   if (outcome === 'unknown' && seen?.is === 'unknown' && seen.why === 'sent_again')
     return t('receipt.outcomes.lostAgain')
   if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${outcome}`)
@@ -17,9 +17,14 @@ export function outcomeInWords(line: ReceiptLine, receipt: Pick<Receipt, 'lines'
   return t(`receipt.outcomes.${seen.is === 'yes' ? 'lostSeen' : 'lostGone'}`, { at })
 }
 
-function refusedHow(line: ReceiptLine, { lines }: Pick<Receipt, 'lines'>): 'again' | 'refused' | 'fault' {
-  if (lines.slice(lines.indexOf(line) + 1).some(({ change }) => change === line.change)) return 'again'
-  return isFault(line) ? 'fault' : 'refused'
+function refusedInWords(line: ReceiptLine, { lines }: Pick<Receipt, 'lines'>, { language, t }: Words): string {
+  const isTriedAgain = lines.slice(lines.indexOf(line) + 1).some(({ change }) => change === line.change)
+  if (isTriedAgain) return t('receipt.outcomes.again')
+  const { seen } = line
+  if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${isFault(line) ? 'fault' : 'refused'}`)
+  const at = formatDateTime(seen.seenAt, language)
+  if (seen.is === 'yes') return t(`receipt.outcomes.${isFault(line) ? 'faultSeen' : 'refusedSeen'}`, { at })
+  return isFault(line) ? t('receipt.outcomes.faultGone', { at }) : t('receipt.outcomes.refused')
 }
 
 /** After a fault of Microsoft's it may have been done; Graph gives 404 for what it has made, too. */
