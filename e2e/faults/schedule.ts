@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Fault, mishaps, moments, nameOf } from './fault'
-import { type Story, stories } from './story'
+import { type Story, stories } from './people/story'
 
 /** One schedule: who does what, what goes wrong, and the world they do it in. */
 export type Schedule = { story: Story; faults: Fault[]; lagMs: number; skewMs: number; isMailDown: boolean }

@@ -10,7 +10,7 @@ import { env } from '@/lib/env'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import { Broken } from '../broken'
-import { contacts } from '../live'
+import { contacts } from '../people/live'
 import type { House } from './house'
 
 /** Somebody who was invited. */

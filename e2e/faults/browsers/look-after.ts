@@ -6,7 +6,7 @@ import { Broken } from '../broken'
 import { noTraffic } from '../calls/microsoft'
 import { collect } from '../deliver'
 import { assertInvariants } from '../invariants/assert-invariants'
-import { stories } from '../story'
+import { stories } from '../people/story'
 import type { Guest } from './guest'
 import type { House } from './house'
 

@@ -1,8 +1,8 @@
 import type { Arsenal } from '../arsenal'
 import type { Traffic } from '../calls/traffic'
 import type { Delivery } from '../deliver'
-import type { Lived } from '../live'
-import type { Story } from '../story'
+import type { Lived } from '../people/live'
+import type { Story } from '../people/story'
 
 /** Everything that an invariant may look at when a schedule is over. */
 export type Aftermath = Lived & {

@@ -1,5 +1,5 @@
 import { db } from '@/e2e/fixtures/database'
-import { contacts } from '../live'
+import { contacts } from '../people/live'
 import type { Check } from './aftermath'
 
 /** Who finds that nothing is left to do hears so on the page, and nobody else does: only what changed something is news. */

@@ -1,6 +1,7 @@
 import { truths } from 'entra-box'
 import { db } from '@/e2e/fixtures/database'
 import { env } from '@/lib/env'
+import { newestRunOf } from '../people/live'
 import type { Check } from './aftermath'
 
 export const noStrayToken: Check = ({ traffic }) => traffic.strays
@@ -16,22 +17,14 @@ export const fewWrites: Check = async ({ traffic, visits, arsenal, skewMs, conne
   ]
 }
 
-/**
- * The last visit met no fault, so nothing that reaches further than a sign-in may be left; what the run itself says of it is
- * so, and not known only where replicas are further behind than it waits, or where the last visit was an undo, which meets
- * faults like any other.
- */
-export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden, isUndone }) => {
-  const run = await db().run.findFirstOrThrow({ where: { connectionId }, orderBy: { createdAt: 'desc' } })
+/** The last looks met no fault, so nothing that reaches further than a sign-in may be left; where a token still lasts, that is known. */
+export const accessIsGivenBack: Check = async ({ tenant, connectionId, isForbidden }) => {
+  const run = await newestRunOf(connectionId)
   if (run.state !== 'done') return isForbidden ? [] : [`the last run is ${run.state}`]
   const portal = truths(tenant.servicePrincipals).find(({ appId }) => appId === env().CUSTOMER_CLIENT_ID)
   const held = truths(tenant.oauth2PermissionGrants).filter(({ clientId }) => clientId === portal?.id)
   const kept = held.filter(({ scope }) => /\.All\b/.test(scope ?? ''))
-  const told = (run.withdrawal as { is: string } | null)?.is
-  if (told !== 'yes')
-    return isUndone || tenant.settings.lagMs > patientMs ? [] : [`our access is said to be withdrawn: ${told}`]
+  const told = run.withdrawal as { is: string; triesUntil?: string | null } | null
+  if (told?.is !== 'yes' && told?.triesUntil !== null) return [`our access is said to be withdrawn: ${told?.is}`]
   return kept.length === 0 ? [] : [`the portal still holds ${kept.map(({ scope }) => scope).join(' + ')}`]
 }
-
-/** Replicas further behind than this outlast the run's patience. */
-const patientMs = 20_000

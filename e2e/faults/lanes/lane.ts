@@ -9,7 +9,9 @@ import { settingsFor, startMicrosoft } from '../calls/microsoft'
 import { type Delivery, deliver } from '../deliver'
 import { emptyDatabase } from '../empty-database'
 import { assertInvariants } from '../invariants/assert-invariants'
-import { type Cast, comeOnceMore, live, type Signed } from '../live'
+import { lookAfter } from '../look-after'
+import type { Cast, Signed } from '../people/cast'
+import { comeOnceMore, live, newestRunOf } from '../people/live'
 import { readMails } from '../reading/read-mails'
 import { readPages } from '../reading/read-pages'
 import { aSchedule, type Schedule } from '../schedule'
@@ -102,6 +104,8 @@ export async function openLane(options: { logFile: string }): Promise<Lane> {
       clock.pass(schedule.lagMs)
       deliveries.push(await deliver(mailbox, lived.connectionId, false))
     }
+    await lookAfter()
+    await cast.read(lived.begun, (await newestRunOf(lived.connectionId)).id)
     const log = readFileSync(options.logFile).subarray(logFrom).toString('utf8')
     const { story, skewMs } = schedule
     const { traffic } = microsoft

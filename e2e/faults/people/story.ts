@@ -14,7 +14,7 @@ export type Story = {
   /** How a colleague with more authority comes, where one is needed. */
   colleague: 'same invitation' | 'grant link'
   /** Two people, or two presses of one, at the same moment. */
-  atOnce: 'one' | 'two admins' | 'double press' | 'two workers'
+  atOnce: 'one' | 'two admins' | 'second admin late' | 'double press' | 'two workers'
   /** The tenant's policy allows no client secret: its runs end with a question. */
   isForbidden: boolean
 }
@@ -41,6 +41,7 @@ export const stories: Story[] = [
   { ...plain, name: 'undone after', acts: ['connect', 'undo'] },
   { ...plain, name: 'undone and connected again', acts: ['connect', 'undo', 'connect again'] },
   { ...plain, name: 'two administrators at once', atOnce: 'two admins' },
+  { ...plain, name: 'a second administrator agrees while the run works', atOnce: 'second admin late' },
   { ...plain, name: 'pressed twice', atOnce: 'double press' },
   { ...plain, name: 'two workers at once', atOnce: 'two workers', acts: ['connect', 'renew'] },
   { ...plain, ...byApplicationAdministrator, name: 'a colleague grants' },

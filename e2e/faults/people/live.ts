@@ -1,24 +1,22 @@
-import { type Person, type Tenant, walkThrough } from 'entra-box'
+import { type Tenant, walkThrough } from 'entra-box'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import { anotherDay } from '@/e2e/fixtures/invitations'
-import { aCustomer, another, answerOnly, comeFor, consent, press, runOf } from '@/e2e/fixtures/runs'
+import { aCustomer, another, answerOnly, comeFor, runOf } from '@/e2e/fixtures/runs'
 import { addContact } from '@/lib/connections/contacts'
 import { asWorker } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { inviteAgain } from '@/lib/invitations/invite'
 import type { Difference } from '@/lib/provisioning/plan/difference'
-import { Broken } from './broken'
-import type { Microsoft } from './calls/traffic'
-import { drive, lookAgain } from './drive'
-import type { Act, Story } from './story'
+import { Broken } from '../broken'
+import { drive, lookAgain } from '../drive'
+import { agree, begin, pressAndAgree, withRole } from './begin'
+import type { Begun, Cast, Signed } from './cast'
+import type { Act } from './story'
 
 /** How often a person comes back before we say that their run does not come to an end. */
 const mostVisits = 15
-
-export type Signed = Awaited<ReturnType<typeof another>>
-type Begun = Signed & { connectionId: string; invitationId: string }
 
 export type Lived = {
   tenant: Tenant
@@ -26,16 +24,6 @@ export type Lived = {
   visits: number
   isUndone: boolean
   isForbidden: boolean
-}
-
-export type Cast = {
-  microsoft: Microsoft
-  story: Story
-  visits: number
-  /** Collects what waits at Spencer and stores it. */
-  store(connectionId: string): Promise<void>
-  /** A run of theirs has come to rest: they read what is said of it. */
-  read(signed: Signed, runId: string): Promise<void>
 }
 
 /** People come, press, agree, answer and come back, until every act of the story is done or cannot be. */
@@ -98,6 +86,10 @@ async function keepStanding({ microsoft }: Cast, { connectionId, tenant }: Begun
   microsoft.traffic.standing = { tenantId: tenant.id, keyIds }
 }
 
+export function newestRunOf(connectionId: string) {
+  return db().run.findFirstOrThrow({ where: { connectionId }, orderBy: { createdAt: 'desc' } })
+}
+
 /** Key ids. */
 export async function liveSecretsOf(connectionId: string): Promise<string[]> {
   const live = await db().credential.findMany({ where: { connectionId, kind: 'secret', state: 'live' } })
@@ -132,40 +124,6 @@ async function pursue(cast: Cast, first: Begun): Promise<void> {
 const isQuestion = (reason: string | null) =>
   ['adopt', 'restore', 'confirm_difference', 'additions'].includes(reason ?? '')
 
-async function begin(cast: Cast, first: Begun): Promise<string> {
-  const { atOnce } = cast.story
-  if (atOnce === 'two admins') {
-    const lukas = withRole(first.tenant, roleTemplates.privilegedRoleAdministrator)
-    const second = await another(first.tenant, lukas, first.connectionId, first.invitationId)
-    const runs = await Promise.all([press(first), press(second)])
-    await Promise.all([agree(cast, first, runs[0]), agree(cast, second, runs[1])])
-    // The press that came last is the one that their consent is for; the other gave way.
-    const where = { connectionId: first.connectionId, state: { not: 'stopped' } } as const
-    return driven(cast, first, (await db().run.findFirstOrThrow({ where })).id)
-  }
-  if (atOnce === 'double press') {
-    const runs = await Promise.all([press(first), press(first)])
-    if (runs[0].runId !== runs[1].runId) throw new Broken('I1', 'two presses began two runs')
-  }
-  return pressAndAgree(cast, first)
-}
-
-async function pressAndAgree(cast: Cast, signed: Signed): Promise<string> {
-  const run = await press(signed, cast.story.consent)
-  await agree(cast, signed, run)
-  return driven(cast, signed, run.runId)
-}
-
-async function driven(cast: Cast, { tenant }: Signed, runId: string): Promise<string> {
-  await drive({ runId, tenantId: tenant.id }, cast.story.atOnce === 'two workers' ? 2 : 1)
-  return runId
-}
-
-async function agree(cast: Cast, signed: Signed, run: Parameters<typeof consent>[1]): Promise<void> {
-  cast.visits += 1
-  await consent(signed, run)
-}
-
 /** Says yes to whatever is asked; false when this person may not, or the question is another. */
 async function answer(cast: Cast, signed: Signed, { difference }: { difference: unknown }): Promise<boolean> {
   const asked = difference as Difference
@@ -186,10 +144,4 @@ async function grantAtMicrosoft({ microsoft }: Cast, { tenant, connectionId, per
   const { applicationId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
   const page = `http://127.0.0.1:1/${tenant.id}/adminconsent?client_id=${applicationId}`
   await walkThrough(microsoft.entra, page, { as: person.user.userPrincipalName ?? '' })
-}
-
-function withRole(tenant: Tenant, role: string): Person {
-  const person = Object.values(tenant.people).find((one) => one.roles.includes(role))
-  if (!person) throw new Error(`Nobody in ${tenant.key} has the role ${role}`)
-  return person
 }
