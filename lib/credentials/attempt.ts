@@ -13,6 +13,7 @@ import {
   type NewAttempt,
   noteTry,
   remove,
+  reopen,
   replaceOlder,
 } from './store'
 
@@ -22,6 +23,13 @@ export type Attempt = Awaited<ReturnType<typeof credentialsOf>>[number]
 export async function recordAttempt(tx: Tx, attempt: NewAttempt): Promise<string> {
   const { id } = await insertAttempt(tx, attempt)
   return id
+}
+
+/** A look shows one that was never asked for, or that went with a registration which was brought back. */
+export async function recordShown(tx: Tx, attempt: NewAttempt, now = new Date()): Promise<void> {
+  const id = await reopen(tx, attempt)
+  if (id) await setReminderClocks(tx, new Map([[id, now]]))
+  else await insertAttempt(tx, attempt)
 }
 
 /** Everything this connection ever tried, oldest first, the removed ones too. */

@@ -60,6 +60,16 @@ export function insertAttempt(tx: Tx, attempt: NewAttempt) {
   return tx.credential.create({ data: { ...attempt, state: 'attempted' }, select: { id: true } })
 }
 
+/** Its id; null where none of that name was removed. */
+export async function reopen(tx: Tx, { connectionId, attemptName, runId }: NewAttempt): Promise<string | null> {
+  const [row] = await tx.credential.updateManyAndReturn({
+    where: { connectionId, attemptName, state: 'removed' },
+    data: { state: 'attempted', runId, removedAt: null, replacedAt: null },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
 const proofFields = {
   provenAt: true,
   provenHow: true,

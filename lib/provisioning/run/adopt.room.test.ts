@@ -153,6 +153,24 @@ test('a secret that comes back with a restored registration is removed: nobody h
   expect(theOnlySecret(contoso)?.keyId).not.toBe(old?.keyId)
 })
 
+test('a certificate that comes back with a restored registration is known again, with its end and its reminders', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const where = { connectionId: signed.connectionId, kind: 'certificate' } as const
+  const before = await db().credential.findFirstOrThrow({ where })
+  await onboard(await comeFor('undo', signed, administrator(contoso)))
+  await inviteAgain(await aStaffMember(), signed.connectionId, 'connect')
+  const again = await comeFor('connect', signed, administrator(contoso))
+  const { difference } = await runOf(await onboard(again))
+  const [found] = (difference as { found: { objectId: string }[] }).found
+  expect(await answer(again, found?.objectId ?? '')).toMatchObject({ state: 'done' })
+  expect(theOnlyApplication(contoso).keyCredentials).toMatchObject([{ keyId: before.keyId }])
+  const { keyId, endsAt } = before
+  expect(await db().credential.findMany({ where })).toMatchObject([
+    { keyId, endsAt, state: 'live', removedAt: null, remindAt: expect.any(Date) },
+  ])
+})
+
 test('who wants a new registration gets one beside the deleted, under the next name', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))

@@ -63,7 +63,9 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
     patience: fullPatience,
     isStopped: false,
     attempts,
-    knownCertificates: new Set(credentials.filter((one) => one.kind === 'certificate').map((one) => one.attemptName)),
+    knownCertificates: new Set(
+      credentials.flatMap((one) => (one.kind === 'certificate' && one.state !== 'removed' ? one.attemptName : [])),
+    ),
   }
   return { context, state }
 }

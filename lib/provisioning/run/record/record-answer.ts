@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isGivenUnseen } from '@/lib/connections/model'
 import { recordMoment, recordObjects } from '@/lib/connections/record'
-import { recordAttempt, recordLive, recordRemoved, recordSeenSecret } from '@/lib/credentials/attempt'
+import { recordLive, recordRemoved, recordSeenSecret, recordShown } from '@/lib/credentials/attempt'
 import { lifetimeDaysOf } from '@/lib/credentials/lifetime'
 import type { Tx } from '@/lib/db'
 import type { GraphAnswer } from '@/lib/graph/call'
@@ -130,7 +130,7 @@ async function recordCertificate(
   const key = certificates.find((one) => one.thumbprintSha1 === wanted?.thumbprintSha1)
   const attemptName = key && `certificate ${connection.id} ${key.keyId}`
   if (!wanted || !key || !attemptName || knownCertificates.has(attemptName)) return state
-  await recordAttempt(tx, { connectionId: connection.id, runId, kind: 'certificate', attemptName })
+  await recordShown(tx, { connectionId: connection.id, runId, kind: 'certificate', attemptName })
   await recordLive(tx, attemptName, {
     keyId: key.keyId,
     startsAt: key.startsAt ?? new Date(),
