@@ -3,7 +3,7 @@ import { withdrawLeftovers } from '@/lib/provisioning/withdraw/leftovers'
 import { clock } from './worker/clock'
 
 /** Replicas that are further behind than so many minutes are none of our lanes'. */
-const mostMinutes = 6
+const mostMinutes = 20
 
 const never = new AbortController().signal
 

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db'
 import { isDualControlOn } from '@/lib/dual-control/act'
 import { sendJob } from '@/lib/queue/queue'
 import type { CertificateFacts } from './certificate'
-import { addCertificate } from './store'
+import { addCertificate } from './certificate-store'
 
 /** Who gave it, and what a second member of staff was asked for it. */
 type Given = { givenById: string; dualControlId?: string }

@@ -15,8 +15,8 @@ import { membersWithRole } from '@/lib/identity/staff/members'
 import { sendJobs } from '@/lib/queue/queue'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { certificateFacts } from './certificate'
+import { lockCertificates } from './certificate-store'
 import { keepCertificate } from './keep-certificate'
-import { lockCertificates } from './store'
 
 const act = 'certificate.replacement'
 

@@ -23,6 +23,9 @@ export const happenedNot: Claim = (scene, said) => {
   return others.length > 0 || stoodBefore(line) || !isSo(line, scene)
 }
 
+/** Nothing that this run asked for is so, unless it was so before. */
+export const isUntouched: Claim = (scene) => !scene.run.ledger.some((line) => isSo(line, scene) && !stoodBefore(line))
+
 /** Also after a fault of Microsoft's own. */
 const mayHaveDone = ({ outcome, status }: Line) => outcome !== 'refused' || status === 404 || (status ?? 0) >= 500
 

@@ -26,7 +26,7 @@ export async function readAloud(
       const row = rows.get(key)
       if (!row) throw new Broken('I13', `nobody says what “${text}” (${key}) claims, on ${where}`)
       if (row !== nothing && !(await row(scene, { key, text, values, before })))
-        throw new Broken('I13', `“${text}” (${key}) is not so, on ${where}`)
+        throw new Broken('I13', `“${text}” (${key}) is not so after “${before.at(-1)?.text ?? ''}”, on ${where}`)
     }
     before.push(...is.map(({ key }) => ({ key, text })))
   }

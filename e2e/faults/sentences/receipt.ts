@@ -53,6 +53,7 @@ export const receipt: Rows<typeof en.receipt> = {
     again: nothing,
     unknown: nothing,
     doneSeen: happened,
+    doneUnseen: nothing,
     lostAgain: nothing,
     lostSeen: happened,
     lostGone: happenedNot,

@@ -1,5 +1,6 @@
 import type { en } from '@/lib/i18n/messages/en'
 import { secretIsUsable } from '../claims/credentials-said'
+import { isUntouched } from '../claims/ledger'
 import { nothing, type Rows } from '../claims/row'
 import { appStands, isUndone } from '../claims/standing'
 import { aSecretStands, principalStands, someGrantsStand } from '../claims/what-stands'
@@ -43,7 +44,7 @@ export const run: Rows<typeof en.run> = {
     consent: nothing,
     look: nothing,
     application: appStands,
-    complete: nothing,
+    complete: appStands,
     restore: appStands,
     service_principal: principalStands,
     permissions: someGrantsStand,
@@ -70,18 +71,19 @@ export const run: Rows<typeof en.run> = {
   },
   consent: {
     title: nothing,
-    declined: nothing,
-    other_person: nothing,
-    needs_admin: nothing,
+    declined: isUntouched,
+    other_person: isUntouched,
+    needs_admin: isUntouched,
     consent_gone: nothing,
-    failed: nothing,
+    failed: isUntouched,
     body: nothing,
     go: nothing,
     back: nothing,
   },
   kept: {
     title: nothing,
-    none: nothing,
+    none: isUntouched,
+    perhaps: nothing,
     application: appStands,
     service_principal: principalStands,
     permissions: someGrantsStand,

@@ -7,7 +7,7 @@ import { questionKey } from '../plan/question-key'
 import { checkedAtOf, isEmpty, madeBy } from './event'
 import { numbersOf, partOf } from './numbers'
 import { stepsOf } from './steps'
-import { eventsOf, latestRun } from './store'
+import { eventsOf, latestRun, mayHaveWritten } from './store'
 import type { RunView } from './view'
 
 /** The newest run of a connection as people see it; null when there was none. */
@@ -43,6 +43,7 @@ export async function progressOf(
     difference,
     question: difference && questionKey(difference),
     kept: keptOf(made),
+    mayHaveWritten: await mayHaveWritten(db, run.id),
     lastSeq: events.at(-1)?.seq ?? 0,
   }
 }

@@ -10,6 +10,13 @@ export function eventsOf(db: Db, runId: string, after = 0) {
   })
 }
 
+/** Also after a fault of Microsoft's own, or where it did not find what it was asked to make. */
+export async function mayHaveWritten(db: Db, runId: string): Promise<boolean> {
+  const isRefused = { outcome: 'refused', status: { lt: 500, not: 404 } } as const
+  const line = await db.ledgerEntry.findFirst({ where: { runId, NOT: isRefused }, select: { change: true } })
+  return line !== null
+}
+
 export function ledgerOf(db: Db, runId: string) {
   return db.ledgerEntry.findMany({
     where: { runId },

@@ -126,6 +126,8 @@ export type RunView = Numbers & {
   question: string | null
   /** What exists already in the tenant, for *what is kept*. */
   kept: ('application' | 'service_principal' | 'permissions' | 'secret')[]
+  /** Something was sent that Graph did not plainly refuse, whatever it was. */
+  mayHaveWritten: boolean
   lastSeq: number
 }
 

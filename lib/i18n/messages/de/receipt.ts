@@ -57,6 +57,7 @@ export const receipt: Same<typeof nl> = {
     again: 'noch nicht so weit, erneut versucht',
     unknown: 'nicht bekannt: die Antwort ging verloren',
     doneSeen: 'getan, gesehen am {at}',
+    doneUnseen: 'Microsoft sagt, dass es da ist; noch nicht gesehen',
     lostAgain: 'Antwort verloren; noch einmal gesendet',
     lostSeen: 'Antwort verloren; nachgesehen: es ist geschehen, gesehen am {at}',
     lostGone: 'Antwort verloren; nachgesehen: es ist nicht geschehen, gesehen am {at}',

@@ -91,6 +91,8 @@ export const run: Same<typeof nl> = {
   kept: {
     title: 'Was es schon gibt, und was bleibt',
     none: '{intent, select, undo {Aus {domain} wurde noch nichts entfernt.} connect {In {domain} wurde noch nichts angelegt.} other {In {domain} wurde noch nichts geändert.}}',
+    perhaps:
+      'In {domain} kann sich etwas geändert haben: Der Beleg sagt, was wir von Microsoft verlangt haben und was daraus wurde.',
     application: 'die App',
     service_principal: 'die App als enterprise application in {domain}',
     permissions: 'die erteilten Berechtigungen',

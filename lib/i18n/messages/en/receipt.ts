@@ -57,6 +57,7 @@ export const receipt: Same<typeof nl> = {
     again: 'not ready yet, tried again',
     unknown: 'not known: the answer was lost',
     doneSeen: 'done, seen on {at}',
+    doneUnseen: 'Microsoft says that it is there; not seen yet',
     lostAgain: 'answer lost; sent again',
     lostSeen: 'answer lost; looked up: it happened, seen on {at}',
     lostGone: 'answer lost; looked up: it did not happen, seen on {at}',

@@ -89,6 +89,8 @@ export const run: Same<typeof nl> = {
   kept: {
     title: 'What exists already, and stays',
     none: '{intent, select, undo {Nothing has been removed from {domain} yet.} connect {Nothing has been made in {domain} yet.} other {Nothing has been changed in {domain} yet.}}',
+    perhaps:
+      'Something may have been changed in {domain}: the receipt says what was asked of Microsoft, and what came of it.',
     application: 'the app',
     service_principal: 'the app as an enterprise application in {domain}',
     permissions: 'the granted permissions',

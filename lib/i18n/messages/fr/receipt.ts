@@ -57,6 +57,7 @@ export const receipt: Same<typeof nl> = {
     again: 'pas encore prêt, réessayé',
     unknown: 'inconnu : la réponse s’est perdue',
     doneSeen: 'fait, vu le {at}',
+    doneUnseen: 'Microsoft dit que c’est en place ; pas encore vu',
     lostAgain: 'réponse perdue ; envoyé à nouveau',
     lostSeen: 'réponse perdue ; vérification faite : c’est fait, vu le {at}',
     lostGone: 'réponse perdue ; vérification faite : ce n’est pas fait, vu le {at}',

@@ -91,6 +91,8 @@ export const run: Same<typeof nl> = {
   kept: {
     title: 'Ce qui existe déjà, et reste',
     none: '{intent, select, undo {Rien n’a encore été supprimé de {domain}.} connect {Rien n’a encore été créé dans {domain}.} other {Rien n’a encore changé dans {domain}.}}',
+    perhaps:
+      'Quelque chose a pu changer dans {domain} : le reçu dit ce qui a été demandé à Microsoft, et ce qu’il en est advenu.',
     application: 'l’application',
     service_principal: 'l’application comme enterprise application dans {domain}',
     permissions: 'les permissions accordées',

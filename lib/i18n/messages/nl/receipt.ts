@@ -54,6 +54,7 @@ export const receipt = {
     again: 'nog niet klaar, opnieuw geprobeerd',
     unknown: 'niet bekend: het antwoord ging verloren',
     doneSeen: 'gedaan, gezien op {at}',
+    doneUnseen: 'Microsoft zegt dat het er is; nog niet gezien',
     lostAgain: 'antwoord verloren; opnieuw gestuurd',
     lostSeen: 'antwoord verloren; nagekeken: het is gebeurd, gezien op {at}',
     lostGone: 'antwoord verloren; nagekeken: het is niet gebeurd, gezien op {at}',

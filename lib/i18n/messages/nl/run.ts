@@ -86,6 +86,8 @@ export const run = {
   kept: {
     title: 'Wat er al is, en blijft',
     none: '{intent, select, undo {Er is nog niets weggehaald uit {domain}.} connect {Er is nog niets gemaakt in {domain}.} other {Er is nog niets veranderd in {domain}.}}',
+    perhaps:
+      'Er kan iets veranderd zijn in {domain}: het ontvangstbewijs zegt wat we Microsoft vroegen, en wat ervan kwam.',
     application: 'de app',
     service_principal: 'de app als enterprise application in {domain}',
     permissions: 'de toegelaten permissies',

@@ -42,6 +42,13 @@ test.each([
   expect(outcomeInWords(only, { lines: [only] }, english)).toMatch(new RegExp(`^${words}`))
 })
 
+test('what is only said to be there is not told as done before a look has shown it', () => {
+  const only = line({ outcome: 'done', status: 204 })
+  expect(outcomeInWords(only, { lines: [only] }, english)).toBe('Microsoft says that it is there; not seen yet')
+  const seen = line({ outcome: 'done', status: 204, seen: { is: 'yes', seenAt } })
+  expect(outcomeInWords(seen, { lines: [seen] }, english)).toMatch(/^done, seen on /)
+})
+
 test('what was asked again is not ready yet, whatever came of it', () => {
   const lines = [line({ status: 504 }), line({ attempt: 2, outcome: 'done', status: 201 })]
   expect(lines.map((one) => outcomeInWords(one, { lines }, english))).toEqual(['not ready yet, tried again', 'done'])

@@ -11,11 +11,15 @@ export function outcomeInWords(line: ReceiptLine, receipt: Pick<Receipt, 'lines'
   if (outcome === 'refused') return refusedInWords(line, receipt, { language, t })
   if (outcome === 'unknown' && seen?.is === 'unknown' && seen.why === 'sent_again')
     return t('receipt.outcomes.lostAgain')
-  if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${outcome}`)
+  if (!seen || seen.is === 'unknown') return t(`receipt.outcomes.${isOnlySaid(line) ? 'doneUnseen' : outcome}`)
   const at = formatDateTime(seen.seenAt, language)
   if (outcome === 'done') return t(`receipt.outcomes.${seen.is === 'yes' ? 'doneSeen' : 'done'}`, { at })
   return t(`receipt.outcomes.${seen.is === 'yes' ? 'lostSeen' : 'lostGone'}`, { at })
 }
+
+/** What is made where it is missing is answered with 204 where it is said to be there already, and then shows nothing. */
+const isOnlySaid = ({ change, outcome, status }: ReceiptLine) =>
+  outcome === 'done' && status === 204 && change.startsWith('create ')
 
 function refusedInWords(line: ReceiptLine, { lines }: Pick<Receipt, 'lines'>, { language, t }: Words): string {
   const isTriedAgain = lines.slice(lines.indexOf(line) + 1).some(({ change }) => change === line.change)

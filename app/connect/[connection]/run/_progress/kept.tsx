@@ -10,7 +10,9 @@ export function Kept({ run, domain, t }: { run: RunView; domain: string; t: Tran
         {t('run.kept.title')}
       </h2>
       {kept.length === 0 ? (
-        <p className="text-quiet">{t('run.kept.none', { domain, intent: run.intent })}</p>
+        <p className="text-quiet">
+          {run.mayHaveWritten ? t('run.kept.perhaps', { domain }) : t('run.kept.none', { domain, intent: run.intent })}
+        </p>
       ) : (
         <ul className="list-disc pl-5 text-quiet">
           {kept.map((each) => (
