@@ -53,7 +53,7 @@ test('a secret made by hand is pasted once, tried at Microsoft, and collected by
   await expect(admin.getByText('stored at Spencer')).toBeVisible()
 })
 
-test('by hand with a wrong redirect is never called connected: the look shows it, the person agrees, and then it is', async ({
+test('B27 and B28: by hand with a wrong redirect is never called connected: the look shows it, the person agrees, and then it is', async ({
   company,
   invited,
   aPerson,

@@ -46,7 +46,7 @@ test('an invitation past its date says so, and staff invite again from the conne
   await expect(admin.getByRole('heading', { name: `What will be made in ${ours.domain}` })).toBeVisible()
 })
 
-test('an invitation that the clock ended is one sentence wherever it is met, and one press mails a new link to where the old one went', async ({
+test('B35: an invitation that the clock ended is one sentence wherever it is met, and one press mails a new link to where the old one went', async ({
   company,
   signedIn,
   aPerson,

@@ -28,7 +28,7 @@ async function shown(page: Page) {
   }
 }
 
-test('the first consent is announced on the join page, and the picture on the review is what Microsoft then shows: by role, to connect and to grant', async ({
+test('B17: the first consent is announced on the join page, and the picture on the review is what Microsoft then shows: by role, to connect and to grant', async ({
   company,
   invited,
   aPerson,

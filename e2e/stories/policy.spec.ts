@@ -7,7 +7,7 @@ const day = 86_400_000
 const dayOf = (date: Date, month: 'long' | 'short') =>
   date.toLocaleDateString('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'Europe/Brussels' })
 
-test('where a secret may live ninety days nobody is promised more, and every page names its day', async ({
+test('B8: where a secret may live ninety days nobody is promised more, and every page names its day', async ({
   company,
   signedIn,
 }) => {

@@ -2,7 +2,7 @@ import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
 import { create, expectConnected } from './people'
 
-test('a name that Microsoft keeps for a deleted app nobody may see is left alone: the app is made under the next one', async ({
+test('B9: a name that Microsoft keeps for a deleted app nobody may see is left alone: the app is made under the next one', async ({
   company,
   signedIn,
   sql,
@@ -25,7 +25,7 @@ test('a name that Microsoft keeps for a deleted app nobody may see is left alone
   expect(application?.uniqueName).toBe(`${uniqueName}-2`)
 })
 
-test('a portal app that lies among the deleted ones under another name is offered before a second one is made', async ({
+test('B36: a portal app that lies among the deleted ones under another name is offered before a second one is made', async ({
   company,
   signedIn,
 }) => {

@@ -3,7 +3,7 @@ import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
 import { agree, expectConnected, inviteAgain, linkIn, openAndSignIn, pick } from './people'
 
-test('what was made can be undone, its receipt outlives the links, and what was deleted is offered back', async ({
+test('B32 and B33: what was made can be undone, its receipt outlives the links, and what was deleted is offered back', async ({
   company,
   connected,
   aPerson,

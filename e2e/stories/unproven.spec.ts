@@ -3,7 +3,7 @@ import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { create, goOnUntil } from './people'
 
-test('a secret that a policy keeps out is made and not tested yet, with the number; let in, the portal sees by itself that it works', async ({
+test('B5 and B7: a secret that a policy keeps out is made and not tested yet, with the number; let in, the portal sees by itself that it works', async ({
   company,
   signedIn,
   mail,
@@ -33,7 +33,7 @@ test('a secret that a policy keeps out is made and not tested yet, with the numb
   await expect(staff.getByRole('region', { name: 'Timeline' })).toContainText('tested the secret again, and it works')
 })
 
-test('an app that is switched off is offered as such, and called connected once it is on and works', async ({
+test('B6: an app that is switched off is offered as such, and called connected once it is on and works', async ({
   company,
   signedIn,
 }) => {

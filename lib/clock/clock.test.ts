@@ -81,7 +81,7 @@ test('what Microsoft tolerates is not called wrong', () => {
   expect(wrongClock()).toBeNull()
 })
 
-test('the log says it once when it goes wrong and once when it is right again', () => {
+test('B18: the log says it once when it goes wrong and once when it is right again', () => {
   const [error, info] = [vi.spyOn(log(), 'error'), vi.spyOn(log(), 'info')]
   hear(minutes(7), minutes(7), minutes(7), minutes(7))
   expect(error.mock.calls).toEqual([[{ minutes: 7, is: 'behind' }, 'this server’s clock is 7 minutes behind']])

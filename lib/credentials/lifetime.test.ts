@@ -34,7 +34,7 @@ test.each([
   [14, 14],
   [7, 7],
   [1, 1],
-])('where %i days are the most, a secret lives within a day of %i', (policy, rung) => {
+])('B8: where %i days are the most, a secret lives within a day of %i', (policy, rung) => {
   const start = new Date('2026-11-24T10:00:00Z')
   const { end } = longestUnder(policy, start)
   expect(end && daysFrom(start, end)).toBeLessThan(rung)
@@ -45,7 +45,7 @@ test('below a day there is no lifetime to ask for', () => {
   expect(longestUnder(0.9, new Date('2026-11-24T10:00:00Z')).end).toBeNull()
 })
 
-test('refusals lead down the whole ladder, one rung at a time, never up, and the first acceptance ends it', () => {
+test('B8: refusals lead down the whole ladder, one rung at a time, never up, and the first acceptance ends it', () => {
   fc.assert(
     fc.property(moment, fc.double({ min: 0, max: 800, noNaN: true }), (start, policy) => {
       const { end, asked } = longestUnder(policy, start)

@@ -29,7 +29,7 @@ describe('what is derived', () => {
     expect(hindranceOf(of(true, ['appRoleAssignmentRequired']), yes('roles'))).toBeNull()
   })
 
-  test('an app that a person made and nobody looked at is never connected, whatever was tested of it', () => {
+  test('B27: an app that a person made and nobody looked at is never connected, whatever was tested of it', () => {
     const given = { userSync: true, switches: [], applicationId: 'app', applicationObjectId: null }
     for (const grantedAt of [null, now]) {
       expect(hindranceOf({ ...given, grantedAt }, { is: 'yes', seenAt: now, how: 'roles' })).toBe('unseen')

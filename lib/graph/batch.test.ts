@@ -21,7 +21,7 @@ test('no step of a parallel batch depends on another', () => {
   expect(dependencies('parallel').map(([, dependsOn]) => dependsOn)).toEqual([undefined, undefined, undefined])
 })
 
-test('each answer of a batch has its own request id where Graph gives one, else that of the whole', () => {
+test('B36: each answer of a batch has its own request id where Graph gives one, else that of the whole', () => {
   const innerError = { 'request-id': 'of the refusal', date: '2026-11-28T09:00:00' }
   const responses = [
     { id: '2', status: 403, body: { error: { code: 'Authorization_RequestDenied', innerError } } },

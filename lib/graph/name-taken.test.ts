@@ -11,7 +11,7 @@ test.each([
   [400, { code: 'Request_BadRequest', details: [{ code: 'ObjectConflict', target: 'uniqueName', message }] }],
   [400, { code: 'ObjectConflict' }],
 ])(
-  'a unique name that another registration holds is told by code and target, never by text: %i %o',
+  'B9: a unique name that another registration holds is told by code and target, never by text: %i %o',
   (status, error) => {
     expect(verdictOn(status, error)).toEqual({ kind: 'name_taken' })
   },

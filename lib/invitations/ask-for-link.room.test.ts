@@ -50,7 +50,7 @@ const askedOf = async (invitationId: string) => {
   return rows.map(({ data }) => data)
 }
 
-test('an invitation that the clock has ended is asked for anew with one press: those who were mailed before are mailed, and nobody else', async () => {
+test('B35: an invitation that the clock has ended is asked for anew with one press: those who were mailed before are mailed, and nobody else', async () => {
   const { staff, connectionId, invitationId, an, luc, token } = await anEndedOne()
   expect(await askForLink({ token })).toEqual({ status: 'sending' })
   const [old, next] = await invitationsOf(connectionId)

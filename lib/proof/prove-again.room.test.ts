@@ -43,7 +43,7 @@ async function madeAgo(handoffId: string, milliseconds: number) {
 
 const hourMs = 3_600_000
 
-test('a secret that is let in later is proven then, with its roles, and forgotten where it was delivered', async () => {
+test('B5 and B7: a secret that is let in later is proven then, with its roles, and forgotten where it was delivered', async () => {
   const { contoso, runId, connectionId, handoffId, credential } = await unproven()
   await proveAgain(handoffId)
   expect(await credential()).toMatchObject({ provenAt: null, refusedNumber: 53003 })

@@ -57,7 +57,7 @@ describe('a secret made by hand', () => {
     expect(jobs).toHaveLength(1)
   })
 
-  test('without an end date counts as 24 months, which is said to be assumed; what is missing of its permissions is told', async () => {
+  test('B28: without an end date counts as 24 months, which is said to be assumed; what is missing of its permissions is told', async () => {
     const customer = await aCustomer()
     const made = { ...aRegistration(undefined, []), endsAt: null }
     const now = new Date('2026-11-28T12:00:00Z')
@@ -114,7 +114,7 @@ describe('a secret made by hand', () => {
     expect(credential).toMatchObject({ givenById: customer.personId, isEndAssumed: false })
   })
 
-  test('is all that is known of its app: the rest is not known until somebody has looked', async () => {
+  test('B27: is all that is known of its app: the rest is not known until somebody has looked', async () => {
     const customer = await aCustomer()
     await takeByHand(customer, aRegistration())
     const given = await givenOf(customer, customer.connectionId)

@@ -11,7 +11,7 @@ const all = [...loginNumbers, ...graphCodes]
 describe.each(languages)('in %s', (language) => {
   const t = translator(language)
 
-  test('every number and code says what happened, who mends it and what next, to customers and to staff', () => {
+  test('B11: every number and code says what happened, who mends it and what next, to customers and to staff', () => {
     for (const refused of all)
       for (const audience of ['customer', 'staff'] as const) {
         const { shown, happened, who, next } = refusalInWords(refused, t, audience)
@@ -58,13 +58,13 @@ test.each([
   [50011, 'spencer', /address .* not stand in the registration/],
   [90038, 'spencer', /another cloud/],
   [7000215, 'spencer', /secret/],
-] as const)('AADSTS%i is mended by the %s and told as what it is', (number, mender, words) => {
+] as const)('B11: AADSTS%i is mended by the %s and told as what it is', (number, mender, words) => {
   expect(loginRefusal(number)?.mender).toBe(mender)
   expect(refusalInWords(number, translator('en')).happened).toMatch(words)
 })
 
 test.each(['KeyCredentialsInvalidEndDate', 'KeyCredentialsInvalidValue'])(
-  '%s: Spencer gives another certificate',
+  'B26: %s: Spencer gives another certificate',
   (code) => {
     expect(graphRefusal(code)).toEqual({ kind: 'certificate', mender: 'spencer', next: 'spencer_told' })
     expect(refusalInWords(code, translator('en')).happened).toContain('Spencer gives another')

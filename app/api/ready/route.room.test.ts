@@ -10,7 +10,7 @@ const said = async () => {
   return [response.status, await response.json()]
 }
 
-test('a process whose database answers is ready, and says how wrong its clock is', async () => {
+test('B18: a process whose database answers is ready, and says how wrong its clock is', async () => {
   expect(await said()).toEqual([200, { status: 'ready' }])
   const date = new Date(Date.now() + 7 * 60_000).toUTCString()
   measureClock(new Headers({ date }), Date.now())

@@ -40,7 +40,7 @@ describe.each(languages)('in %s', (language) => {
   })
 })
 
-test('access denied by a rule of the tenant is never told as a person’s choice', () => {
+test('B11: access denied by a rule of the tenant is never told as a person’s choice', () => {
   for (const number of loginNumbers) {
     const { title, happened } = refusedWords('refused', numbered(number), t)
     expect(title).toBe('Microsoft did not let this through')
@@ -48,7 +48,7 @@ test('access denied by a rule of the tenant is never told as a person’s choice
   }
 })
 
-test('a wrong clock says by how much and which way, to customers and to staff', () => {
+test('B18: a wrong clock says by how much and which way, to customers and to staff', () => {
   const details = refusalDetails({ behind: '7' })
   expect(refusedWords('clock', details, t)).toMatchObject({
     happened: expect.stringContaining('7 minutes behind'),

@@ -30,7 +30,7 @@ test('every reason for which a run needs somebody is told to customers in four l
   }
 })
 
-test('a refused certificate is Spencer’s to replace, for both sides', () => {
+test('B26: a refused certificate is Spencer’s to replace, for both sides', () => {
   expect(translator('en')('person.certificate_refused.body')).toContain('Spencer sees this and gives another')
   expect(reasonInWords('certificate_refused')).toContain('Give another one here')
 })

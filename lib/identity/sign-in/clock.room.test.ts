@@ -36,7 +36,7 @@ describe.each([-10, -7, -4, -2, 2, 4, 7, 10])('with a clock %i minutes from Micr
     for (let times = 0; times < 3; times++) await resolveTenant('contoso.com')
   })
 
-  test('a customer signs in, and their sign-in is as fresh as it is', async () => {
+  test('B18: a customer signs in, and their sign-in is as fresh as it is', async () => {
     const { finished, connectionId } = await customerSignsIn()
     const customer = await customerOf(signedIn(finished).sessionToken, connectionId)
     if (!customer) throw new Error('No access')
@@ -45,7 +45,7 @@ describe.each([-10, -7, -4, -2, 2, 4, 7, 10])('with a clock %i minutes from Micr
     expect(isFresh(customer, new Date(Date.now() + minutes(61)))).toBe(false)
   })
 
-  test('staff sign in, and are fresh for ten minutes', async () => {
+  test('B18: staff sign in, and are fresh for ten minutes', async () => {
     const staff = await staffOf(
       signedIn(await signIn({ audience: 'staff' }, personOf(tenantOf(entra, 'spencer'), 'Claes'))).sessionToken,
     )
@@ -54,7 +54,7 @@ describe.each([-10, -7, -4, -2, 2, 4, 7, 10])('with a clock %i minutes from Micr
     expect(isFresh(staff, new Date(Date.now() + minutes(11)))).toBe(false)
   })
 
-  test('it is called wrong where Microsoft would tolerate it no more', () => {
+  test('B18: it is called wrong where Microsoft would tolerate it no more', () => {
     const is = offset > 0 ? 'behind' : 'ahead'
     expect(wrongClock()).toEqual(Math.abs(offset) > 5 ? { minutes: Math.abs(offset), is } : null)
   })

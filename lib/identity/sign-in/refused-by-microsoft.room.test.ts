@@ -15,7 +15,7 @@ describe('what Microsoft refuses keeps its number, id and moment', () => {
   }
 
   test.each([530003, 53004, 53011, 530034, 500571, 90099, 50105])(
-    'access_denied with %i is not told as a person’s choice',
+    'B11: access_denied with %i is not told as a person’s choice',
     async (number) => {
       refuse('/authorize', number)
       const { attempt, connectionId } = await anAttempt()
@@ -26,7 +26,7 @@ describe('what Microsoft refuses keeps its number, id and moment', () => {
   )
 
   test.each([7000112, 700016, 650052, 500014, 500021, 900971, 50011, 53003, 90038])(
-    'also %i, at the token endpoint',
+    'B11: also %i, at the token endpoint',
     async (number) => {
       refuse('/token$', number)
       const { attempt } = await anAttempt()

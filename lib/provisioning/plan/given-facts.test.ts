@@ -23,7 +23,7 @@ test('before a look only what was used is known: the secret, and the roles where
   expect(said(works('token'), { userSync: false }, null)).toEqual({ secret: 'yes', permissions: 'unknown', ...unknown })
 })
 
-test('after a look each part is as it was found, then', () => {
+test('B27: after a look each part is as it was found, then', () => {
   const missing: Change[] = [
     { kind: 'update application', patch: { web: {}, keyCredentials: [] } },
     { kind: 'grant scopes', scopes: [], grantId: null },

@@ -41,7 +41,7 @@ const factsOf = async ({ customer }: Awaited<ReturnType<typeof given>>['signed']
     (await givenOf(customer, customer.connectionId))?.facts.map(({ part, fact }) => [part, fact.is]) ?? [],
   )
 
-test('an app that was given is found by its application id and shown as it stands, and nothing is written unasked', async () => {
+test('B27: an app that was given is found by its application id and shown as it stands, and nothing is written unasked', async () => {
   const { tenant, signed, entity, added } = await given('https://wrong.example/callback')
   const review = await reviewOf(signed.customer)
   expect(review).toMatchObject({ intent: 'repair', isAdopted: true, observedAt: null, changes: [] })
@@ -68,7 +68,7 @@ test('an app that was given is found by its application id and shown as it stand
   })
 })
 
-test('what the look found is mended once the person agrees, and connected only then, with no second app or secret', async () => {
+test('B27 and B28: what the look found is mended once the person agrees, and connected only then, with no second app or secret', async () => {
   const { tenant, signed, entity, added } = await given('https://wrong.example/callback')
   await onboard(signed)
   expect(await answer(signed, 'go_on')).toMatchObject({ state: 'done' })
@@ -84,7 +84,7 @@ test('what the look found is mended once the person agrees, and connected only t
   })
 })
 
-test('the look that shows the true end of a secret puts it in the place of the one that was assumed', async () => {
+test('B28: the look that shows the true end of a secret puts it in the place of the one that was assumed', async () => {
   const { signed } = await given()
   expect(await givenOf(signed.customer, signed.connectionId)).toMatchObject({ isEndAssumed: true })
   await onboard(signed)

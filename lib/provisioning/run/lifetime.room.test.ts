@@ -26,7 +26,7 @@ test.each([
   ['P45D', 45],
   ['P30D', 30],
   ['P1D', 1],
-])('under %s one secret is made, and lives within a day of %i', async (policy, days) => {
+])('B8: under %s one secret is made, and lives within a day of %i', async (policy, days) => {
   const contoso = allow(world.tenant('contoso'), policy)
   const signed = await finished(contoso, administrator(contoso))
   const secret = theOnlySecret(contoso)

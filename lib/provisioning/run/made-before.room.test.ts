@@ -40,7 +40,7 @@ async function expectOurs(runId: string, connectionId: string) {
 test.each([
   ['the application', makesApplication],
   ['the service principal', /servicePrincipals\(appId=/],
-])('a request for %s that arrives twice makes one, and it is ours', async (_, match) => {
+])('B25: a request for %s that arrives twice makes one, and it is ours', async (_, match) => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   between('PATCH', match, twice)

@@ -52,17 +52,20 @@ const mayNotRead = {
 test.each([
   [120, 1],
   [1100, 2],
-])('ours is found behind %i other deleted registrations, with %i requests for a look', async (others, requests) => {
-  const contoso = world.tenant('contoso')
-  const again = await removedAndBack(contoso, () => {
-    for (let index = 0; index < others; index += 1) deleteOne(contoso, {})
-  })
-  const runId = await onboard(again)
-  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'restore', graphRequests: requests })
-  const [id = ''] = (await found(runId)) ?? []
-  expect(await answer(again, id)).toMatchObject({ state: 'done' })
-  expect(theOnlyApplication(contoso).id).toBe(id)
-})
+])(
+  'B10: ours is found behind %i other deleted registrations, with %i requests for a look',
+  async (others, requests) => {
+    const contoso = world.tenant('contoso')
+    const again = await removedAndBack(contoso, () => {
+      for (let index = 0; index < others; index += 1) deleteOne(contoso, {})
+    })
+    const runId = await onboard(again)
+    expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'restore', graphRequests: requests })
+    const [id = ''] = (await found(runId)) ?? []
+    expect(await answer(again, id)).toMatchObject({ state: 'done' })
+    expect(theOnlyApplication(contoso).id).toBe(id)
+  },
+)
 
 test('a page that fails makes the look a failed one: it is looked again, and nothing is made anew meanwhile', async () => {
   const contoso = world.tenant('contoso')
@@ -75,7 +78,7 @@ test('a page that fails makes the look a failed one: it is looked again, and not
   expect([struck.struck, ourApplications(contoso)]).toEqual([1, []])
 })
 
-test('a name that is reserved for a deleted registration nobody may see is left for the next one, once', async () => {
+test('B9: a name that is reserved for a deleted registration nobody may see is left for the next one, once', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const { uniqueName } = await connectionOf(signed.connectionId)
@@ -87,7 +90,7 @@ test('a name that is reserved for a deleted registration nobody may see is left 
   expect(await connectionOf(signed.connectionId)).toMatchObject({ generation: 2, uniqueName: next })
 })
 
-test('where the next name is reserved too the run stops with a code of its own, having made nothing', async () => {
+test('B9: where the next name is reserved too the run stops with a code of its own, having made nothing', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const { uniqueName } = await connectionOf(signed.connectionId)
@@ -114,7 +117,7 @@ test.each([
   ['heard', {}],
   ['lost', { method: 'POST', match: 'deletedItems/.*/restore', lost: true }],
 ])(
-  'a deleted portal app of another name is offered, and looked up by its own from then on, the answer %s',
+  'B36: a deleted portal app of another name is offered, and looked up by its own from then on, the answer %s',
   async (_, rule) => {
     const southridge = world.tenant('southridge')
     const signed = await aCustomer(southridge, administrator(southridge))

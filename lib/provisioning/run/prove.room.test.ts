@@ -36,7 +36,7 @@ function afterConsent(rule: object) {
   world.entra.box.rules.push(ruleOf({ host: 'login', match: '/token$', skip: 2, ...rule }))
 }
 
-test('a secret that Microsoft’s policy for workloads refuses is refused with its number, and tried again after the run', async () => {
+test('B7: a secret that Microsoft’s policy for workloads refuses is refused with its number, and tried again after the run', async () => {
   const contoso = world.tenant('contoso')
   contoso.settings.blocksWorkloads = true
   const { connectionId, credential, waits, isUntested } = await onboard(contoso)
@@ -48,7 +48,7 @@ test('a secret that Microsoft’s policy for workloads refuses is refused with i
   expect(await jobsOf(connectionId)).toEqual([{ name: 'deliver-handoff' }, { name: 'prove-again' }])
 })
 
-test('a token that is no JWT proves the secret, and what Graph lets it read proves its roles', async () => {
+test('B4: a token that is no JWT proves the secret, and what Graph lets it read proves its roles', async () => {
   const contoso = world.tenant('contoso')
   contoso.settings.opaqueTokens = true
   const { connectionId, credential, isUntested } = await onboard(contoso)
@@ -73,14 +73,14 @@ test.each([
   ['cut off', { truncateAt: 30 }],
   ['empty', { status: 200, body: '' }],
   ['a page', { status: 200, body: '<html></html>', headers: { 'content-type': 'text/html' } }],
-])('an answer that is %s is asked for again, and taken for no refusal', async (_, rule) => {
+])('B5: an answer that is %s is asked for again, and taken for no refusal', async (_, rule) => {
   afterConsent({ ...rule, times: 2 })
   const { credential, waits } = await onboard(world.tenant('contoso'))
   expect(credential).toMatchObject({ provenHow: 'roles', refusedAt: null, untestedWhy: null })
   expect(waits).toBe(2)
 })
 
-test('what stays unreadable ends the run with a secret that is not tested yet', async () => {
+test('B5: what stays unreadable ends the run with a secret that is not tested yet', async () => {
   afterConsent({ status: 200, body: '<html></html>', times: 1000 })
   const { connectionId, credential, isUntested } = await onboard(world.tenant('contoso'))
   expect(credential).toMatchObject({ provenAt: null, refusedAt: null, untestedWhy: 'unreadable' })

@@ -18,7 +18,7 @@ const refusing = (status: number, code: string, message: string, more: object = 
 
 const invalidEnd = refusing(400, 'KeyCredentialsInvalidEndDate', 'Key credential end date is invalid.')
 
-test('a certificate that Microsoft refuses waits for another one of Spencer’s, and goes on with that', async () => {
+test('B26: a certificate that Microsoft refuses waits for another one of Spencer’s, and goes on with that', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   world.strike(invalidEnd)

@@ -118,7 +118,7 @@ test('revoking the invitation ends the run that came of it; its token withdraws 
   expect(ourApplications(contoso)).toEqual([])
 })
 
-test('a secret that somebody else opened goes with the renewal’s own press, before another is made', async () => {
+test('B13: a secret that somebody else opened goes with the renewal’s own press, before another is made', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const stolen = theOnlySecret(contoso)

@@ -17,7 +17,7 @@ const turn = async (tenant: string, change: object) => {
 
 const rowOf = (id: string) => db().connection.findUniqueOrThrow({ where: { id } })
 
-test('an app that is switched off, and lets in only who is assigned, is offered as such; taken over, it is not connected', async () => {
+test('B6: an app that is switched off, and lets in only who is assigned, is offered as such; taken over, it is not connected', async () => {
   const litware = world.tenant('litware')
   const [found] = applicationsOf(litware)
   const off = { accountEnabled: false, appRoleAssignmentRequired: true }

@@ -24,7 +24,7 @@ test.each([
   expect(live?.keyId).toBe(secret?.keyId)
 })
 
-test('a secret that was made twice for one request is handed over once, and its twin goes in the same run', async () => {
+test('B3: a secret that was made twice for one request is handed over once, and its twin goes in the same run', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const native = globalThis.fetch
@@ -89,7 +89,7 @@ test.each([
   ['of a request of several', () => void world.strike({ match: 'batch', skip: 1, status: 204 })],
   ['of one of its steps', () => answerNothingTo('/oauth2PermissionGrants')],
 ])(
-  'a 204 where something was to be made answers nothing %s: it is not called done, and is looked up',
+  'B21: a 204 where something was to be made answers nothing %s: it is not called done, and is looked up',
   async (_, strike) => {
     const contoso = world.tenant('contoso')
     const signed = await aCustomer(contoso, administrator(contoso))

@@ -21,7 +21,7 @@ const finishedByAColleague = events(
   ['done', 3603],
 )
 
-test('an hour in which a colleague is awaited is no work, and is told apart', () => {
+test('B20: an hour in which a colleague is awaited is no work, and is told apart', () => {
   const numbers = numbersOf({ ...run, finishedAt: after(3603) }, finishedByAColleague, after(9999))
   expect(numbers).toEqual({
     elapsedMilliseconds: 7000,
@@ -31,7 +31,7 @@ test('an hour in which a colleague is awaited is no work, and is told apart', ()
   })
 })
 
-test('the colleague reads the time and the requests that came of their own consent', () => {
+test('B15: the colleague reads the time and the requests that came of their own consent', () => {
   const ended = { ...run, finishedAt: after(3603) }
   expect(partOf(ended, finishedByAColleague, granter, after(9999))).toEqual({
     elapsedMilliseconds: 3000,

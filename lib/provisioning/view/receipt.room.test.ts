@@ -37,7 +37,7 @@ async function lettersOf(runId: string): Promise<number> {
   return Number(row.count)
 }
 
-test('a later run leaves the receipt of an earlier one as it was, and each is found by its own number', async () => {
+test('B12: a later run leaves the receipt of an earlier one as it was, and each is found by its own number', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const first = await onboard(signed)
@@ -51,7 +51,7 @@ test('a later run leaves the receipt of an earlier one as it was, and each is fo
   ])
 })
 
-test('a run that finds nothing left to do says so, has seen it, and mails nobody', async () => {
+test('B12: a run that finds nothing left to do says so, has seen it, and mails nobody', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const { customerId } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
@@ -73,7 +73,7 @@ test('a run that finds nothing left to do says so, has seen it, and mails nobody
   expect(await lettersOf(second)).toBe(0)
 })
 
-test('what is looked at while a colleague is awaited counts apart, and so does the time', async () => {
+test('B20: what is looked at while a colleague is awaited counts apart, and so does the time', async () => {
   const contoso = world.tenant('contoso')
   const maker = await aCustomer(contoso, withRole(contoso, roleTemplates.applicationAdministrator))
   const runId = await onboard(maker)
@@ -93,7 +93,7 @@ test('what is looked at while a colleague is awaited counts apart, and so does t
   expect(part).toMatchObject({ graphRequests: whole.graphRequests - graphRequests, waitingLooks: 0 })
 })
 
-test('permissions that were granted on Microsoft’s own page are seen as granted, by nobody we could name', async () => {
+test('B34: permissions that were granted on Microsoft’s own page are seen as granted, by nobody we could name', async () => {
   const contoso = world.tenant('contoso')
   const admin = administrator(contoso)
   const signed = await aCustomer(contoso, admin)

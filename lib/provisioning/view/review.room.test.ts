@@ -37,7 +37,7 @@ function ownedBy(tenant: Tenant, owners: string[]): void {
   write(tenant.applications, id, { ...stored, entity }, Date.now())
 }
 
-test('before anybody has looked, nothing is called finished; afterwards it is, and since when', async () => {
+test('B12: before anybody has looked, nothing is called finished; afterwards it is, and since when', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   expect(await reviewOf(signed.customer)).toMatchObject({ isWhole: false, observedAt: null })
@@ -45,7 +45,7 @@ test('before anybody has looked, nothing is called finished; afterwards it is, a
   expect(await reviewOf(signed.customer)).toMatchObject({ isWhole: true, observedAt: expect.any(Date), changes: [] })
 })
 
-test('a repair shows the difference that was last seen, and nothing of what stands', async () => {
+test('B31: a repair shows the difference that was last seen, and nothing of what stands', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const visit = await comeFor('repair', signed, administrator(contoso))
@@ -59,7 +59,7 @@ test('a repair shows the difference that was last seen, and nothing of what stan
   expect(await reviewOf(visit.customer)).toMatchObject({ changes: [], isWhole: true })
 })
 
-test('a colleague reads what they lend authority to: which app, by whom, since when, and all that could use it', async () => {
+test('B15: a colleague reads what they lend authority to: which app, by whom, since when, and all that could use it', async () => {
   const contoso = world.tenant('contoso')
   const maker = withRole(contoso, roleTemplates.applicationAdministrator)
   const signed = await aCustomer(contoso, maker)
@@ -92,7 +92,7 @@ test('a colleague reads what they lend authority to: which app, by whom, since w
 const named = (pieces: Undoing['goes'] | undefined) =>
   pieces?.map(({ what, name }) => [what, name].filter(Boolean).join(' '))
 
-test('an undo of our app names all that goes with it', async () => {
+test('B16: an undo of our app names all that goes with it', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const { undoing } = await reviewOf((await comeFor('undo', signed, administrator(contoso))).customer)
@@ -108,7 +108,7 @@ test('an undo of our app names all that goes with it', async () => {
   )
 })
 
-test('an undo of their app names what goes and what stays, is right about both, and is offered once', async () => {
+test('B32: an undo of their app names what goes and what stays, is right about both, and is offered once', async () => {
   const litware = world.tenant('litware')
   const [before] = structuredClone(applicationsOf(litware))
   const signed = await aCustomer(litware, administrator(litware))
@@ -135,7 +135,7 @@ test('an undo of their app names what goes and what stays, is right about both, 
   expect(await startRun(undoer.customer, { approvedHash, appName, consent: 'portal' })).toEqual({ status: 'cannot' })
 })
 
-test('what bringing an app back takes is said before, and is what then happens', async () => {
+test('B33: what bringing an app back takes is said before, and is what then happens', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const old = theOnlySecret(contoso)?.displayName

@@ -44,7 +44,7 @@ test('an app that was completed or brought back is not said to be made', () => {
   expect(keys('connect', 'running', events(['consented'], ['looked', { found: false }]))).toContain('application')
 })
 
-test('a repair names no secret, no proof and no handover before there is one', () => {
+test('B31: a repair names no secret, no proof and no handover before there is one', () => {
   expect(keys('repair', 'running', begun)).toEqual(['consent', 'look', 'set_right', 'check', 'withdraw'])
   const whole = [
     ...begun,

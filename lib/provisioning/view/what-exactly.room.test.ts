@@ -56,7 +56,7 @@ const ready: [Intent, number][] = [
 ]
 
 test.each(ready)(
-  'what %s would send to a tenant that stands as we last saw it is what it then sends',
+  'B16: what %s would send to a tenant that stands as we last saw it is what it then sends',
   async (intent, count) => {
     const contoso = world.tenant('contoso')
     const signed = await finished(contoso, administrator(contoso))
@@ -67,7 +67,7 @@ test.each(ready)(
   },
 )
 
-test('what a colleague’s grant would send is what it then sends, and only what their role is needed for', async () => {
+test('B16: what a colleague’s grant would send is what it then sends, and only what their role is needed for', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, withRole(contoso, roleTemplates.applicationAdministrator))
   await onboard(signed)
@@ -79,7 +79,7 @@ test('what a colleague’s grant would send is what it then sends, and only what
   expect(rolesOf(contoso, theOnlyApplication(contoso).appId)).toHaveLength(3)
 })
 
-test('what taking us out of an app of their own would send is what it then sends', async () => {
+test('B16: what taking us out of an app of their own would send is what it then sends', async () => {
   const litware = world.tenant('litware')
   const signed = await aCustomer(litware, administrator(litware))
   await onboard(signed)

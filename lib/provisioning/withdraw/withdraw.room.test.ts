@@ -46,7 +46,7 @@ async function withoutPause(
 const receiptFor = ({ customer }: Awaited<ReturnType<typeof aCustomer>>, runId: string) =>
   receiptOf(customer, customer.connectionId, runId)
 
-test('a removal and the look after it that fail once are done again, and gone is said of what was seen', async () => {
+test('B1: a removal and the look after it that fail once are done again, and gone is said of what was seen', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   world.strike({ inBatch: true, method: 'DELETE', match: 'oauth2PermissionGrants', ...unavailable })
@@ -57,7 +57,7 @@ test('a removal and the look after it that fail once are done again, and gone is
   expect(await db().runToken.count()).toBe(0)
 })
 
-test('access that cannot be removed is said to be there, and is withdrawn as soon as Microsoft lets us', async () => {
+test('B1: access that cannot be removed is said to be there, and is withdrawn as soon as Microsoft lets us', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   world.strike({ inBatch: true, method: 'DELETE', match: 'oauth2PermissionGrants', times: 99, ...unavailable })
@@ -79,7 +79,7 @@ test.each([
   ['is a page of a proxy', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' }],
   ['is the 404 of a service principal that is still copied', { status: 404, body: null }],
   ['holds no list', { status: 200, body: {} }],
-])('a look that %s is not known, and never gone', async (_, answer) => {
+])('B1: a look that %s is not known, and never gone', async (_, answer) => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   const body = answer.body ?? { error: { code: 'Request_ResourceNotFound', message: 'Resource does not exist.' } }
@@ -93,7 +93,7 @@ test.each([
   expect(await withdrawalNow(signed.customer, contoso.id)).toMatchObject({ is: 'yes' })
 })
 
-test('when the token ends first, both sides are told where the customer removes it', async () => {
+test('B1: when the token ends first, both sides are told where the customer removes it', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   world.strike({ inBatch: true, method: 'DELETE', match: 'oauth2PermissionGrants', times: 99, ...unavailable })
@@ -112,20 +112,23 @@ test('when the token ends first, both sides are told where the customer removes 
 test.each([
   ['a colleague', roleTemplates.applicationAdministrator, 'portal'],
   ['Microsoft’s own page', roleTemplates.globalAdministrator, 'microsoft'],
-] as const)('while %s is awaited the portal can change nothing, and goes on looking', async (_, role, by) => {
-  const contoso = world.tenant('contoso')
-  const signed = await aCustomer(contoso, withRole(contoso, role))
-  const runId = await withoutPause(signed, by)
-  expect(await runOf(runId)).toMatchObject({ state: 'needs_person' })
-  expect(heldIn(contoso)).toEqual([])
-  expect(await withdrawalNow(signed.customer, contoso.id)).toMatchObject({ is: 'yes' })
+] as const)(
+  'B29 and B30: while %s is awaited the portal can change nothing, and goes on looking',
+  async (_, role, by) => {
+    const contoso = world.tenant('contoso')
+    const signed = await aCustomer(contoso, withRole(contoso, role))
+    const runId = await withoutPause(signed, by)
+    expect(await runOf(runId)).toMatchObject({ state: 'needs_person' })
+    expect(heldIn(contoso)).toEqual([])
+    expect(await withdrawalNow(signed.customer, contoso.id)).toMatchObject({ is: 'yes' })
 
-  const looks = () => world.requestsOf(contoso).length
-  const before = looks()
-  await work(runId, never)
-  expect(looks()).toBe(before + 1)
-  expect(await db().runToken.count({ where: { runId, retiredAt: null } })).toBe(1)
-})
+    const looks = () => world.requestsOf(contoso).length
+    const before = looks()
+    await work(runId, never)
+    expect(looks()).toBe(before + 1)
+    expect(await db().runToken.count({ where: { runId, retiredAt: null } })).toBe(1)
+  },
+)
 
 test('a colleague’s consent is withdrawn as the first one was', async () => {
   const contoso = world.tenant('contoso')
@@ -141,7 +144,7 @@ test('a colleague’s consent is withdrawn as the first one was', async () => {
   expect(await withdrawalNow(signed.customer, contoso.id)).toMatchObject({ is: 'yes' })
 })
 
-test('of two runs in one tenant the last one withdraws, for both, and neither waits for it', async () => {
+test('B24: of two runs in one tenant the last one withdraws, for both, and neither waits for it', async () => {
   const contoso = world.tenant('contoso')
   const one = await aCustomer(contoso, administrator(contoso))
   const other = await aCustomer(contoso, administrator(contoso))
@@ -165,7 +168,7 @@ test('of two runs in one tenant the last one withdraws, for both, and neither wa
   expect(await db().runToken.count()).toBe(0)
 })
 
-test('signing in afterwards leaves what a sign-in leaves, and the sentence stays so', async () => {
+test('B2: signing in afterwards leaves what a sign-in leaves, and the sentence stays so', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   await another(contoso, personOf(contoso, 'Willems'), signed.connectionId, signed.invitationId)

@@ -40,7 +40,7 @@ const dayOf = (date: Date) =>
     timeZone: 'Europe/Brussels',
   }).format(date)
 
-test('a mail to renew names what ends and when, in subject and body, and its link’s own end in the small print alone', async () => {
+test('B14: a mail to renew names what ends and when, in subject and body, and its link’s own end in the small print alone', async () => {
   const { subject, text, end } = await askedToRenew(['secret'])
   expect(subject).toBe('Contoso · Production: the secret ends on 22 November 2028')
   const [body = '', small = ''] = text.split('/join/')
@@ -69,7 +69,7 @@ test('what has ended is not said to end, and a renewal of what nobody has seen n
   ])
 })
 
-test('where the secret was opened by somebody else the mail says that a press takes it away at once, and not that sign-in goes on', async () => {
+test('B13: where the secret was opened by somebody else the mail says that a press takes it away at once, and not that sign-in goes on', async () => {
   const { subject, text } = await askedToRenew(['secret'], { distrustedAt: new Date() })
   expect(subject).toBe('Contoso · Production: the secret has to be replaced')
   expect(text).toContain('As soon as you press, it goes from your tenant and a new one is made.')

@@ -109,7 +109,7 @@ const intents = ['connect', 'grant', 'renew', 'repair', 'undo', 'fields'] as con
 describe.each(languages)('in %s', (language) => {
   const contact = { name: 'An', email: 'an@contoso.com', language }
 
-  test.each(intents)('the mail to %s stands alone as plain text', (intent) => {
+  test.each(intents)('B14: the mail to %s stands alone as plain text', (intent) => {
     const { subject, text, html } = writeInvitation({ ...facts, intent, contact }, nothingBehind)
     for (const part of [text, html]) {
       for (const fact of ['Contoso', 'contoso.com', 'Sofie Maes', facts.url, 'sam@spencer.example', '2026']) {

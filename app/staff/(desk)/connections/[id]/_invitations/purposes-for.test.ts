@@ -5,7 +5,7 @@ import { purposesFor } from './purposes-for'
 const now = new Date()
 const whole = { endedAt: null, registeredAt: now, grantedAt: now, handoff: {} as HandoffView, isCertificateNew: false }
 
-test('a renewal is offered from the moment a secret was made, also while a colleague is awaited', () => {
+test('B22: a renewal is offered from the moment a secret was made, also while a colleague is awaited', () => {
   expect(purposesFor({ ...whole, grantedAt: null })).toContain('renew secret')
   expect(purposesFor({ ...whole, grantedAt: null, handoff: null })).not.toContain('renew secret')
 })
