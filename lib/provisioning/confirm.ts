@@ -78,7 +78,8 @@ function answerTo(
       const which = difference.kind === 'adoptable' ? 'adopt' : 'restore'
       if (choice === 'new') return { ...earlier, [which]: null }
       const found = difference.found.find(({ objectId }) => objectId === choice)
-      return found ? { ...earlier, changes: [...earlier.changes, ...found.changes], [which]: choice } : null
+      const back = difference.kind === 'deleted' ? ['restore application'] : []
+      return found ? { ...earlier, changes: [...earlier.changes, ...back, ...found.changes], [which]: choice } : null
     }
   }
 }

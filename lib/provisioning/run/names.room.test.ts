@@ -1,4 +1,4 @@
-import type { Tenant } from 'entra-box'
+import { type Tenant, tool } from 'entra-box'
 import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
@@ -66,6 +66,22 @@ test.each([
     expect(theOnlyApplication(contoso).id).toBe(id)
   },
 )
+
+test('B10: a repair finds ours behind 120 other deleted registrations, offers it and brings it back', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const { id = '' } = theOnlyApplication(contoso)
+  for (let index = 0; index < 120; index += 1) deleteOne(contoso, {})
+  const { send } = await tool(world.entra.box, 'contoso')
+  expect((await send('DELETE', `/applications/${id}`)).status).toBe(204)
+  const visit = await comeFor('repair', signed, administrator(contoso))
+  const runId = await onboard(visit)
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'restore' })
+  expect(await found(runId)).toEqual([id])
+  expect(await answer(visit, id)).toMatchObject({ state: 'done' })
+  expect(theOnlyApplication(contoso).id).toBe(id)
+  expect(await connectionOf(signed.connectionId)).toMatchObject({ generation: 1, applicationObjectId: id })
+})
 
 test('a page that fails makes the look a failed one: it is looked again, and nothing is made anew meanwhile', async () => {
   const contoso = world.tenant('contoso')
