@@ -17,6 +17,7 @@ import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
 import { join } from './actions'
 import { Closed } from './closed'
+import { makesOf, readsOf, termsOf, wantsPermissions } from './promises'
 import { Reaches } from './reaches'
 import { Undone } from './undone'
 
@@ -111,40 +112,16 @@ function titleOf(invitation: OpenInvitation, t: Translator): string {
   return status === 'expired' ? t('join.closed.expiredTitle') : askOf(invitation, t)
 }
 
-const wantsPermissions = ({ intent }: OpenInvitation) => intent === 'connect' || intent === 'grant'
-
-/** In one sentence, what a press leads to. */
-function makesOf({ intent, isAdopted, domain, appName: app, renews }: OpenInvitation, t: Translator): string {
-  if (intent === 'undo' && isAdopted) return t('join.makes.undoAdopted', { domain, app })
-  const made = t(`join.makes.${intent}`, { domain, app, what: whatOf(renews) })
-  return intent === 'renew' ? `${made} ${t('join.renewNext')}` : made
-}
-
 function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Translator): string {
   if (intent === 'fields') return t('join.asks.fields', { staff: colleagueName ?? staffName, customer: customerName })
   if (colleagueName) return t('join.colleagueAsks', { colleague: colleagueName, customer: customerName })
   return t(`join.asks.${intent}`, { staff: staffName, customer: customerName, what: whatOf(renews) })
 }
 
-/** Data before permissions: what is used, and of whom. */
-function readsOf(invitation: OpenInvitation, t: Translator): string {
-  if (!wantsPermissions(invitation)) return ''
-  const { userSync, securityGroups } = invitation
-  return t(`join.reads.${userSync ? (securityGroups ? 'groups' : 'users') : 'signIn'}`)
-}
-
 function Terms({ invitation, t }: { invitation: OpenInvitation; t: Translator }) {
-  const minutes = invitation.intent === 'connect' ? 3 : 1
-  const terms = [
-    t('join.terms.minutes', { minutes }),
-    t(invitation.intent === 'fields' ? 'join.terms.ownAccount' : 'join.terms.account'),
-    t(invitation.intent === 'connect' ? 'join.terms.noApp' : 'join.terms.asIs'),
-    t('join.terms.listed'),
-    ...(invitation.intent === 'connect' ? [t('join.terms.removable')] : []),
-  ]
   return (
     <ul className="grid gap-x-8 gap-y-1 text-quiet text-sm sm:grid-cols-2">
-      {terms.map((term) => (
+      {termsOf(invitation, t).map((term) => (
         <li key={term} className="flex gap-2 before:text-accent-text before:content-['·']">
           {term}
         </li>

@@ -25,7 +25,7 @@ test('before a look only what was used is known: the secret, and the roles where
 
 test('B27: after a look each part is as it was found, then', () => {
   const missing: Change[] = [
-    { kind: 'update application', patch: { web: {}, keyCredentials: [] } },
+    { kind: 'update application', patch: { web: {}, keyCredentials: [], optionalClaims: {} } },
     { kind: 'grant scopes', scopes: [], grantId: null },
   ]
   const facts = givenFacts(works('roles'), { userSync: true }, { at: looked, missing, isCertificateWanted: true })
@@ -33,7 +33,7 @@ test('B27: after a look each part is as it was found, then', () => {
     secret: 'yes',
     permissions: 'no',
     redirect: 'no',
-    upn: 'yes',
+    upn: 'no',
     audience: 'yes',
     certificate: 'no',
   })

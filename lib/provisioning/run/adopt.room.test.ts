@@ -63,7 +63,7 @@ test('what would be added and what stays is shown with the offer', async () => {
   })
 })
 
-test('B32: an adopted registration that is undone is as it was before, and stands', async () => {
+test('B32: an adopted registration that is undone stands, and is as it was before but for a unique name, which Graph keeps', async () => {
   const litware = world.tenant('litware')
   const [before] = structuredClone(applicationsOf(litware))
   const signed = await aCustomer(litware, administrator(litware))

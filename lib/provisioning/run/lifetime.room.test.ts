@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { aCustomer, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
+import { receiptOf } from '../view/receipt'
 
 const world = aWorld()
 const day = 86_400_000
@@ -35,6 +36,12 @@ test.each([
   expect(lives).toBeGreaterThan(days - 1)
   const { secretLifetimeDays } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
   expect(secretLifetimeDays).toBe(days)
+  const run = await db().run.findFirstOrThrow({ where: { connectionId: signed.connectionId } })
+  const receipt = await receiptOf(signed.customer, signed.connectionId, run.id)
+  const made = receipt?.lines.filter(({ change, outcome }) => change === 'add secret' && outcome === 'done')
+  expect(JSON.stringify(made?.map(({ after }) => after)), 'the receipt says the day').toContain(
+    secret?.endDateTime?.slice(0, 10),
+  )
 })
 
 test('each rung is one request besides those of an ordinary tenant, and the next secret begins where the last was accepted', async () => {

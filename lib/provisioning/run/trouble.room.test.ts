@@ -164,7 +164,7 @@ test('replicas that lag are waited for, and nothing is made twice', async () => 
   theOnlySecret(contoso)
 })
 
-test('our own consent is given back, although replicas do not show it yet', async () => {
+test('B24: our own consent is given back, although replicas do not show it yet, and a wait for that is told as one', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
   contoso.settings.lagMs = 3000
@@ -173,6 +173,10 @@ test('our own consent is given back, although replicas do not show it yet', asyn
   expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toEqual([])
   const events = await db().runEvent.findMany({ where: { runId, kind: 'withdrawn' } })
   expect(events.map(({ data }) => data)).toEqual([{ is: 'yes', tries: false }])
+  const { seq = 0 } = (await db().runEvent.findFirst({ where: { runId, kind: 'withdrawing' } })) ?? {}
+  const waits = await db().runEvent.findMany({ where: { runId, kind: 'waiting', seq: { gt: seq } } })
+  expect(waits.length).toBeGreaterThan(0)
+  expect(new Set(waits.map(({ data }) => JSON.stringify(data)))).toEqual(new Set(['{"for":"withdrawal"}']))
 })
 
 test('where secrets are forbidden the run says so and leaves no secret', async () => {

@@ -1,4 +1,4 @@
-import { type Tenant, truth, walkThrough, write } from 'entra-box'
+import { type Person, type Tenant, truth, walkThrough, write } from 'entra-box'
 import { expect, test, vi } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import {
@@ -14,6 +14,8 @@ import {
   runOf,
 } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, rolesOf, theOnlyApplication, theOnlySecret, withRole } from '@/e2e/fixtures/tenants'
+import { addContact } from '@/lib/connections/contacts'
+import { asWorker } from '@/lib/db'
 import { roleTemplates } from '@/lib/identity/roles'
 import { work } from './run'
 
@@ -31,6 +33,11 @@ test('an application administrator makes everything but the role grants, secret 
   expect(theOnlySecret(contoso)).toEqual(secret)
 })
 
+async function grantAtMicrosoft(tenant: Tenant, { user }: Person): Promise<void> {
+  const page = `${world.entra.origin}/${tenant.id}/adminconsent?client_id=${theOnlyApplication(tenant).appId}`
+  await walkThrough(world.entra.box, page, { as: user.userPrincipalName ?? '' })
+}
+
 test('grants made on Microsoft’s own page are seen, and the run ends', async () => {
   const contoso = world.tenant('contoso')
   const admin = administrator(contoso)
@@ -40,10 +47,20 @@ test('grants made on Microsoft’s own page are seen, and the run ends', async (
   await work(runId, never)
   expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'consent_page' })
 
-  const clientId = theOnlyApplication(contoso).appId
-  const page = `${world.entra.origin}/${contoso.id}/adminconsent?client_id=${clientId}`
-  await walkThrough(world.entra.box, page, { as: admin.user.userPrincipalName ?? '' })
+  await grantAtMicrosoft(contoso, admin)
   await work(runId, never)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+})
+
+test('B29: what was granted on Microsoft’s own page after our token had ended is seen at the next press, at once', async () => {
+  const contoso = world.tenant('contoso')
+  const admin = administrator(contoso)
+  const signed = await aCustomer(contoso, admin)
+  const runId = await onboard(signed, 'microsoft')
+  await db().runToken.deleteMany({ where: { runId } })
+  await grantAtMicrosoft(contoso, admin)
+  const back = await another(contoso, admin, signed.connectionId, signed.invitationId)
+  expect(await onboard(back, 'microsoft')).toBe(runId)
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
 })
 
@@ -66,14 +83,22 @@ test('a colleague finishes from a grant link, when the first admin’s token is 
   theOnlySecret(contoso)
 })
 
-test('a run that waits for a colleague goes on waiting for them when no token can look any more', async () => {
+test('B30: a run that waits for a colleague goes on waiting when no token can look any more, and both sides are told', async () => {
   const contoso = world.tenant('contoso')
   const { signed, runId } = await halfDone(contoso)
+  const contact = { name: 'Emma', email: 'emma@contoso.com', language: 'nl' } as const
+  await asWorker((tx) => addContact(tx, signed.connectionId, contact))
   world.strike({ match: 'batch', status: 401 })
   await work(runId, never)
   expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
   const { stage } = await db().connection.findUniqueOrThrow({ where: { id: signed.connectionId } })
   expect(stage).toBe('needs_colleague')
+  const told = await db().$queryRaw<{ to: string; what: string }[]>`
+    select data->>'to' as to, data->>'what' as what from pgboss.job where name = 'tell-left' and data->>'runId' = ${runId} order by 1`
+  expect(told).toEqual([
+    { to: 'contact', what: 'grants' },
+    { to: 'owner', what: 'grants' },
+  ])
 })
 
 test('a secret is proven and handed over once, however often the run looks for the colleague', async () => {

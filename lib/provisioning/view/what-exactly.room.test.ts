@@ -1,6 +1,15 @@
+import { truths } from 'entra-box'
 import { expect, test, vi } from 'vitest'
 import { aCustomer, answer, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
-import { administrator, applicationsOf, aWorld, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
+import {
+  administrator,
+  applicationsOf,
+  aWorld,
+  principalOf,
+  rolesOf,
+  theOnlyApplication,
+  withRole,
+} from '@/e2e/fixtures/tenants'
 import type { Intent } from '@/lib/identity/actor'
 import { roleTemplates } from '@/lib/identity/roles'
 import { work } from '../run/run'
@@ -66,6 +75,25 @@ test.each(ready)(
     expect(await runOf(runId)).toMatchObject({ state: 'done' })
   },
 )
+
+test('B16: what a repair shows of a difference that was found is what it then sends, and no more', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const principal = principalOf(contoso, theOnlyApplication(contoso).appId)
+  const held = truths(contoso.appRoleAssignments).find(({ principalId }) => principalId === principal?.id)
+  delete contoso.appRoleAssignments[held?.id ?? '']
+  const visit = await comeFor('repair', signed, administrator(contoso))
+  await onboard(visit)
+  const { requests } = await reviewOf(visit.customer)
+  expect(requests.map(({ method, path }) => `${method} ${path.replace(/[\da-f-]{36}/, 'id')}`)).toEqual([
+    'POST /$batch',
+    'POST /servicePrincipals/id/appRoleAssignedTo',
+  ])
+  const sent = await sentToGraph(() => answer(visit, 'go_on'))
+  expect(sent.filter(({ path }) => path !== '/$batch' && !path.includes('oauth2PermissionGrants'))).toEqual(
+    requests.slice(1),
+  )
+})
 
 test('B16: what a colleague’s grant would send is what it then sends, and only what their role is needed for', async () => {
   const contoso = world.tenant('contoso')

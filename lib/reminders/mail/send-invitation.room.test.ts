@@ -6,6 +6,7 @@ import { listAudit } from '@/lib/audit/list'
 import { contactIdsOf } from '@/lib/connections/contacts'
 import { asStaff } from '@/lib/db'
 import { languages } from '@/lib/i18n/language'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { endInvitation } from '@/lib/invitations/end-invitation'
 import { sendAgain } from '@/lib/invitations/invite'
 import { openInvitation } from '@/lib/invitations/open'
@@ -109,19 +110,32 @@ const intents = ['connect', 'grant', 'renew', 'repair', 'undo', 'fields'] as con
 describe.each(languages)('in %s', (language) => {
   const contact = { name: 'An', email: 'an@contoso.com', language }
 
-  test.each(intents)('B14: the mail to %s stands alone as plain text', (intent) => {
-    const { subject, text, html } = writeInvitation({ ...facts, intent, contact }, nothingBehind)
-    for (const part of [text, html]) {
-      for (const fact of ['Contoso', 'contoso.com', 'Sofie Maes', facts.url, 'sam@spencer.example', '2026']) {
-        expect(part).toContain(fact)
+  test.each(intents)(
+    'B14: the mail to %s stands alone as plain text, and its link’s own end is in the small print alone',
+    (intent) => {
+      const { subject, text, html } = writeInvitation({ ...facts, intent, contact }, nothingBehind)
+      for (const part of [text, html]) {
+        for (const fact of ['Contoso', 'contoso.com', 'Sofie Maes', facts.url, 'sam@spencer.example', '2026']) {
+          expect(part).toContain(fact)
+        }
+        expect(part).not.toMatch(/\{\w+\}|undefined|null/)
       }
-      expect(part).not.toMatch(/\{\w+\}|undefined|null/)
+      expect(subject).toMatch(/^Contoso · [^{}]+$/)
+      expect(text.split(facts.url)[0]).not.toContain('2026')
+      expect(subject).not.toContain('2026')
+      expect(html).toContain(`<html lang="${language}">`)
+      expect(html.match(/<a /g)).toHaveLength(2)
+    },
+  )
+
+  test('B23: the mail says what signing in leaves, and what Spencer uses apart from how far the permission reaches', () => {
+    const says = mailTranslator(language)
+    for (const userSync of [true, false]) {
+      const { text } = writeInvitation({ ...facts, intent: 'connect', userSync, contact }, nothingBehind)
+      const said = text.replaceAll(/[ \n]+/g, ' ')
+      expect(said).toContain(says('signIn'))
+      expect(said).toContain(says(userSync ? 'reads.userSync' : 'reads.signIn'))
     }
-    expect(subject).toMatch(/^Contoso · [^{}]+$/)
-    expect(text.split(facts.url)[0], 'its own end is in the small print alone').not.toContain('2026')
-    expect(subject).not.toContain('2026')
-    expect(html).toContain(`<html lang="${language}">`)
-    expect(html.match(/<a /g)).toHaveLength(2)
   })
 
   test('who made the app themselves is asked to take us out of it, not to remove it', () => {
@@ -138,6 +152,16 @@ describe.each(languages)('in %s', (language) => {
     expect(text).toContain('Luc Dubois (Contoso)')
     expect(text).not.toContain('Sofie Maes')
   })
+})
+
+test('B23: the mail promises that no app is made before the press, and not that nothing is', () => {
+  const contact = { name: 'An', email: 'an@contoso.com', language: 'en' } as const
+  const said = writeInvitation({ ...facts, intent: 'connect', contact }, nothingBehind).text.replaceAll(/\s+/g, ' ')
+  expect(said).toContain('No app is made until you press the button')
+  expect(said).toContain('this portal is listed among your Enterprise applications')
+  expect(said).toContain('An administrator can delete it there again.')
+  expect(said).toContain('Microsoft’s permission reaches further: the page says what exactly.')
+  expect(said).not.toMatch(/nothing (is|will be|gets) (made|changed)|nothing changes/i)
 })
 
 test('a hostile name is text in the mail, whatever it looks like', () => {

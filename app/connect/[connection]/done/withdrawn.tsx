@@ -5,8 +5,10 @@ import type { Arrival } from '../arrive'
 const enterpriseApplications =
   'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'
 
+type Place = Pick<Arrival, 'language' | 't'> & { connection: Pick<Arrival['connection'], 'domain'> }
+
 /** Whether Spencer can still change anything in the tenant; where nobody tries any more, exactly where to end it. */
-export function Withdrawn({ withdrawal, arrival }: { withdrawal: Withdrawal | null; arrival: Arrival }) {
+export function Withdrawn({ withdrawal, arrival }: { withdrawal: Withdrawal | null; arrival: Place }) {
   const { connection, language, t } = arrival
   const { domain } = connection
   if (!withdrawal) return <p>{t('done.withdrawn.held', { domain })}</p>

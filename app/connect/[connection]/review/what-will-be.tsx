@@ -7,7 +7,13 @@ import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
 import { WhichCertificate } from './which-certificate'
 
-type Given = { arrival: Arrival; review: Review; canPress: boolean }
+type Arrived = Pick<Arrival, 'language' | 't'> & { customer: Pick<Arrival['customer'], 'intent'> }
+type Permissions = Pick<Review, 'applicationPermissions' | 'delegatedScopes'>
+type Given = {
+  arrival: Arrived
+  review: Permissions & Pick<Review, 'domain' | 'appName' | 'redirectUri' | 'certificate'>
+  canPress: boolean
+}
 
 /** Data first, the permission's name after it, the reason one press away. The name is altered by whoever can press. */
 export function WhatWillBe({ arrival, review, canPress }: Given) {
@@ -65,7 +71,7 @@ export function WhatWillBe({ arrival, review, canPress }: Given) {
   )
 }
 
-function Reads({ review, t }: { review: Review; t: Translator }) {
+function Reads({ review, t }: { review: Permissions; t: Translator }) {
   return (
     <>
       {review.applicationPermissions.length > 0 && (

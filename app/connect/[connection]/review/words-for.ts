@@ -7,7 +7,13 @@ import type { Arrival } from '../arrive'
 /** What the page is called, says first, and writes on its button; `act` is null where a press would do nothing. */
 type Words = { title: string; body: string | null; act: string | null; kind: ButtonKind }
 
-export function wordsFor({ customer, language, t }: Arrival, review: Review): Words {
+type Arrived = Pick<Arrival, 'language' | 't'> & { customer: Pick<Arrival['customer'], 'intent'> }
+type Reviewed = Pick<
+  Review,
+  'intent' | 'domain' | 'appName' | 'isAdopted' | 'renewal' | 'undoneAt' | 'observedAt' | 'isWhole'
+>
+
+export function wordsFor({ customer, language, t }: Arrived, review: Reviewed): Words {
   const { intent } = customer
   const { domain, appName: app, isAdopted, renewal, undoneAt, observedAt } = review
   if (undoneAt) {
@@ -53,11 +59,11 @@ export function wordsFor({ customer, language, t }: Arrival, review: Review): Wo
 }
 
 /** What a press would make stands already, as far as anybody has looked. */
-export function isFinished(intent: Arrival['customer']['intent'], { isWhole }: Review): boolean {
+export function isFinished(intent: Arrival['customer']['intent'], { isWhole }: Pick<Review, 'isWhole'>): boolean {
   return isWhole && (intent === 'connect' || intent === 'grant')
 }
 
 /** Of an app that somebody made by hand, a press through the invitation to connect looks first. */
-function isLookAtGiven(intent: Arrival['customer']['intent'], review: Review): boolean {
+function isLookAtGiven(intent: Arrival['customer']['intent'], review: Pick<Review, 'intent'>): boolean {
   return intent === 'connect' && review.intent === 'repair'
 }

@@ -1,7 +1,9 @@
 import type { Translator } from '@/lib/i18n/translator'
 import type { RunView } from '@/lib/provisioning/view/view'
 
-export function Kept({ run, domain, t }: { run: RunView; domain: string; t: Translator }) {
+type Stands = Pick<RunView, 'kept' | 'reason' | 'intent' | 'mayHaveWritten'>
+
+export function Kept({ run, domain, t }: { run: Stands; domain: string; t: Translator }) {
   // Those for sign-in stand, but *the permissions* would be read as all of them.
   const kept = run.kept.filter((each) => each !== 'permissions' || !/^(colleague|consent_page)$/.test(run.reason ?? ''))
   return (

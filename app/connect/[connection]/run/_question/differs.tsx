@@ -5,21 +5,17 @@ import type { Arrival } from '@/app/connect/[connection]/arrive'
 import { changeInWords } from '@/app/connect/[connection]/change-in-words'
 import type { Intent } from '@/lib/identity/actor'
 import { answer } from './actions'
+import { differsWords } from './differs-words'
 
 type Given = { arrival: Arrival; intent: Intent; keys: string[]; question: string }
 
-/**
- * The tenant was not as the review page said: what would happen besides is shown and asked again. A repair was pressed to see
- * just this, so it is no surprise.
- */
-export function Differs({ arrival: { connection, customer, t }, intent, keys, question }: Given) {
-  const words = intent === 'repair' ? 'repair' : 'confirm_difference'
-  const { domain } = connection
-  const isFirstLook = intent === 'repair' && customer.intent === 'connect'
-  const title = isFirstLook ? t('given.differsTitle', { domain }) : t(`person.${words}.title`, { domain })
+/** The tenant was not as the review page said: what would happen besides is shown and asked again. */
+export function Differs({ arrival, intent, keys, question }: Given) {
+  const { connection, t } = arrival
+  const { title, body, act } = differsWords(arrival, intent)
   return (
     <Notice kind="needs-you" title={title}>
-      <p>{t(`person.${words}.body`)}</p>
+      <p>{body}</p>
       <ul className="list-disc pl-5">
         {keys.map((key) => (
           <li key={key}>{changeInWords(key, t)}</li>
@@ -29,7 +25,7 @@ export function Differs({ arrival: { connection, customer, t }, intent, keys, qu
         <input type="hidden" name="connection" value={connection.id} />
         <input type="hidden" name="question" value={question} />
         <Button name="choice" value="go_on">
-          {t(`person.${words}.act`)}
+          {act}
         </Button>
       </ActionForm>
     </Notice>
