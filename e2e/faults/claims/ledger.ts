@@ -53,7 +53,7 @@ const restOf = ({ change }: Line) => change.split(' ').slice(2).join(' ')
 
 function isTakenBack(line: Line, { run }: Scene): boolean {
   const opposite = opposites[kindOf(line)]
-  return run.ledger.some((one) => kindOf(one) === opposite && one.outcome !== 'refused')
+  return run.ledger.some((one) => kindOf(one) === opposite && mayHaveDone(one))
 }
 
 const stoodBefore = ({ before }: Line) => before !== null

@@ -15,7 +15,8 @@ export async function begin(cast: Cast, first: Begun): Promise<string> {
     await Promise.all([agree(cast, first, runs[0]), agree(cast, second, runs[1])])
     // The press that came last is the one that their consent is for; the other gave way.
     const where = { connectionId: first.connectionId, state: { not: 'stopped' } } as const
-    return driven(cast, first, (await db().run.findFirstOrThrow({ where })).id)
+    const last = await db().run.findFirstOrThrow({ where, orderBy: { createdAt: 'desc' } })
+    return driven(cast, first, last.id)
   }
   if (atOnce === 'second admin late') {
     const second = await another(first.tenant, privileged(first), first.connectionId, first.invitationId)

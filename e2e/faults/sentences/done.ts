@@ -11,7 +11,13 @@ const waitsForGrants: Claim = (scene) => applicationIn(scene) !== null && hasSco
 
 export const done: Rows<typeof en.done> = {
   title: isConnected,
-  titlePlain: isConnected,
+  titlePlain: {
+    connect: isConnected,
+    grant: isConnected,
+    renew: isConnected,
+    repair: isConnected,
+    undo: isUndone,
+  },
   titleRenew: isConnected,
   titleRepair: isConnected,
   titleUndo: isUndone,

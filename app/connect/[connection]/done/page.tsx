@@ -113,8 +113,8 @@ function titleFor(arrival: Arrival, run: RunView, stands: Stands): string {
   const isLooked = customer.intent === 'connect' && run.intent === 'repair'
   if (run.isEmpty && !isLooked) return t(run.intent === 'undo' ? 'done.titleNothingUndo' : 'done.titleNothing')
   const { elapsedMilliseconds } = partFor(arrival, run)
-  if (elapsedMilliseconds <= 0) return t('done.titlePlain')
   const intent = customer.intent === 'grant' || isLooked ? customer.intent : run.intent
+  if (elapsedMilliseconds <= 0) return t(`done.titlePlain.${intent}`)
   return t(titles[intent], { time: formatSeconds(elapsedMilliseconds, language) })
 }
 

@@ -3,7 +3,13 @@ import type { Same } from '../same'
 
 export const done: Same<typeof nl> = {
   title: 'Verbunden in {time}.',
-  titlePlain: 'Verbunden.',
+  titlePlain: {
+    connect: 'Verbunden.',
+    grant: 'Erteilt.',
+    renew: 'Erneuert.',
+    repair: 'Repariert.',
+    undo: 'Rückgängig gemacht.',
+  },
   titleRenew: 'Erneuert in {time}.',
   titleRepair: 'Repariert in {time}.',
   titleUndo: 'Rückgängig gemacht in {time}.',

@@ -3,7 +3,7 @@ import type { Same } from '../same'
 
 export const done: Same<typeof nl> = {
   title: 'Connected in {time}.',
-  titlePlain: 'Connected.',
+  titlePlain: { connect: 'Connected.', grant: 'Granted.', renew: 'Renewed.', repair: 'Repaired.', undo: 'Undone.' },
   titleRenew: 'Renewed in {time}.',
   titleRepair: 'Repaired in {time}.',
   titleUndo: 'Undone in {time}.',

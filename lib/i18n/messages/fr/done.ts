@@ -3,7 +3,7 @@ import type { Same } from '../same'
 
 export const done: Same<typeof nl> = {
   title: 'Relié en {time}.',
-  titlePlain: 'Relié.',
+  titlePlain: { connect: 'Relié.', grant: 'Accordé.', renew: 'Renouvelé.', repair: 'Rétabli.', undo: 'Annulé.' },
   titleRenew: 'Renouvelé en {time}.',
   titleRepair: 'Rétabli en {time}.',
   titleUndo: 'Annulé en {time}.',

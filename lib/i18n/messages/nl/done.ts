@@ -1,6 +1,12 @@
 export const done = {
   title: 'Verbonden in {time}.',
-  titlePlain: 'Verbonden.',
+  titlePlain: {
+    connect: 'Verbonden.',
+    grant: 'Toegelaten.',
+    renew: 'Vernieuwd.',
+    repair: 'Hersteld.',
+    undo: 'Ongedaan gemaakt.',
+  },
   titleRenew: 'Vernieuwd in {time}.',
   titleRepair: 'Hersteld in {time}.',
   titleUndo: 'Ongedaan gemaakt in {time}.',
