@@ -20,6 +20,19 @@ export type Tenant = {
 export const oursIn = ({ applications }: Tenant, environment: string) =>
   applications.filter(({ tags }) => tags?.includes(`spencer-env:${environment}`))
 
+/** What an application holds there: the ids of its application permissions. */
+export function rolesOf({ servicePrincipals, appRoleAssignments }: Tenant, application: Application | undefined) {
+  const principal = servicePrincipals.find(({ appId }) => appId === application?.appId)
+  return appRoleAssignments.filter(({ principalId }) => principalId === principal?.id).map(({ appRoleId }) => appRoleId)
+}
+
+/** What the customers' portal itself may do there by its grants, beyond what any sign-in leaves. */
+export function portalChanges({ servicePrincipals, oauth2PermissionGrants }: Tenant): string[] {
+  const portal = servicePrincipals.find(({ displayName }) => displayName === 'Spencer portal')
+  const grants = oauth2PermissionGrants.filter(({ clientId }) => clientId === portal?.id)
+  return grants.flatMap(({ scope }) => scope?.split(' ') ?? []).filter((scope) => scope.endsWith('.All'))
+}
+
 type Wanted = {
   environment: string
   /** Application permissions of Microsoft Graph, by their ids. */

@@ -10,7 +10,7 @@ import { textsIn } from './read-html'
 import { renderPage } from './render-page'
 
 const pages = {
-  done: { page: DonePage, scope: ['done', 'switches', 'proof', 'renewal', 'stop', 'page'] },
+  done: { page: DonePage, scope: ['done', 'switches', 'proof', 'renewal', 'stop', 'person', 'page'] },
   receipt: {
     page: ReceiptPage,
     scope: ['receipt.outcomes', 'receipt.withdrawnWord', 'receipt', 'changes', 'done', 'page'],

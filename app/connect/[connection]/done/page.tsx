@@ -61,7 +61,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
           <Notice kind="needs-you">
             <p>{t('done.colleagueBody')}</p>
             <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/run`}>
-              {t('done.colleagueLink')}
+              {t(run.reason === 'consent_page' ? 'person.consent_page.title' : 'done.colleagueLink')}
             </ButtonLink>
           </Notice>
         ) : (

@@ -22,6 +22,9 @@ export function MicrosoftPage({ arrival }: { arrival: Arrival }) {
         </ButtonLink>
       )}
       <GoOn arrival={arrival} label={t('person.consent_page.act')} kind="secondary" />
+      <a className="link inline-flex min-h-11 items-center text-sm" href={`/connect/${connection.id}/done`}>
+        {t('person.colleague.done')}
+      </a>
     </Notice>
   )
 }
