@@ -51,6 +51,17 @@ test('B12: a later run leaves the receipt of an earlier one as it was, and each 
   ])
 })
 
+test('what was sent in one request stands on the receipt in the order in which it was sent', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const opened = theOnlySecret(contoso)?.displayName
+  const where = { connectionId: signed.connectionId, kind: 'secret' } as const
+  await db().credential.updateMany({ where, data: { distrustedAt: new Date() } })
+  const runId = await onboard(await comeFor('renew', signed, administrator(contoso)))
+  const changes = (await receiptFor(signed, runId)).lines.map(({ change }) => change)
+  expect(changes).toEqual([`remove secret ${opened}`, 'add secret'])
+})
+
 test('B12: a run that finds nothing left to do says so, has seen it, and mails nobody', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))

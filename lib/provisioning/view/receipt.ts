@@ -2,7 +2,7 @@ import { connectionForRun } from '@/lib/connections/find-connection'
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
 import { isApproved } from '../approvals'
-import { checkedAtOf, isEmpty } from './event'
+import { asSent, checkedAtOf, isEmpty } from './event'
 import { numbersOf } from './numbers'
 import { approvedRuns, eventsOf, ledgerOf, namesOf, runById } from './store'
 import type { Receipt, ReceiptLine } from './view'
@@ -48,7 +48,7 @@ export async function receiptOf(
     ...numbersOf(run, events, now),
     withdrawal,
     isGivenAnew: withdrawal?.is === 'yes' && (await withdrawalNow(reader, connection.tenantId))?.is !== 'yes',
-    lines: ledger.map((entry) => ({
+    lines: asSent(ledger, events).map((entry) => ({
       at: entry.intendedAt,
       change: entry.change,
       attempt: entry.attempt,
