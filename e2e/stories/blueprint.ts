@@ -14,6 +14,7 @@ export type Tenant = {
   servicePrincipals: ServicePrincipal[]
   appRoleAssignments: AppRoleAssignment[]
   oauth2PermissionGrants: OAuth2PermissionGrant[]
+  deletedApplications: Application[]
 }
 
 /** The registrations that the portal made there for one environment. */

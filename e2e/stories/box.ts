@@ -4,7 +4,11 @@ import type { Tenant } from './blueprint'
 
 export type Asked = { host: string; tenant: string | null; method: string; path: string; status: number }
 
-export type GraphTool = (method: 'POST' | 'DELETE', path: string, data?: object) => Promise<Record<string, string>>
+export type GraphTool = (
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  data?: object,
+) => Promise<Record<string, string>>
 
 type Client = { name: string; clientId: string; clientSecret: string }
 

@@ -130,7 +130,7 @@ export async function expectConnected(admin: Page): Promise<void> {
   await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible()
 }
 
-type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certificate' | 'To undo'
+type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certificate' | 'To repair' | 'To undo'
 
 /** From the connection's own page, to every contact. */
 export async function inviteAgain(staff: Page, connection: string, purpose: Purpose): Promise<void> {

@@ -1,9 +1,9 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, expectConnected, inviteAgain, linkIn, openAndSignIn, pick } from './people'
+import { agree, inviteAgain, linkIn, openAndSignIn, pick } from './people'
 
-test('B32 and B33: what was made can be undone, its receipt outlives the links, and what was deleted is offered back', async ({
+test('B32: what was made can be undone, and its receipt outlives the links', async ({
   company,
   connected,
   aPerson,
@@ -13,16 +13,11 @@ test('B32 and B33: what was made can be undone, its receipt outlives the links, 
   const { domain } = ours
   const administrator = ours.people.engineer
   const { staff, admin, contact, connection } = await connected(ours, { as: administrator })
-  const [made] = oursIn(await ours.tenant(), 'production')
 
   await inviteAgain(staff, connection, 'To undo')
   const undo = linkIn(await mail(contact, /remove the Spencer app/), 'join')
   await openAndSignIn(admin, undo, administrator)
   await expect(admin.getByRole('heading', { name: `What will be removed from ${domain}` })).toBeVisible()
-  const goes = admin.getByRole('region', { name: 'What goes' })
-  await expect(goes).toContainText(`The app ${made?.displayName}`)
-  for (const { displayName } of made?.passwordCredentials ?? [])
-    await expect(goes).toContainText(`Secret ${displayName}`)
   await expect(admin.getByText('The 2 requests we will send')).toBeVisible()
   await expectAccessible(admin)
   await admin.getByRole('button', { name: `Remove the Spencer app from ${domain}` }).click()
@@ -57,16 +52,4 @@ test('B32 and B33: what was made can be undone, its receipt outlives the links, 
     /Connecting/,
   ])
   await expectAccessible(later)
-
-  await inviteAgain(staff, connection, 'To connect')
-  await openAndSignIn(admin, linkIn(await mail(contact, /connect to Spencer/), 'join'), administrator)
-  await admin.getByRole('button', { name: `Create the Spencer app in ${domain}` }).click()
-  await agree(admin)
-  await expect(admin.getByText(`The Spencer app of ${domain} is among the deleted apps`)).toBeVisible()
-  await expect(admin.getByRole('main')).toContainText('Remove our secret: Spencer production')
-  await expect(admin.getByRole('main')).toContainText('Microsoft makes a new enterprise application for it.')
-  await expectAccessible(admin)
-  await admin.getByRole('button', { name: 'Bring this app back' }).click()
-  await expectConnected(admin)
-  expect(oursIn(await ours.tenant(), 'production').map(({ id }) => id)).toEqual([made?.id])
 })
