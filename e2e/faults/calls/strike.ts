@@ -69,7 +69,7 @@ const strikes: Record<Mishap, (struck: Struck) => Promise<Response>> = {
     return worked(struck)
   },
   'trickled body': async (struck) => trickled(await worked(struck)),
-  'wrong date': async (struck) => dated(await worked(struck), clock.now() + (struck.amount % 2 ? 1 : -1) * 86_400_000),
+  'wrong date': async (struck) => dated(await worked(struck), clock.now() + (struck.amount % 2 ? 4 : -4) * 60_000),
   locked: (struck) => step(struck, { status: 423, code: 'resourceLocked' }),
   precondition: (struck) => step(struck, { status: 412, code: 'preconditionFailed' }),
   'step throttled': (struck) =>

@@ -15,11 +15,13 @@ export const happened: Claim = (scene, said) => {
   return isTakenBack(line, scene) || isSo(line, scene)
 }
 
-/** What was refused, or looked up and not found, is not so, unless another line may have done it, or somebody had before. */
+/** What was refused, or looked up and not found, is not so, unless another line or run may have done it, or somebody had before. */
 export const happenedNot: Claim = (scene, said) => {
   const line = lineOf(scene, said)
   const { ledger } = scene.run
-  const others = ledger.filter((one) => one !== line && one.change === line.change && mayHaveDone(one))
+  const others = [...ledger, ...scene.besides].filter(
+    (one) => one !== line && one.change === line.change && mayHaveDone(one),
+  )
   return others.length > 0 || stoodBefore(line) || !isSo(line, scene)
 }
 
@@ -27,7 +29,8 @@ export const happenedNot: Claim = (scene, said) => {
 export const isUntouched: Claim = (scene) => !scene.run.ledger.some((line) => isSo(line, scene) && !stoodBefore(line))
 
 /** Also after a fault of Microsoft's own. */
-const mayHaveDone = ({ outcome, status }: Line) => outcome !== 'refused' || status === 404 || (status ?? 0) >= 500
+const mayHaveDone = ({ outcome, status }: Pick<Line, 'outcome' | 'status'>) =>
+  outcome !== 'refused' || status === 404 || (status ?? 0) >= 500
 
 /** A line has no number on the page: it is the one of its words that comes next. */
 function lineOf(scene: Scene, { before }: Said): Line {

@@ -18,11 +18,15 @@ export async function sceneOf(microsoft: Microsoft, tenant: Tenant, runId: strin
     where: { connectionId: run.connectionId },
     orderBy: { createdAt: 'asc' },
   })
+  const besides = await db().ledgerEntry.findMany({
+    where: { run: { connectionId: run.connectionId, id: { not: runId } } },
+    select: { change: true, outcome: true, status: true },
+  })
   const open = { id: { not: runId }, state: { notIn: ['done' as const, 'stopped' as const] } }
   const othersAtWork = await db().run.count({ where: { ...open, connection: { tenantId: connection.tenantId } } })
   const newest = await db().run.findFirst({ where: { connectionId: run.connectionId }, orderBy: { createdAt: 'desc' } })
   const consented = { kind: { in: ['consented', 'consented besides'] }, run: { connection: { tenantId: tenant.id } } }
   const last = await db().runEvent.findFirst({ where: consented, orderBy: { at: 'desc' } })
   const whose = { isNewest: newest?.id === runId, isConsentedLast: last?.runId === runId }
-  return { ...whose, microsoft, tenant, run, connection, credentials, othersAtWork }
+  return { ...whose, microsoft, tenant, run, connection, credentials, besides, othersAtWork }
 }

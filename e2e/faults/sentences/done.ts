@@ -28,6 +28,7 @@ export const done: Rows<typeof en.done> = {
   consentPageTitle: appStands,
   colleagueBody: appStands,
   colleagueLink: nothing,
+  consentPageBody: appStands,
   requests: nothing,
   waited: nothing,
   nothing: isAsAgreed,

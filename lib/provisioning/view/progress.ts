@@ -43,7 +43,7 @@ export async function progressOf(
     difference,
     question: difference && questionKey(difference),
     kept: keptOf(made),
-    mayHaveWritten: await mayHaveWritten(db, run.id),
+    mayHaveWritten: await mayHaveWritten(db, run),
     lastSeq: events.at(-1)?.seq ?? 0,
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { runView, withIntent } from '../store'
+import { runView, undoneAtOf, withIntent } from '../store'
 
 export function eventsOf(db: Db, runId: string, after = 0) {
   return db.runEvent.findMany({
@@ -10,10 +10,17 @@ export function eventsOf(db: Db, runId: string, after = 0) {
   })
 }
 
-/** Also after a fault of Microsoft's own, or where it did not find what it was asked to make. */
-export async function mayHaveWritten(db: Db, runId: string): Promise<boolean> {
+type Asked = { id: string; connectionId: string; intent: string }
+
+/**
+ * Whether something was sent that Graph did not plainly refuse: by this run, or where it connects by any since the last undo,
+ * whose work it goes on with. A fault of Microsoft's own is no refusal, nor that it did not find what it was asked to make.
+ */
+export async function mayHaveWritten(db: Db, { id, connectionId, intent }: Asked): Promise<boolean> {
   const isRefused = { outcome: 'refused', status: { lt: 500, not: 404 } } as const
-  const line = await db.ledgerEntry.findFirst({ where: { runId, NOT: isRefused }, select: { change: true } })
+  const since = intent === 'connect' ? await undoneAtOf(db, connectionId) : null
+  const run = intent === 'connect' ? { connectionId, createdAt: { gt: since ?? new Date(0) } } : { id }
+  const line = await db.ledgerEntry.findFirst({ where: { run, NOT: isRefused }, select: { change: true } })
   return line !== null
 }
 

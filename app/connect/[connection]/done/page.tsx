@@ -59,7 +59,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
         {isUntested && <Untested proof={proof} until={until} language={language} t={t} />}
         {waitsForGrants ? (
           <Notice kind="needs-you">
-            <p>{t('done.colleagueBody')}</p>
+            <p>{t(run.reason === 'consent_page' ? 'done.consentPageBody' : 'done.colleagueBody')}</p>
             <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/run`}>
               {t(run.reason === 'consent_page' ? 'person.consent_page.title' : 'done.colleagueLink')}
             </ButtonLink>

@@ -21,6 +21,8 @@ export const done: Same<typeof nl> = {
   colleagueBody:
     'Was unten steht, ist fertig. Ein Privileged Role Administrator oder Global Administrator übernimmt den letzten Schritt; bis dahin liest Spencer keine Benutzer.',
   colleagueLink: 'Link weitergeben',
+  consentPageBody:
+    'Was unten steht, ist fertig. Den letzten Schritt machen Sie auf einer Seite von Microsoft. Ist er getan, lassen Sie uns nachsehen.',
   requests:
     '{count, plural, one {# Anfrage} other {# Anfragen}} an Microsoft{looks, plural, =0 {} other { · # Mal nachgesehen während des Wartens}}, 0 Klicks in Azure.',
   waited: 'Dazu {time} Warten auf jemanden.',

@@ -15,6 +15,8 @@ export const done: Same<typeof nl> = {
   colleagueBody:
     'What stands below is ready. A Privileged Role Administrator or Global Administrator takes the last step; until then Spencer reads no users.',
   colleagueLink: 'Send your colleague the link',
+  consentPageBody:
+    'What stands below is ready. The last step is taken on a page of Microsoft’s own. Once that is done, let us check.',
   requests:
     '{count, plural, one {# request} other {# requests}} to Microsoft{looks, plural, =0 {} one { · # look while waiting} other { · # looks while waiting}}, 0 clicks in Azure.',
   waited: 'Besides that, {time} of waiting for somebody.',

@@ -15,6 +15,8 @@ export const done: Same<typeof nl> = {
   colleagueBody:
     'Ce qui suit est prêt. Un Privileged Role Administrator ou un Global Administrator franchit la dernière étape ; jusque-là, Spencer ne lit aucun utilisateur.',
   colleagueLink: 'Envoyer le lien à votre collègue',
+  consentPageBody:
+    'Ce qui suit est prêt. La dernière étape se fait sur une page de Microsoft. Une fois qu’elle est franchie, laissez-nous vérifier.',
   requests:
     '{count, plural, one {# requête} other {# requêtes}} à Microsoft{looks, plural, =0 {} one { · # vérification pendant l’attente} other { · # vérifications pendant l’attente}}, 0 clic dans Azure.',
   waited: 'À cela s’ajoutent {time} d’attente de quelqu’un.',

@@ -18,6 +18,8 @@ export const done = {
   colleagueBody:
     'Wat hieronder staat is klaar. Een Privileged Role Administrator of Global Administrator zet de laatste stap; tot dan leest Spencer geen gebruikers.',
   colleagueLink: 'Stuur je collega de link',
+  consentPageBody:
+    'Wat hieronder staat is klaar. De laatste stap zet je op een pagina van Microsoft zelf. Is dat gebeurd, laat het ons dan nakijken.',
   requests:
     '{count, plural, one {# verzoek} other {# verzoeken}} aan Microsoft{looks, plural, =0 {} other { · # keer gekeken tijdens het wachten}}, 0 klikken in Azure.',
   waited: 'Daarnaast {time} gewacht op iemand.',
