@@ -1,7 +1,9 @@
 /** @type {import('next').NextConfig} */
 export default {
-  // Two builds side by side, for example the demo's while `next dev` runs.
-  distDir: process.env.NEXT_DIST_DIR || '.next',
+  output: 'standalone',
+  outputFileTracingRoot: import.meta.dirname,
+  // Matched anywhere in a path: `dist/**` would take Next's own files away.
+  outputFileTracingExcludes: { '/*': ['e2e/**', 'docs/**', '.data/**'] },
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,

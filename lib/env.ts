@@ -19,6 +19,14 @@ const secondFactor =
 const Env = z
   .object({
     PORTAL_URL: origin,
+    BIND_ADDRESS: z.string().min(1).default('127.0.0.1'),
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((text) => text.split(',').flatMap((range) => range.trim() || []))
+      .pipe(
+        z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'addresses or CIDR ranges, separated by commas')),
+      )
+      .default([]),
     DATABASE_URL: z.url(),
     ENTRA_LOGIN_URL: origin.default('https://login.microsoftonline.com'),
     GRAPH_URL: origin.default('https://graph.microsoft.com'),
@@ -62,6 +70,12 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= parse()
   return parsed
+}
+
+/** What Next's server reads by itself. A container sets HOSTNAME to a name of its own; proxies keep connections open for a minute. */
+export function settleServer(): void {
+  process.env.HOSTNAME = env().BIND_ADDRESS
+  process.env.KEEP_ALIVE_TIMEOUT ??= '65000'
 }
 
 function parse(): Env {

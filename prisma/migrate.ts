@@ -1,3 +1,4 @@
+import '@/lib/preflight'
 import { env } from '@/lib/env'
 import { migrateQueue } from '@/lib/queue/queue'
 import { applyMigrations } from './apply-migrations'

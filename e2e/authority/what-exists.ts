@@ -37,5 +37,5 @@ function nameOf(file: string, exported: string): string {
 }
 
 function manifest<Of>(name: string): Of {
-  return JSON.parse(readFileSync(path.join(process.env.NEXT_DIST_DIR ?? '.next', name), 'utf8'))
+  return JSON.parse(readFileSync(path.join(process.env.PORTAL_BUILD ?? 'dist', '.next', name), 'utf8'))
 }

@@ -30,7 +30,7 @@ export function aStart(given: { folder: string; port: number } & Partial<Where>,
   const where = { checkout: root, command: 'demo', ...given } as const
   const npm = spawn('npm', ['run', where.command, '--', ...more], {
     cwd: where.checkout,
-    env: { ...process.env, PORT: String(where.port), DATA_DIR: where.folder, NEXT_DIST_DIR: '' },
+    env: { ...process.env, PORT: String(where.port), DATA_DIR: where.folder, PORTAL_BUILD: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

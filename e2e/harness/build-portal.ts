@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { assemble } from '@/e2e/artefact/assemble'
 import { endWithUs } from './end-with-us'
 import { type Lock, tryLock } from './lock'
 import { killGroup } from './process'
@@ -11,21 +12,16 @@ import { requireRoom } from './room'
 import { fingerprintOf } from './sources'
 
 const root = path.join(import.meta.dirname, '..', '..')
-const next = path.join(root, '.next')
 const builds = path.join(root, '.data', 'builds')
 
-/** What a build leaves beside the portal, for the next build or for who looks at how it went. */
-const notServed = ['cache', 'dev', 'diagnostics', 'lock', 'trace', 'trace-build', 'turbopack', 'types']
-
 /**
- * The portal built from the sources as they are now, for `next start` of this process and its children: they find it in
- * `NEXT_DIST_DIR`. Made in `.next`, as by hand, by one process at a time, and kept apart by what it was made of, so that
+ * The portal built from the sources as they are now, for this process and its children: they find it in `PORTAL_BUILD`. Made in `.next`, as by hand, by one process at a time, and kept apart by what it was made of, so that
  * whoever serves or tests it shares it, and nobody who builds anew meanwhile takes it away from them.
  */
 export async function buildPortal(stop?: AbortSignal): Promise<void> {
-  while (!process.env.NEXT_DIST_DIR) {
+  while (!process.env.PORTAL_BUILD) {
     const key = fingerprintOf(root)
-    if (isKept(key)) process.env.NEXT_DIST_DIR = path.join('.data', 'builds', key)
+    if (isKept(key)) process.env.PORTAL_BUILD = path.join('.data', 'builds', key)
     else await make(key, stop)
   }
 }
@@ -44,7 +40,7 @@ async function make(key: string, stop?: AbortSignal): Promise<void> {
     requireRoom(root, 300, 'Building the portal')
     console.error('Building the portal (once, until its sources change)…')
     await build(stop)
-    if (fingerprintOf(root) === key) keep(key) // else somebody wrote meanwhile, and it is of neither
+    if (fingerprintOf(root) === key) await keep(key) // else somebody wrote meanwhile, and it is of neither
   } finally {
     lock.release()
   }
@@ -86,10 +82,9 @@ async function build(stop?: AbortSignal): Promise<void> {
 }
 
 /** Whole or not at all. Others go, unless somebody serves them. */
-function keep(key: string): void {
+async function keep(key: string): Promise<void> {
   const draft = path.join(builds, 'draft')
-  rmSync(draft, { recursive: true, force: true })
-  cpSync(next, draft, { recursive: true, filter: (file) => !notServed.includes(path.relative(next, file)) })
+  await assemble(root, draft)
   for (const other of readdirSync(builds).filter((name) => /^[0-9a-f]{12}$/.test(name))) {
     const lock = tryLock(path.join(builds, `${other}.lock`))
     if (!lock) continue

@@ -50,14 +50,16 @@ export function killGroup(child: ChildProcess): void {
   }
 }
 
-/** Whoever keeps a connection open closes it, not the portal in the very moment in which it is used again. */
-const patient = ['--keepAliveTimeout', '60000']
-
+/** From the build in `PORTAL_BUILD`, as production does. */
 export const startPortal = (env: Record<string, string>, port: number, log: string) =>
-  start(['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port), ...patient], env, log)
+  start([built('portal.mjs')], { ...env, PORT: String(port) }, log)
+
+export const startBuiltWorker = (env: Record<string, string>, log: string) => start([built('worker.mjs')], env, log)
 
 export const startWorkerProcess = (env: Record<string, string>, log: string) =>
   start(['--conditions=react-server', '--import', 'tsx', 'lib/worker/main.ts'], env, log)
+
+const built = (file: string) => path.join(process.env.PORTAL_BUILD ?? 'dist', file)
 
 /** Until it answers, or its process has ended. */
 export async function untilAnswers(url: string, { child }: Running, log: string, stop?: AbortSignal): Promise<void> {

@@ -11,6 +11,7 @@ export function settingsFor({ portal, database, entra, mailbox, sealingKeyFile }
   const { customer, staff } = portalClients(entra.box.world)
   return {
     PORTAL_URL: portal,
+    TRUSTED_PROXIES: '127.0.0.1',
     DATABASE_URL: database,
     ENTRA_LOGIN_URL: entra.origin,
     GRAPH_URL: entra.origin,

@@ -6,7 +6,7 @@ import { freePort } from './free-port'
 import { type Mailbox, startMailbox } from './mail/mailbox'
 import { migrate } from './postgres/migrate'
 import { type Postgres, startPostgres } from './postgres/postgres'
-import { type Running, startPortal, startWorkerProcess, untilAnswers } from './process'
+import { type Running, startBuiltWorker, startPortal, untilAnswers } from './process'
 import { startRecorder } from './recorder'
 import { startReloadingPortal, startReloadingWorker } from './reloading'
 import { settingsFor } from './settings'
@@ -51,7 +51,7 @@ export async function startStack(options: Options): Promise<Stack> {
     for (const each of stops.splice(0).toReversed()) await each()
   }
   const serve = options.isReloading ? startReloadingPortal : startPortal
-  const work = options.isReloading ? startReloadingWorker : startWorkerProcess
+  const work = options.isReloading ? startReloadingWorker : startBuiltWorker
   try {
     if (!options.isReloading) await buildPortal(options.stop)
     const port = options.port ?? (await freePort())

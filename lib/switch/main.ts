@@ -1,3 +1,4 @@
+import '@/lib/preflight'
 import { closeDb } from '@/lib/db'
 import { formatDateTime } from '@/lib/i18n/format'
 import { closeQueue } from '@/lib/queue/queue'

@@ -6,7 +6,7 @@ import { freePort } from '@/e2e/harness/free-port'
 import { type Mailbox, startMailbox } from '@/e2e/harness/mail/mailbox'
 import { migrate } from '@/e2e/harness/postgres/migrate'
 import { type Postgres, startPostgres } from '@/e2e/harness/postgres/postgres'
-import { startPortal, startWorkerProcess } from '@/e2e/harness/process'
+import { startBuiltWorker, startPortal } from '@/e2e/harness/process'
 import { testSettings } from '@/e2e/harness/vitest/test-settings'
 import type { Ground } from '../ground'
 import { companies } from './company'
@@ -53,7 +53,7 @@ export async function buildHouse({ folder }: Ground): Promise<House> {
 
     const members = [
       ...ports.map((each, index) => member(`portal ${index + 1}`, () => startPortal(env, each, log))),
-      ...[1, 2].map((each) => member(`worker ${each}`, () => startWorkerProcess(env, log))),
+      ...[1, 2].map((each) => member(`worker ${each}`, () => startBuiltWorker(env, log))),
     ]
     stops.push(async () => void (await Promise.all(members.map((each) => each.stop()))))
     const front = await startFront(port, ports)

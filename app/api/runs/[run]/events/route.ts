@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refused } from '@/app/_lib/refused'
 import { findFollower, refuseOthers } from '@/app/_lib/session'
+import { draining } from '@/lib/draining'
 import { connectionOfRun, follow } from '@/lib/provisioning/view/follow'
 import { eventStream } from './event-stream'
 import { openStream } from './open-streams'
@@ -22,6 +23,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   }
 
   const ending = new AbortController()
+  draining().addEventListener('abort', () => ending.abort(), { once: true, signal: ending.signal })
   if (!openStream(reader.personId, ending.signal)) {
     await refused({ what: new URL(request.url).pathname, why: 'limit', personId: reader.personId }, request)
     return new Response(null, { status: 429, headers: { 'retry-after': String(openMilliseconds / 1000) } })
