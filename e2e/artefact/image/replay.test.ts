@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
 import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
 import { testSettings } from '@/e2e/harness/vitest/test-settings'
+import { actionKey } from '../build-env'
 import { stages } from '../stages'
 import { buildEnv, nodeFor, replay, seal } from './replay'
 
@@ -102,6 +103,11 @@ test('D4: the portal answers from it, drains when it is asked to, and the next o
     expect(said()).not.toMatch(/EROFS|EACCES|EPERM/)
   }
   expect(run(image.health).status).toBe(1)
+})
+
+test('D1: every build has the same key, so a page of one presses what another one serves', () => {
+  const file = path.join(image.folder, '.next/server/server-reference-manifest.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ encryptionKey: actionKey })
 })
 
 test('D5: nothing that only development needs is in it, and packages install without that', () => {
