@@ -4,6 +4,9 @@ import { Settings } from './schema'
 type Source = Readonly<Record<string, string | undefined>>
 type Problem = { name: string; what: string }
 
+/** Plain http is for this machine alone, where somebody develops. */
+const isPublic = (portalUrl = '') => !portalUrl.startsWith('http:')
+
 const own = /^(127\.0\.0\.1|localhost|\[::1\]|)$/
 
 /** What no setting shows by itself, or no type can say. */
@@ -20,12 +23,11 @@ function placeholders(source: Source): Problem[] {
 }
 
 function clients(source: Source): Problem[] {
-  const { PORTAL_URL = '', CUSTOMER_CLIENT_ID, STAFF_CLIENT_ID } = source
-  const isPublic = !PORTAL_URL.startsWith('http:')
+  const { PORTAL_URL, CUSTOMER_CLIENT_ID, STAFF_CLIENT_ID } = source
   const wrong = (['CUSTOMER', 'STAFF'] as const).flatMap((client): Problem[] => {
     const name = `${client}_CLIENT_CERTIFICATE`
     const pem = source[name]
-    if (!pem && source[`${client}_CLIENT_SECRET`] && !isPublic) return []
+    if (!pem && source[`${client}_CLIENT_SECRET`] && !isPublic(PORTAL_URL)) return []
     const what = pem
       ? placeholder.test(pem)
         ? null
@@ -58,9 +60,9 @@ function keys({ SEALING_KEYS = '' }: Source): Problem[] {
   })
 }
 
-function transport({ DATABASE_URL = '', NODE_TLS_REJECT_UNAUTHORIZED }: Source): Problem[] {
+function transport({ PORTAL_URL, DATABASE_URL = '', NODE_TLS_REJECT_UNAUTHORIZED }: Source): Problem[] {
   const problems: Problem[] = []
-  if (NODE_TLS_REJECT_UNAUTHORIZED === '0')
+  if (NODE_TLS_REJECT_UNAUTHORIZED === '0' && isPublic(PORTAL_URL))
     problems.push({
       name: 'NODE_TLS_REJECT_UNAUTHORIZED',
       what: 'with 0 nobody is asked who they are: take it away; NODE_EXTRA_CA_CERTS names an authority of your own',
