@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, 
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { assemble } from '@/e2e/artefact/assemble'
+import { nextBuildEnv } from '@/e2e/artefact/build-env'
 import { endWithUs } from './end-with-us'
 import { type Lock, tryLock } from './lock'
 import { killGroup } from './process'
@@ -69,7 +70,7 @@ async function build(stop?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...nextBuildEnv },
     detached: true,
   })
   endWithUs(child, 'KILL')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const folders = ['app', 'lib', 'prisma', 'public']
+const folders = ['app', 'e2e/artefact', 'lib', 'prisma', 'public']
 
 /** Tests, and what is only read by people or made anew by each build. */
 const without =

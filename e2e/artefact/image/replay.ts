@@ -45,7 +45,7 @@ export function replay(
 }
 
 /** How this machine reaches the registry of packages, and nothing else that was set for us. */
-function buildEnv(bin: string): NodeJS.ProcessEnv {
+export function buildEnv(bin: string): NodeJS.ProcessEnv {
   const network = /^(home|npm_config_(registry|cafile)|node_extra_ca_certs|(https?|no)_proxy)$/i
   const ours = Object.entries(process.env).filter(([name]) => network.test(name))
   return { ...Object.fromEntries(ours), PATH: `${bin}:${process.env.PATH}` } as unknown as NodeJS.ProcessEnv

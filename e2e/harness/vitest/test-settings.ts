@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /**
  * Every setting of `lib/env.ts`, for tests that do not start the portal itself. The database and Microsoft are nobody (port 1)
  * until a room is given the one and a test says where its Entra box is.
@@ -13,7 +15,7 @@ export const testSettings = {
   STAFF_CLIENT_ID: '57aff000-0000-4000-8000-00000000c11e',
   STAFF_CLIENT_SECRET: 'staff-client-secret-of-the-tests',
   STAFF_AUTH_CONTEXT: 'c1',
-  SEALING_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+  SEALING_KEYS: `test:${createHash('sha256').update('of the tests').digest('base64')}`,
   SMTP_URL: 'smtp://127.0.0.1:1',
   MAIL_FROM: 'portal@spencer.example',
   LOG_LEVEL: 'silent',

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
@@ -7,14 +6,9 @@ import { listAudit } from '@/lib/audit/list'
 import { sayEntry } from '@/lib/desk/timeline'
 import { AuditList } from '../audit-list'
 import { ChainCheck } from './chain-check'
+import { Filter } from './filter'
 
 export const metadata = { title: 'Audit' }
-
-/** What does not read as a filter is left out: the list is then longer, never wrong. */
-const Filter = z.object({
-  connection: z.guid().toLowerCase().optional().catch(undefined),
-  before: z.coerce.bigint().positive().optional().catch(undefined),
-})
 
 export default async function AuditPage({ searchParams }: PageProps<'/staff/audit'>) {
   const staff = await requireStaff()
