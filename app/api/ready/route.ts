@@ -3,8 +3,8 @@ import { isReady } from '@/lib/desk/ready'
 import { draining } from '@/lib/draining'
 
 /**
- * The process can do its work: its database answers, and nobody has asked it to end. A wrong clock is said and no reason to send nobody here: only answers of
- * Microsoft's show that it is right again, and nobody would ask for them.
+ * The process can do its work: its database answers, and nobody has asked it to end. A wrong clock is said and no reason to
+ * send nobody here: only answers of Microsoft's show that it is right again, and nobody would ask for them.
  */
 export async function GET() {
   const ready = !draining().aborted && (await isReady())

@@ -7,9 +7,9 @@ import type { EngineState, RunContext } from '../context'
 
 /**
  * Each line of the ledger is settled by the first look that shows it. What a look does not show may be a replica that is
- * behind; only the last look of a run that is done says of a lost answer that nothing came of it. What was refused may stand all the
- * same: a proxy that sends twice hands on the second answer, a colleague was faster. What was sent again is no
- * longer told apart from the next attempt, but for a secret, which has a name of its own each time.
+ * behind; only the last look of a run that is done says of a lost answer that nothing came of it. What was refused may stand
+ * all the same: a proxy that sends twice hands on the second answer, a colleague was faster. What was sent again is no longer
+ * told apart from the next attempt, but for a secret, which has a name of its own each time.
  */
 export async function recordSeen(
   tx: Tx,

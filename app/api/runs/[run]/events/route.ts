@@ -23,12 +23,14 @@ export async function GET(request: Request, { params }: RouteContext<'/api/runs/
   }
 
   const ending = new AbortController()
-  draining().addEventListener('abort', () => ending.abort(), { once: true, signal: ending.signal })
   if (!openStream(reader.personId, ending.signal)) {
     await refused({ what: new URL(request.url).pathname, why: 'limit', personId: reader.personId }, request)
     return new Response(null, { status: 429, headers: { 'retry-after': String(openMilliseconds / 1000) } })
   }
   const stream = eventStream(follow(reader, asked.data.run, asked.data.after, ending.signal), ending, openMilliseconds)
+  const ended = draining()
+  if (ended.aborted) ending.abort()
+  else ended.addEventListener('abort', () => ending.abort(), { once: true, signal: ending.signal })
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
