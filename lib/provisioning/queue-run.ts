@@ -2,6 +2,7 @@ import { Blueprint } from '@/lib/blueprint/blueprint'
 import { recordObjects } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
 import { sendJob } from '@/lib/queue/queue'
+import { isAtWork } from './at-work'
 import { addEvent, findRun, recordConsent, setRunStateFrom } from './store'
 
 /**
@@ -18,7 +19,7 @@ export async function queueRun(tx: Tx, runId: string, personId: string): Promise
   })
   const { connectionId, state, blueprint, startedById, graphRequests } = await findRun(tx, runId)
   if (!isOpen) {
-    if (state === 'running' || state === 'waiting') await addEvent(tx, runId, 'consented besides', { by: personId })
+    if (isAtWork(state)) await addEvent(tx, runId, 'consented besides', { by: personId })
     return
   }
   if (startedById === personId) await recordObjects(tx, connectionId, { appName: Blueprint.parse(blueprint).appName })

@@ -19,6 +19,7 @@ import { sendProof } from '@/lib/proof/prove-again'
 import { sendJob } from '@/lib/queue/queue'
 import { type LoginKind, loginRefusal } from '@/lib/refusals/login'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
+import { isAtWork } from './at-work'
 import { stopRun } from './stop-run'
 import { lockRunsOf, openRun } from './store'
 
@@ -85,10 +86,8 @@ async function refusalOf(db: Db, customer: Customer, made: HandMade): Promise<Ta
   if (stage === 'ended') return 'connection_ended'
   if (applicationId !== null && applicationId !== made.applicationId) return 'another_application'
   const run = await openRun(db, connectionId)
-  return run && atWork.includes(run.state) ? 'busy' : null
+  return run && isAtWork(run.state) ? 'busy' : null
 }
-
-const atWork: readonly string[] = ['queued', 'running', 'waiting']
 
 /** Below the AADSTS numbers it is an HTTP status, of whoever answered in Microsoft's place. */
 function whyOf(code: number): TakenRefusal {

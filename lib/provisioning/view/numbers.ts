@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAtWork } from '../at-work'
 import type { Event } from './event'
 
 /** What a run's own work took; what it waited for people, in milliseconds, stands apart. */
@@ -50,7 +51,6 @@ type Stretch = { begin: Date; end: Date }
 const resting = ['person', 'halted', 'done', 'stopped']
 /** That our access is given back while somebody is waited for begins nothing anew. */
 const beginning = ['consented', 'looked', 'making', 'checked']
-const atWork = ['queued', 'running', 'waiting']
 
 /** From the claim, or a later consent, to where a person was needed, Spencer had stopped, or it ended. */
 function stretchesOf({ state, claimedAt, finishedAt }: Counted, events: readonly Event[], now: Date): Stretch[] {
@@ -65,7 +65,7 @@ function stretchesOf({ state, claimedAt, finishedAt }: Counted, events: readonly
       begin = null
     }
   }
-  const end = atWork.includes(state) ? now : (finishedAt ?? events.at(-1)?.at ?? now)
+  const end = isAtWork(state) ? now : (finishedAt ?? events.at(-1)?.at ?? now)
   if (begin && end > begin) stretches.push({ begin, end })
   return stretches
 }

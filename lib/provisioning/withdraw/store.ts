@@ -1,8 +1,10 @@
 import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
+import { atWork } from '../at-work'
 import type { Withdrawal } from './withdrawal'
 
-const atWork = ['queued', 'running', 'waiting'] as const
+/** Somebody agreed at Microsoft, whether the run took it or not. */
+const consents = Prisma.sql`('consented', 'consented besides')`
 
 /** One at a time in each tenant decides who withdraws; released with the transaction. */
 async function lockTenant(tx: Tx, tenantId: string): Promise<void> {
@@ -31,7 +33,7 @@ export async function wasGoneSince(db: Db, tenantId: string, runId: string): Pro
   const rows = await db.$queryRaw<unknown[]>`
     select 1 from "RunEvent" e join "Run" r on r.id = e."runId" join "Connection" c on c.id = r."connectionId"
      where c."tenantId" = ${tenantId}::uuid and r.id <> ${runId}::uuid and e.kind = 'withdrawn' and e.data->>'is' = 'yes'
-       and e.at > (select max(at) from "RunEvent" where "runId" = ${runId}::uuid and kind in ('consented', 'consented besides')) limit 1`
+       and e.at > (select max(at) from "RunEvent" where "runId" = ${runId}::uuid and kind in ${consents}) limit 1`
   return rows.length > 0
 }
 
@@ -69,7 +71,7 @@ export function leftIn(db: Db, tenantId: string): Promise<Kept[]> {
 export async function consentAge(db: Db, runIds: string[]): Promise<number> {
   const [row] = await db.$queryRaw<[{ age: number | null }]>`
     select extract(epoch from now() - max(at))::float8 * 1000 as age from "RunEvent"
-     where "runId" = any(${runIds}::uuid[]) and kind in ('consented', 'consented besides')`
+     where "runId" = any(${runIds}::uuid[]) and kind in ${consents}`
   return row.age ?? 0
 }
 
@@ -89,7 +91,7 @@ export async function connectionsOf(db: Db, runIds: string[]): Promise<{ runId: 
 export async function newestConsentIn(db: Db, tenantId: string) {
   const [run] = await db.$queryRaw<{ state: string; withdrawal: unknown }[]>`
     select r.state, r.withdrawal from "Connection" c join "Run" r on r."connectionId" = c.id
-      join "RunEvent" e on e."runId" = r.id and e.kind in ('consented', 'consented besides')
+      join "RunEvent" e on e."runId" = r.id and e.kind in ${consents}
      where c."tenantId" = ${tenantId}::uuid order by e.at desc limit 1`
   return run
 }

@@ -1,9 +1,8 @@
 import type { Tx } from '@/lib/db'
 import type { UnusedConsent } from '@/lib/identity/sign-in/hooks'
+import { isAtWork } from '../at-work'
 import { addEvent, findRun } from '../store'
 import { setWithdrawal } from './store'
-
-const atWork = ['queued', 'running', 'waiting']
 
 /**
  * Somebody consented for a run that takes nothing from them: it ended meanwhile, or they were refused. What was said of the
@@ -12,6 +11,5 @@ const atWork = ['queued', 'running', 'waiting']
 export async function recordUnusedConsent(tx: Tx, { runId, personId, expiresAt }: UnusedConsent): Promise<void> {
   const { state } = await findRun(tx, runId)
   await addEvent(tx, runId, 'consented besides', { by: personId })
-  const isAtWork = atWork.includes(state)
-  await setWithdrawal(tx, [runId], isAtWork ? null : { is: 'unknown', why: 'not_yet', triesUntil: expiresAt })
+  await setWithdrawal(tx, [runId], isAtWork(state) ? null : { is: 'unknown', why: 'not_yet', triesUntil: expiresAt })
 }
