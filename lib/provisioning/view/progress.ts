@@ -43,10 +43,13 @@ export async function progressOf(
     difference,
     question: difference && questionKey(difference),
     kept: keptOf(made),
-    mayHaveWritten: await mayHaveWritten(db, run),
+    mayHaveWritten: made.length > 0 || (isHeldUp(run.state) && (await mayHaveWritten(db, run))),
     lastSeq: events.at(-1)?.seq ?? 0,
   }
 }
+
+/** Where it goes no further by itself people read what there is. */
+const isHeldUp = (state: RunView['state']) => state === 'needs_person' || state === 'stopped'
 
 function keptOf(made: string[]): RunView['kept'] {
   const kept: RunView['kept'] = []

@@ -126,7 +126,7 @@ export type RunView = Numbers & {
   question: string | null
   /** What exists already in the tenant, for *what is kept*. */
   kept: ('application' | 'service_principal' | 'permissions' | 'secret')[]
-  /** Something was sent that Graph did not plainly refuse, whatever it was. */
+  /** Something was sent that Graph did not plainly refuse, whatever it was; asked where a run goes no further by itself. */
   mayHaveWritten: boolean
   lastSeq: number
 }
