@@ -1,17 +1,17 @@
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+
+export const aPem = 'one PEM with certificate and private key'
 
 /** What is wrong with the PEM that a registration of ours signs in with; null where nothing is. */
 export function wrongWith(pem: string): string | null {
   if (/ENCRYPTED/.test(pem))
     return 'its private key has a password: write it without one (openssl pkey), readable by the portal alone'
-  if (!pem.includes('PRIVATE KEY') || !pem.includes('CERTIFICATE')) return 'one PEM with certificate and private key'
+  if (!pem.includes('PRIVATE KEY') || !pem.includes('CERTIFICATE')) return aPem
   const [certificate, key] = [read(() => new X509Certificate(pem)), read(() => createPrivateKey(pem))]
   if (!certificate) return 'its certificate cannot be read'
   if (!key) return 'its private key cannot be read'
-  return isPair(certificate, key) ? null : 'its private key belongs to another certificate'
+  return certificate.checkPrivateKey(key) ? null : 'its private key belongs to another certificate'
 }
-
-const isPair = (certificate: X509Certificate, key: KeyObject) => certificate.checkPrivateKey(key)
 
 function read<Read>(reading: () => Read): Read | null {
   try {

@@ -1,13 +1,11 @@
-import { wrongWith } from './client-certificate'
-import { Settings } from './schema'
+import { aPem, wrongWith } from './client-certificate'
+import { loopback, Settings } from './schema'
 
 type Source = Readonly<Record<string, string | undefined>>
 type Problem = { name: string; what: string }
 
 /** Plain http is for this machine alone, where somebody develops. */
 const isPublic = (portalUrl = '') => !portalUrl.startsWith('http:')
-
-const own = /^(127\.0\.0\.1|localhost|\[::1\]|)$/
 
 /** What no setting shows by itself, or no type can say. */
 export function problemsOf(source: Source): Problem[] {
@@ -27,12 +25,11 @@ function clients(source: Source): Problem[] {
   const wrong = (['CUSTOMER', 'STAFF'] as const).flatMap((client): Problem[] => {
     const name = `${client}_CLIENT_CERTIFICATE`
     const pem = source[name]
-    if (!pem && source[`${client}_CLIENT_SECRET`] && !isPublic(PORTAL_URL)) return []
-    const what = pem
-      ? placeholder.test(pem)
-        ? null
-        : wrongWith(pem)
-      : 'one PEM with certificate and private key (a client secret only where PORTAL_URL is plain http)'
+    if (!pem) {
+      if (source[`${client}_CLIENT_SECRET`] && !isPublic(PORTAL_URL)) return []
+      return [{ name, what: `${aPem} (a client secret only where PORTAL_URL is plain http)` }]
+    }
+    const what = placeholder.test(pem) ? null : wrongWith(pem)
     return what ? [{ name, what }] : []
   })
   const isOne = CUSTOMER_CLIENT_ID !== undefined && CUSTOMER_CLIENT_ID === STAFF_CLIENT_ID
@@ -70,7 +67,8 @@ function transport({ PORTAL_URL, DATABASE_URL = '', NODE_TLS_REJECT_UNAUTHORIZED
   const database = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL) : null
   if (
     database &&
-    !own.test(database.hostname) &&
+    database.hostname !== '' && // a socket
+    !loopback.test(database.hostname) &&
     !database.searchParams.has('sslmode') &&
     !placeholder.test(DATABASE_URL)
   )

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { aPem } from './client-certificate'
 
-const loopback = /^(127\.0\.0\.1|localhost|\[::1\])$/
+/** This machine, as addresses name it. */
+export const loopback = /^(127\.0\.0\.1|localhost|\[::1\])$/
 
 /** An origin: https anywhere, plain http on this machine only. */
 const origin = (error: string) =>
@@ -15,7 +17,6 @@ const address = (protocols: RegExp, error: string) => z.url({ protocol: protocol
 const aDatabase = 'where PostgreSQL is, as postgresql://user:password@host:5432/name'
 const aServer = 'the mail server, as smtps://user:password@host or smtp://host:587'
 const aRegistration = (whose: string) => `the application (client) id of the registration that ${whose} sign in to`
-const aPem = 'one PEM with certificate and private key'
 const keys =
   'what secrets are sealed under, as name:base64 of 32 bytes, several separated by commas; make one with: openssl rand -base64 32'
 const secondFactor =
