@@ -1,4 +1,4 @@
-import { remove, truth, write } from 'entra-box'
+import { remove, type Tenant, truth, write } from 'entra-box'
 import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
@@ -140,16 +140,21 @@ test('a deleted registration of ours is offered before a new one is made, and co
   expect(theOnlyApplication(contoso).id).toBe(id)
 })
 
+/** What was undone is connected again, with the registration that lies among the deleted ones. */
+async function undoAndBringBack(tenant: Tenant, signed: Awaited<ReturnType<typeof finished>>) {
+  await onboard(await comeFor('undo', signed, administrator(tenant)))
+  await inviteAgain(await aStaffMember(), signed.connectionId, 'connect')
+  const again = await comeFor('connect', signed, administrator(tenant))
+  const { difference } = await runOf(await onboard(again))
+  const [found] = (difference as { found: { objectId: string }[] }).found
+  expect(await answer(again, found?.objectId ?? '')).toMatchObject({ state: 'done' })
+}
+
 test('a secret that comes back with a restored registration is removed: nobody holds it any more', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const old = theOnlySecret(contoso)
-  await onboard(await comeFor('undo', signed, administrator(contoso)))
-  await inviteAgain(await aStaffMember(), signed.connectionId, 'connect')
-  const again = await comeFor('connect', signed, administrator(contoso))
-  const { difference } = await runOf(await onboard(again))
-  const [found] = (difference as { found: { objectId: string }[] }).found
-  expect(await answer(again, found?.objectId ?? '')).toMatchObject({ state: 'done' })
+  await undoAndBringBack(contoso, signed)
   expect(theOnlySecret(contoso)?.keyId).not.toBe(old?.keyId)
 })
 
@@ -158,12 +163,7 @@ test('a certificate that comes back with a restored registration is known again,
   const signed = await finished(contoso, administrator(contoso))
   const where = { connectionId: signed.connectionId, kind: 'certificate' } as const
   const before = await db().credential.findFirstOrThrow({ where })
-  await onboard(await comeFor('undo', signed, administrator(contoso)))
-  await inviteAgain(await aStaffMember(), signed.connectionId, 'connect')
-  const again = await comeFor('connect', signed, administrator(contoso))
-  const { difference } = await runOf(await onboard(again))
-  const [found] = (difference as { found: { objectId: string }[] }).found
-  expect(await answer(again, found?.objectId ?? '')).toMatchObject({ state: 'done' })
+  await undoAndBringBack(contoso, signed)
   expect(theOnlyApplication(contoso).keyCredentials).toMatchObject([{ keyId: before.keyId }])
   const { keyId, endsAt } = before
   expect(await db().credential.findMany({ where })).toMatchObject([
