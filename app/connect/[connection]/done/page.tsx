@@ -33,6 +33,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   const arrival = await arrive((await params).connection)
   const { connection, customer, language, t } = arrival
   const run = await progressOf(customer, connection.id)
+  const isAtMicrosoft = run?.reason === 'consent_page'
   const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
   const given = await givenOf(customer, connection.id)
   if (given?.isUnseen && customer.intent === 'connect') return <GivenApp arrival={arrival} given={given} />
@@ -59,9 +60,9 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
         {isUntested && <Untested proof={proof} until={until} language={language} t={t} />}
         {waitsForGrants ? (
           <Notice kind="needs-you">
-            <p>{t(run.reason === 'consent_page' ? 'done.consentPageBody' : 'done.colleagueBody')}</p>
+            <p>{t(isAtMicrosoft ? 'done.consentPageBody' : 'done.colleagueBody')}</p>
             <ButtonLink className="justify-self-start" href={`/connect/${connection.id}/run`}>
-              {t(run.reason === 'consent_page' ? 'person.consent_page.title' : 'done.colleagueLink')}
+              {t(isAtMicrosoft ? 'person.consent_page.title' : 'done.colleagueLink')}
             </ButtonLink>
           </Notice>
         ) : (

@@ -4,10 +4,9 @@ import { TypedField } from '@/app/_components/typed-field'
 import { formatDate } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
 import type { Review } from '@/lib/provisioning/view/view'
-import type { Arrival } from '../arrive'
 import { WhichCertificate } from './which-certificate'
+import type { Arrived } from './words-for'
 
-type Arrived = Pick<Arrival, 'language' | 't'> & { customer: Pick<Arrival['customer'], 'intent'> }
 type Permissions = Pick<Review, 'applicationPermissions' | 'delegatedScopes'>
 type Given = {
   arrival: Arrived

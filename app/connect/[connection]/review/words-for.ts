@@ -7,7 +7,8 @@ import type { Arrival } from '../arrive'
 /** What the page is called, says first, and writes on its button; `act` is null where a press would do nothing. */
 type Words = { title: string; body: string | null; act: string | null; kind: ButtonKind }
 
-type Arrived = Pick<Arrival, 'language' | 't'> & { customer: Pick<Arrival['customer'], 'intent'> }
+/** As much of an arrival as the words depend on. */
+export type Arrived = Pick<Arrival, 'language' | 't'> & { customer: Pick<Arrival['customer'], 'intent'> }
 type Reviewed = Pick<
   Review,
   'intent' | 'domain' | 'appName' | 'isAdopted' | 'renewal' | 'undoneAt' | 'observedAt' | 'isWhole'
