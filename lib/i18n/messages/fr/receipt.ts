@@ -61,7 +61,7 @@ export const receipt: Same<typeof nl> = {
     lostAgain: 'réponse perdue ; envoyé à nouveau',
     lostSeen: 'réponse perdue ; vérification faite : c’est fait, vu le {at}',
     lostGone: 'réponse perdue ; vérification faite : ce n’est pas fait, vu le {at}',
-    refusedSeen: 'refusé ; vérification faite : c’est pourtant en place, vu le {at}',
+    refusedSeen: 'refusé ; vérification faite : c’est pourtant le cas, vu le {at}',
     faultSeen: 'erreur chez Microsoft ; vérification faite : c’est fait, vu le {at}',
     faultGone: 'erreur chez Microsoft ; vérification faite : ce n’est pas fait, vu le {at}',
   },
