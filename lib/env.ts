@@ -13,6 +13,11 @@ export function env(): Env {
   return parsed
 }
 
+/** Where Microsoft is: known also before the other settings are made. */
+export function microsoftAt(): Pick<Env, 'ENTRA_LOGIN_URL' | 'GRAPH_URL'> {
+  return parsed ?? Settings.pick({ ENTRA_LOGIN_URL: true, GRAPH_URL: true }).parse(process.env)
+}
+
 /** What Next's server reads by itself. A container sets HOSTNAME to a name of its own; proxies keep connections open for a minute. */
 export function settleServer(): void {
   process.env.HOSTNAME = env().BIND_ADDRESS

@@ -6,6 +6,7 @@ export const entries = {
   portal: 'lib/portal/main.ts',
   worker: 'lib/worker/main.ts',
   migrate: 'prisma/migrate.ts',
+  setup: 'lib/setup/main.ts',
   'lift-stop': 'lib/switch/main.ts',
 }
 

@@ -1,6 +1,6 @@
 /** One request to Microsoft Graph v1.0, as data: shown on the review page, sent by `send` or inside a `$batch`. */
 export type GraphCall = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Below `/v1.0`, beginning with a slash, query included. */
   path: string
   headers?: Record<string, string>

@@ -7,8 +7,8 @@ import {
   ResponseType,
 } from '@microsoft/microsoft-graph-client'
 import { measureClock } from '@/lib/clock/measure'
-import { env } from '@/lib/env'
-import type { Delegate, OwnApp } from '@/lib/identity/actor'
+import { microsoftAt } from '@/lib/env'
+import type { Delegate, Installer, OwnApp } from '@/lib/identity/actor'
 import type { GraphAnswer, GraphCall } from './call'
 
 const timeoutMilliseconds = 20_000
@@ -41,6 +41,11 @@ export function sendAsApplication(app: OwnApp, call: GraphCall) {
   return sendWith(app.accessToken, call, crypto.randomUUID())
 }
 
+/** With the token of who sets the portal up, in Spencer's own tenant. */
+export function sendAsInstaller(installer: Installer, call: GraphCall) {
+  return sendWith(installer.accessToken, call, crypto.randomUUID())
+}
+
 async function sendWith(
   accessToken: string,
   call: GraphCall,
@@ -49,7 +54,7 @@ async function sendWith(
 ): Promise<GraphAnswer> {
   const timeout = AbortSignal.timeout(timeoutMilliseconds)
   const client = Client.initWithMiddleware({
-    baseUrl: `${env().GRAPH_URL}/`,
+    baseUrl: `${microsoftAt().GRAPH_URL}/`,
     middleware: new Sender(),
     fetchOptions: { signal: signal ? AbortSignal.any([timeout, signal]) : timeout },
   })
@@ -68,6 +73,8 @@ function perform(request: GraphRequest, call: GraphCall): Promise<Response> {
       return request.post(call.body)
     case 'PATCH':
       return request.patch(call.body)
+    case 'PUT':
+      return request.put(call.body)
     case 'DELETE':
       return request.delete()
   }

@@ -83,3 +83,12 @@ export type OwnApp = {
   readonly roles: readonly string[] | null
   readonly [proven]: 'own app'
 }
+
+/** Somebody of Spencer's at a command line, signed in to our own tenant: makes our own registrations, and nothing of customers'. */
+export type Installer = {
+  readonly tenantId: string
+  readonly objectId: string
+  readonly name: string
+  readonly accessToken: string
+  readonly [proven]: 'installer'
+}

@@ -1,8 +1,8 @@
-import type { Customer, Delegate, FieldEditor, OwnApp, ReceiptViewer, Reporter, Staff } from './actor'
+import type { Customer, Delegate, FieldEditor, Installer, OwnApp, ReceiptViewer, Reporter, Staff } from './actor'
 
 /**
- * The one place where an actor comes into being. Only `session.ts`, `field-editor.ts`, `run-token.ts`, `client-token.ts` and
- * `reporter.ts` call these, each after it has read a row, or was given or verified a token, that says so.
+ * The one place where an actor comes into being. Only `session.ts`, `field-editor.ts`, `run-token.ts`, `client-token.ts`,
+ * `sign-in-installer.ts` and `reporter.ts` call these, each after it has read a row, or was given or verified a token, that says so.
  */
 export function provenStaff(facts: Omit<Staff, symbol>): Staff {
   return facts as Staff
@@ -30,4 +30,8 @@ export function provenDelegate(facts: Omit<Delegate, symbol>): Delegate {
 
 export function provenOwnApp(facts: Omit<OwnApp, symbol>): OwnApp {
   return facts as OwnApp
+}
+
+export function provenInstaller(facts: Omit<Installer, symbol>): Installer {
+  return facts as Installer
 }

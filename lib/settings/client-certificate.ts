@@ -3,7 +3,8 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 export const aPem = 'one PEM with certificate and private key'
 
 /** What is wrong with the PEM that a registration of ours signs in with; null where nothing is. */
-export function wrongWith(pem: string): string | null {
+export function wrongWith(setting: string): string | null {
+  const pem = setting.replaceAll('\\n', '\n') // on one line, as some platforms keep settings
   if (/ENCRYPTED/.test(pem))
     return 'its private key has a password: write it without one (openssl pkey), readable by the portal alone'
   if (!pem.includes('PRIVATE KEY') || !pem.includes('CERTIFICATE')) return aPem

@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../rule'
 const rooms = [
   'portal',
   'worker',
+  'doctor',
+  'setup',
   'desk',
   'erasure',
   'switch',

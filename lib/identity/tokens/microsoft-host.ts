@@ -1,12 +1,12 @@
 import { measureClock } from '@/lib/clock/measure'
-import { env } from '@/lib/env'
+import { env, microsoftAt } from '@/lib/env'
 
 /** Where every personal Microsoft account lives. Source: "ID token claims reference", claim `tid`. */
 export const personalAccountsTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 /** An address at the login host: `{host}/{tenant}/{path}`. */
 export function loginUrl(tenant: string, path: string): string {
-  return `${env().ENTRA_LOGIN_URL}/${tenant}/${path}`
+  return `${microsoftAt().ENTRA_LOGIN_URL}/${tenant}/${path}`
 }
 
 /** Where staff leave Microsoft, and come back from: an address that the registration must hold, or Microsoft keeps them. */

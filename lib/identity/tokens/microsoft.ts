@@ -22,24 +22,30 @@ export function withoutRefreshToken(authorizeUrl: string): string {
   return url.toString()
 }
 
-/**
- * MSAL knows Microsoft's own host by heart. For another one it is told where the endpoints are, under an authority with
- * Microsoft's name: it refuses authorities that are plain http (7.2.3).
- */
 export function msalConfiguration(audience: Audience, tenantId: string, settings: Env): Configuration {
-  const host = settings.ENTRA_LOGIN_URL
   return {
     auth: {
       clientId: clientIdOf(audience, settings),
-      authority: `${microsoftsHost}/${tenantId}`,
+      ...authorityAt(settings.ENTRA_LOGIN_URL, tenantId),
       ...credentialOf(audience, settings),
-      ...(host !== microsoftsHost && { authorityMetadata: JSON.stringify(endpointsAt(host)) }),
     },
     system: { disableInternalRetries: true, networkClient: msalNetwork },
   }
 }
 
 const microsoftsHost = 'https://login.microsoftonline.com'
+
+/**
+ * MSAL knows Microsoft's own host by heart. For another one it is told where the endpoints are, under an authority with
+ * Microsoft's name: it refuses authorities that are plain http (7.2.3).
+ */
+export function authorityAt(
+  host: string,
+  tenantId: string,
+): Pick<Configuration['auth'], 'authority' | 'authorityMetadata'> {
+  const authority = `${microsoftsHost}/${tenantId}`
+  return host === microsoftsHost ? { authority } : { authority, authorityMetadata: JSON.stringify(endpointsAt(host)) }
+}
 
 function endpointsAt(host: string) {
   return {

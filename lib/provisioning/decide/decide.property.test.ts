@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stateOf } from '@/e2e/fixtures/every-state'
+import { stateOf } from '@/e2e/fixtures/states/every-state'
 import {
   aState,
   blueprint,
@@ -11,7 +11,7 @@ import {
   othersUri,
   passing,
   seen,
-} from '@/e2e/fixtures/run-states'
+} from '@/e2e/fixtures/states/run-states'
 import type { Observation } from '@/lib/graph/observation'
 import { type Change, takesAway } from '../plan/change'
 import { differenceOf } from '../plan/difference'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addSecret, refusedRows, stoppedRows } from '@/e2e/fixtures/refused-states'
 import { absentRows, known } from '@/e2e/fixtures/rows/absent-rows'
+import { addSecret, refusedRows, stoppedRows } from '@/e2e/fixtures/states/refused-states'
 import {
   aDelegate,
   applicationAdministrator,
@@ -15,7 +15,7 @@ import {
   seen,
   seenBefore,
   whole,
-} from '@/e2e/fixtures/run-states'
+} from '@/e2e/fixtures/states/run-states'
 import { blankMemory } from '../plan/memory'
 import { type Row, rowOf } from './decide'
 import { fullPatience } from './patience'

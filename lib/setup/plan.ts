@@ -1,0 +1,97 @@
+import { updateApplication, upsertApplication } from '@/lib/graph/applications'
+import type { GraphCall } from '@/lib/graph/call'
+import { assignRole } from '@/lib/graph/service-principals'
+import { type Amendment, amendments, asOnePatch } from './amendments'
+import type { OwnObservation } from './observe'
+import type { OwnCertificate } from './own-certificate'
+import type { OwnRegistration } from './own-registrations'
+
+/** One thing to make true. `call` is null as long as what it needs is not there. */
+export type OwnChange = { says: string; call: GraphCall | null }
+
+type Known = {
+  wanted: OwnRegistration
+  is: OwnObservation
+  certificate: OwnCertificate
+  /** Who becomes the first Admin where there is none. */
+  admin: { objectId: string; name: string }
+  logo: Buffer
+  now: Date
+}
+
+/** All that is missing, in order; nothing is the only definition of done. Pure. */
+export function ownPlan(known: Known): OwnChange[] {
+  return [...registration(known), ...instance(known), ...consent(known), ...firstAdmin(known), ...picture(known)]
+}
+
+function registration({ wanted, is, certificate, now }: Known): OwnChange[] {
+  const { application } = is
+  const missing = amendments(application ?? {}, wanted, certificate, now)
+  if (application)
+    return missing.length === 0 ? [] : [inOne(missing, updateApplication(application.id, asOnePatch(missing)))]
+  const whole = { displayName: wanted.displayName, ...asOnePatch(missing) }
+  return [
+    { says: `a registration called “${wanted.displayName}”, which`, call: upsertApplication(wanted.uniqueName, whole) },
+    ...missing.map(({ says }) => ({ says: `  ${says}`, call: null })),
+  ]
+}
+
+const inOne = (missing: Amendment[], call: GraphCall): OwnChange => ({
+  says: `it ${missing.map(({ says }) => says).join('; ')}`,
+  call,
+})
+
+function instance({ wanted, is }: Known): OwnChange[] {
+  const body = { appRoleAssignmentRequired: wanted.assignmentRequired }
+  const says = wanted.assignmentRequired ? 'only those with a role get in' : 'an enterprise application here'
+  if (is.instance && (is.instance.appRoleAssignmentRequired || !wanted.assignmentRequired)) return []
+  const { application } = is
+  if (!application) return [{ says, call: null }]
+  const path = `/servicePrincipals(appId='${application.appId}')`
+  const tags = ['WindowsAzureActiveDirectoryIntegratedApp']
+  return [
+    is.instance
+      ? { says, call: { method: 'PATCH', path, body } }
+      : { says, call: { method: 'PATCH', path, headers: { Prefer: 'create-if-missing' }, body: { ...body, tags } } },
+  ]
+}
+
+function consent({ wanted, is }: Known): OwnChange[] {
+  const missing = Object.entries(wanted.permissions).filter(([, id]) => !is.permissions.includes(id))
+  return missing.map(([name, id]) => ({
+    says: `consent to ${name}`,
+    call: is.instance && assignRole(is.instance.id, is.graphId, id),
+  }))
+}
+
+function firstAdmin({ wanted, is, admin }: Known): OwnChange[] {
+  const id = adminRole(wanted, is)
+  if (id === null || is.holders.some(({ appRoleId }) => appRoleId === id)) return []
+  const { instance } = is
+  const body = instance && { principalId: admin.objectId, resourceId: instance.id, appRoleId: id }
+  const call: GraphCall | null = instance && {
+    method: 'POST',
+    path: `/servicePrincipals/${instance.id}/appRoleAssignedTo`,
+    body,
+  }
+  return [{ says: `${admin.name} is the first Admin`, call }]
+}
+
+/** As the registration has it: one that was made by hand has ids of its own. */
+function adminRole(wanted: OwnRegistration, { application }: OwnObservation): string | null {
+  const ours = wanted.roles.find(({ value }) => value === 'Admin')
+  const there = application?.appRoles?.find(({ value }) => value === 'Admin')
+  return ours ? (there?.id ?? ours.id) : null
+}
+
+function picture({ is, logo }: Known): OwnChange[] {
+  const { application } = is
+  if (application?.info?.logoUrl) return []
+  const call: GraphCall | null = application && {
+    method: 'PUT',
+    path: `/applications/${application.id}/logo`,
+    headers: { 'content-type': 'image/png' },
+    body: logo,
+  }
+  return [{ says: 'a logo', call }]
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { expect, test } from 'vitest'
+import { readSettings, withSettings, writeSettings } from './settings-file'
+
+const pem = '-----BEGIN CERTIFICATE-----\nMII+/=\n-----END CERTIFICATE-----\n'
+
+test('what is written is read back by Node, whatever it is made of', () => {
+  const values = {
+    PORTAL_URL: 'https://a.example',
+    MAIL_FROM: 'it@a.example',
+    PASSWORD: "a b$c#d'e",
+    PLAIN: 'a b#c',
+    BOTH: `a'b"c`,
+    PEM: pem,
+  }
+  expect(parseEnv(withSettings('', values))).toEqual({ ...values, PEM: pem.trimEnd() })
+})
+
+test('a value takes the place of the one before, over several lines too, and all else stays', () => {
+  const before = `# PORTAL_URL=https://commented.example\nPORTAL_URL=https://old.example\nPEM="${pem}"\n# a note\nOTHER=1\n`
+  const after = withSettings(before, { PORTAL_URL: 'https://new.example', PEM: 'x' })
+  expect(after).toBe(
+    '# PORTAL_URL=https://commented.example\nPORTAL_URL=https://new.example\nPEM=x\n# a note\nOTHER=1\n',
+  )
+})
+
+test('the file is its owner’s alone, also where it was readable before', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'settings-')), '.env')
+  writeFileSync(file, 'KEPT=1', { mode: 0o644 })
+  writeSettings(file, { ADDED: '2' })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(readFileSync(file, 'utf8')).toBe('KEPT=1\nADDED=2\n')
+  expect(readSettings(file)).toEqual({ KEPT: '1', ADDED: '2' })
+})
+
+test('a file that is not there has no settings', () => {
+  expect(readSettings(path.join(tmpdir(), 'nowhere', '.env'))).toEqual({})
+})

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+
+export type Values = Record<string, string>
+
+export function readSettings(file: string): Values {
+  return existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Values) : {}
+}
+
+/** Readable by its owner alone, whole or not at all: it holds private keys. */
+export function writeSettings(file: string, values: Values): void {
+  const text = withSettings(existsSync(file) ? readFileSync(file, 'utf8') : '', values)
+  const beside = `${file}.new`
+  rmSync(beside, { force: true })
+  writeFileSync(beside, text, { mode: 0o600, flag: 'wx' })
+  renameSync(beside, file)
+}
+
+/** An assignment, quoted over several lines or not; what stands in a comment is none. */
+const assignment = (name: string) => new RegExp(`^(?:export )?${name}\\s*=\\s*(?:"[^"]*"|'[^']*'|\`[^\`]*\`|.*)$`, 'm')
+
+/** The same text with these values in their places, new ones at its end. Comments and everything else stay as they are. */
+export function withSettings(text: string, values: Values): string {
+  return Object.entries(values).reduce((all, [name, value]) => {
+    const line = `${name}=${quoted(value)}`
+    if (assignment(name).test(all)) return all.replace(assignment(name), () => line)
+    return `${all}${all === '' || all.endsWith('\n') ? '' : '\n'}${line}\n`
+  }, text)
+}
+
+/** On one line, as every reader of such files takes it; within double quotes `\n` is a new line. */
+function quoted(value: string): string {
+  if (/^[\w@%+=:,./?&~-]*$/.test(value)) return value
+  if (!value.includes("'") && !value.includes('\n')) return `'${value}'`
+  if (value.includes('"')) return `\`${value}\``
+  return `"${value.trimEnd().replaceAll('\n', '\\n')}"`
+}
