@@ -7,12 +7,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
   stop(`Node.js 22.12 or newer is needed, this is ${process.versions.node}.`)
 }
 
-try {
-  process.loadEnvFile()
-} catch {
-  // No .env file: the settings come from the environment itself.
-}
-
+const { loadSettings } = await import('./settings/load')
+loadSettings()
 const { env } = await import('./env')
 try {
   env()

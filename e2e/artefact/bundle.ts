@@ -7,6 +7,7 @@ export const entries = {
   worker: 'lib/worker/main.ts',
   migrate: 'prisma/migrate.ts',
   setup: 'lib/setup/main.ts',
+  doctor: 'lib/doctor/main.ts',
   'lift-stop': 'lib/switch/main.ts',
 }
 

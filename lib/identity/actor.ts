@@ -76,7 +76,7 @@ export type Delegate = {
   readonly [proven]: 'delegate'
 }
 
-/** A registration in a customer's tenant, with a token that its own credential has just minted: reads what its roles allow. */
+/** A registration, a customer's or one of our own, with a token that its own credential has just minted: reads what its roles allow. */
 export type OwnApp = {
   readonly accessToken: string
   /** Names of the application roles in the token; null where only Graph can read it. */

@@ -1,7 +1,7 @@
 import type { Customer, Delegate, FieldEditor, Installer, OwnApp, ReceiptViewer, Reporter, Staff } from './actor'
 
 /**
- * The one place where an actor comes into being. Only `session.ts`, `field-editor.ts`, `run-token.ts`, `client-token.ts`,
+ * The one place where an actor comes into being. Only `session.ts`, `field-editor.ts`, `run-token.ts`, `client-token.ts`, `own-token.ts`,
  * `sign-in-installer.ts` and `reporter.ts` call these, each after it has read a row, or was given or verified a token, that says so.
  */
 export function provenStaff(facts: Omit<Staff, symbol>): Staff {

@@ -13,12 +13,11 @@ type Lacks = (is: Application, wanted: OwnRegistration) => Amendment | null
 export function amendments(
   is: Application,
   wanted: OwnRegistration,
-  certificate: OwnCertificate,
+  certificate: OwnCertificate | null,
   now: Date,
 ): Amendment[] {
-  return [...lacks.map((lack) => lack(is, wanted)), lacksCertificate(is, certificate, now)].filter(
-    (one) => one !== null,
-  )
+  const unproven = certificate && lacksCertificate(is, certificate, now)
+  return [...lacks.map((lack) => lack(is, wanted)), unproven].filter((one) => one !== null)
 }
 
 /** Complex properties are joined, not replaced by the last one. */

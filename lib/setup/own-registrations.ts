@@ -1,10 +1,11 @@
 import { type DelegatedPermission, delegatedPermissions } from '@/lib/blueprint/permissions'
+import type { Audience } from '@/lib/identity/tokens/microsoft'
 
 export type OwnRole = { id: string; value: string; description: string; member: 'User' | 'Application' }
 
 /** What one of our own two registrations must hold. What else it holds is somebody's, and stays. */
 export type OwnRegistration = {
-  audience: 'customer' | 'staff'
+  audience: Audience
   /** By which it is found again, whatever it is called; Graph takes it once. */
   uniqueName: string
   displayName: string

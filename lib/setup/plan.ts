@@ -12,7 +12,8 @@ export type OwnChange = { says: string; call: GraphCall | null }
 type Known = {
   wanted: OwnRegistration
   is: OwnObservation
-  certificate: OwnCertificate
+  /** Null where it signs in with a secret, on a developer's machine. */
+  certificate: OwnCertificate | null
   /** Who becomes the first Admin where there is none. */
   admin: { objectId: string; name: string }
   logo: Buffer

@@ -4,7 +4,7 @@ import { type Env, env } from '@/lib/env'
 import { msalNetwork, withoutOfflineAccess } from './msal-network'
 
 /** Our two registrations: the one customers sign in to, and the one in Spencer's own tenant. */
-type Audience = 'customer' | 'staff'
+export type Audience = 'customer' | 'staff'
 
 /** A client for one request. It is thrown away afterwards, and its token cache with it. */
 export function microsoftClient(audience: Audience, tenantId: string): ConfidentialClientApplication {

@@ -1,8 +1,9 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { oneLine } from '@/lib/i18n/one-line'
 import { log } from '@/lib/log'
+import { openTransport } from './transport'
 
 type Mailbox = { name: string; address: string }
 
@@ -44,7 +45,7 @@ export async function sendMail(mail: Mail): Promise<Posted> {
     disableFileAccess: true,
     disableUrlAccess: true,
   }
-  transport ??= open()
+  transport ??= openTransport(env().SMTP_URL)
   try {
     await transport.sendMail(message)
     return { status: 'sent' }
@@ -77,21 +78,6 @@ function isRefusal({ command, responseCode = 0, response = '' }: SmtpError): boo
   const enhanced = /^5\d\d[ -]#?(\d\.\d{1,3}\.\d{1,3})(?!\S)/.exec(response)?.[1]
   if (enhanced) return aboutRecipient.has(enhanced)
   return [550, 553].includes(responseCode) && !aboutUs.test(response)
-}
-
-function open(): Transporter {
-  const url = new URL(env().SMTP_URL)
-  const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname)
-  return createTransport({
-    url: url.href,
-    // Links travel in these mails: to another machine never in the clear, and never because TLS was talked away.
-    requireTLS: url.protocol !== 'smtps:' && !isLoopback,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
 }
 
 /** The same for the same mail, whoever asks again; another attempt carries another link and is another mail. */

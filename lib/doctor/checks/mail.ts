@@ -1,0 +1,20 @@
+import { openTransport } from '@/lib/reminders/mail/transport'
+import { type Finding, well, wrong } from '../finding'
+
+/** Connects, greets and signs in; no mail is sent. */
+export async function examineMail(url: string): Promise<Finding> {
+  const transport = openTransport(url)
+  try {
+    await transport.verify()
+    return well('mail', 'The mail server takes this sign-in.')
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    return wrong(
+      'mail',
+      `The mail server does not take us: ${said}`,
+      'Whoever runs it: SMTP_URL names server, user and password.',
+    )
+  } finally {
+    transport.close()
+  }
+}

@@ -1,0 +1,30 @@
+import { env } from '@/lib/env'
+import { examineAddress } from './checks/address'
+import { examineDatabase } from './checks/database'
+import { examineMail } from './checks/mail'
+import { examineMicrosoft } from './checks/microsoft'
+import { type Finding, well, wrong } from './finding'
+
+/** Every setting held against what is there. Reads, signs in, and changes nothing. */
+export async function examine(migrations: string, now: Date): Promise<Finding[]> {
+  const settings = examineSettings()
+  if (settings.some(({ is }) => is === 'no')) return settings
+  const { DATABASE_URL, SMTP_URL, PORTAL_URL } = env()
+  const parts = await Promise.all([
+    examineDatabase(DATABASE_URL, migrations),
+    examineMicrosoft(now),
+    examineMail(SMTP_URL),
+    examineAddress(PORTAL_URL, now),
+  ])
+  return [...settings, ...parts.flat()]
+}
+
+function examineSettings(): Finding[] {
+  try {
+    env()
+    return [well('settings', 'Every setting is there and can be used.')]
+  } catch (error) {
+    const lines = error instanceof Error ? error.message.split('\n').slice(1) : [String(error)]
+    return lines.map((line) => wrong('settings', line.trim(), 'Set it in .env or in the environment.'))
+  }
+}
