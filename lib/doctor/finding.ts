@@ -22,7 +22,7 @@ export const exits = {
   'address certificate ends': 61,
 } as const
 
-export type Code = keyof typeof exits
+type Code = keyof typeof exits
 
 /** `is`: whether it is as it should be; not known is not well, and is no fault either. */
 export type Finding = {

@@ -1,4 +1,4 @@
-import { openTransport } from '@/lib/reminders/mail/transport'
+import { openTransport } from '@/lib/reminders/smtp/transport'
 import { type Finding, well, wrong } from '../finding'
 
 /** Connects, greets and signs in; no mail is sent. */

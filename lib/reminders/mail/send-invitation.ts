@@ -11,11 +11,11 @@ import {
   recordAddresseeBounced,
   recordSent,
 } from '@/lib/invitations/send'
-import { layOut } from './lay-out'
+import { layOut } from '../smtp/lay-out'
+import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
 import { type Renewed, renewedOf } from './renewed'
 import { sayCertificate } from './say-certificate'
 import { sayRenewal } from './say-renewal'
-import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { waitsForLifting } from './until-lifted'
 
 /**

@@ -5,8 +5,8 @@ import { asWorker } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
 import { stoppedFor } from '@/lib/stop/standing'
 import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
+import { messageIdOf, sendMail } from '../smtp/send-mail'
 import { renewedOf } from './renewed'
-import { messageIdOf, sendMail } from './send-mail'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
 
 /**

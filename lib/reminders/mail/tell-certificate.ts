@@ -6,9 +6,9 @@ import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import type { Jobs } from '@/lib/queue/queue'
-import { layOut } from './lay-out'
+import { layOut } from '../smtp/lay-out'
+import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
 import { sayCertificate } from './say-certificate'
-import { type Mail, messageIdOf, sendMail } from './send-mail'
 import { findConnectionForMail, findStaffForMail, reachableContact } from './store'
 
 type Told = Jobs['tell-certificate']

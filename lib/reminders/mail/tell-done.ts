@@ -9,8 +9,8 @@ import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/identity/actor'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
-import { layOut } from './lay-out'
-import { type Mail, messageIdOf, sendMail } from './send-mail'
+import { layOut } from '../smtp/lay-out'
+import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
 import { findRunForMail, type RunForMail } from './store'
 
 /**

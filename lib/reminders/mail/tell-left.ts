@@ -4,8 +4,8 @@ import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import type { Jobs } from '@/lib/queue/queue'
-import { layOut } from './lay-out'
-import { type Mail, messageIdOf, sendMail } from './send-mail'
+import { layOut } from '../smtp/lay-out'
+import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
 import { findConnectionForMail, findRunForMail } from './store'
 
 type What = Jobs['tell-left']['what']

@@ -4,8 +4,8 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { endedForMail } from '@/lib/invitations/send'
 import type { Jobs } from '@/lib/queue/queue'
-import { layOut } from './lay-out'
-import { messageIdOf, sendMail } from './send-mail'
+import { layOut } from '../smtp/lay-out'
+import { messageIdOf, sendMail } from '../smtp/send-mail'
 
 /**
  * Tells the account owner that somebody holds a link that has ended, and wants a new one. English, as everything staff read.

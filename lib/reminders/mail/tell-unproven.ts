@@ -6,8 +6,8 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
-import { layOut } from './lay-out'
-import { messageIdOf, sendMail } from './send-mail'
+import { layOut } from '../smtp/lay-out'
+import { messageIdOf, sendMail } from '../smtp/send-mail'
 import { findConnectionForMail } from './store'
 
 /**

@@ -6,11 +6,11 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
 import type { DueReminder } from '../schedule/still-due'
-import { layOut } from './lay-out'
+import { layOut } from '../smtp/lay-out'
+import type { Mail } from '../smtp/send-mail'
 import type { Renewed } from './renewed'
 import { sayCertificate } from './say-certificate'
 import { sayMeanwhile } from './say-renewal'
-import type { Mail } from './send-mail'
 
 type Letter = Omit<Mail, 'messageId'>
 
