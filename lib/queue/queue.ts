@@ -23,6 +23,8 @@ export type Jobs = {
   'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
   'tell-no-admin': { adminId: string; operatorId: string }
   remind: Record<string, never>
+  'remind-of-own': Record<string, never>
+  'tell-own-certificate': { adminId: string; subject: string; endsAt: string; threshold: number }
   'send-reminder': { reminderId: string }
   'tell-stop': Record<string, never>
   sweep: Record<string, never>
@@ -58,6 +60,8 @@ const policies = {
   withdraw: 'exclusive',
   'tell-certificate': 'exclusive',
   'tell-no-admin': 'exclusive',
+  'remind-of-own': 'exclusive',
+  'tell-own-certificate': 'exclusive',
   remind: 'exclusive',
   'send-reminder': 'exclusive',
   'tell-stop': 'exclusive',

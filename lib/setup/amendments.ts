@@ -1,7 +1,7 @@
 import type { Application, KeyCredential, RequiredResourceAccess } from '@microsoft/microsoft-graph-types'
 import { microsoftGraphAppId } from '@/lib/graph/microsoft-graph'
 import { isUsable, keptKey, thumbprintOf } from '@/lib/graph/registration'
-import type { OwnCertificate } from './own-certificate'
+import type { OwnCertificate } from '@/lib/settings/own-certificate'
 import { type OwnRegistration, type OwnRole, scopeId } from './own-registrations'
 
 /** One thing that a registration lacks; `patch` holds it together with what stands there already. */

@@ -1,9 +1,9 @@
 import { updateApplication, upsertApplication } from '@/lib/graph/applications'
 import type { GraphCall } from '@/lib/graph/call'
 import { assignRole } from '@/lib/graph/service-principals'
+import type { OwnCertificate } from '@/lib/settings/own-certificate'
 import { type Amendment, amendments, asOnePatch } from './amendments'
 import type { OwnObservation } from './observe'
-import type { OwnCertificate } from './own-certificate'
 import type { OwnRegistration } from './own-registrations'
 
 /** One thing to make true. `call` is null as long as what it needs is not there. */

@@ -25,6 +25,8 @@ import { tellLinkAsked } from '@/lib/reminders/mail/tell-link-asked'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { tellOpened } from '@/lib/reminders/mail/tell-opened'
 import { tellUnproven } from '@/lib/reminders/mail/tell-unproven'
+import { remindOfOwn } from '@/lib/reminders/own/remind-of-own'
+import { tellOwnCertificate } from '@/lib/reminders/own/tell-own-certificate'
 import { remind } from '@/lib/reminders/schedule/remind'
 import { tellAdmins } from '@/lib/switch/tell-admins'
 
@@ -48,6 +50,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'tell-certificate': (told) => tellCertificate(told),
   'tell-no-admin': (told) => tellNoAdmin(told),
   remind: () => remind(),
+  'remind-of-own': () => remindOfOwn(),
+  'tell-own-certificate': (told) => tellOwnCertificate(told),
   'send-reminder': ({ reminderId }) => sendReminder(reminderId),
   'tell-stop': () => tellAdmins(),
   'list-staff': listStaff,
@@ -73,6 +77,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await boss.schedule('list-staff', '*/10 * * * *', {})
   await boss.send('list-staff', {}) // what pages say of staff is so from the start
   await boss.schedule('tell-stop', '0 * * * *', {})
+  await boss.schedule('remind-of-own', '5 * * * *', {})
   const rescue = setInterval(() => sendAbandoned().catch(logFailure('rescue')), rescueMilliseconds)
 
   return async () => {

@@ -1,8 +1,7 @@
 import { X509Certificate } from 'node:crypto'
-import { makeCertificate } from '@/lib/credentials/make-certificate'
 
 /** What one of our registrations signs in with, as its setting holds it. `der`: base64, without the key. */
-export type OwnCertificate = { der: string; thumbprintSha1: string; subject: string; endsAt: Date }
+export type OwnCertificate = { der: string; thumbprintSha1: string; subject: string; startsAt: Date; endsAt: Date }
 
 /** So long before its end `setup` makes the next one. */
 const renewedBeforeDays = 60
@@ -15,16 +14,11 @@ export function ownCertificate(pem: string): OwnCertificate {
     der: certificate.raw.toString('base64'),
     thumbprintSha1: certificate.fingerprint.replaceAll(':', ''),
     subject: certificate.subject.replace(/^CN=/, ''),
+    startsAt: new Date(certificate.validFrom),
     endsAt: new Date(certificate.validTo),
   }
 }
 
 export function isToBeRenewed({ endsAt }: OwnCertificate, now: Date): boolean {
   return endsAt.getTime() - now.getTime() < renewedBeforeDays * dayMs
-}
-
-/** A year of RSA with 3072 bits; certificate and private key in one PEM. */
-export async function newCertificate(name: string, now: Date): Promise<string> {
-  const { certificate, privateKey } = await makeCertificate(name, now)
-  return `${certificate.trimEnd()}\n${privateKey}`
 }
