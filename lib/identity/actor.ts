@@ -72,6 +72,8 @@ export type Delegate = {
   readonly customer: Customer
   readonly accessToken: string
   readonly scopes: readonly string[]
+  /** When it came back with a consent; lifetimes differ, so the last to end need not be the last that was given. */
+  readonly givenAt: Date
   readonly expiresAt: Date
   readonly [proven]: 'delegate'
 }

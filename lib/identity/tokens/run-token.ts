@@ -24,7 +24,8 @@ export async function keepRunToken(tx: Tx, token: RunTokenToKeep): Promise<void>
 
 export function sealedToken(token: RunTokenToKeep) {
   const { runId, personId, scopes, directoryRoles, expiresAt } = token
-  return { runId, personId, sealed: seal(token.accessToken, tokenBinding(token)), scopes, directoryRoles, expiresAt }
+  const sealed = seal(token.accessToken, tokenBinding(token))
+  return { runId, personId, sealed, scopes, directoryRoles, givenAt: new Date(), expiresAt }
 }
 
 /**
@@ -57,7 +58,7 @@ async function delegateOf(
 /** Null where the key that sealed it is lost. */
 export function opened(
   runId: string,
-  { sealed, scopes, expiresAt, directoryRoles, person, run }: Awaited<ReturnType<typeof runTokens>>[number],
+  { sealed, scopes, givenAt, expiresAt, directoryRoles, person, run }: Awaited<ReturnType<typeof runTokens>>[number],
   invitation: { invitationId: string; intent: Intent },
 ): Delegate | null {
   const { id: personId, homeTenantId: _, ...whose } = person
@@ -65,7 +66,7 @@ export function opened(
   if (!accessToken) return null
   const known = { personId, ...whose, connectionId: run.connectionId, ...invitation, directoryRoles, isApprover: true }
   const customer = provenCustomer({ ...known, authenticatedAt: new Date(0) }) // nobody is at the keyboard
-  return provenDelegate({ customer, accessToken, scopes, expiresAt })
+  return provenDelegate({ customer, accessToken, scopes, givenAt, expiresAt })
 }
 
 /** Moved to another run or person, or kept longer in SQL, a token does not open. */

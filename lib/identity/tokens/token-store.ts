@@ -29,6 +29,7 @@ type SealedToken = {
   sealed: Uint8Array<ArrayBuffer>
   scopes: string[]
   directoryRoles: string[] | null
+  givenAt: Date
   expiresAt: Date
 }
 
@@ -55,6 +56,7 @@ const tokenRow = {
   sealed: true,
   scopes: true,
   directoryRoles: true,
+  givenAt: true,
   expiresAt: true,
   run: {
     select: {

@@ -7,5 +7,5 @@ const scope = 'DelegatedPermissionGrant.ReadWrite.All'
 /** Whose token may withdraw: of several the one that was given last, because its grants are the last to reach every replica. */
 export function whoWithdraws(delegates: readonly Delegate[], now: Date): Delegate | null {
   const may = usable(delegates, now).filter(({ scopes }) => scopes.includes(scope))
-  return may.toSorted((a, b) => b.expiresAt.getTime() - a.expiresAt.getTime())[0] ?? null
+  return may.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0] ?? null
 }
