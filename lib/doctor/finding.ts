@@ -20,6 +20,7 @@ export const exits = {
   mail: 50,
   address: 60,
   'address certificate ends': 61,
+  rehearsal: 70,
 } as const
 
 type Code = keyof typeof exits

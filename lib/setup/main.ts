@@ -4,16 +4,13 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { sendAsInstaller } from '@/lib/graph/send'
 import { whyNotSignedIn } from '@/lib/identity/installer/not-signed-in'
-import { signInInstaller } from '@/lib/identity/installer/sign-in-installer'
+import { azureCommandLine, signInInstaller } from '@/lib/identity/installer/sign-in-installer'
 import { Settings } from '@/lib/settings/schema'
 import { given } from './given'
 import { openInBrowser } from './open-in-browser'
 import { prepareSettings, preview, setUp } from './set-up'
 import { readSettings, writeSettings } from './settings-file'
 import { stillMissing } from './still-missing'
-
-/** Azure's command line: every tenant knows it, and nobody has to consent to it. */
-const azureCommandLine = '04b07795-8ddb-461a-bbee-02f9e1bf7b46'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,9 +1,9 @@
 import type { Entra } from 'entra-box'
 import { beforeAll, expect, test } from 'vitest'
 import { personOf, startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
-import { azureCommandLine, signInWithBrowser } from '@/e2e/fixtures/installer'
+import { signInWithBrowser } from '@/e2e/fixtures/installer'
 import { whyNotSignedIn } from './not-signed-in'
-import { signInInstaller } from './sign-in-installer'
+import { azureCommandLine, signInInstaller } from './sign-in-installer'
 
 let entra: Entra
 

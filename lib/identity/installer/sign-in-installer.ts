@@ -13,6 +13,9 @@ type Showing = {
   code: (sentence: string) => void
 }
 
+/** Azure's command line: every tenant knows it, and nobody has to consent to it. */
+export const azureCommandLine = '04b07795-8ddb-461a-bbee-02f9e1bf7b46'
+
 type Asked = {
   /** Of a public client that Microsoft registered everywhere. */
   clientId: string

@@ -1,10 +1,13 @@
 import { CopyButton } from '@/app/_components/copy-button'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { requireStaff } from '@/app/_lib/session'
+import { lastRehearsal } from '@/lib/doctor/rehearse/last-rehearsal'
 import { isDualControlOn } from '@/lib/dual-control/act'
 import { env } from '@/lib/env'
+import { formatDate } from '@/lib/i18n/format'
 import { callbackUrl } from '@/lib/identity/sign-in/begin-sign-in'
 import { frontChannelLogoutUrl, signedOutUrl } from '@/lib/identity/tokens/microsoft-host'
+import { ownCertificate } from '@/lib/settings/own-certificate'
 import { Part } from '../part'
 import { DualControl } from './dual-control'
 import { ErasePerson } from './erase-person'
@@ -64,6 +67,7 @@ export default async function SettingsPage() {
           <Copied name="Staff’s tenant" value={settings.STAFF_TENANT_ID} />
           <Copied name="Staff’s registration" value={settings.STAFF_CLIENT_ID} />
           <Fact name="It proves itself with">{proofOf(settings.STAFF_CLIENT_CERTIFICATE)}</Fact>
+          <Fact name="Asked what we rely on">{inWords(await lastRehearsal(staff))}</Fact>
         </Facts>
       </Part>
 
@@ -114,5 +118,12 @@ function Copied({ name, value }: { name: string; value: string }) {
 }
 
 function proofOf(certificate: string | undefined): string {
-  return certificate ? 'a certificate' : 'a client secret (allowed on this machine only)'
+  if (!certificate) return 'a client secret (allowed on this machine only)'
+  return `a certificate, until ${formatDate(ownCertificate(certificate).endsAt, 'en')}`
+}
+
+function inWords(last: Awaited<ReturnType<typeof lastRehearsal>>): string {
+  if (!last) return 'never: doctor --rehearse asks, in a test tenant'
+  const outcome = last.differ === 0 ? 'every answer was as we rely on' : `${last.differ} answers were not as we rely on`
+  return `on ${formatDate(last.at, 'en')}, by ${last.by}: ${outcome}`
 }
