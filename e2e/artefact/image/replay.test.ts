@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
 import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
 import { testSettings } from '@/e2e/harness/vitest/test-settings'
+import { billOfProduction } from '@/e2e/supply/bill'
 import { actionKey } from '../build-env'
 import { stages } from '../stages'
 import { buildEnv, nodeFor, replay, seal } from './replay'
@@ -117,6 +118,15 @@ test('D5: nothing that only development needs is in it, and packages install wit
     spawnSync('npm', words, { cwd: context, env: { ...buildEnv(bin), ...also }, stdio: 'inherit' }).status
   expect(install(['ci', '--omit=dev'], {})).toBe(0)
   expect(install(['ci'], { NODE_ENV: 'production' })).toBe(0)
+})
+
+test('every package of which it holds files is in the bill of materials, in that version', () => {
+  const held = globSync('**/node_modules/{*,@*/*}/package.json', { cwd: image.folder }).map((file) => {
+    const { name, version } = JSON.parse(readFileSync(path.join(image.folder, file), 'utf8'))
+    return `${name}@${version}`
+  })
+  expect(held).toContainEqual(expect.stringMatching(/^next@/))
+  expect(billOfProduction(root).components.map((one) => one['bom-ref'])).toEqual(expect.arrayContaining(held))
 })
 
 test('D6: without its settings each of them says what is missing, and ends', () => {
