@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -104,6 +105,32 @@ test('D4: the portal answers from it, drains when it is asked to, and the next o
     expect(said()).not.toMatch(/EROFS|EACCES|EPERM/)
   }
   expect(run(image.health).status).toBe(1)
+})
+
+test('what Next would answer by itself is refused too, and every answer says how it may be used', async () => {
+  const portal = begin(image.command)
+  await untilReady(portal)
+  const answers = [
+    ['TRACE', '/', 405],
+    ['TRACE', '/api/health', 405],
+    ['GET', '//x', 404],
+    ['GET', '/staff//audit', 404],
+    ['GET', '/a\\b', 404],
+    ['GET', '/%', 404],
+    ['GET', '/staff/', 308],
+    ['OPTIONS', '*', 405],
+    ['GET', '/api/health', 200],
+  ] as const
+  for (const [method, address, status] of answers) {
+    const [answer] = await once(request({ port, method, path: address }).end(), 'response')
+    expect([method, address, answer.resume().statusCode]).toEqual([method, address, status])
+    expect(answer.headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    })
+  }
+  await ended(portal.child)
 })
 
 test('D1: every build has the same key, so a page of one presses what another one serves', () => {
