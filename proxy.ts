@@ -4,6 +4,7 @@ import { isOwnOrigin } from '@/app/_lib/origin'
 import { refused } from '@/app/_lib/refused'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { nothingMayLoad, strictHeaders } from '@/lib/portal/strict-headers'
 
 /**
  * Headers, and refusals that need no knowledge of anybody: never authority. Everything that matters is asked again where
@@ -35,8 +36,7 @@ async function turnAway(request: NextRequest, status: number, why: 'host' | 'ori
 }
 
 function refusal(status: number, more: Record<string, string> = {}): NextResponse {
-  const policy = `default-src 'none'; frame-ancestors 'none'`
-  const headers = { 'cache-control': 'no-store', 'content-security-policy': policy, ...more }
+  const headers = { 'cache-control': 'no-store', 'content-security-policy': nothingMayLoad, ...more }
   return protect(new NextResponse(null, { status, headers }))
 }
 
@@ -71,31 +71,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-const withheld = [
-  'camera',
-  'display-capture',
-  'geolocation',
-  'microphone',
-  'payment',
-  'publickey-credentials-get',
-  'usb',
-]
-
-/** What `HSTS` adds for the hosts below the portal's own. */
-const strictly = { host: '', subdomains: '; includeSubDomains', preload: '; includeSubDomains; preload' }
-
 function protect(response: NextResponse): NextResponse {
-  const { headers } = response
-  if (env().PORTAL_URL.startsWith('https:')) {
-    headers.set('strict-transport-security', `max-age=63072000${strictly[env().HSTS]}`)
-  }
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('x-frame-options', 'DENY')
-  // Nothing leaves for other sites. Stricter, `no-referrer`, makes browsers send `Origin: null` with our own plain forms.
-  headers.set('referrer-policy', 'same-origin')
-  headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('cross-origin-resource-policy', 'same-origin')
-  headers.set('origin-agent-cluster', '?1')
-  headers.set('permissions-policy', withheld.map((feature) => `${feature}=()`).join(', '))
+  for (const [name, value] of Object.entries(strictHeaders(env()))) response.headers.set(name, value)
   return response
 }

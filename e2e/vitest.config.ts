@@ -6,8 +6,8 @@ import { testSettings } from './harness/vitest/test-settings.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const rooms = '**/*.room.test.ts'
-/** What is no rule and no room: the matrix of who may what, the box, and what starts the demo as a person does. */
-const others = 'e2e/{artefact/image,authority,demo,dev,entra}/**'
+/** What is no rule and no room: the matrix of who may what, the box, and what starts the demo or a proxy as a person does. */
+const others = 'e2e/{artefact/image,authority,demo,dev,entra,proxy}/**'
 const exclude = [...configDefaults.exclude, others]
 const harness = (name: string) => path.join(root, 'e2e/harness/vitest', `${name}.ts`)
 

@@ -3,8 +3,10 @@ import path from 'node:path'
 import { bundle } from './bundle'
 import { copyPackages } from './copy-packages'
 
-/** Next's own image optimizer is off, and its library is a third of the whole. */
-const unused = /(^|\/)node_modules\/(sharp|@img)(\/|$)/
+/** Next's own image optimizer is off, and its library is a third of the whole; nobody else asks which C library this is. */
+export const leftOut = /^(sharp|@img|detect-libc)(\/|$)/
+
+const unused = new RegExp(`(^|/)node_modules/${leftOut.source.slice(1)}`)
 
 /** Read by a path that is found out while it runs, which no trace of imports shows. */
 const readByPath = ['schema_engine.js', 'schema_engine_bg.wasm'].map((file) =>

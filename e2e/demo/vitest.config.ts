@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-/** What starts the whole demo, `npm run dev` or the image, as a person does. One at a time: they are about seconds. */
+/** What starts the whole demo, `npm run dev`, the image or a proxy, as a person does. One at a time: they are about seconds. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') } },
@@ -16,6 +16,7 @@ export default defineConfig({
       { extends: true, test: { name: 'every second', include: ['e2e/demo/long/*.test.ts'] } },
       { extends: true, test: { name: 'dev', include: ['e2e/dev/*.test.ts'] } },
       { extends: true, test: { name: 'image', include: ['e2e/artefact/image/*.test.ts'] } },
+      { extends: true, test: { name: 'proxy', include: ['e2e/proxy/*.test.ts'] } },
     ],
   },
 })

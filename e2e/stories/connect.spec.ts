@@ -112,7 +112,23 @@ for (const story of stories) {
     await expect(timeline.getByRole('listitem').first()).toContainText(/stored/i)
     await expect(timeline).toContainText(team.Operator.name)
     await expectAccessible(staff)
+    await expectProvider(staff, { tenantId, clientId: String(application.appId), name: `${customer} (production)` })
   })
+}
+
+/** What is entered in the identity provider: all of it but the secret, which comes by its link alone. */
+async function expectProvider(staff: Page, of: { tenantId: string; clientId: string; name: string }): Promise<void> {
+  await staff.getByRole('link', { name: 'What the identity provider is told, field by field' }).click()
+  const said = (field: string) => staff.getByText(field, { exact: true }).locator('xpath=following-sibling::dd[1]')
+  await expect(said('Name')).toContainText(of.name)
+  await expect(said('Client ID')).toContainText(of.clientId)
+  await expect(said('Client secret')).toContainText('never shown here: it comes by the handoff link')
+  await expect(said('User ID')).toContainText('oid')
+  await expect(said('Email')).toContainText('upn')
+  const address = await said('Metadata url').locator('.font-mono').first().textContent()
+  const metadata = await staff.request.get(address ?? '')
+  expect((await metadata.json()).issuer).toContain(of.tenantId)
+  await expectAccessible(staff)
 }
 
 type Ends = 'passwordCredentials' | 'keyCredentials'

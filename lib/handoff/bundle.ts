@@ -1,5 +1,5 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
-import { env } from '@/lib/env'
+import { metadataUrlOf } from '@/lib/connections/metadata-url'
 import type { Claimable } from './claim-store'
 
 /** Everything Spencer's back office asks for, in one answer. */
@@ -21,7 +21,7 @@ export function bundleOf(claimable: Claimable, secret: string): Bundle {
   const { id, tenantId, applicationId, secretEndsAt, thumbprintSha1, customerName, environment } = claimable
   if (!applicationId) throw new Error(`There is no registration behind handoff ${id}`)
   return {
-    metadataUrl: `${env().ENTRA_LOGIN_URL}/${tenantId}/v2.0/.well-known/openid-configuration`,
+    metadataUrl: metadataUrlOf(tenantId),
     tenantId,
     applicationId,
     secret,

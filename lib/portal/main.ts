@@ -1,9 +1,11 @@
 import '@/lib/preflight'
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { draining } from '@/lib/draining'
 import { env, settleServer } from '@/lib/env'
 import { settleForwarded, trustedProxies } from './forwarded'
+import { settleTarget } from './settle-target'
+import { nothingMayLoad, strictHeaders } from './strict-headers'
 
 /** Requests under way have this long to end; whoever asked the process to end waits no longer than ten seconds. */
 const longestMilliseconds = 9000
@@ -14,10 +16,14 @@ const terminated = 143
 draining().addEventListener('abort', () => setTimeout(() => process.exit(terminated), longestMilliseconds).unref())
 
 const edge = { portal: new URL(env().PORTAL_URL), trusted: trustedProxies(env().TRUSTED_PROXIES) }
+// For what Next answers by itself; `proxy.ts` says more precisely what a page may load.
+const always = new Headers({ ...strictHeaders(env()), 'content-security-policy': nothingMayLoad })
 // Published before anybody else sees the request (nodejs.org/api/diagnostics_channel.html#http).
 subscribe('http.server.request.start', (message) => {
-  const { request } = message as { request: IncomingMessage }
+  const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
   settleForwarded(request.headers, request.socket.remoteAddress ?? '', edge)
+  settleTarget(request)
+  response.setHeaders(always)
 })
 
 settleServer()

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -8,6 +9,7 @@ import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
 import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
 import { testSettings } from '@/e2e/harness/vitest/test-settings'
+import { billOfProduction } from '@/e2e/supply/bill'
 import { actionKey } from '../build-env'
 import { stages } from '../stages'
 import { buildEnv, nodeFor, replay, seal } from './replay'
@@ -105,6 +107,32 @@ test('D4: the portal answers from it, drains when it is asked to, and the next o
   expect(run(image.health).status).toBe(1)
 })
 
+test('what Next would answer by itself is refused too, and every answer says how it may be used', async () => {
+  const portal = begin(image.command)
+  await untilReady(portal)
+  const answers = [
+    ['TRACE', '/', 405],
+    ['TRACE', '/api/health', 405],
+    ['GET', '//x', 404],
+    ['GET', '/staff//audit', 404],
+    ['GET', '/a\\b', 404],
+    ['GET', '/%', 404],
+    ['GET', '/staff/', 308],
+    ['OPTIONS', '*', 405],
+    ['GET', '/api/health', 200],
+  ] as const
+  for (const [method, address, status] of answers) {
+    const [answer] = await once(request({ port, method, path: address }).end(), 'response')
+    expect([method, address, answer.resume().statusCode]).toEqual([method, address, status])
+    expect(answer.headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    })
+  }
+  await ended(portal.child)
+})
+
 test('D1: every build has the same key, so a page of one presses what another one serves', () => {
   const file = path.join(image.folder, '.next/server/server-reference-manifest.json')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ encryptionKey: actionKey })
@@ -117,6 +145,15 @@ test('D5: nothing that only development needs is in it, and packages install wit
     spawnSync('npm', words, { cwd: context, env: { ...buildEnv(bin), ...also }, stdio: 'inherit' }).status
   expect(install(['ci', '--omit=dev'], {})).toBe(0)
   expect(install(['ci'], { NODE_ENV: 'production' })).toBe(0)
+})
+
+test('every package of which it holds files is in the bill of materials, in that version', () => {
+  const held = globSync('**/node_modules/{*,@*/*}/package.json', { cwd: image.folder }).map((file) => {
+    const { name, version } = JSON.parse(readFileSync(path.join(image.folder, file), 'utf8'))
+    return `${name}@${version}`
+  })
+  expect(held).toContainEqual(expect.stringMatching(/^next@/))
+  expect(billOfProduction(root).components.map((one) => one['bom-ref'])).toEqual(expect.arrayContaining(held))
 })
 
 test('D6: without its settings each of them says what is missing, and ends', () => {

@@ -45,6 +45,8 @@ export const staffPages: Rows = {
       `/staff/connections/${made.connectionId}?partner=northwindtraders.com`,
       desk({ came: 'page', asks: true }, 'Operator', page),
     ),
+  '/staff/connections/[id]/identity-provider': ({ made }) =>
+    get(`/staff/connections/${made.connectionId}/identity-provider`, desk()),
   '/staff/invite': () =>
     get(
       '/staff/invite?customer=Northwind&tenant=northwindtraders.com',

@@ -31,6 +31,11 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
         {page.observedAt && !page.endedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
       </Facts>
       {page.userSync && <Mapping page={page} />}
+      <p>
+        <a className="link" href={`/staff/connections/${page.id}/identity-provider`}>
+          What the identity provider is told, field by field
+        </a>
+      </p>
     </Part>
   )
 }
