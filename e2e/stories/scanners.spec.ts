@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { create, expectConnected, linkIn, openAndSignIn } from './people'
@@ -41,13 +42,19 @@ test('a thousand fetches by scanners, and a browser that runs scripts but presse
   guard('key', link.split('#')[1] ?? '')
   await fetchAll(request, link, fetches)
 
+  const address = link.split('#')[0] ?? ''
+  const escaped = `${address}%23${randomBytes(32).toString('base64url')}.`
+  await fetchAll(request, escaped, fetches / 10)
   const detonated = await aPerson()
+  await detonated.goto(escaped)
+  await expect(detonated.getByRole('button', { name: 'Show the secret' })).toBeVisible()
+  await expect(detonated, 'what a gateway escaped leaves the address').toHaveURL(address)
   await detonated.goto(link, { waitUntil: 'networkidle' })
   await expect(detonated.getByRole('button', { name: 'Show the secret' })).toBeVisible()
 
   await admin.reload()
   await expect(admin.getByText('sent, not opened yet')).toBeVisible()
-  await staff.goto(link)
+  await staff.goto(`${link}>%20`)
   const answer = staff.waitForResponse(/\/claim$/)
   await staff.getByRole('button', { name: 'Show the secret' }).click()
   const { bundle } = await (await answer).json()

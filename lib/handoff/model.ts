@@ -20,6 +20,9 @@ export function endBinding(handoffId: string, expiresAt: Date): Binding {
   return { table: 'Handoff', row: handoffId, purpose: 'moved end', expiresAt }
 }
 
+/** Characters of the 16 bytes in base64url. */
+export const handoffIdLength = 22
+
 /** `/handoff/<id>#<key>`: the id finds the row by its hash, the key opens it and is stored nowhere. */
 export function mintLinkParts() {
   const id = randomBytes(16)

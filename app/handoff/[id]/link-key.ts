@@ -1,3 +1,5 @@
+import { readToken } from '@/lib/sealing/read-token'
+
 /**
  * Where the key of an opened link lives. It arrives in the fragment, which browsers never send; the page takes it out of
  * the address before anything else runs (see `page.tsx`), so that it is in no history list, bookmark or synced tab.
@@ -10,13 +12,11 @@
  */
 export type LinkKey = { key: string; nonce: string }
 
-const shape = /^[\w-]{43}$/
-
 /** The key of this page's link, from wherever it is now; null when it came without one, or with half of one. */
 export function takeLinkKey(id: string): LinkKey | null {
   const fromAttempt = readAttempt(id)
   const held: Partial<LinkKey> = history.state?.handoff ?? {}
-  const key = [location.hash.slice(1), held.key, fromAttempt?.key].find((one) => one && shape.test(one))
+  const key = [location.hash, held.key, fromAttempt?.key].map((one) => one && readToken(one)).find(Boolean)
   const nonce = [held, fromAttempt].find((known) => known?.key === key)?.nonce ?? randomNonce()
   const taken = key ? { key, nonce } : null
   remember(taken)

@@ -1,13 +1,18 @@
 import { headers } from 'next/headers'
 import { Logo } from '@/app/_components/logo'
 import { Notice } from '@/app/_components/notice'
+import { handoffIdLength } from '@/lib/handoff/model'
+import { readToken } from '@/lib/sealing/read-token'
 import { Reveal } from './reveal'
 
 export const metadata = { title: 'A secret for the back office' }
 
-/** Before anything of ours is loaded: the key leaves the address, and with it the history (see `link-key.ts`). */
+/**
+ * Before anything of ours is loaded: the key leaves the address, and with it the history (see `link-key.ts`). Some gateways
+ * escape the `#`, which makes it part of the path.
+ */
 const takeFragment =
-  "const key=location.hash.slice(1);if(key)history.replaceState({...history.state,handoff:{key}},'',location.pathname)"
+  "const [,path,rest]=/^(\\/handoff\\/[\\w-]{22})(.*)/.exec(location.pathname)||[0,location.pathname,''],key=rest+location.hash;if(key)history.replaceState({...history.state,handoff:{key}},'',path)"
 
 /** Looks up nothing and changes nothing, whatever the id: scanners and previews open links too. */
 export default async function HandoffPage({ params }: PageProps<'/handoff/[id]'>) {
@@ -39,7 +44,7 @@ export default async function HandoffPage({ params }: PageProps<'/handoff/[id]'>
             </p>
           </Notice>
         </noscript>
-        <Reveal id={id} />
+        <Reveal id={readToken(id, handoffIdLength) ?? id} />
       </main>
     </div>
   )

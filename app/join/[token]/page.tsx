@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
@@ -15,6 +15,7 @@ import { formatDate } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
 import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
+import { readToken } from '@/lib/sealing/read-token'
 import { join } from './actions'
 import { Closed } from './closed'
 import { makesOf, readsOf, termsOf, wantsPermissions } from './promises'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/join/[token]'>): 
 
 /** Opening changes nothing, however often and by whomever: mail scanners and previews open links too. */
 export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
-  const { token } = await params
+  const token = cleanToken((await params).token)
   const invitation = await openInvitation(token)
   if (!invitation) notFound()
   const { language, t } = await pageTranslator(invitation.language)
@@ -79,6 +80,13 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
       {!isOpen && !isUndone && <Closed invitation={invitation} token={token} t={t} />}
     </Frame>
   )
+}
+
+/** What a mail program hung on to the link leaves the address. */
+function cleanToken(token: string): string {
+  const read = readToken(token)
+  if (read && read !== token) redirect(`/join/${read}`)
+  return token
 }
 
 function Continue({ token, domain, t }: { token: string; domain: string; t: Translator }) {

@@ -24,7 +24,7 @@ export function makeFeed(person: Customer | Staff, language: Language, now = new
     const { token, hash: tokenHash } = mintToken()
     await insertFeed(tx, { ...owner, tokenHash, language, createdAt: now })
     await note(tx, 'calendar.feed-made', owner)
-    return { url: `${env().PORTAL_URL}/api/calendar/feed/${token}` }
+    return { url: `${env().PORTAL_URL}/api/calendar/feed/${token}.ics` }
   })
 }
 

@@ -2,6 +2,7 @@ import { asCustomer, asStaff, asVisitor } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { receiptViewerStill } from '@/lib/identity/session/session'
 import { staffStill } from '@/lib/identity/session/staff-session'
+import { readToken } from '@/lib/sealing/read-token'
 import { hashToken } from '@/lib/sealing/token'
 import { type End, findEndsAfter, findEndsOf, readByToken } from './store'
 import { writeCalendar } from './write-calendar'
@@ -20,9 +21,12 @@ const mostEnds = 2_000
  * revoked, or is of somebody erased. A customer's feed is for whoever may read the receipt: like it, it outlives the links,
  * and it was never for a colleague who only opened the invitation. A member of staff's feed ends with their role, for
  * good: Microsoft is asked as it is at a page.
+ *
+ * @param address how it ends: the token, with `.ics` and whatever a program hung on to it
  */
-export async function readFeed(token: string, now = new Date()): Promise<string | null> {
-  const feed = await readByToken(asVisitor(), hashToken(token), now)
+export async function readFeed(address: string, now = new Date()): Promise<string | null> {
+  const token = readToken(address)
+  const feed = token && (await readByToken(asVisitor(), hashToken(token), now))
   if (!feed) return null
   const { connectionId, createdAt, language, person } = feed
   if (connectionId === null) {
