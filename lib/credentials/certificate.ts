@@ -1,4 +1,6 @@
-import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
+import { certificatesIn } from './certificates-in'
+import { holdsPrivateKey } from './private-key'
 
 /** A public certificate as Graph, the Entra portal and Spencer's back office want to see it. */
 export type CertificateFacts = {
@@ -24,8 +26,12 @@ export type CertificateRefusal =
   | 'expired'
   | 'ends_soon'
   | 'not_yet'
+  | 'endless'
 
 type ReadCertificate = { status: 'ok'; certificate: CertificateFacts } | { status: 'refused'; why: CertificateRefusal }
+
+/** RFC 5280 §4.1.2.5 writes *no end* as the last second of 9999, which calendars and spreadsheets cannot go beyond. */
+const lastYear = 9998
 
 const minuteMs = 60_000
 const soonMs = 7 * 24 * 60 * minuteMs
@@ -33,16 +39,16 @@ const soonMs = 7 * 24 * 60 * minuteMs
 const skewMs = 5 * minuteMs
 
 /**
- * Reads what staff pasted or dropped: PEM, bare base64 or DER. A private key is looked for before anything else, and
- * nothing of the input ever comes back in an answer.
+ * Reads what staff pasted or dropped: PEM, bare base64, DER, or PKCS#7 with one certificate. A private key is looked for
+ * before anything else, and nothing of the input ever comes back in an answer.
  */
 export function readCertificate(input: string | Uint8Array, now = new Date()): ReadCertificate {
-  const bytes = typeof input === 'string' ? Buffer.from(input, 'utf8') : Buffer.from(input)
-  const der = isPrivateKey(bytes) ? 'private_key' : derOf(bytes)
-  if (typeof der === 'string') return refused(der)
-  if (isPrivateKey(der)) return refused('private_key')
-  const whole = wholeCertificate(der)
-  if (typeof whole === 'string') return refused(whole)
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  if (holdsPrivateKey(bytes)) return refused('private_key')
+  const [der, ...others] = certificatesIn(bytes)
+  if (others.length > 0) return refused('several')
+  const whole = der && parsed(der)
+  if (!whole) return refused('broken')
   const weakness = weaknessOf(whole, now)
   return weakness ? refused(weakness) : { status: 'ok', certificate: factsOf(whole) }
 }
@@ -61,47 +67,7 @@ function refused(why: CertificateRefusal): ReadCertificate {
   return { status: 'refused', why }
 }
 
-/** Also in UTF-16, as some Windows editors save text (hence the zero bytes), and also as the key's own DER. */
-function isPrivateKey(bytes: Buffer): boolean {
-  const text = bytes.toString('latin1').replaceAll('\0', '')
-  if (/PRIVATE[\s_-]*KEY/i.test(text)) return true
-  return (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => {
-    try {
-      return createPrivateKey({ key: bytes, format: 'der', type }).type === 'private'
-    } catch {
-      return false
-    }
-  })
-}
-
-function derOf(bytes: Buffer): Buffer<ArrayBuffer> | 'broken' | 'several' {
-  // A DER certificate is a SEQUENCE with a two-byte length; no text begins with 0x30 0x82.
-  if (bytes[0] === 0x30 && bytes[1] === 0x82) return Buffer.from(bytes)
-  const text = bytes
-    .toString('latin1')
-    .replaceAll('\0', '')
-    .replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
-  if (!text.includes('-----BEGIN')) return fromBase64(text)
-  const blocks = [...text.matchAll(/-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g)]
-  if (blocks.length > 1) return 'several'
-  return fromBase64(blocks[0]?.[1] ?? '')
-}
-
-function fromBase64(text: string): Buffer<ArrayBuffer> | 'broken' {
-  const compact = text.replace(/\s/g, '')
-  const isBase64 = compact.length > 0 && compact.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(compact)
-  return isBase64 ? Buffer.from(compact, 'base64') : 'broken'
-}
-
-/** OpenSSL stops reading at the end of the first certificate, so what comes behind it is ours to notice. */
-function wholeCertificate(der: Buffer): X509Certificate | 'broken' | 'several' {
-  const certificate = parsed(der)
-  if (!certificate) return 'broken'
-  if (certificate.raw.length === der.length) return certificate
-  return parsed(der.subarray(certificate.raw.length)) ? 'several' : 'broken'
-}
-
-function parsed(der: Buffer): X509Certificate | null {
+function parsed(der: Uint8Array): X509Certificate | null {
   try {
     return new X509Certificate(der)
   } catch {
@@ -114,6 +80,7 @@ function weaknessOf(certificate: X509Certificate, now: Date): CertificateRefusal
   const bits = rsaBits(certificate)
   if (bits === null) return 'not_rsa'
   if (bits < 2048) return 'too_short'
+  if (certificate.validToDate.getUTCFullYear() > lastYear) return 'endless'
   const endsInMs = certificate.validToDate.getTime() - now.getTime()
   if (endsInMs <= 0) return 'expired'
   if (certificate.validFromDate.getTime() > now.getTime() + skewMs) return 'not_yet'

@@ -28,5 +28,6 @@ export const refusalInWords: Record<CertificateRefusal, string> = {
   too_short: 'The RSA key is shorter than 2048 bits. Make one with 2048 or 3072.',
   expired: 'This certificate has ended. Give one that still runs.',
   ends_soon: 'This certificate ends within a week. Give one with more time left.',
+  endless: 'This certificate has no end (31 December 9999). Give one that ends, so that somebody is told in time.',
   not_yet: 'This certificate has not started yet. Give one that runs today.',
 }
