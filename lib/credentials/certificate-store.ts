@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@/lib/db'
-import type { CertificateFacts } from './certificate'
+import type { CertificateFacts } from './reading/certificate'
 
 const behindIt = { select: { outcome: true, reason: true, decidedBy: { select: { name: true } } } } as const
 

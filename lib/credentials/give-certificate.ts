@@ -5,9 +5,14 @@ import { askAnother } from '@/lib/dual-control/ask'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
-import { type CertificateFacts, type CertificateRefusal, certificateFacts, readCertificate } from './certificate'
 import { hadCertificate, lockCertificates, newestCertificate } from './certificate-store'
 import { keepCertificate } from './keep-certificate'
+import {
+  type CertificateFacts,
+  type CertificateRefusal,
+  certificateFacts,
+  readCertificate,
+} from './reading/certificate'
 
 type Gave =
   | { status: 'given'; certificate: CertificateFacts }

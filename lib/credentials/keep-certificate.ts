@@ -2,8 +2,8 @@ import { audit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db'
 import { isDualControlOn } from '@/lib/dual-control/act'
 import { sendJob } from '@/lib/queue/queue'
-import type { CertificateFacts } from './certificate'
 import { addCertificate } from './certificate-store'
+import type { CertificateFacts } from './reading/certificate'
 
 /** Who gave it, and what a second member of staff was asked for it. */
 type Given = { givenById: string; dualControlId?: string }

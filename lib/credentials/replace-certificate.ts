@@ -14,9 +14,9 @@ import type { Staff } from '@/lib/identity/actor'
 import { membersWithRole } from '@/lib/identity/staff/members'
 import { sendJobs } from '@/lib/queue/queue'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
-import { certificateFacts } from './certificate'
 import { lockCertificates } from './certificate-store'
 import { keepCertificate } from './keep-certificate'
+import { certificateFacts } from './reading/certificate'
 
 const act = 'certificate.replacement'
 

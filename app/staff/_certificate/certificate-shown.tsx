@@ -1,5 +1,5 @@
 import { Fact, Facts } from '@/app/_components/facts'
-import type { CertificateFacts } from '@/lib/credentials/certificate'
+import type { CertificateFacts } from '@/lib/credentials/reading/certificate'
 import { endsIn, shortly } from '../_words/times'
 import { Thumbprints } from '../(desk)/connections/[id]/_credentials/thumbprints'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CertificateRefusal } from '@/lib/credentials/certificate'
+import type { CertificateRefusal } from '@/lib/credentials/reading/certificate'
 
 /** Both ways to give one. Private: what was pasted may have been a key, and a key is never echoed. */
 export const certificateFields = {

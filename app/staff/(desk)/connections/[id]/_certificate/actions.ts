@@ -6,8 +6,8 @@ import { type FormState, staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateFields, certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
 import { atTime } from '@/app/staff/_words/times'
-import { pemOf } from '@/lib/credentials/certificate'
 import { giveCertificate as give } from '@/lib/credentials/give-certificate'
+import { pemOf } from '@/lib/credentials/reading/certificate'
 
 export const giveCertificate = staffAction(
   { press: 'certificate.give', needs: 'Operator' },

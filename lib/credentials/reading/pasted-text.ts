@@ -9,7 +9,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /** With plain dashes and spaces, and lines where they were written as `\n`. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .replace(invisible, '')
     .replace(dashes, '-')
