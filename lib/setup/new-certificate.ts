@@ -1,4 +1,4 @@
-import { makeCertificate } from '@/lib/credentials/reading/make-certificate'
+import { makeCertificate } from '@/lib/credentials/make-certificate'
 
 /** A year of RSA with 3072 bits; certificate and private key in one PEM. */
 export async function newCertificate(name: string, now: Date): Promise<string> {

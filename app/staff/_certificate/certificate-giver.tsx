@@ -4,7 +4,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { TextField } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
-import { commonNameOf, makeCertificate } from '@/lib/credentials/reading/make-certificate'
+import { commonNameOf, makeCertificate } from '@/lib/credentials/make-certificate'
 
 type State = { at: 'empty' | 'making' | 'key_pasted' | 'failed' } | { at: 'made'; fileName: string }
 
