@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { isOwnOrigin } from '@/app/_lib/origin'
 import { refused } from '@/app/_lib/refused'
+import { withoutTokens } from '@/app/_lib/without-tokens'
+import { inHeader, outdatedPageHeader, typedOnOutdatedPage } from '@/app/_outdated/press'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { nothingMayLoad, strictHeaders } from '@/lib/portal/strict-headers'
@@ -22,9 +24,20 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy) // where Next finds the nonce for its own scripts
   headers.set('x-current-path', request.nextUrl.pathname + request.nextUrl.search)
+  await answerOutdatedPage(request, headers)
   const response = protect(NextResponse.next({ request: { headers } }))
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/** Next takes what has no content type for no press, and draws the page. */
+async function answerOutdatedPage(request: NextRequest, headers: Headers): Promise<void> {
+  headers.delete(outdatedPageHeader)
+  const kept = await typedOnOutdatedPage(request)
+  if (!kept) return
+  log().info({ page: withoutTokens(request.nextUrl.pathname) }, 'a press came from a page of another build')
+  headers.set(outdatedPageHeader, inHeader(kept))
+  headers.delete('content-type')
 }
 
 /** It is written down first; where the database is away the log alone has it, and they are turned away all the same. */

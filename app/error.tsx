@@ -4,5 +4,5 @@ import { Broken } from './_components/broken'
 
 /** The edge at which what nobody foresaw is caught. Only the digest travels here; the message stays in our log. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
-  return <Broken digest={error.digest} onRetry={() => window.location.reload()} />
+  return <Broken error={error} />
 }

@@ -7,7 +7,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en">
       <body className="antialiased">
-        <Broken digest={error.digest} onRetry={() => window.location.reload()} />
+        <Broken error={error} />
       </body>
     </html>
   )

@@ -1,8 +1,12 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { translator } from '@/lib/i18n/translator'
 import { currentPath } from './_lib/current-path'
 import { pageLanguage } from './_lib/language'
+import { OutdatedPage } from './_outdated/outdated-page'
+import { fromHeader } from './_outdated/press'
 
 export const metadata: Metadata = {
   title: { default: 'Spencer', template: '%s · Spencer' },
@@ -21,9 +25,16 @@ export const viewport: Viewport = {
 /** Reading the request makes every page dynamic, which the nonce in the content security policy needs anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const isStaffs = /^\/(staff|handoff)(\/|$)/.test(await currentPath())
+  const language = isStaffs ? 'en' : await pageLanguage()
+  const t = translator(language)
+  const words = { again: t('page.outdated.again'), withheld: t('page.outdated.withheld') }
   return (
-    <html lang={isStaffs ? 'en' : await pageLanguage()}>
-      <body className="antialiased">{children}</body>
+    <html lang={language}>
+      <body className="antialiased">
+        <OutdatedPage kept={fromHeader(await headers())} words={words}>
+          {children}
+        </OutdatedPage>
+      </body>
     </html>
   )
 }

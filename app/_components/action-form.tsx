@@ -2,6 +2,8 @@
 
 import { type ReactNode, useActionState } from 'react'
 import type { FormState } from '@/app/_lib/action'
+import { useTypedBefore } from '@/app/_outdated/typed-before'
+import type { Typed } from '@/lib/identity/session/held-press'
 import { ErrorSummary } from './error-summary'
 import { Answered } from './typed-field'
 
@@ -11,21 +13,26 @@ import { Answered } from './typed-field'
  */
 export function ActionForm({
   action,
+  of,
   refusedTitle,
   doneMessage,
   className,
   children,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>
+  /** Where a page has several forms with the same fields: what this one is of. */
+  of?: { field: string; id: string }
   refusedTitle: string
   doneMessage?: string
   className?: string
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, { status: 'idle' })
+  const before = useTypedBefore(of)
   const doneWith = state.status === 'done' && (state.message ?? doneMessage)
   return (
     <form action={submit} className={className}>
+      {of && <input type="hidden" name={of.field} value={of.id} />}
       {state.status === 'refused' && <ErrorSummary title={refusedTitle} errors={[{ message: state.message }]} />}
       {state.status === 'invalid' && <ErrorSummary title={refusedTitle} errors={mistakes(state.fields)} />}
       {doneWith && (
@@ -33,10 +40,16 @@ export function ActionForm({
           {doneWith}
         </p>
       )}
-      <Answered value={'typed' in state ? state : nothingTyped}>{children}</Answered>
+      <Answered key={before ? 'before' : 'now'} value={'typed' in state ? state : beforeAnswer(state, before)}>
+        {children}
+      </Answered>
     </form>
   )
 }
+
+/** The key above makes the fields new when what was typed before comes: those that stand keep their first default. */
+const beforeAnswer = ({ status }: FormState, typed: Typed | undefined) =>
+  typed && status === 'idle' ? { typed } : nothingTyped
 
 const nothingTyped = {}
 

@@ -12,7 +12,8 @@ export const Answered = createContext<{
 function useAnswer<Given>(name: string | undefined, given: Given) {
   const { typed, fields } = useContext(Answered)
   const text = typed?.[name ?? '']
-  return { defaultValue: typeof text === 'string' ? text : given, error: fields?.[name ?? '']?.[0] }
+  const isBack = typeof text === 'string' && text !== (given ?? '')
+  return { defaultValue: isBack ? text : given, error: fields?.[name ?? '']?.[0], 'data-typed': isBack || undefined }
 }
 
 export function TypedField(props: ComponentProps<typeof Field>) {

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import { afterAll, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
+import { settleOwnActions } from '@/lib/own-actions'
 import { proxy } from '@/proxy'
 
 afterAll(closeDb)
@@ -9,9 +10,9 @@ const own = 'http://127.0.0.1:3000'
 
 async function ask(
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: FormData } = {},
 ) {
-  const request = new NextRequest(own + path, { method, headers: { host: '127.0.0.1:3000', ...headers } })
+  const request = new NextRequest(own + path, { method, headers: { host: '127.0.0.1:3000', ...headers }, body })
   const response = await proxy(request)
   return { response, policy: response.headers.get('content-security-policy') ?? '' }
 }
@@ -40,6 +41,22 @@ test('what a client says in our headers is overwritten', async () => {
   expect(policy).not.toContain('known')
   expect(passedOn(response, 'x-nonce')).not.toBe('known')
   expect(passedOn(response, 'x-current-path')).toBe('/join/abc')
+})
+
+test('a press of another build reaches no action: Next is told of no form, and the page of what was typed', async () => {
+  settleOwnActions([])
+  const body = new FormData()
+  body.append(`$ACTION_ID_7f${'0'.repeat(40)}`, '')
+  body.append('appName', 'Spencer, naïef')
+  body.append('secret', 'abc8Q~')
+  const headers = { origin: own, 'x-outdated-page': 'forged' }
+  const { response } = await ask('/connect/x/review', { method: 'POST', headers, body })
+  expect(response.headers.get('x-middleware-override-headers')?.split(',')).not.toContain('content-type')
+  const kept = { typed: { appName: 'Spencer, naïef' }, isWithheld: true }
+  expect(passedOn(response, 'x-outdated-page')).toBe(encodeURIComponent(JSON.stringify(kept)))
+
+  const opened = await ask('/connect/x/review', { headers: { 'x-outdated-page': 'forged' } })
+  expect(passedOn(opened.response, 'x-outdated-page')).toBeNull()
 })
 
 test.each([[{}], [{ origin: 'null' }], [{ origin: 'https://evil.example' }]])(

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { typedIn, valuesOf } from './typed'
+import { keptOf, typedIn, valuesOf } from './typed'
 
 const Fields = z.object({
   name: z.string(),
   groups: z.array(z.string()),
-  key: z.string().meta({ private: true }),
-  laterKey: z.string().meta({ private: true }).optional(),
-  readKey: z
-    .string()
-    .meta({ private: true })
-    .transform((text) => text.length),
-  checkedKey: z.string().meta({ private: true }).trim().optional().default(''),
+  linkKey: z.string(),
+  certificate: z.string().optional(),
+  applicationId: z.string(),
   file: z.unknown(),
 })
 
@@ -21,25 +17,39 @@ function form(...pairs: [string, string | Blob][]): FormData {
   return data
 }
 
-test('what was typed is given back; a private field is not, however it is wrapped', () => {
-  const pasted = '-----BEGIN PRIVATE KEY-----'
-  const typed = typedIn(
-    Fields,
-    form(
-      ['name', 'Marie'],
-      ...['key', 'laterKey', 'readKey', 'checkedKey'].map((name) => [name, pasted] as [string, string]),
-    ),
-  )
-  expect(typed).toEqual({ name: 'Marie' })
+test('what was typed is given back; not where a secret, a key or a certificate belongs, or may have been pasted', () => {
+  const sent = form(['name', 'Marie'], ['linkKey', 'k'], ['certificate', 'c'], ['applicationId', 'Abc8Q~secret'])
+  expect(typedIn(Fields, sent)).toEqual({ name: 'Marie' })
+  expect(keptOf(sent)).toEqual({ typed: { name: 'Marie' }, isWithheld: true })
 })
+
+test.each([['-----BEGIN CERTIFICATE-----\nMIIC'], ['MIIC\n-----END RSA PRIVATE KEY-----']])(
+  'a key or a certificate is not given back whatever field it was pasted into: %j',
+  (pasted) => {
+    const sent = form(['name', pasted], ['groups', 'a'], ['groups', pasted])
+    expect(typedIn(Fields, sent)).toEqual({})
+    expect(keptOf(sent)).toEqual({ typed: {}, isWithheld: true })
+  },
+)
 
 test('neither is a file, nor a field that nobody asked for', () => {
   const file = new File(['-----BEGIN PRIVATE KEY-----'], 'key.pem')
-  expect(typedIn(Fields, form(['file', file], ['isAdmin', 'true'], ['__proto__', 'x'], ['toString', 'x']))).toEqual({})
+  const sent = form(['file', file], ['isAdmin', 'true'], ['__proto__', 'x'], ['toString', 'x'])
+  expect(typedIn(Fields, sent)).toEqual({})
+  expect(keptOf(form(['file', file]))).toEqual({ typed: {}, isWithheld: true })
 })
 
 test('a field that came several times is a list', () => {
   const sent = form(['groups', 'a'], ['groups', 'b'], ['name', 'Marie'], ['$ACTION_KEY', 'k'])
   expect(valuesOf(sent)).toEqual({ groups: ['a', 'b'], name: 'Marie' })
   expect(typedIn(Fields, sent)).toEqual({ groups: ['a', 'b'], name: 'Marie' })
+})
+
+test('nobody is told to fill in again what they never did: a link’s token, an empty field, no file', () => {
+  const sent = form(['token', 'x'.repeat(43)], ['secret', ''], ['certificateFile', new File([], '')])
+  expect(keptOf(sent)).toEqual({ typed: {}, isWithheld: false })
+})
+
+test('nor what a press that is held brings again by itself', () => {
+  expect(keptOf(form(['held', 'id'], ['certificate', 'c']))).toEqual({ typed: { held: 'id' }, isWithheld: false })
 })

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Typed } from '@/lib/identity/session/held-press'
+import { heldField } from './held-field'
 
 /** A field that came several times is a list; React's own fields are not ours to look at. */
 export function valuesOf(form: FormData): Record<string, unknown> {
@@ -11,22 +13,40 @@ export function valuesOf(form: FormData): Record<string, unknown> {
   )
 }
 
-/**
- * What may go back into the form: text in fields that the schema knows and does not mark `private`. A pasted key, a file or
- * a field that nobody asked for is never echoed.
- */
+/** What may go back into the form: of the fields that the schema knows. One that nobody asked for is never echoed. */
 export function typedIn(fields: z.ZodObject, form: FormData): Record<string, unknown> {
-  const isText = (value: unknown) => typeof value === 'string' || (Array.isArray(value) && value.every(isText))
-  const known = Object.entries(valuesOf(form)).filter(([name, value]) => {
-    const field = Object.hasOwn(fields.shape, name) && fields.shape[name]
-    return field && !isPrivate(field) && isText(value)
-  })
-  return Object.fromEntries(known)
+  return Object.fromEntries(
+    Object.entries(valuesOf(form)).filter(
+      ([name, value]) => Object.hasOwn(fields.shape, name) && mayComeBack(name, value),
+    ),
+  )
 }
 
-/** `.meta({ private: true })`, also when `.optional()` or the like was put around it afterwards. */
-function isPrivate(field: z.core.$ZodType & { meta?: () => { private?: unknown } | undefined }): boolean {
-  if (field.meta?.()?.private === true) return true
-  const { innerType, in: input } = field._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType }
-  return [innerType, input].some((inner) => inner !== undefined && isPrivate(inner))
+/** `isWithheld`: somebody typed or chose something that is not in it, and has to again. */
+export type Kept = { typed: Typed; isWithheld: boolean }
+
+/** What may go back into a form of which no schema is at hand. */
+export function keptOf(form: FormData): Kept {
+  const typed: Typed = {}
+  let isWithheld = false
+  for (const [name, value] of Object.entries(valuesOf(form)))
+    if (mayComeBack(name, value)) typed[name] = value
+    else if (isChosen(name, value)) isWithheld = true
+  return { typed, isWithheld: isWithheld && !(heldField in typed) } // what a held press holds, its page has again
+}
+
+/** By their names, which a browser knows as well. A secret may be pasted where the application id belongs, so neither is. */
+const neverBack = /certificate|key|password|secret|token|^applicationId$/i
+
+/** What holds the one or the other half of a pair of keys, in whatever field. */
+const pem = /-----BEGIN|PRIVATE KEY/
+
+/** Text that is nobody's secret. */
+function mayComeBack(name: string, value: unknown): value is string | string[] {
+  return !neverBack.test(name) && [value].flat().every((one) => typeof one === 'string' && !pem.test(one))
+}
+
+/** A link's token stands in its form unseen, and an empty file is one that nobody chose. */
+function isChosen(name: string, value: unknown): boolean {
+  return name !== 'token' && [value].flat().some((one) => (one instanceof File ? one.size > 0 : one !== ''))
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { actionKey } from './build-env'
+import { actionKey } from '@/lib/portal/action-key'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const sources = globSync('app/**/*.{ts,tsx}', { cwd: root }).map((file) => ({

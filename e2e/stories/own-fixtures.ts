@@ -25,7 +25,7 @@ type Words = {
   /** Spencer's people. */
   team: Team
   /** Signed in at the staff's door. */
-  asStaff: (member: Member) => Promise<Page>
+  asStaff: (member: Member, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
   /** What Spencer's IT changes at Microsoft while people work. */
   atMicrosoft: (
     who: Somebody,
@@ -69,8 +69,8 @@ export const test = base.extend<Words, { world: World }>({
     await leave()
   },
   asStaff: async ({ aPerson, team }, use) => {
-    await use(async (role) => {
-      const page = await aPerson()
+    await use(async (role, options) => {
+      const page = await aPerson(options)
       await page.goto('/staff')
       await page.getByRole('button', { name: /Microsoft/ }).click()
       await pick(page, team[role])

@@ -3,7 +3,9 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { draining } from '@/lib/draining'
 import { env, settleServer } from '@/lib/env'
+import { settleOwnActions } from '@/lib/own-actions'
 import { settleForwarded, trustedProxies } from './forwarded'
+import { ownActionIds } from './own-build'
 import { settleTarget } from './settle-target'
 import { nothingMayLoad, strictHeaders } from './strict-headers'
 
@@ -25,6 +27,8 @@ subscribe('http.server.request.start', (message) => {
   settleTarget(request)
   response.setHeaders(always)
 })
+
+settleOwnActions(ownActionIds(new URL('./.next/server/server-reference-manifest.json', import.meta.url)))
 
 settleServer()
 await import(new URL('./server.js', import.meta.url).href)

@@ -9,7 +9,7 @@ import { signInScopes } from '@/lib/identity/sign-in/attempt'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
 
 const Fields = z.object({
-  token: z.string().max(100).meta({ private: true }),
+  token: z.string().max(100),
   /** Which page of the connection they wanted, when not simply the next one. */
   onTo: z.literal('by-hand').optional(),
 })

@@ -8,7 +8,7 @@ import { formatDateTime } from '@/lib/i18n/format'
 import { askForLink, type Holding } from '@/lib/invitations/ask-for-link'
 
 const Fields = z.object({
-  token: z.string().max(100).meta({ private: true }).optional(),
+  token: z.string().max(100).optional(),
   /** Where no link is at hand: what this browser's session once came in to. */
   connection: z.guid().optional(),
 })

@@ -4,6 +4,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { TextField } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
+import { isOfAnotherBuild, noteTyped, reloadWithTyped } from '@/app/_outdated/keep-typed'
 import { commonNameOf, makeCertificate } from '@/lib/credentials/make-certificate'
 
 type State = { at: 'empty' | 'making' | 'key_pasted' | 'failed' } | { at: 'made'; fileName: string }
@@ -34,8 +35,9 @@ export function CertificateGiver({
       save(`${name}.key`, made.privateKey)
       setText(made.certificate)
       setState({ at: 'made', fileName: `${name}.key` })
-    } catch {
+    } catch (error) {
       setState({ at: 'failed' })
+      if (error instanceof Error && isOfAnotherBuild(error)) reloadWith(button.current?.form)
     }
   }
 
@@ -101,6 +103,12 @@ export function CertificateGiver({
       </div>
     </div>
   )
+}
+
+/** The library that makes one is gone with the build that this page is of. */
+function reloadWith(form: HTMLFormElement | null | undefined) {
+  if (form) noteTyped(form)
+  reloadWithTyped()
 }
 
 /** Null while none is chosen: a name that guesses would be wrong on a certificate for a year. */

@@ -3,8 +3,8 @@ import type { CertificateRefusal } from '@/lib/credentials/reading/certificate'
 
 /** Both ways to give one. Private: what was pasted may have been a key, and a key is never echoed. */
 export const certificateFields = {
-  certificate: z.string().max(20_000).default('').meta({ private: true }),
-  certificateFile: z.instanceof(File).optional().meta({ private: true }),
+  certificate: z.string().max(20_000).default(''),
+  certificateFile: z.instanceof(File).optional(),
 }
 
 type CertificateFields = { certificate: string; certificateFile?: File | undefined }

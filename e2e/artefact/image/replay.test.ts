@@ -10,7 +10,7 @@ import { freePort } from '@/e2e/harness/free-port'
 import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
 import { testSettings } from '@/e2e/harness/vitest/test-settings'
 import { billOfProduction } from '@/e2e/supply/bill'
-import { actionKey } from '../build-env'
+import { actionKey } from '@/lib/portal/action-key'
 import { stages } from '../stages'
 import { buildEnv, nodeFor, replay, seal } from './replay'
 

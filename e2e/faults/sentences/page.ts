@@ -26,6 +26,7 @@ export const page: Rows<typeof en.page> = {
     back: nothing,
     nothing: nothing,
   },
+  outdated: { again: nothing, withheld: nothing },
   missingTitle: nothing,
   missingBody: nothing,
 }

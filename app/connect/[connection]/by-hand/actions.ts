@@ -13,7 +13,7 @@ import { refusalInWords } from '@/lib/refusals/in-words'
 import { loginRefusal } from '@/lib/refusals/login'
 
 /** A secret may have been pasted into the wrong field, so neither of the two is ever written back. */
-const pasted = z.string().max(500).catch('').meta({ private: true })
+const pasted = z.string().max(500).catch('')
 
 const HandOver = z.object({
   connection: z.guid(),

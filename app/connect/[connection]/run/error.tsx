@@ -10,7 +10,7 @@ export default function RunErrorPage({ error }: { error: Error & { digest?: stri
     const timer = setInterval(look, 5000)
     return () => clearInterval(timer)
   }, [])
-  return <Broken digest={error.digest} onRetry={() => window.location.reload()} />
+  return <Broken error={error} />
 }
 
 const nothing = () => undefined

@@ -6,7 +6,7 @@ export type FormFields = ReturnType<typeof formOf>
  * Name, id, what was typed and what is wrong with it, for each kind of field. React empties a form after every action; a
  * select it leaves on its first default, so selects are keyed by theirs.
  */
-export function formOf(state: FormState, first: Record<string, string>) {
+export function formOf(state: FormState, first: Record<string, unknown>) {
   const typed = ('typed' in state && state.typed) || first
   const wrong = state.status === 'invalid' ? state.fields : {}
   const written = (name: string, otherwise = '') => String(typed[name] ?? otherwise)

@@ -5,6 +5,7 @@ import { Button } from '@/app/_components/button'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Choice, Field, SelectField, TextField } from '@/app/_components/field'
 import type { FormState } from '@/app/_lib/action'
+import { useTypedBefore } from '@/app/_outdated/typed-before'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
 import { StaffOptions } from '@/app/staff/_words/staff-options'
 import { inviteCustomer } from './actions'
@@ -23,10 +24,11 @@ type Given = {
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
 export function InviteForm({ customer, domainOrTenant, tenantId, me, staff }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
-  const form = formOf(state, { language: 'nl', accountOwner: me })
+  const before = useTypedBefore()
+  const form = formOf(state, { language: 'nl', accountOwner: me, ...before })
   const isDomain = domainOrTenant.includes('.')
   return (
-    <form action={submit} noValidate className="group/form grid gap-8">
+    <form key={before ? 'before' : 'now'} action={submit} noValidate className="group/form grid gap-8">
       {state.status === 'refused' && (
         <ErrorSummary title="The invitation was not sent" errors={[{ message: state.message }]} />
       )}

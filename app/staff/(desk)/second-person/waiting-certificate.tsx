@@ -22,24 +22,20 @@ export function WaitingCertificate({ waiting, mayChange }: { waiting: WaitingRep
   )
 }
 
-function Shown({ waiting }: { waiting: WaitingReplacement }) {
-  return (
-    <>
-      <input type="hidden" name="ask" value={waiting.id} />
-      <input type="hidden" name="sha256" value={waiting.sha256} />
-    </>
-  )
-}
-
 function OthersPresses({ waiting }: { waiting: WaitingReplacement }) {
   return (
     <>
-      <ActionForm action={confirmCertificate} refusedTitle="The certificate was not replaced" className="grid gap-2">
+      <ActionForm
+        action={confirmCertificate}
+        of={{ field: 'ask', id: waiting.id }}
+        refusedTitle="The certificate was not replaced"
+        className="grid gap-2"
+      >
         <p>
           Ask {waiting.askedBy || 'whoever asked'} for the thumbprint yourself, by telephone say, and compare it. Your
           press gives exactly this certificate; the customer’s next run registers it.
         </p>
-        <Shown waiting={waiting} />
+        <input type="hidden" name="sha256" value={waiting.sha256} />
         <div>
           <Button>Replace it with this certificate</Button>
         </div>
@@ -63,11 +59,12 @@ function OwnPresses({ waiting }: { waiting: WaitingReplacement }) {
         <Disclosure summary="Nobody is there">
           <ActionForm
             action={replaceCertificateAlone}
+            of={{ field: 'ask', id }}
             refusedTitle="The certificate was not replaced"
             className="grid gap-3 pt-2"
           >
             <p>Every Admin, the account owner and the customer’s contacts are told by mail that you went on alone.</p>
-            <Shown waiting={waiting} />
+            <input type="hidden" name="sha256" value={waiting.sha256} />
             <TypedField id={`alone-${id}`} name="reason" label="Why it cannot wait" required maxLength={300} />
             <div>
               <Button kind="danger">Replace it alone</Button>
@@ -83,8 +80,12 @@ function OwnPresses({ waiting }: { waiting: WaitingReplacement }) {
 function Decline({ waiting, summary, act }: { waiting: WaitingReplacement; summary: string; act: string }) {
   return (
     <Disclosure summary={summary}>
-      <ActionForm action={declineCertificate} refusedTitle="Nothing was changed" className="grid gap-3 pt-2">
-        <input type="hidden" name="ask" value={waiting.id} />
+      <ActionForm
+        action={declineCertificate}
+        of={{ field: 'ask', id: waiting.id }}
+        refusedTitle="Nothing was changed"
+        className="grid gap-3 pt-2"
+      >
         <TypedField id={`reason-${waiting.id}`} name="reason" label="Why" required maxLength={300} />
         <div>
           <Button kind="secondary">{act}</Button>

@@ -35,6 +35,11 @@ export const page: Same<typeof nl> = {
     nothing:
       'Hier gibt es nichts fortzusetzen: Es hat länger als 15 Minuten gewartet oder gehört jemand anderem. Nichts wurde geändert.',
   },
+  outdated: {
+    again:
+      'Das Portal wurde erneuert, während diese Seite offen war. Was Sie eingetragen haben, steht noch da: Drücken Sie noch einmal.',
+    withheld: 'Was geheim sein kann, wird nicht aufbewahrt: Tragen Sie es bitte noch einmal ein.',
+  },
   missingTitle: 'Diese Seite gibt es nicht',
   missingBody: 'Vielleicht wurde die Adresse nicht ganz kopiert. Öffnen Sie den Link aus der Mail von Spencer.',
 }

@@ -34,6 +34,10 @@ export const page: Same<typeof nl> = {
     nothing:
       'There is nothing here to go on with: it waited for longer than 15 minutes, or it belongs to somebody else. Nothing was changed.',
   },
+  outdated: {
+    again: 'The portal was renewed while this page was open. What you filled in is still here: press again.',
+    withheld: 'What may be secret is not kept: fill that in again.',
+  },
   missingTitle: 'This page does not exist',
   missingBody: 'The address may not have been copied in full. Open the link in your mail from Spencer.',
 }

@@ -32,6 +32,10 @@ export const page = {
     nothing:
       'Hier is niets om mee verder te gaan: het wachtte langer dan 15 minuten, of het hoort bij iemand anders. Er is niets gewijzigd.',
   },
+  outdated: {
+    again: 'De portal is vernieuwd terwijl deze pagina openstond. Wat je invulde, staat er nog: druk nog een keer.',
+    withheld: 'Wat geheim kan zijn, wordt niet bewaard: vul dat opnieuw in.',
+  },
   missingTitle: 'Deze pagina bestaat niet',
   missingBody: 'Misschien is het adres niet volledig gekopieerd. Open de link uit je mail van Spencer.',
 } as const

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
-import { SelectField } from '@/app/_components/field'
+import { TypedSelect } from '@/app/_components/typed-field'
 import { purposeNames } from '@/app/staff/_words/names'
 import type { ConnectionPage } from '@/lib/desk/connections'
 import { inviteAgain } from './actions'
@@ -18,13 +18,13 @@ export function InviteAgain({ page }: { page: ConnectionPage }) {
         className="grid gap-3"
       >
         <input type="hidden" name="connection" value={page.id} />
-        <SelectField id="purpose" name="purpose" label="What for" defaultValue={purposesFor(page)[0]}>
+        <TypedSelect id="purpose" name="purpose" label="What for" defaultValue={purposesFor(page)[0]}>
           {purposesFor(page).map((purpose) => (
             <option key={purpose} value={purpose}>
               {capital(purposeNames[purpose])}
             </option>
           ))}
-        </SelectField>
+        </TypedSelect>
         <p className="text-quiet">{goesTo(page.contacts)}</p>
         <div>
           <Button kind="secondary">Send the invitation</Button>

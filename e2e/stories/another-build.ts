@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * What this browser loads comes as from a build whose actions the portal does not know: every id in pages and scripts is
+ * another. @returns what ends it, with the page that is open left as it is: the portal was renewed meanwhile
+ */
+export async function onAnotherBuild(page: Page): Promise<() => Promise<void>> {
+  await page.route('**/*', async (route) => {
+    if (!['document', 'script'].includes(route.request().resourceType())) return route.fallback()
+    const response = await route.fetch({ maxRedirects: 0 })
+    if (response.status() !== 200) return route.fulfill({ response })
+    await route.fulfill({ response, body: (await response.text()).replaceAll(id, '7f$2$1') })
+  })
+  return () => page.unrouteAll({ behavior: 'wait' })
+}
+
+/** As Next writes it: which arguments it takes, and a SHA-1. */
+const id = /\b7f([0-9a-f]{20})([0-9a-f]{20})\b/g
+
+/** The next script that this page asks for is there no more. */
+export async function oneScriptGone(page: Page): Promise<void> {
+  await page.route('**/_next/static/**', (route) => route.fulfill({ status: 404 }), { times: 1 })
+}
