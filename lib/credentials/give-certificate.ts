@@ -39,9 +39,8 @@ export async function giveCertificate(
   const stopped = await stoppedFor(asStaff(staff), { connectionId })
   if (stopped) return stopped
   const read = readCertificate(input, now)
-  const who = { personId: staff.personId, connectionId }
   if (read.status === 'refused') {
-    await asStaff(staff, (tx) => audit(tx, { action: 'certificate.refused', ...who, data: { why: read.why } }))
+    await noteRefused(staff, read.why, connectionId)
     return read
   }
   const { certificate } = read
@@ -63,4 +62,10 @@ export async function giveCertificate(
 export async function currentCertificate(db: Db, connectionId: string): Promise<CertificateFacts | null> {
   const row = await newestCertificate(db, connectionId)
   return row && certificateFacts(row.der)
+}
+
+/** @param connectionId none where the certificate came with an invitation that would have made one */
+export function noteRefused(staff: Staff, why: CertificateRefusal, connectionId?: string): Promise<void> {
+  const { personId } = staff
+  return asStaff(staff, (tx) => audit(tx, { action: 'certificate.refused', personId, connectionId, data: { why } }))
 }

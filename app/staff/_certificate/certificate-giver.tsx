@@ -6,12 +6,15 @@ import { TextField } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { isOfAnotherBuild, noteTyped, reloadWithTyped } from '@/app/_outdated/keep-typed'
 import { commonNameOf, makeCertificate } from '@/lib/credentials/make-certificate'
+import { type Chosen, isKeyPasted, readChosen } from './chosen-file'
 
-type State = { at: 'empty' | 'making' | 'key_pasted' | 'failed' } | { at: 'made'; fileName: string }
+type State =
+  | { at: 'empty' | 'making' | 'key_refused' | 'too_large' | 'failed' }
+  | { at: 'made' | 'read'; fileName: string }
 
 /**
  * Three ways to give the public certificate: make the pair here, paste, or choose a file. The text is held by React, so
- * that a mistake elsewhere in the form does not empty it; a private key is turned away before it can be sent.
+ * that a mistake elsewhere in the form does not empty it; a file is read into it here, and a private key turned away before it can be sent.
  */
 export function CertificateGiver({
   customer,
@@ -42,9 +45,18 @@ export function CertificateGiver({
   }
 
   function write(pasted: string) {
-    const isKey = pasted.includes('PRIVATE KEY')
+    const isKey = isKeyPasted(pasted)
     setText(isKey ? '' : pasted)
-    setState({ at: isKey ? 'key_pasted' : 'empty' })
+    setState({ at: isKey ? 'key_refused' : 'empty' })
+  }
+
+  async function read(input: HTMLInputElement) {
+    const [file] = input.files ?? []
+    if (!file) return
+    const chosen = await readChosen(file)
+    input.value = ''
+    if (chosen.status === 'text') setText(chosen.text)
+    setState(stateOf(chosen, file.name))
   }
 
   return (
@@ -65,8 +77,16 @@ export function CertificateGiver({
             </p>
           </Notice>
         )}
-        {state.at === 'key_pasted' && (
-          <Notice kind="broken" title="That was a private key, so it was not taken.">
+        {state.at === 'read' && <p className="text-quiet text-sm">Read from {state.fileName}.</p>}
+        {state.at === 'too_large' && (
+          <Notice kind="broken" title="That file is too large to be a certificate.">
+            <p>
+              Nothing of it was sent, and what you typed is still here. A certificate has a few thousand characters.
+            </p>
+          </Notice>
+        )}
+        {state.at === 'key_refused' && (
+          <Notice kind="broken" title="That holds a private key, so it was not taken.">
             <p>It has not left this page. Give only the part that begins with BEGIN CERTIFICATE.</p>
           </Notice>
         )}
@@ -97,12 +117,18 @@ export function CertificateGiver({
           id="certificateFile"
           name="certificateFile"
           type="file"
-          accept=".cer,.crt,.der,.pem"
+          accept=".cer,.crt,.der,.pem,.p7b,.p7c,.txt"
+          onChange={({ target }) => read(target)}
           className="min-h-11 w-full min-w-0 py-2 text-sm file:mr-3 file:min-h-9 file:rounded-control file:border file:border-control file:bg-raised file:px-3 file:text-ink"
         />
       </div>
     </div>
   )
+}
+
+function stateOf({ status }: Chosen, fileName: string): State {
+  if (status === 'text') return { at: 'read', fileName }
+  return { at: status === 'private_key' ? 'key_refused' : 'too_large' }
 }
 
 /** The library that makes one is gone with the build that this page is of. */

@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import type { CertificateRefusal } from '@/lib/credentials/reading/certificate'
+import { largestBytes } from './chosen-file'
 
 /** Both ways to give one. Private: what was pasted may have been a key, and a key is never echoed. */
 export const certificateFields = {
-  certificate: z.string().max(20_000).default(''),
+  certificate: z
+    .string()
+    .max(largestBytes * 2)
+    .default(''),
   certificateFile: z.instanceof(File).optional(),
 }
 
 type CertificateFields = { certificate: string; certificateFile?: File | undefined }
 
-const largestBytes = 20_000
-
 /** The file when one was chosen, else the text; null when neither was given. */
 export async function certificateIn(fields: CertificateFields): Promise<string | Uint8Array | null> {
   const file = fields.certificateFile
-  if (file && file.size > 0) return new Uint8Array(await file.slice(0, largestBytes).arrayBuffer())
+  if (file && file.size > 0) return new Uint8Array(await file.arrayBuffer()) // no larger than a form may be
   return fields.certificate.trim() === '' ? null : fields.certificate
 }
 

@@ -1,3 +1,5 @@
+import { sequence } from './der'
+
 const invisible = /[\xad\u200b-\u200f\u2060\ufeff]/g
 /** Hyphens and dashes that word processors put in their place. */
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
@@ -21,6 +23,12 @@ function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return 'utf-8'
+}
+
+/** Bytes of a file as text that can be sent in their place: what is no text, DER that is, as base64. */
+export function textIn(bytes: Uint8Array): string {
+  const isDer = bytes[0] === sequence
+  return isDer ? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) : textOf(bytes)
 }
 
 /** Shorter is a word, not a key or certificate. */

@@ -8,7 +8,7 @@ import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
 import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
-import { giveCertificate } from '@/lib/credentials/give-certificate'
+import { giveCertificate, noteRefused } from '@/lib/credentials/give-certificate'
 import { pemOf, readCertificate } from '@/lib/credentials/reading/certificate'
 import { isFresh } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
@@ -27,6 +27,7 @@ export const inviteCustomer = staffAction(
     const certificate = choices.data.userSync ? await certificateIn(fields) : null
     const read = certificate === null ? null : readCertificate(certificate)
     if (read?.status === 'refused') {
+      await noteRefused(staff, read.why)
       return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
     }
 
