@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readDomainOrTenant } from '@/lib/addresses/domain'
+import { email } from '@/lib/addresses/email'
 import { environments } from '@/lib/blueprint/blueprint'
 import { typedLine } from '@/lib/i18n/one-line'
 
@@ -14,20 +16,12 @@ function text(longest: number, missing: string) {
   )
 }
 
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email('Write an e-mail address like name@example.com.').max(254, 'Keep it under 255 characters.'))
-
-const domain = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 const domainOrTenant = z
   .string()
-  .trim()
-  .toLowerCase()
-  .refine((text) => domain.test(text) || guid.test(text), 'Write a domain like contoso.com, or the tenant id.')
+  .transform((text) => readDomainOrTenant(text) ?? '')
+  .refine((read) => read !== '', 'Write a domain like contoso.com, or the tenant id.')
 
 /** A checkbox in a form says `on` or nothing; callers in code say a boolean. */
 const ticked = z
@@ -49,7 +43,7 @@ export const GroupIds = z
 /** Somebody at the customer who gets the mails, in their own language. */
 export const Contact = z.object({
   name: text(100, 'Give the name of this contact.'),
-  email,
+  email: email('Write an e-mail address like name@example.com.'),
   language: z.enum(languages, 'Choose the language of this contact.'),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { email } from '@/lib/addresses/email'
 import { aPem } from './client-certificate'
 
 /** This machine, as addresses name it. */
@@ -49,8 +50,8 @@ export const Settings = z.object({
     .transform((text) => text.split(','))
     .pipe(z.array(z.string().regex(/^[\w-]+:[A-Za-z0-9+/]{43}=$/, keys)).min(1)),
   SMTP_URL: address(/^smtps?$/, aServer),
-  MAIL_FROM: z.email('the address that mails come from'),
+  MAIL_FROM: email('the address that mails come from'),
   HSTS: z.enum(['host', 'subdomains', 'preload']).default('host'),
-  SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
+  SECURITY_CONTACT: z.union([email('a mail address'), z.url({ protocol: /^https$/ })]).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

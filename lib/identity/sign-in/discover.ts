@@ -1,15 +1,11 @@
 import { z } from 'zod'
+import { readDomainOrTenant } from '@/lib/addresses/domain'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { loginRefusal } from '@/lib/refusals/login'
 import { askMicrosoft, issuerOf, loginUrl, personalAccountsTenant } from '../tokens/microsoft-host'
 
 const Guid = z.guid().toLowerCase()
-const Domain = z
-  .string()
-  .toLowerCase()
-  .max(253)
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/)
 
 /** Microsoft's clouds apart from the public one, which this portal speaks to. */
 export type OtherCloud = 'us_government' | 'china' | 'germany' | 'other'
@@ -21,7 +17,7 @@ type Resolved =
   | null
 
 /**
- * Which tenant a domain belongs to, or whether a tenant id exists; `domain` is what was typed, in lower case. Null when
+ * Which tenant a domain belongs to, or whether a tenant id exists; `domain` is what was asked for. Null when
  * there is none, when it is where personal accounts live, and when the text is neither: it becomes part of an address, so
  * nothing else may get through.
  *
@@ -29,7 +25,7 @@ type Resolved =
  * public host as well. Source: OpenID Connect on the Microsoft identity platform; "National clouds".
  */
 export async function resolveTenant(domainOrTenantId: string): Promise<Resolved> {
-  const asked = z.union([Guid, Domain]).safeParse(domainOrTenantId.trim()).data
+  const asked = readDomainOrTenant(domainOrTenantId)
   if (!asked) return null
   const response = await askMicrosoft(loginUrl(asked, 'v2.0/.well-known/openid-configuration'))
   if (response.status === 400 || response.status === 404)

@@ -1,5 +1,5 @@
 import type { Transporter } from 'nodemailer'
-import { z } from 'zod'
+import { isEmail } from '@/lib/addresses/email'
 import { env } from '@/lib/env'
 import { oneLine } from '@/lib/i18n/one-line'
 import { log } from '@/lib/log'
@@ -86,13 +86,10 @@ export function messageIdOf(kind: string, id: string, attempt: number | string):
   return `<${[kind, id, attempt].join('.').replace(/[^\w.-]/g, '')}@${host}>`
 }
 
-const address = z.email().max(254)
-
 /**
  * Always an object with one strictly checked address: as a string, `a@b` followed by a line break and `Bcc:` would send
  * the mail elsewhere. Null for anything that is not exactly one address.
  */
 function mailbox(person: Mailbox): Mailbox | null {
-  const { data } = address.safeParse(person.address)
-  return data === undefined ? null : { name: oneLine(person.name), address: data }
+  return isEmail(person.address) ? { name: oneLine(person.name), address: person.address } : null
 }

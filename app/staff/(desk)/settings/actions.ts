@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { type FormState, staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { email } from '@/lib/addresses/email'
 import { erasePerson } from '@/lib/erasure/erase-person'
 import { typedLine } from '@/lib/i18n/one-line'
 import { signOutEverywhere } from '@/lib/identity/session/end-sessions'
@@ -38,7 +39,7 @@ export const leaveEverywhere = staffAction(
   },
 )
 
-const address = typedLine.pipe(z.email('Write the address as the connection’s page shows it.').max(320))
+const address = typedLine.pipe(email('Write the address as the connection’s page shows it.'))
 
 export const erase = staffAction(
   { press: 'person.erase', needs: 'Admin' },
