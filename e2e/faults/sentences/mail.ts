@@ -62,7 +62,7 @@ export const mail: Rows<typeof en> = {
     renew: nothing,
     stopped: nothing,
   },
-  calendar: { secret: nothing, certificate: nothing, assumed: nothing, advice: nothing },
+  calendar: { secret: nothing, certificate: nothing, assumed: nothing, nothing, advice: nothing },
   typedBy: nothing,
   certificate: {
     thumbprint: nothing,

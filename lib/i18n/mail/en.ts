@@ -167,6 +167,7 @@ export const en: MailMessages = {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',
     assumed: 'We assume this date: we do not know the true one.',
+    nothing: 'Spencer: there is no date to follow here any more',
     advice: 'Renew it before this day and nobody notices. Ask {name} at Spencer for the link: {email}.',
   },
   typedBy:

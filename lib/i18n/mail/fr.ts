@@ -170,6 +170,7 @@ export const fr: MailMessages = {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
     certificate: '{customer} · {environment} : le certificat de Spencer expire',
     assumed: 'Nous supposons cette date : nous ne connaissons pas la vraie.',
+    nothing: 'Spencer : plus aucune date à suivre ici',
     advice:
       'Renouvelez-le avant ce jour et personne ne remarquera rien. Demandez le lien à {name} chez Spencer : {email}.',
   },

@@ -168,6 +168,7 @@ export const nl = {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',
     assumed: 'We nemen deze datum aan: de juiste kennen we niet.',
+    nothing: 'Spencer: er is hier geen datum meer om te volgen',
     advice: 'Vernieuw het vóór deze dag, dan merkt niemand er iets van. Vraag {name} bij Spencer om de link: {email}.',
   },
   typedBy:

@@ -121,11 +121,12 @@ describe('a customer’s feed', () => {
     expect(await readFeed(token)).toBeNull()
   })
 
-  test('is empty once the connection ended, so that its events go', async () => {
+  test('C15: has no date once the connection ended, so that its events go, and is a calendar all the same', async () => {
     const { customer, connectionId } = await aCustomer()
     const token = tokenOf(await makeFeed(customer, 'en'))
     await db().connection.update({ where: { id: connectionId }, data: { stage: 'ended' } })
-    expect(eventsIn(await readFeed(token))).toEqual([])
+    const [only, ...others] = eventsIn(await readFeed(token))
+    expect([only?.summary, others]).toEqual(['Spencer: there is no date to follow here any more', []])
   })
 
   test('of somebody who was erased is read by nobody', async () => {

@@ -40,6 +40,17 @@ describe('a calendar, read by another library,', () => {
     expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT12H')
   })
 
+  test('C2: leaves out what cannot be written, and holds the rest', () => {
+    const beyond = { ...end, connectionId: '00000000-0000-4000-8000-000000000003', endsAt: new Date(8.64e15) }
+    const { events, first } = read(writeCalendar([beyond, end], feed, now))
+    expect([events.length, first.startDate.toString()]).toEqual([1, '2028-11-23'])
+  })
+
+  test('C15: is never without a component, which some programs take for broken', () => {
+    const { events, first } = read(writeCalendar([], feed, now))
+    expect([events.length, first.startDate.toString()]).toEqual([1, '2026-11-24'])
+  })
+
   test('moves the event with a renewal: the same UID, a later date, a higher sequence', () => {
     const renewed = {
       ...end,
@@ -65,10 +76,6 @@ describe('a calendar, read by another library,', () => {
     const file = writeCalendar([end], feed, now)
     expect(file).not.toContain(end.connectionId)
     expect(file).not.toMatch(/sam|@spencer|mailto|ATTENDEE|ORGANIZER|DESCRIPTION:.*@/i)
-  })
-
-  test('may be empty', () => {
-    expect(read(writeCalendar([], feed, now)).events).toEqual([])
   })
 })
 

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
-import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import {
+  ICalAlarmType,
+  ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator'
 import { env } from '@/lib/env'
 import type { Language } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { log } from '@/lib/log'
 import { civilDateOf } from '../schedule/civil-time'
 import type { End } from './store'
 
@@ -27,8 +34,7 @@ export type Calendar = {
  * §3.8.7.4). Names go through `oneLine`, because the generator lets line breaks through in more places than it says.
  */
 export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Date): string {
-  const { language, subscription, hasAlarms, advice } = calendar
-  const t = mailTranslator(language)
+  const { subscription } = calendar
   const file = new ICalCalendar({
     prodId: '//Spencer//Portal//EN',
     method: ICalCalendarMethod.PUBLISH,
@@ -36,30 +42,69 @@ export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Dat
     ttl: subscription?.refreshSeconds,
   })
   for (const end of ends) {
-    const environment = t(`environment.${end.environment}`)
-    const summary = t(`calendar.${end.kind}`, { customer: oneLine(end.customerName), environment })
-    file.createEvent({
-      id: uidOf(end),
-      sequence: end.sequence,
-      lastModified: end.changedAt,
-      stamp: now,
-      start: new Date(`${civilDateOf(end.endsAt)}T00:00:00Z`),
-      allDay: true,
-      summary,
-      description: [end.isEndAssumed && t('calendar.assumed'), advice].filter(Boolean).join(' ') || undefined,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      alarms: (hasAlarms ? alarmDays : []).map((days) => ({
-        type: ICalAlarmType.display,
-        description: summary,
-        triggerBefore: days * 24 * 3600 - nineHours,
-      })),
-    })
+    try {
+      file.createEvent(eventOf(end, calendar, now))
+    } catch (error) {
+      log().error(
+        { connectionId: end.connectionId, kind: end.kind, error: nameOf(error) },
+        'a date was left out of a calendar',
+      )
+    }
   }
+  // A calendar without a component is none (RFC 5545 §3.6), and some programs give up on it for good.
+  if (file.length() === 0) file.createEvent(nothingToFollow(calendar, now))
   return `${file.toString()}\r\n`
 }
+
+/** @throws what the generator, or a date that no calendar has, fails with */
+function eventOf(end: End, { language, hasAlarms, advice }: Calendar, now: Date): ICalEventData {
+  const t = mailTranslator(language)
+  const environment = t(`environment.${end.environment}`)
+  const summary = t(`calendar.${end.kind}`, { customer: oneLine(end.customerName), environment })
+  return {
+    id: uidOf(end),
+    sequence: end.sequence,
+    lastModified: end.changedAt,
+    stamp: now,
+    start: dayOf(end.endsAt),
+    allDay: true,
+    summary,
+    description: [end.isEndAssumed && t('calendar.assumed'), advice].filter(Boolean).join(' ') || undefined,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    alarms: (hasAlarms ? alarmDays : []).map((days) => ({
+      type: ICalAlarmType.display,
+      description: summary,
+      triggerBefore: days * 24 * 3600 - nineHours,
+    })),
+  }
+}
+
+/** @throws RangeError for a date that cannot be written with four digits for its year */
+function dayOf(moment: Date): Date {
+  const day = new Date(`${civilDateOf(moment)}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) throw new RangeError('a day beyond what calendars know')
+  return day
+}
+
+/** Today, so that nobody finds it in the years to come. */
+function nothingToFollow({ language }: Calendar, now: Date): ICalEventData {
+  const summary = mailTranslator(language)('calendar.nothing')
+  return {
+    id: `nothing@${host()}`,
+    stamp: now,
+    start: dayOf(now),
+    allDay: true,
+    summary,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  }
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 
 /** Says nothing of what it was made from. */
 function uidOf({ connectionId, kind }: End): string {
   const own = createHash('sha256').update(`calendar ${connectionId} ${kind}`).digest('hex').slice(0, 32)
-  return `${own}@${new URL(env().PORTAL_URL).hostname.replace(/[^\w.-]/g, '')}`
+  return `${own}@${host()}`
 }
+
+const host = () => new URL(env().PORTAL_URL).hostname.replace(/[^\w.-]/g, '')

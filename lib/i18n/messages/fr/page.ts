@@ -36,8 +36,8 @@ export const page: Same<typeof nl> = {
   },
   outdated: {
     again:
-      'Le portail a été renouvelé pendant que cette page était ouverte. Ce que vous avez rempli est toujours là : appuyez encore une fois.',
-    withheld: 'Ce qui peut être secret n’est pas conservé : remplissez-le à nouveau.',
+      'Le portail a été renouvelé pendant que cette page était ouverte. Ce que vous avez rempli est toujours là : appuyez encore une fois.',
+    withheld: 'Ce qui peut être secret n’est pas conservé : remplissez-le à nouveau.',
   },
   missingTitle: 'Cette page n’existe pas',
   missingBody: 'L’adresse a peut-être été copiée en partie. Ouvrez le lien du mail de Spencer.',
