@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Kept } from '@/app/_lib/typed'
-import { noteTyped, takeTyped } from './keep-typed'
-import { TypedBefore } from './typed-before'
+import { isOfAnotherBuild, isTypedKept, noteTyped, reloadWithTyped, takeTyped } from './keep-typed'
+import { Outdated } from './typed-before'
 
 /**
  * Around every page. Where the one before it was of another build, its press did nothing: what was typed there stands in the
@@ -15,7 +15,7 @@ export function OutdatedPage({
   children,
 }: {
   kept: Kept | null
-  words: { again: string; withheld: string }
+  words: { opens: string; again: string; withheld: string }
   children: ReactNode
 }) {
   const [before, setBefore] = useState(kept)
@@ -33,8 +33,13 @@ export function OutdatedPage({
     const folded = before ? document.querySelectorAll('details:has([data-typed])') : []
     for (const each of folded) each.setAttribute('open', '')
   }, [before])
+  const outdated = useMemo(() => {
+    const way = { words: words.opens, reload: reloadWithTyped }
+    const giveWay = (error: Error) => (isOfAnotherBuild(error) && !isTypedKept() ? way : null) // once, not for ever
+    return { typed: before?.typed, giveWay }
+  }, [before, words.opens])
   return (
-    <TypedBefore value={before?.typed}>
+    <Outdated value={outdated}>
       {before && (
         <div
           role="alert"
@@ -46,6 +51,6 @@ export function OutdatedPage({
         </div>
       )}
       {children}
-    </TypedBefore>
+    </Outdated>
   )
 }
