@@ -80,6 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(admin.getByLabel('Application (client) ID', { exact: true })).toHaveValue('')
     await expect(admin.getByLabel('Value', { exact: true })).toHaveValue('')
     await expect(admin.getByLabel('Expires', { exact: true })).toHaveValue('2028-11-22')
+    expect(await admin.content()).not.toContain(secret)
 
     update = await onAnotherBuild(admin)
     await admin.goto(review)
