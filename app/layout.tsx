@@ -27,7 +27,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const isStaffs = /^\/(staff|handoff)(\/|$)/.test(await currentPath())
   const language = isStaffs ? 'en' : await pageLanguage()
   const t = translator(language)
-  const words = { again: t('page.outdated.again'), withheld: t('page.outdated.withheld') }
+  const words = {
+    opens: t('page.outdated.opens'),
+    again: t('page.outdated.again'),
+    withheld: t('page.outdated.withheld'),
+  }
   return (
     <html lang={language}>
       <body className="antialiased">

@@ -1,14 +1,13 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Kept } from '@/app/_lib/typed'
-import { noteTyped, takeTyped } from './keep-typed'
-import { TypedBefore } from './typed-before'
+import { isOfAnotherBuild, isTypedKept, noteTyped, reloadWithTyped, takeTyped } from './keep-typed'
+import { Outdated } from './typed-before'
 
 /**
  * Around every page. Where the one before it was of another build, its press did nothing: what was typed there stands in the
- * forms again, and one sentence says so. `kept` came with a form that was sent without JavaScript.
+ * forms again, and one sentence says so until the next press. `kept` came with a form that was sent without JavaScript.
  */
 export function OutdatedPage({
   kept,
@@ -16,40 +15,42 @@ export function OutdatedPage({
   children,
 }: {
   kept: Kept | null
-  words: { again: string; withheld: string }
+  words: { opens: string; again: string; withheld: string }
   children: ReactNode
 }) {
-  const path = usePathname()
-  const [before, setBefore] = useState(kept && { ...kept, path })
-  const [isAnswered, setAnswered] = useState(false)
+  const [before, setBefore] = useState(kept)
   useEffect(() => {
     const taken = takeTyped()
-    if (taken) setBefore({ ...taken, path: location.pathname })
+    if (taken) setBefore(taken)
     const onSubmit = ({ target }: Event) => {
       noteTyped(target as HTMLFormElement)
-      setAnswered(true)
+      setBefore(null)
     }
     document.addEventListener('submit', onSubmit, true)
     return () => document.removeEventListener('submit', onSubmit, true)
   }, [])
-  const here = before?.path === path ? before : null
   useEffect(() => {
-    const folded = here ? document.querySelectorAll('details:has([data-typed])') : []
+    const folded = before ? document.querySelectorAll('details:has([data-typed])') : []
     for (const each of folded) each.setAttribute('open', '')
-  }, [here])
+  }, [before])
+  const outdated = useMemo(() => {
+    const way = { words: words.opens, reload: reloadWithTyped }
+    const giveWay = (error: Error) => (isOfAnotherBuild(error) && !isTypedKept() ? way : null) // once, not for ever
+    return { typed: before?.typed, giveWay }
+  }, [before, words.opens])
   return (
-    <TypedBefore value={here?.typed}>
-      {here && !isAnswered && (
+    <Outdated value={outdated}>
+      {before && (
         <div
           role="alert"
           data-outdated
           className="sticky top-0 z-10 border-control border-b bg-sunken px-4 py-3 text-sm sm:px-6"
         >
           <p>{words.again}</p>
-          {here.isWithheld && <p>{words.withheld}</p>}
+          {before.isWithheld && <p>{words.withheld}</p>}
         </div>
       )}
       {children}
-    </TypedBefore>
+    </Outdated>
   )
 }

@@ -9,7 +9,8 @@ export async function onAnotherBuild(page: Page): Promise<() => Promise<void>> {
     if (!['document', 'script'].includes(route.request().resourceType())) return route.fallback()
     const response = await route.fetch({ maxRedirects: 0 })
     if (response.status() !== 200) return route.fulfill({ response })
-    await route.fulfill({ response, body: (await response.text()).replaceAll(id, '7f$2$1') })
+    const headers = { ...response.headers(), 'cache-control': 'no-store' } // the page that comes next has its own
+    await route.fulfill({ response, headers, body: (await response.text()).replaceAll(id, '7f$2$1') })
   })
   return () => page.unrouteAll({ behavior: 'wait' })
 }
@@ -17,7 +18,12 @@ export async function onAnotherBuild(page: Page): Promise<() => Promise<void>> {
 /** As Next writes it: which arguments it takes, and a SHA-1. */
 const id = /\b7f([0-9a-f]{20})([0-9a-f]{20})\b/g
 
-/** The next script that this page asks for is there no more. */
-export async function oneScriptGone(page: Page): Promise<void> {
-  await page.route('**/_next/static/**', (route) => route.fulfill({ status: 404 }), { times: 1 })
+/** The next script that this page asks for is there no more, however often it asks. @returns what brings it back */
+export async function nextScriptGone(page: Page): Promise<() => Promise<void>> {
+  let gone: string | undefined
+  await page.route('**/*.js', (route) => {
+    gone ??= route.request().url()
+    return route.request().url() === gone ? route.fulfill({ status: 404 }) : route.fallback()
+  })
+  return () => page.unrouteAll({ behavior: 'wait' })
 }

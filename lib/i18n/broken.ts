@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from './language'
 
-type Broken = { title: string; body: string; again: string; code: string; outdated: string }
+type Broken = { title: string; body: string; again: string; code: string }
 
 /** Apart from the other sentences, because a browser that has lost the page must hold these already. */
 const broken: Record<Language, Broken> = {
@@ -9,28 +9,24 @@ const broken: Record<Language, Broken> = {
     body: 'Wat al gemaakt was, is bewaard. Open de pagina opnieuw; blijft het misgaan, bel dan Spencer en noem de code.',
     again: 'Open opnieuw',
     code: 'Code',
-    outdated: 'De portal is vernieuwd. Deze pagina wordt opnieuw geopend, met wat je had ingevuld.',
   },
   fr: {
     title: 'Quelque chose a échoué de notre côté',
     body: 'Ce qui a déjà été créé est conservé. Rouvrez la page ; si cela se reproduit, appelez Spencer en donnant le code.',
     again: 'Rouvrir',
     code: 'Code',
-    outdated: 'Le portail a été renouvelé. Cette page se rouvre, avec ce que vous aviez rempli.',
   },
   de: {
     title: 'Bei uns ist etwas schiefgegangen',
     body: 'Was schon angelegt war, bleibt erhalten. Öffnen Sie die Seite noch einmal; bleibt es dabei, rufen Sie Spencer an und nennen Sie den Code.',
     again: 'Noch einmal öffnen',
     code: 'Code',
-    outdated: 'Das Portal wurde erneuert. Diese Seite öffnet sich neu, mit dem, was Sie eingetragen hatten.',
   },
   en: {
     title: 'Something broke on our side',
     body: 'What was already made is kept. Open the page again; if it keeps happening, call Spencer and name the code.',
     again: 'Open again',
     code: 'Code',
-    outdated: 'The portal was renewed. This page opens again, with what you had filled in.',
   },
 }
 

@@ -36,6 +36,7 @@ export const page: Same<typeof nl> = {
       'Hier gibt es nichts fortzusetzen: Es hat länger als 15 Minuten gewartet oder gehört jemand anderem. Nichts wurde geändert.',
   },
   outdated: {
+    opens: 'Das Portal wurde erneuert. Diese Seite öffnet sich neu, mit dem, was Sie eingetragen hatten.',
     again:
       'Das Portal wurde erneuert, während diese Seite offen war. Was Sie eingetragen haben, steht noch da: Drücken Sie noch einmal.',
     withheld: 'Was geheim sein kann, wird nicht aufbewahrt: Tragen Sie es bitte noch einmal ein.',

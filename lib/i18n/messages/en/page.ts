@@ -35,6 +35,7 @@ export const page: Same<typeof nl> = {
       'There is nothing here to go on with: it waited for longer than 15 minutes, or it belongs to somebody else. Nothing was changed.',
   },
   outdated: {
+    opens: 'The portal was renewed. This page opens again, with what you had filled in.',
     again: 'The portal was renewed while this page was open. What you filled in is still here: press again.',
     withheld: 'What may be secret is not kept: fill that in again.',
   },

@@ -35,6 +35,7 @@ export const page: Same<typeof nl> = {
       'Il n’y a rien à reprendre ici : cela a attendu plus de 15 minutes ou appartient à quelqu’un d’autre. Rien n’a été modifié.',
   },
   outdated: {
+    opens: 'Le portail a été renouvelé. Cette page se rouvre, avec ce que vous aviez rempli.',
     again:
       'Le portail a été renouvelé pendant que cette page était ouverte. Ce que vous avez rempli est toujours là : appuyez encore une fois.',
     withheld: 'Ce qui peut être secret n’est pas conservé : remplissez-le à nouveau.',

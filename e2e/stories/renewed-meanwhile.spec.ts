@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import { onAnotherBuild } from './another-build'
+import { expect, test } from './fixtures'
+import { agreeIfAsked, linkIn, pick } from './people'
+
+const renewed = (page: Page) => page.getByText('The portal was renewed while this page was open.')
+
+test('D2: a press that was held for a sign-in waits for its person where a page of another build goes on with it', async ({
+  company,
+  connected,
+  sql,
+}) => {
+  const ours = await company('plain')
+  const { admin, id } = await connected(ours)
+  await admin.goto(`/connect/${id}/mapping`)
+  const field = admin.getByLabel('Job title')
+  await field.selectOption({ index: 1 })
+  const chosen = await field.inputValue()
+  const anHourAgo = `"authenticatedAt" = "authenticatedAt" - interval '61 minutes'`
+  await sql(`update "Session" set ${anHourAgo} from "Person" p where p.id = "personId" and p.upn = $1`, [
+    ours.people.admin.address,
+  ])
+  await admin.route('**/press/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
+  await admin.getByRole('button', { name: 'Save these fields' }).click()
+  await pick(admin, ours.people.admin)
+  await agreeIfAsked(admin)
+  await expect(admin.getByRole('heading', { name: 'Something broke on our side' })).toBeVisible()
+  await admin.unrouteAll()
+
+  const update = await onAnotherBuild(admin)
+  await admin.reload()
+  await expect(renewed(admin)).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Go on' })).toBeVisible()
+  await update()
+  await admin.reload()
+  await expect(admin.getByText('It is done.')).toBeVisible()
+  await admin.goto(`/connect/${id}/mapping`)
+  await expect(field).toHaveValue(chosen)
+})
+
+test('D2: a secret that is shown on a page of another build can be shown again in that tab, and then be called stored', async ({
+  company,
+  connected,
+  mail,
+  team,
+  guard,
+}) => {
+  const ours = await company('plain')
+  const { staff } = await connected(ours)
+  const link = linkIn(await mail(team.Operator.address, new RegExp(ours.name)), 'handoff')
+  guard('key', link.split('#')[1] ?? '')
+  const update = await onAnotherBuild(staff)
+  await staff.goto(link)
+  await staff.getByRole('button', { name: 'Show the secret' }).click()
+  await update()
+  await staff.getByRole('button', { name: 'Stored in the back office' }).click()
+  await expect(renewed(staff)).toBeVisible()
+  await staff.getByRole('button', { name: 'Show the secret' }).click()
+  await staff.getByRole('button', { name: 'Stored in the back office' }).click()
+  await expect(staff.getByText('This link is empty now.')).toBeVisible()
+})
