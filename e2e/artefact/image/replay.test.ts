@@ -122,7 +122,7 @@ test('what Next would answer by itself is refused too, and every answer says how
     ['GET', '/api/health', 200],
   ] as const
   for (const [method, address, status] of answers) {
-    const [answer] = await once(request({ port, method, path: address }).end(), 'response')
+    const [answer] = await once(request({ host: '127.0.0.1', port, method, path: address }).end(), 'response')
     expect([method, address, answer.resume().statusCode]).toEqual([method, address, status])
     expect(answer.headers).toMatchObject({
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
