@@ -65,6 +65,8 @@ test('one run makes both registrations, with the first Admin, and the settings t
   expect(staff?.appRoles?.map(({ value }) => value)).toEqual(['Viewer', 'Operator', 'Admin', 'Proof.Write'])
   const instance = truths(ours.servicePrincipals).find(({ appId }) => appId === staff?.appId)
   expect(instance?.appRoleAssignmentRequired).toBe(true)
+  const grants = truths(ours.oauth2PermissionGrants).filter(({ clientId }) => clientId === instance?.id)
+  expect(grants).toEqual([expect.objectContaining({ consentType: 'AllPrincipals', scope: 'openid profile' })])
   expect(readSettings(where.file)).toMatchObject({
     PORTAL_URL: portalUrl,
     STAFF_TENANT_ID: ours.id,
