@@ -9,7 +9,7 @@ type Place = {
   folder: string
   port: number
   /** Where the portals behind it listen. */
-  portals: readonly [number, number]
+  portals: readonly number[]
   certificate: string
   key: string
 }

@@ -14,7 +14,8 @@ type Where = {
   user: number
 }
 
-type Begun = { child: ChildProcess; said: () => string }
+/** `exit`: its code, once it has ended and everything is said. */
+export type Begun = { child: ChildProcess; said: () => string; exit: Promise<number | null> }
 
 /** What a container does with an image: its programs, as its user, who has nothing of ours. */
 export function containerIn({ folder, env, bin, user }: Where) {
@@ -38,7 +39,8 @@ export function containerIn({ folder, env, bin, user }: Where) {
       const said: string[] = []
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(String(piece)))
       running.push(child)
-      return { child, said: () => said.join('') }
+      const exit = once(child, 'close').then(([code]) => code)
+      return { child, said: () => said.join(''), exit }
     },
     /** Whatever still runs. */
     kill() {
@@ -68,9 +70,8 @@ export async function untilSays(sentence: string | RegExp, { child, said }: Begu
 }
 
 /** Asked to end as whoever runs containers asks. */
-export async function ended(child: ChildProcess): Promise<{ code: number | null; milliseconds: number }> {
+export async function ended({ child, exit }: Begun): Promise<{ code: number | null; milliseconds: number }> {
   const began = performance.now()
   child.kill('SIGTERM')
-  const [code] = await once(child, 'exit')
-  return { code, milliseconds: performance.now() - began }
+  return { code: await exit, milliseconds: performance.now() - began }
 }

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,7 +12,7 @@ import { billOfProduction } from '@/e2e/supply/bill'
 import { actionKey } from '@/lib/portal/action-key'
 import { stages } from '../stages'
 import { containerIn, ended, untilReady, untilSays } from './container'
-import { buildEnv, nodeFor, replay, seal } from './replay'
+import { buildEnv, nodeFor, removeSealed, replay, seal } from './replay'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-image-'))
@@ -38,7 +38,7 @@ const bare = containerIn({ ...image, bin })
 afterAll(async () => {
   kill()
   await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  removeSealed(folder)
 })
 
 test('the image alone migrates, and a second time finds nothing to do', () => {
@@ -49,7 +49,7 @@ test('the image alone migrates, and a second time finds nothing to do', () => {
 test('the worker starts from it, and ends cleanly when it is asked to', async () => {
   const worker = begin(['node', 'worker.mjs'])
   await untilSays('worker ready', worker)
-  const { code, milliseconds } = await ended(worker.child)
+  const { code, milliseconds } = await ended(worker)
   expect(code).toBe(0)
   expect(milliseconds).toBeLessThan(10_000)
 })
@@ -57,15 +57,14 @@ test('the worker starts from it, and ends cleanly when it is asked to', async ()
 test('D4: the portal answers from it, drains when it is asked to, and the next one finds the port free', async () => {
   for (let time = 1; time <= 2; time++) {
     const portal = begin(image.command)
-    const { child, said } = portal
     await untilReady(settings.PORTAL_URL, portal)
     expect(run(image.health).status).toBe(0)
     const page = await fetch(`${settings.PORTAL_URL}/staff/sign-in`)
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Spencer')])
-    const { code, milliseconds } = await ended(child)
+    const { code, milliseconds } = await ended(portal)
     expect(code).toBe(143)
     expect(milliseconds).toBeLessThan(10_000)
-    expect(said()).not.toMatch(/EROFS|EACCES|EPERM/)
+    expect(portal.said()).not.toMatch(/EROFS|EACCES|EPERM/)
   }
   expect(run(image.health).status).toBe(1)
 })
@@ -93,7 +92,7 @@ test('what Next would answer by itself is refused too, and every answer says how
       'x-content-type-options': 'nosniff',
     })
   }
-  await ended(portal.child)
+  await ended(portal)
 })
 
 test('D1: every build has the same key, so a page of one presses what another one serves', () => {
