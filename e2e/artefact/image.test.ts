@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { entries } from './bundle'
+import { servicesOf } from './composition'
 import { execForm, stages } from './stages'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -40,18 +40,7 @@ test('no setting that is secret is in it', () => {
   expect(names?.sort()).toEqual(['BIND_ADDRESS', 'NODE_ENV', 'PORT'])
 })
 
-type Service = {
-  image?: string
-  command?: string[]
-  ports?: string[]
-  read_only?: boolean
-  cap_drop?: string[]
-  deploy?: { replicas: number }
-  depends_on?: Record<string, { condition: string }>
-}
-const { services } = parse(readFileSync(path.join(root, 'compose.yaml'), 'utf8'), { merge: true }) as {
-  services: Record<string, Service>
-}
+const services = servicesOf(root)
 
 test('the composition has two portals and two workers, after the migration, and the proxy alone is reached from outside', () => {
   expect(services.portal?.deploy?.replicas).toBe(2)

@@ -3,16 +3,21 @@ import path from 'node:path'
 import { documented } from './documented'
 import { type Running, run } from './running'
 
-/** For whom the documented files are: the certificate of the test has this name. */
-export const host = 'connect.example.com'
-
-/** @param portals where the portals behind it listen; there are two */
-type Place = { folder: string; port: number; portals: readonly [number, number]; certificate: string; key: string }
+type Place = {
+  /** The name that people type, and that the certificate is for. */
+  host: string
+  folder: string
+  port: number
+  /** Where the portals behind it listen. */
+  portals: readonly number[]
+  certificate: string
+  key: string
+}
 
 /** Everything of it that somebody could read afterwards. */
 export type ReverseProxy = Running & { written: () => string }
 
-export async function startNginx({ folder, port, portals, certificate, key }: Place): Promise<ReverseProxy> {
+export async function startNginx({ host, folder, port, portals, certificate, key }: Place): Promise<ReverseProxy> {
   const log = path.join(folder, 'portal.log')
   const error = path.join(folder, 'error.log')
   const portal = documented('nginx.conf', [
@@ -22,6 +27,7 @@ export async function startNginx({ folder, port, portals, certificate, key }: Pl
     ['127.0.0.1:3000', `127.0.0.1:${portals[0]}`],
     ['127.0.0.1:3001', `127.0.0.1:${portals[1]}`],
     ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
+    ['server_name connect.example.com', `server_name ${host}`],
   ])
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   writeFileSync(path.join(folder, 'portal.conf'), portal)
@@ -39,7 +45,7 @@ export async function startNginx({ folder, port, portals, certificate, key }: Pl
   return { ...running, written: () => files.map((file) => readFileSync(file, 'utf8')).join('') + running.said() }
 }
 
-export async function startCaddy({ folder, port, portals, certificate, key }: Place): Promise<ReverseProxy> {
+export async function startCaddy({ host, folder, port, portals, certificate, key }: Place): Promise<ReverseProxy> {
   const file = path.join(folder, 'Caddyfile')
   const config = documented('Caddyfile', [
     ['\tlog {\n', '\tadmin off\n\tauto_https disable_redirects\n\tlog {\n'],

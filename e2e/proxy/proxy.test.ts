@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
@@ -7,14 +6,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
+import { certificateFor } from './certificate'
 import { aPortal } from './portal'
-import { host, type ReverseProxy, startCaddy, startNginx } from './proxies'
+import { type ReverseProxy, startCaddy, startNginx } from './proxies'
 
+const host = 'connect.spencer.example'
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-proxy-'))
-const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')]
-const asked = ['-nodes', '-new', '-x509', '-newkey', 'rsa:2048', '-days', '2', '-subj', `/CN=${host}`]
-const files = ['-addext', `subjectAltName=DNS:${host}`, '-keyout', key, '-out', certificate]
-execFileSync('openssl', ['req', ...asked, ...files], { stdio: 'ignore' })
+const { certificate, key } = certificateFor(host, folder)
 const ca = readFileSync(certificate)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -42,7 +40,7 @@ describe.each([
     mkdirSync(own)
     port = await freePort()
     portal = await aPortal(`https://${host}/join/${token}`)
-    proxy = await start({ folder: own, port, portals: [portal.port, portal.port], certificate, key })
+    proxy = await start({ host, folder: own, port, portals: [portal.port, portal.port], certificate, key })
   })
 
   afterAll(async () => {
@@ -67,6 +65,12 @@ describe.each([
       'x-forwarded-host': host,
       'x-forwarded-proto': 'https',
     })
+  })
+
+  test('a port that people type is part of the name it is for', async () => {
+    const answer = await ask('/staff', { headers: { host: `${host}:8443` } })
+    expect(answer.resume().statusCode).toBe(200)
+    expect(portal.seen.at(-1)?.headers).toMatchObject({ host: `${host}:8443`, 'x-forwarded-host': `${host}:8443` })
   })
 
   test('TRACE is refused, and the portal hears nothing of it', async () => {

@@ -5,7 +5,7 @@ import { expectAccessible } from './accessible'
 import { expectBlueprint, permissionIds } from './blueprint'
 import type { Company } from './company'
 import { expect, test } from './fixtures'
-import { certificateShown, create, expectConnected, linkIn, openAndSignIn } from './people'
+import { certificateShown, create, expectConnected, linkIn, openAndSignIn, showSecret } from './people'
 
 const stories = [
   {
@@ -84,9 +84,7 @@ for (const story of stories) {
     await expectHandedOver(admin, 'sent, not opened yet')
     await staff.goto(handoffLink)
     expect(staff.url(), 'the key has left the address').not.toContain('#')
-    const answer = staff.waitForResponse(/\/claim$/)
-    await staff.getByRole('button', { name: 'Show the secret' }).click()
-    const { bundle } = await (await answer).json()
+    const bundle = await showSecret(staff)
     guard('secret', bundle.secret)
     expect(bundle).toMatchObject({ customerName: customer, tenantId, applicationId: application.appId })
     await expectAccessible(staff)

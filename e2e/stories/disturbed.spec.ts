@@ -5,7 +5,7 @@ import { oursIn } from './blueprint'
 import type { Company } from './company'
 import { dump } from './dump'
 import { expect, test as told } from './fixtures'
-import { create, expectConnected, openAndSignIn } from './people'
+import { create, expectConnected, openAndSignIn, showSecret } from './people'
 import { worldOf } from './world'
 
 /** A stack of its own, because what happens here happens to everybody in it. */
@@ -99,8 +99,6 @@ test('while no mail can leave the secret is held, and staff copy its link themse
   guard('shown key', copied.split('#')[1] ?? '')
   await request.post(`${world.mailbox}/up`)
   await staff.goto(copied)
-  const answer = staff.waitForResponse(/\/claim$/)
-  await staff.getByRole('button', { name: 'Show the secret' }).click()
-  guard('secret', (await (await answer).json()).bundle.secret)
+  guard('secret', (await showSecret(staff)).secret)
   await expect(staff.getByText('Application (client) ID', { exact: true })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
-import { agreeIfAsked, create, expectConnected, linkIn, pick } from './people'
+import { agreeIfAsked, create, expectConnected, linkIn, pick, showSecret } from './people'
 import type { Somebody } from './team'
 
 test('a secret opens once: not for a Viewer, not after a stale sign-in, then for one person, and for nobody after', async ({
@@ -45,9 +45,7 @@ test('a secret opens once: not for a Viewer, not after a stale sign-in, then for
   await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await pick(stranger, team.Admin)
-  const answer = stranger.waitForResponse(/\/claim$/)
-  await stranger.getByRole('button', { name: 'Show the secret' }).click()
-  const { bundle } = await (await answer).json()
+  const bundle = await showSecret(stranger)
   guard('secret', bundle.secret)
   await stranger.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(stranger.getByText(bundle.secret)).toBeVisible()

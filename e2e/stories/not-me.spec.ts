@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessibleInEveryLanguage } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, inviteAgain, linkIn, openAndSignIn } from './people'
+import { agree, inviteAgain, linkIn, openAndSignIn, showSecret } from './people'
 
 test('a secret that somebody else opened goes with the customer’s next press, before another is made, and everybody reads so', async ({
   company,
@@ -82,9 +82,7 @@ test('a secret that somebody else opened goes with the customer’s next press, 
   /** Shows the secret and says that it is stored. */
   async function collect(page: Page, handoff: string) {
     await page.goto(handoff)
-    const answer = page.waitForResponse(/\/claim$/)
-    await page.getByRole('button', { name: 'Show the secret' }).click()
-    const { bundle } = await (await answer).json()
+    const bundle = await showSecret(page)
     guard('secret', bundle.secret)
     await page.getByRole('button', { name: /^Stored/ }).click()
     await expect(page.getByText('Metadata URL', { exact: true })).toBeHidden()

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Bundle } from '@/lib/handoff/bundle'
 import type { Company } from './company'
 import type { Somebody } from './team'
 
@@ -128,6 +129,13 @@ export async function goOnUntil(admin: Page, title: RegExp): Promise<void> {
 
 export async function expectConnected(admin: Page): Promise<void> {
   await expect(admin.getByRole('heading', { name: /^Connected/ })).toBeVisible()
+}
+
+/** At a handoff's link, by whoever of staff may; returns what it opened. */
+export async function showSecret(staff: Page): Promise<Omit<Bundle, 'secretEndsAt'>> {
+  const answer = staff.waitForResponse(/\/claim$/)
+  await staff.getByRole('button', { name: 'Show the secret' }).click()
+  return (await (await answer).json()).bundle
 }
 
 type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certificate' | 'To repair' | 'To undo'

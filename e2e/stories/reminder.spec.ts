@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
-import { agree, linkIn, openAndSignIn } from './people'
+import { agree, linkIn, openAndSignIn, showSecret } from './people'
 
 const aDay = 86_400_000
 
@@ -77,9 +77,7 @@ test('a reminder is opened in the mailbox and the secret renewed; the calendar t
   const link = await handoff()
   guard('key', link.split('#')[1] ?? '')
   await staff.goto(link)
-  const answer = staff.waitForResponse(/\/claim$/)
-  await staff.getByRole('button', { name: 'Show the secret' }).click()
-  const { bundle } = await (await answer).json()
+  const bundle = await showSecret(staff)
   guard('secret', bundle.secret)
   await staff.getByRole('button', { name: 'Stored in the back office' }).click()
   await expect(staff.getByText('This link is empty now.')).toBeVisible()

@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible'
 import { oursIn } from './blueprint'
 import { expect, test } from './fixtures'
-import { agree, confirmCertificate, inviteAgain, linkIn, makeCertificate, openAndSignIn } from './people'
+import { agree, confirmCertificate, inviteAgain, linkIn, makeCertificate, openAndSignIn, showSecret } from './people'
 
 test('secret and certificate are renewed beside the old ones, and the old secret goes once Spencer has the new one', async ({
   company,
@@ -73,9 +73,7 @@ test('secret and certificate are renewed beside the old ones, and the old secret
     link = await newest()
     guard('key', link.split('#')[1] ?? '')
     await staff.goto(link)
-    const answer = staff.waitForResponse(/\/claim$/)
-    await staff.getByRole('button', { name: 'Show the secret' }).click()
-    const { bundle } = await (await answer).json()
+    const bundle = await showSecret(staff)
     guard('secret', bundle.secret)
     await staff.getByRole('button', { name: /^Stored/ }).click()
     await expect(staff.getByText('Metadata URL', { exact: true })).toBeHidden()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { create, expectConnected, linkIn, openAndSignIn } from './people'
+import { create, expectConnected, linkIn, openAndSignIn, showSecret } from './people'
 
 const fetches = 1000
 const atOnce = 4
@@ -55,9 +55,7 @@ test('a thousand fetches by scanners, and a browser that runs scripts but presse
   await admin.reload()
   await expect(admin.getByText('sent, not opened yet')).toBeVisible()
   await staff.goto(`${link}>%20`)
-  const answer = staff.waitForResponse(/\/claim$/)
-  await staff.getByRole('button', { name: 'Show the secret' }).click()
-  const { bundle } = await (await answer).json()
+  const bundle = await showSecret(staff)
   guard('secret', bundle.secret)
   await expect(staff.getByText('Metadata URL', { exact: true })).toBeVisible()
 })

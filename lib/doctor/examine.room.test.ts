@@ -95,6 +95,14 @@ test('a login that refuses is told in Microsoft’s words, and nothing is said o
   expect(found.find(({ code }) => code === 'registration')?.is).toBe('unknown')
 })
 
+test('a login that does not answer refused nobody', async () => {
+  const rule = { host: 'login', match: '/token', reset: true, times: 2 }
+  await fetch(`${entra.origin}/_box/faults`, { method: 'POST', body: JSON.stringify(rule) })
+  const found = await examineMicrosoft(new Date())
+  expect(exitOf(found)).toBe(0)
+  expect(found.filter(({ code }) => code === 'login unreachable').map(({ is }) => is)).toEqual(['unknown', 'unknown'])
+})
+
 test('a Graph that does not answer makes nothing wrong and nothing well', async () => {
   const rule = { host: 'graph', match: '.*', status: 503, times: 9 }
   await fetch(`${entra.origin}/_box/faults`, { method: 'POST', body: JSON.stringify(rule) })

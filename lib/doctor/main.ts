@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { commandLine } from '@/lib/command-line'
 import { closeDb } from '@/lib/db'
 import { whyNotSignedIn } from '@/lib/identity/installer/not-signed-in'
 import { azureCommandLine, signInInstaller } from '@/lib/identity/installer/sign-in-installer'
@@ -10,7 +10,7 @@ import { exitOf, type Finding, inLines, wrong } from './finding'
 import { type Rehearsed, usualPatience } from './rehearse/rehearse'
 import { rehearseIn } from './rehearse/rehearse-in'
 
-const { values } = parseArgs({
+const { values } = commandLine('node doctor.mjs [--json] [--rehearse TENANT [--device-code] [--client-id ID]]', {
   options: {
     json: { type: 'boolean', default: false },
     rehearse: { type: 'string' },

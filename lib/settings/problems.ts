@@ -13,10 +13,13 @@ export function problemsOf(source: Source): Problem[] {
 }
 
 /** RFC 2606 keeps example.com for nobody. */
-const placeholder = /[/@.]example\.com\b|^0{8}-(0{4}-){3}0{12}$|…|\/\/user:password@/
+const placeholder = /[/@.]example\.com\b|^0{8}-(0{4}-){3}0{12}$|…|\/\/user:password@|^2026a:A{43}=$/
+
+/** Whether it is what .env.example has there. */
+export const isPlaceholder = (value: string) => placeholder.test(value)
 
 function placeholders(source: Source): Problem[] {
-  const still = Object.keys(Settings.shape).filter((name) => placeholder.test(source[name] ?? ''))
+  const still = Object.keys(Settings.shape).filter((name) => isPlaceholder(source[name] ?? ''))
   return still.map((name) => ({ name, what: 'still as in .env.example' }))
 }
 
@@ -29,7 +32,7 @@ function clients(source: Source): Problem[] {
       if (source[`${client}_CLIENT_SECRET`] && !isPublic(PORTAL_URL)) return []
       return [{ name, what: `${aPem} (a client secret only where PORTAL_URL is plain http)` }]
     }
-    const what = placeholder.test(pem) ? null : wrongWith(pem)
+    const what = isPlaceholder(pem) ? null : wrongWith(pem)
     return what ? [{ name, what }] : []
   })
   const isOne = CUSTOMER_CLIENT_ID !== undefined && CUSTOMER_CLIENT_ID === STAFF_CLIENT_ID
@@ -37,7 +40,7 @@ function clients(source: Source): Problem[] {
     name: 'STAFF_CLIENT_ID',
     what: 'the same registration as CUSTOMER_CLIENT_ID: customers and staff sign in to two',
   }
-  return isOne && !placeholder.test(CUSTOMER_CLIENT_ID) ? [...wrong, same] : wrong
+  return isOne && !isPlaceholder(CUSTOMER_CLIENT_ID) ? [...wrong, same] : wrong
 }
 
 /** 32 random bytes have some 30 different ones; below half of that somebody typed them. */
@@ -50,7 +53,7 @@ function keys({ SEALING_KEYS = '' }: Source): Problem[] {
     const bytes = Buffer.from(text, 'base64')
     const isTwice = names.has(name)
     names.add(name)
-    if (bytes.length !== 32) return []
+    if (bytes.length !== 32 || isPlaceholder(SEALING_KEYS)) return []
     if (new Set(bytes).size < fewestDifferent)
       return [{ name: 'SEALING_KEYS', what: `${name} is not random: make one with openssl rand -base64 32` }]
     return isTwice ? [{ name: 'SEALING_KEYS', what: `two keys are called ${name}` }] : []
@@ -70,7 +73,7 @@ function transport({ PORTAL_URL, DATABASE_URL = '', NODE_TLS_REJECT_UNAUTHORIZED
     database.hostname !== '' && // a socket
     !loopback.test(database.hostname) &&
     !database.searchParams.has('sslmode') &&
-    !placeholder.test(DATABASE_URL)
+    !isPlaceholder(DATABASE_URL)
   )
     problems.push({
       name: 'DATABASE_URL',

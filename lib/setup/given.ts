@@ -7,7 +7,10 @@ export function given(words: readonly string[]): Values | string {
   for (const word of words) {
     const [, name, value] = /^([A-Z_]+)=(.*)$/s.exec(word) ?? []
     if (name === undefined || value === undefined) return `“${word}” is no setting: write NAME=value.`
-    if (!(name in Settings.shape)) return `There is no setting called ${name}: see .env.example.`
+    const setting = Settings.shape[name as keyof typeof Settings.shape]
+    if (!setting) return `There is no setting called ${name}: see .env.example.`
+    const read = setting.safeParse(value)
+    if (!read.success) return `${name}: ${read.error.issues[0]?.message}`
     told[name] = value
   }
   return told

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
+import { commandLine } from '@/lib/command-line'
 import { sendAsInstaller } from '@/lib/graph/send'
 import { whyNotSignedIn } from '@/lib/identity/installer/not-signed-in'
 import { azureCommandLine, signInInstaller } from '@/lib/identity/installer/sign-in-installer'
+import { loadSettings } from '@/lib/settings/load'
 import { Settings } from '@/lib/settings/schema'
 import { given } from './given'
 import { openInBrowser } from './open-in-browser'
@@ -12,15 +13,18 @@ import { prepareSettings, preview, setUp } from './set-up'
 import { readSettings, writeSettings } from './settings-file'
 import { stillMissing } from './still-missing'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    settings: { type: 'string', default: '.env' },
-    'device-code': { type: 'boolean', default: false },
-    'client-id': { type: 'string', default: azureCommandLine },
-    yes: { type: 'boolean', default: false },
+const { values, positionals } = commandLine(
+  'node setup.mjs [NAME=value …] [--device-code] [--yes] [--settings FILE] [--client-id ID]',
+  {
+    allowPositionals: true,
+    options: {
+      settings: { type: 'string', default: '.env' },
+      'device-code': { type: 'boolean', default: false },
+      'client-id': { type: 'string', default: azureCommandLine },
+      yes: { type: 'boolean', default: false },
+    },
   },
-})
+)
 const file = path.resolve(values.settings)
 const terminal = createInterface({ input: process.stdin, output: process.stdout })
 
@@ -30,6 +34,7 @@ async function main(): Promise<string | null> {
   if (typeof told === 'string') return told
   if (Object.keys(told).length > 0) writeSettings(file, told)
   const settings = readSettings(file)
+  loadSettings(file)
   const portalUrl = Settings.shape.PORTAL_URL.safeParse(
     settings.PORTAL_URL ?? (await ask('Where will people reach the portal, as https://connect.your-company.com? ')),
   )

@@ -2,7 +2,7 @@ import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
 import { faultOf, type GraphFault } from '@/lib/graph/error'
-import { readMicrosoftGraph } from '@/lib/graph/service-principals'
+import { readGrantsOf, readMicrosoftGraph } from '@/lib/graph/service-principals'
 import type { OwnRegistration } from './own-registrations'
 
 export type Ask = (call: GraphCall) => Promise<GraphAnswer>
@@ -11,6 +11,8 @@ export type Ask = (call: GraphCall) => Promise<GraphAnswer>
 export type OwnObservation = {
   application: (Application & { id: string; appId: string }) | null
   instance: { id: string; accountEnabled: boolean; appRoleAssignmentRequired: boolean } | null
+  /** Consent for everybody here; null where there is none. */
+  grant: { id: string; scopes: string[] } | null
   /** Ids of Graph's application roles that somebody consented to. */
   permissions: string[]
   /** Who holds which of our own roles. */
@@ -35,7 +37,7 @@ const properties =
 const Ids = z.object({ id: z.guid(), appId: z.guid() })
 const Instance = z.object({ id: z.guid(), accountEnabled: z.boolean(), appRoleAssignmentRequired: z.boolean() })
 const Assigned = z.object({ appRoleId: z.guid(), principalId: z.guid() })
-const List = z.object({ value: z.array(Assigned), '@odata.nextLink': z.string().optional() })
+const Granted = z.object({ id: z.string(), scope: z.string(), consentType: z.string(), resourceId: z.guid() })
 
 /**
  * @param applicationId where the settings name one already: that one is meant, however it came about
@@ -50,18 +52,21 @@ export async function observeOwn(
   const body = await read(ask, { method: 'GET', path: `/applications(${key})?$select=${properties}` })
   const application = body === null ? null : { ...(body as Application), ...Ids.parse(body) }
   const graph = Ids.parse(await read(ask, readMicrosoftGraph()))
-  const none = { instance: null, permissions: [], holders: [], graphId: graph.id }
+  const none = { instance: null, grant: null, permissions: [], holders: [], graphId: graph.id }
   if (!application) return { application, ...none }
   const select = '$select=id,accountEnabled,appRoleAssignmentRequired'
   const path = `/servicePrincipals(appId='${application.appId}')`
   const found = await read(ask, { method: 'GET', path: `${path}?${select}` })
   if (found === null) return { application, ...none }
   const instance = Instance.parse(found)
-  const consented = await assignments(ask, `${path}/appRoleAssignments`)
-  const holders = await assignments(ask, `${path}/appRoleAssignedTo`)
+  const grants = await listed(ask, readGrantsOf(application.appId).path, Granted)
+  const grant = grants.find(({ consentType, resourceId }) => consentType === 'AllPrincipals' && resourceId === graph.id)
+  const consented = await listed(ask, `${path}/appRoleAssignments?$top=999`, Assigned)
+  const holders = await listed(ask, `${path}/appRoleAssignedTo?$top=999`, Assigned)
   return {
     application,
     instance,
+    grant: grant ? { id: grant.id, scopes: grant.scope.split(' ').filter(Boolean) } : null,
     permissions: consented.map(({ appRoleId }) => appRoleId),
     holders,
     graphId: graph.id,
@@ -77,9 +82,10 @@ async function read(ask: Ask, call: GraphCall): Promise<unknown | null> {
   throw new Unanswered(fault, call)
 }
 
-async function assignments(ask: Ask, path: string): Promise<z.output<typeof Assigned>[]> {
-  const all: z.output<typeof Assigned>[] = []
-  let next: string | null = `${path}?$top=999`
+async function listed<One>(ask: Ask, path: string, One: z.ZodType<One>): Promise<One[]> {
+  const List = z.object({ value: z.array(One), '@odata.nextLink': z.string().optional() })
+  const all: One[] = []
+  let next: string | null = path
   while (next) {
     const page = List.parse((await read(ask, { method: 'GET', path: next })) ?? { value: [] })
     all.push(...page.value)

@@ -19,6 +19,8 @@ export type OwnRegistration = {
   accessTokenVersion: 2 | null
   roles: OwnRole[]
   scopes: DelegatedPermission[]
+  /** Those that an administrator consents to for everybody here: many tenants let nobody else consent. */
+  consented: DelegatedPermission[]
   /** Ids of Graph's application roles, by name. An administrator's consent to them is part of it. */
   permissions: Record<string, string>
   /** Whether only those with a role get in. */
@@ -57,6 +59,7 @@ export function ownRegistrations(portalUrl: string): { customer: OwnRegistration
       accessTokenVersion: null,
       roles: [],
       scopes: ['openid', 'profile', 'User.Read'],
+      consented: [],
       permissions: {},
       assignmentRequired: false,
     },
@@ -72,6 +75,7 @@ export function ownRegistrations(portalUrl: string): { customer: OwnRegistration
       accessTokenVersion: 2,
       roles: staffRoles,
       scopes: ['openid', 'profile'],
+      consented: ['openid', 'profile'],
       permissions: { 'Directory.Read.All': directoryReadAll },
       assignmentRequired: true,
     },

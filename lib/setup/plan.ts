@@ -1,6 +1,6 @@
 import { updateApplication, upsertApplication } from '@/lib/graph/applications'
 import type { GraphCall } from '@/lib/graph/call'
-import { assignRole } from '@/lib/graph/service-principals'
+import { assignRole, grantScopes, regrantScopes } from '@/lib/graph/service-principals'
 import type { OwnCertificate } from '@/lib/settings/own-certificate'
 import { type Amendment, amendments, asOnePatch } from './amendments'
 import type { OwnObservation } from './observe'
@@ -22,7 +22,14 @@ type Known = {
 
 /** All that is missing, in order; nothing is the only definition of done. Pure. */
 export function ownPlan(known: Known): OwnChange[] {
-  return [...registration(known), ...instance(known), ...consent(known), ...firstAdmin(known), ...picture(known)]
+  return [
+    ...registration(known),
+    ...instance(known),
+    ...signIn(known),
+    ...consent(known),
+    ...firstAdmin(known),
+    ...picture(known),
+  ]
 }
 
 function registration({ wanted, is, certificate, now }: Known): OwnChange[] {
@@ -55,6 +62,14 @@ function instance({ wanted, is }: Known): OwnChange[] {
       ? { says, call: { method: 'PATCH', path, body } }
       : { says, call: { method: 'PATCH', path, headers: { Prefer: 'create-if-missing' }, body: { ...body, tags } } },
   ]
+}
+
+function signIn({ wanted, is: { instance, grant, graphId } }: Known): OwnChange[] {
+  const missing = wanted.consented.filter((name) => !grant?.scopes.includes(name))
+  if (missing.length === 0) return []
+  const says = `consent to ${missing.join(', ')} for everybody here`
+  if (grant) return [{ says, call: regrantScopes(grant.id, [...grant.scopes, ...missing]) }]
+  return [{ says, call: instance && grantScopes(instance.id, graphId, missing) }]
 }
 
 function consent({ wanted, is }: Known): OwnChange[] {

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseEnv } from 'node:util'
 import { type Entra, type Tenant, truths } from 'entra-box'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { personOf, startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { signInWithBrowser } from '@/e2e/fixtures/installer'
 import { sendAsInstaller } from '@/lib/graph/send'
+import { problemsOf } from '@/lib/settings/problems'
 import { prepareSettings, preview, setUp } from './set-up'
 import { readSettings } from './settings-file'
 
@@ -63,6 +65,8 @@ test('one run makes both registrations, with the first Admin, and the settings t
   expect(staff?.appRoles?.map(({ value }) => value)).toEqual(['Viewer', 'Operator', 'Admin', 'Proof.Write'])
   const instance = truths(ours.servicePrincipals).find(({ appId }) => appId === staff?.appId)
   expect(instance?.appRoleAssignmentRequired).toBe(true)
+  const grants = truths(ours.oauth2PermissionGrants).filter(({ clientId }) => clientId === instance?.id)
+  expect(grants).toEqual([expect.objectContaining({ consentType: 'AllPrincipals', scope: 'openid profile' })])
   expect(readSettings(where.file)).toMatchObject({
     PORTAL_URL: portalUrl,
     STAFF_TENANT_ID: ours.id,
@@ -71,6 +75,16 @@ test('one run makes both registrations, with the first Admin, and the settings t
     SEALING_KEYS: expect.stringMatching(/^\d{4}a:.{44}$/),
   })
   expect(statSync(where.file).mode & 0o777).toBe(0o600)
+})
+
+test('a copy of the example has its placeholders filled in, each in its place', async () => {
+  const where = await around()
+  copyFileSync('.env.example', where.file)
+  expect(await everything(where)).toEqual({ status: 'done' })
+  const text = readFileSync(where.file, 'utf8')
+  const ours = /^(PORTAL_URL|STAFF_TENANT_ID|(CUSTOMER|STAFF)_CLIENT_(ID|CERTIFICATE)|SEALING_KEYS)=.{30}/gm
+  expect(text.match(ours)).toHaveLength(7)
+  expect(problemsOf(parseEnv(text)).map(({ name }) => name)).toEqual(['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM'])
 })
 
 test('what setup wrote signs in: each registration by its certificate, that for staff with its consent', async () => {

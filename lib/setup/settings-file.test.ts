@@ -36,6 +36,11 @@ test('the file is its owner’s alone, also where it was readable before', () =>
   expect(readSettings(file)).toEqual({ KEPT: '1', ADDED: '2' })
 })
 
+test('of the example unedited nothing that it only shows is taken for a setting', () => {
+  const example = path.join(import.meta.dirname, '../../.env.example')
+  expect(readSettings(example)).toEqual({ STAFF_AUTH_CONTEXT: 'c1' })
+})
+
 test('a file that is not there has no settings', () => {
   expect(readSettings(path.join(tmpdir(), 'nowhere', '.env'))).toEqual({})
 })

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { isPlaceholder } from '@/lib/settings/problems'
 
 export type Values = Record<string, string>
 
+/** What stands there as in .env.example is not set. */
 export function readSettings(file: string): Values {
-  return existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Values) : {}
+  const all = existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Values) : {}
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => !isPlaceholder(value)))
 }
 
 /** Readable by its owner alone, whole or not at all: it holds private keys. */

@@ -1,10 +1,9 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/e2e/harness/free-port'
 import { startScratchPostgres } from '@/e2e/harness/postgres/scratch-postgres'
@@ -12,7 +11,8 @@ import { testSettings } from '@/e2e/harness/vitest/test-settings'
 import { billOfProduction } from '@/e2e/supply/bill'
 import { actionKey } from '@/lib/portal/action-key'
 import { stages } from '../stages'
-import { buildEnv, nodeFor, replay, seal } from './replay'
+import { containerIn, ended, untilReady, untilSays } from './container'
+import { buildEnv, nodeFor, removeSealed, replay, seal } from './replay'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'spencer-image-'))
@@ -32,48 +32,14 @@ const settings = {
   PORT: String(port),
 }
 const env = { ...image.env, ...settings }
-// Only root may act as somebody else; for others the files are theirs, and only the missing right to write is like it.
-const who = process.getuid?.() === 0 ? { uid: image.user, gid: image.user } : {}
-const running: ChildProcess[] = []
+const { run, begin, kill } = containerIn({ ...image, env, bin })
+const bare = containerIn({ ...image, bin })
 
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
+  kill()
   await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  removeSealed(folder)
 })
-
-function run([program = '', ...args]: string[]) {
-  return spawnSync(path.join(bin, program), args, { cwd: image.folder, env, encoding: 'utf8', ...who })
-}
-
-function begin([program = '', ...args]: string[]) {
-  const child = spawn(path.join(bin, program), args, {
-    cwd: image.folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...who,
-  })
-  const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(String(piece)))
-  running.push(child)
-  return { child, said: () => said.join('') }
-}
-
-async function untilReady({ child, said }: ReturnType<typeof begin>): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${settings.PORTAL_URL}/api/ready`).catch(() => null)
-    if (answer?.ok) return
-    if (answer?.status === 500 || child.exitCode !== null) throw new Error(said())
-    await delay(100)
-  }
-}
-
-async function ended(child: ChildProcess) {
-  const began = performance.now()
-  child.kill('SIGTERM')
-  const [code] = await once(child, 'exit')
-  return { code, milliseconds: performance.now() - began }
-}
 
 test('the image alone migrates, and a second time finds nothing to do', () => {
   expect(run(['node', 'migrate.mjs'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Applied /) })
@@ -81,12 +47,9 @@ test('the image alone migrates, and a second time finds nothing to do', () => {
 })
 
 test('the worker starts from it, and ends cleanly when it is asked to', async () => {
-  const { child, said } = begin(['node', 'worker.mjs'])
-  while (!said().includes('worker ready')) {
-    if (child.exitCode !== null) throw new Error(said())
-    await delay(50)
-  }
-  const { code, milliseconds } = await ended(child)
+  const worker = begin(['node', 'worker.mjs'])
+  await untilSays('worker ready', worker)
+  const { code, milliseconds } = await ended(worker)
   expect(code).toBe(0)
   expect(milliseconds).toBeLessThan(10_000)
 })
@@ -94,22 +57,21 @@ test('the worker starts from it, and ends cleanly when it is asked to', async ()
 test('D4: the portal answers from it, drains when it is asked to, and the next one finds the port free', async () => {
   for (let time = 1; time <= 2; time++) {
     const portal = begin(image.command)
-    const { child, said } = portal
-    await untilReady(portal)
+    await untilReady(settings.PORTAL_URL, portal)
     expect(run(image.health).status).toBe(0)
     const page = await fetch(`${settings.PORTAL_URL}/staff/sign-in`)
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Spencer')])
-    const { code, milliseconds } = await ended(child)
+    const { code, milliseconds } = await ended(portal)
     expect(code).toBe(143)
     expect(milliseconds).toBeLessThan(10_000)
-    expect(said()).not.toMatch(/EROFS|EACCES|EPERM/)
+    expect(portal.said()).not.toMatch(/EROFS|EACCES|EPERM/)
   }
   expect(run(image.health).status).toBe(1)
 })
 
 test('what Next would answer by itself is refused too, and every answer says how it may be used', async () => {
   const portal = begin(image.command)
-  await untilReady(portal)
+  await untilReady(settings.PORTAL_URL, portal)
   const answers = [
     ['TRACE', '/', 405],
     ['TRACE', '/api/health', 405],
@@ -130,7 +92,7 @@ test('what Next would answer by itself is refused too, and every answer says how
       'x-content-type-options': 'nosniff',
     })
   }
-  await ended(portal.child)
+  await ended(portal)
 })
 
 test('D1: every build has the same key, so a page of one presses what another one serves', () => {
@@ -158,13 +120,8 @@ test('every package of which it holds files is in the bill of materials, in that
 
 test('D6: without its settings each of them says what is missing, and ends', () => {
   for (const command of ['portal.mjs', 'worker.mjs', 'migrate.mjs', 'lift-stop.mjs']) {
-    const bare = spawnSync(path.join(bin, 'node'), [command], {
-      cwd: image.folder,
-      env: image.env,
-      encoding: 'utf8',
-      ...who,
-    })
-    expect(bare.status).toBe(1)
-    expect(bare.stderr).toMatch(/^These settings are missing or unusable/)
+    const { status, stderr } = bare.run(['node', command])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^These settings are missing or unusable/)
   }
 })

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { execForm, type Stage } from '../stages'
 
@@ -80,6 +80,12 @@ function copy(source: string, target: string): void {
 /** What only root owns, and nobody may write. */
 export function seal(folder: string): void {
   execFileSync('chmod', ['-R', 'a-w,a+rX', folder])
+}
+
+/** What is sealed in it too, whoever sealed it. */
+export function removeSealed(folder: string): void {
+  spawnSync('chmod', ['-R', 'u+w', folder])
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** Node as everybody may run it. */

