@@ -15,7 +15,11 @@ export function Fact({ name, children, action }: { name: ReactNode; children: Re
   )
 }
 
-/** Ids and keys: a face in which 0 and O, 1 and l differ. */
+/** Ids and keys: a face in which 0 and O, 1 and l differ, and that no browser translates. */
 export function Mono({ children }: { children: ReactNode }) {
-  return <span className="font-mono text-[0.92em] [overflow-wrap:anywhere]">{children}</span>
+  return (
+    <span translate="no" className="font-mono text-[0.92em] [overflow-wrap:anywhere]">
+      {children}
+    </span>
+  )
 }

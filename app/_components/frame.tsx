@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { currentPath } from '@/app/_lib/current-path'
+import { TellOtherTabs } from '@/app/_signed-out/tell-other-tabs'
 import type { Language } from '@/lib/i18n/language'
 import type { Translator } from '@/lib/i18n/translator'
 import { Mono } from './facts'
@@ -46,6 +47,7 @@ export async function Frame({
           )}
           {signedInAs && (
             <form action="/auth/sign-out" method="post" className="flex flex-wrap items-center gap-x-4">
+              <TellOtherTabs />
               <input type="hidden" name="audience" value="customer" />
               <span className="[overflow-wrap:anywhere]">{t('page.signedIn', { upn: signedInAs })}</span>
               <button type="submit" className="link min-h-11">

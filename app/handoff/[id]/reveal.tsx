@@ -1,14 +1,18 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import type { ClaimAnswer } from './claim-answer'
 import { forgetLinkKey, keepForAttempt, type LinkKey, takeLinkKey } from './link-key'
 import { Revealed } from './revealed'
-import { SignInFirst, Unavailable, Unreadable, WithoutKey } from './unopened'
+import { PutAway, SignInFirst, Unavailable, Unreadable, WithoutKey } from './unopened'
+import { usePutAway, type WhyPutAway } from './use-put-away'
 
-type Shown = ClaimAnswer | { status: 'closed' | 'asking' | 'stored' | 'unreachable' }
+type Shown =
+  | ClaimAnswer
+  | { status: 'closed' | 'asking' | 'stored' | 'unreachable' }
+  | { status: 'put_away'; why: WhyPutAway }
 
 /** The deliberate press, and what came of it. Everything it holds is gone with the tab. */
 export function Reveal({ id }: { id: string }) {
@@ -30,6 +34,9 @@ export function Reveal({ id }: { id: string }) {
   useEffect(() => {
     if (shown.status !== 'closed' && shown.status !== 'asking') outcome.current?.focus()
   }, [shown.status])
+
+  const putAway = useCallback((why: WhyPutAway) => setShown({ status: 'put_away', why }), [])
+  usePutAway(shown.status === 'revealed' ? shown.bundle : null, putAway)
 
   if (held === undefined) return null
   if (held === null) return <WithoutKey />
@@ -92,6 +99,7 @@ export function Reveal({ id }: { id: string }) {
       {shown.status === 'unavailable' && <Unavailable id={id} />}
       {shown.status === 'unreadable' && <Unreadable id={id} />}
       {shown.status === 'revealed' && <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />}
+      {shown.status === 'put_away' && <PutAway why={shown.why} onSignIn={() => signIn(held)} />}
       {shown.status === 'stored' && (
         <Notice kind="good" title="Stored in the back office.">
           <p>This link is empty now. You can close this tab.</p>

@@ -3,6 +3,7 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
 import { askForAnother } from './actions'
+import type { WhyPutAway } from './use-put-away'
 
 export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn: () => void }) {
   return (
@@ -21,6 +22,38 @@ export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn:
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What was shown is neither on the page nor in its memory any more. */
+export function PutAway({ why, onSignIn }: { why: WhyPutAway; onSignIn: () => void }) {
+  if (why === 'time')
+    return (
+      <Notice kind="needs-you" title="The secret was shown for 15 minutes, and is gone from this page.">
+        <p>
+          Stored it? Say so on <ConnectionLink />. If not, have it replaced from there: this link does not open again.
+        </p>
+      </Notice>
+    )
+  return (
+    <div className="grid gap-4">
+      <Notice kind="needs-you" title="Somebody signed out in another tab, so the secret is gone from this page.">
+        <p>Within the 15 minutes this tab can show it again, after another sign-in.</p>
+      </Notice>
+      <div>
+        <Button type="button" onClick={onSignIn}>
+          Sign in with Microsoft
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function ConnectionLink() {
+  return (
+    <a className="link" href="/staff/connections">
+      the connection’s page
+    </a>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Logo } from '@/app/_components/logo'
 import { requireStaff } from '@/app/_lib/session'
+import { TellOtherTabs } from '@/app/_signed-out/tell-other-tabs'
 import { standingStops } from '@/lib/stop/standing'
 import { DeskLink } from './desk-link'
 import { DeskNotices } from './desk-notices'
@@ -24,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <DeskLink href="/staff/settings">Settings</DeskLink>
           </nav>
           <form action="/auth/sign-out" method="post" className="ml-auto flex items-center gap-x-4">
+            <TellOtherTabs />
             <input type="hidden" name="audience" value="staff" />
             <span className="text-quiet">
               {staff.name} · {staff.role}

@@ -15,7 +15,7 @@ export function Requests({ arrival, review }: { arrival: Arrival; review: Review
       </p>
       <ol className="mt-3 grid gap-4">
         {requests.map(({ method, path, body }, index) => (
-          <li key={index} className="grid gap-1">
+          <li key={index} translate="no" className="grid gap-1">
             <p className="font-medium">
               <span className="tabular mr-2 text-quiet">{index + 1}</span>
               <Mono>

@@ -19,7 +19,10 @@ export function LineDetails({ line: { before, after }, t }: { line: ReceiptLine;
               {value === null ? (
                 t('receipt.nothing')
               ) : (
-                <pre className="overflow-x-auto whitespace-pre-wrap break-all bg-sunken p-3 font-mono text-xs">
+                <pre
+                  translate="no"
+                  className="overflow-x-auto whitespace-pre-wrap break-all bg-sunken p-3 font-mono text-xs"
+                >
                   {JSON.stringify(value, null, 2)}
                 </pre>
               )}
