@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle } from './bundle'
+import { clearFolder } from './clear-folder'
 import { copyPackages } from './copy-packages'
 
 /** Next's own image optimizer is off, and its library is a third of the whole; nobody else asks which C library this is. */
@@ -19,7 +20,9 @@ const readByPath = ['schema_engine.js', 'schema_engine_bg.wasm'].map((file) =>
  * checkout is needed where it runs.
  */
 export async function assemble(root: string, folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
+  await clearFolder(folder)
+  // Next copies there what stands in the checkout, with the private keys that setup made.
+  for (const file of ['.env', '.env.production']) await rm(path.join(root, '.next/standalone', file), { force: true })
   await copyPackages(root, await bundle(root, folder), folder)
   const copies: (readonly [from: string, to: string])[] = [
     ...readByPath.map((file) => [file, file] as const),

@@ -14,10 +14,10 @@ export type Running = { child: ChildProcess; stop(): Promise<void> }
  *
  * @param said where its words go: a file, or pipes to read them from.
  */
-export function start(args: string[], env: Record<string, string>, said: string | 'pipe'): Running {
+export function start(args: string[], env: Record<string, string>, said: string | 'pipe', cwd = root): Running {
   const output = said === 'pipe' ? said : openSync(said, 'a')
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', output, output],
     detached: true,
@@ -52,14 +52,23 @@ export function killGroup(child: ChildProcess): void {
 
 /** From the build in `PORTAL_BUILD`, as production does. */
 export const startPortal = (env: Record<string, string>, port: number, log: string) =>
-  start([built('portal.mjs')], { ...env, PORT: String(port) }, log)
+  startBuilt('portal.mjs', { ...env, PORT: String(port) }, log)
 
-export const startBuiltWorker = (env: Record<string, string>, log: string) => start([built('worker.mjs')], env, log)
+export const startBuiltWorker = (env: Record<string, string>, log: string) => startBuilt('worker.mjs', env, log)
+
+/** In the build's own folder: what a `.env` of the checkout says is for others. */
+function startBuilt(file: string, env: Record<string, string>, log: string): Running {
+  const folder = path.resolve(root, process.env.PORTAL_BUILD ?? 'dist')
+  return start([path.join(folder, file)], env, path.resolve(log), folder)
+}
 
 export const startWorkerProcess = (env: Record<string, string>, log: string) =>
-  start(['--conditions=react-server', '--import', 'tsx', 'lib/worker/main.ts'], env, log)
-
-const built = (file: string) => path.join(process.env.PORTAL_BUILD ?? 'dist', file)
+  start(
+    ['--conditions=react-server', '--import', 'tsx', 'worker/main.ts'],
+    env,
+    path.resolve(log),
+    path.join(root, 'lib'),
+  )
 
 /** Until it answers, or its process has ended. */
 export async function untilAnswers(url: string, { child }: Running, log: string, stop?: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import '@/lib/node-version'
 import path from 'node:path'
 import { commandLine } from '@/lib/command-line'
 import { closeDb } from '@/lib/db'

@@ -1,3 +1,4 @@
+import '@/lib/node-version'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -57,7 +58,8 @@ async function main(): Promise<string | null> {
   if (all.some(({ changes }) => changes.length > 0)) {
     const mayGoOn =
       values.yes || /^y(es)?$/i.test(await ask(`\nMake this in ${installer.tenantId}, as ${installer.name}? [y/N] `))
-    if (!mayGoOn) return 'Nothing was made at Microsoft.'
+    if (!mayGoOn)
+      return `Nothing was made at Microsoft.${process.stdin.isTTY ? '' : ' Where nobody can be asked, --yes is the answer.'}`
     const applied = await setUp(around, portalUrl.data, console.log)
     if (applied.status === 'stopped') return `${applied.why}\nWhat was made stays; run this again to go on.`
   }

@@ -39,7 +39,7 @@ function registration({ wanted, is, certificate, now }: Known): OwnChange[] {
     return missing.length === 0 ? [] : [inOne(missing, updateApplication(application.id, asOnePatch(missing)))]
   const whole = { displayName: wanted.displayName, ...asOnePatch(missing) }
   return [
-    { says: `a registration called “${wanted.displayName}”, which`, call: upsertApplication(wanted.uniqueName, whole) },
+    { says: `a registration called “${wanted.displayName}”`, call: upsertApplication(wanted.uniqueName, whole) },
     ...missing.map(({ says }) => ({ says: `  ${says}`, call: null })),
   ]
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,6 +20,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'spencer-image-'))
 chmodSync(folder, 0o755)
 const context = path.join(folder, 'context')
 execFileSync('git', ['clone', '--quiet', root, context])
+const key = randomBytes(32).toString('base64')
+writeFileSync(path.join(context, '.env'), `SEALING_KEYS=own:${key}\n`)
 const bin = nodeFor(folder)
 const image = replay(stages(root), { context, folder, bin })
 seal(image.folder)
@@ -107,6 +110,10 @@ test('D5: nothing that only development needs is in it, and packages install wit
     spawnSync('npm', words, { cwd: context, env: { ...buildEnv(bin), ...also }, stdio: 'inherit' }).status
   expect(install(['ci', '--omit=dev'], {})).toBe(0)
   expect(install(['ci'], { NODE_ENV: 'production' })).toBe(0)
+})
+
+test('settings of whoever builds it are not in it', () => {
+  expect(spawnSync('grep', ['-rlF', key, image.folder], { encoding: 'utf8' }).stdout).toBe('')
 })
 
 test('every package of which it holds files is in the bill of materials, in that version', () => {
