@@ -89,7 +89,7 @@ test.each([
     'a request from a room that has no business with Microsoft',
     edgesOfLib,
     { 'lib/handoff/ask.ts': `/** No fetch() here. */\nexport const ask = () => fetch('https://example.com')` },
-    'lib/handoff/ask.ts:2  a request leaves the house here; only lib/graph and lib/identity speak HTTP, to Microsoft: ask a verb of theirs',
+    'lib/handoff/ask.ts:2  a request leaves the house here; only lib/graph and lib/identity speak HTTP, to Microsoft, and lib/doctor, to our own address: ask a verb of theirs',
   ],
   [
     'a setting read beside the settings',
