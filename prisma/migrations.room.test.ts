@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { asWorker } from '@/lib/db'
 import { sendJob } from '@/lib/queue/queue'
-import { applyMigrations } from './apply-migrations'
+import { applyMigrations, DatabaseAway } from './apply-migrations'
 import { migratedSchemaFile, readMigrations, readSchema, schemaFile } from './migrations-folder'
 import { everything, withSchemaEngine } from './schema-engine'
 
@@ -68,4 +68,10 @@ test('a job is there exactly when the transaction that sent it is', async () => 
 
   await asWorker((tx) => sendJob(tx, 'sweep', {}))
   expect(await count()).toBe(1)
+})
+
+test('a database that is away is said to be, with where it was looked for', async () => {
+  const away = applyMigrations('postgresql://127.0.0.1:1/nobody')
+  await expect(away).rejects.toThrow(DatabaseAway)
+  await expect(away).rejects.toThrow(/ECONNREFUSED 127\.0\.0\.1:1\. DATABASE_URL/)
 })

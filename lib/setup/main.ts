@@ -6,6 +6,7 @@ import { commandLine } from '@/lib/command-line'
 import { sendAsInstaller } from '@/lib/graph/send'
 import { whyNotSignedIn } from '@/lib/identity/installer/not-signed-in'
 import { azureCommandLine, signInInstaller } from '@/lib/identity/installer/sign-in-installer'
+import { saidBy } from '@/lib/said-by'
 import { loadSettings } from '@/lib/settings/load'
 import { Settings } from '@/lib/settings/schema'
 import { given } from './given'
@@ -72,7 +73,7 @@ async function ask(question: string): Promise<string> {
   return process.stdin.isTTY ? (await terminal.question(question)).trim() : ''
 }
 
-const problem = await main().catch((error) => (error instanceof Error ? error.message : String(error)))
+const problem = await main().catch(saidBy)
 terminal.close()
 if (problem) {
   console.error(problem)

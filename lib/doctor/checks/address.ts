@@ -1,4 +1,5 @@
 import { connect } from 'node:tls'
+import { saidBy } from '@/lib/said-by'
 import { type Finding, well, wrong } from '../finding'
 
 const answerMs = 5_000
@@ -22,7 +23,7 @@ async function health(portalUrl: string): Promise<Finding> {
       : wrong('address', `At ${portalUrl} something else answers, with ${answer.status}.`, toDo)
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    return wrong('address', `At ${portalUrl} nobody answers: ${cause instanceof Error ? cause.message : cause}.`, toDo)
+    return wrong('address', `At ${portalUrl} nobody answers: ${saidBy(cause)}.`, toDo)
   }
 }
 

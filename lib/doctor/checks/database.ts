@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { saidBy } from '@/lib/said-by'
 import { loopback } from '@/lib/settings/schema'
 import { type Finding, well, wrong } from '../finding'
 import { type DatabaseFacts, readDatabaseFacts } from '../store'
@@ -12,9 +13,8 @@ export async function examineDatabase(url: string, migrations: string): Promise<
     const facts = await readDatabaseFacts(url)
     return [version(facts), await migrated(facts, migrations), ...encrypted(facts, url)]
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
     const toDo = 'Whoever runs PostgreSQL: start it, or let this machine in; DATABASE_URL says where it is looked for.'
-    return [wrong('database unreachable', `The database does not answer: ${said}.`, toDo)]
+    return [wrong('database unreachable', `The database does not answer: ${saidBy(error)}.`, toDo)]
   }
 }
 

@@ -1,4 +1,5 @@
 import { openTransport } from '@/lib/reminders/smtp/transport'
+import { saidBy } from '@/lib/said-by'
 import { type Finding, well, wrong } from '../finding'
 
 /** Connects, greets and signs in; no mail is sent. */
@@ -8,10 +9,9 @@ export async function examineMail(url: string): Promise<Finding> {
     await transport.verify()
     return well('mail', 'The mail server takes this sign-in.')
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
     return wrong(
       'mail',
-      `The mail server does not take us: ${said}`,
+      `The mail server does not take us: ${saidBy(error)}`,
       'Whoever runs it: SMTP_URL names server, user and password.',
     )
   } finally {

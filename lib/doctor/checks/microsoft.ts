@@ -4,6 +4,7 @@ import { sendAsApplication } from '@/lib/graph/send'
 import type { OwnApp } from '@/lib/identity/actor'
 import type { Audience } from '@/lib/identity/tokens/microsoft'
 import { mintOwn } from '@/lib/identity/tokens/own-token'
+import { saidBy } from '@/lib/said-by'
 import { isToBeRenewed, type OwnCertificate, ownCertificate } from '@/lib/settings/own-certificate'
 import { observeOwn } from '@/lib/setup/observe'
 import { ownRegistrations } from '@/lib/setup/own-registrations'
@@ -111,11 +112,10 @@ async function holds(audience: Audience, app: OwnApp, now: Date): Promise<Findin
       ...(audience === 'customer' ? [publisher(verified)] : []),
     ]
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
     return [
       unknown(
         'graph not answering',
-        `${name} could not be read: ${said}`,
+        `${name} could not be read: ${saidBy(error)}`,
         'Run this again; where it lasts, look whether Directory.Read.All was consented to.',
       ),
     ]
