@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isOwnOrigin } from '@/app/_lib/origin'
 import { refused } from '@/app/_lib/refused'
 import { withoutTokens } from '@/app/_lib/without-tokens'
+import { elsewhere } from '@/app/_outdated/elsewhere'
 import { inHeader, outdatedPageHeader, typedOnOutdatedPage } from '@/app/_outdated/press'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -17,6 +18,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!methods.includes(request.method)) return refusal(405, { allow: methods.join(', ') })
   if (request.method === 'POST' && !isForPrograms(request) && !isOwnOrigin(request.headers))
     return turnAway(request, 403, 'origin')
+  const again = elsewhere(request.nextUrl)
+  if (again) return refusal(307, { location: new URL(again, env().PORTAL_URL).href })
 
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)

@@ -2,6 +2,7 @@ import { NextRequest } from 'next/server'
 import { afterAll, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { settleOwnActions } from '@/lib/own-actions'
+import { settleOwnFiles } from '@/lib/own-files'
 import { proxy } from '@/proxy'
 
 afterAll(closeDb)
@@ -57,6 +58,18 @@ test('a press of another build reaches no action: Next is told of no form, and t
 
   const opened = await ask('/connect/x/review', { headers: { 'x-outdated-page': 'forged' } })
   expect(passedOn(opened.response, 'x-outdated-page')).toBeNull()
+})
+
+test('a stylesheet of another build is asked for elsewhere, so often and no more, and nothing keeps that', async () => {
+  settleOwnFiles(['/_next/static/chunks/own.css'])
+  const { response, policy } = await ask('/_next/static/chunks/another.css')
+  expect([response.status, response.headers.get('location')]).toEqual([
+    307,
+    `${own}/_next/static/chunks/another.css?asked=1`,
+  ])
+  expect([response.headers.get('cache-control'), policy]).toEqual(['no-store', expect.stringContaining(`'none'`)])
+  expect((await ask('/_next/static/chunks/another.css?asked=9')).response.status).toBe(200)
+  expect((await ask('/_next/static/chunks/own.css')).response.status).toBe(200)
 })
 
 test.each([[{}], [{ origin: 'null' }], [{ origin: 'https://evil.example' }]])(

@@ -4,7 +4,7 @@ import path from 'node:path'
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** What belongs to this checkout alone. */
-const without = ['.git', '.next', '.data']
+const without = ['.git', '.next', '.data', 'dist']
 
 /** A checkout like this one, to change. Packages are hard links if they can be: a thousand MB that nobody changes. */
 export function copyCheckout(folder: string): void {

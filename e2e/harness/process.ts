@@ -50,15 +50,16 @@ export function killGroup(child: ChildProcess): void {
   }
 }
 
-/** From the build in `PORTAL_BUILD`, as production does. */
-export const startPortal = (env: Record<string, string>, port: number, log: string) =>
-  startBuilt('portal.mjs', { ...env, PORT: String(port) }, log)
+/** As production does, from a build: the one in `PORTAL_BUILD`, or another. */
+export const startPortal = (env: Record<string, string>, port: number, log: string, build = ownBuild()) =>
+  startBuilt(build, 'portal.mjs', { ...env, PORT: String(port) }, log)
 
-export const startBuiltWorker = (env: Record<string, string>, log: string) => startBuilt('worker.mjs', env, log)
+export const startBuiltWorker = (env: Record<string, string>, log: string, build = ownBuild()) =>
+  startBuilt(build, 'worker.mjs', env, log)
 
 /** In the build's own folder: what a `.env` of the checkout says is for others. */
-function startBuilt(file: string, env: Record<string, string>, log: string): Running {
-  const folder = path.resolve(root, process.env.PORTAL_BUILD ?? 'dist')
+function startBuilt(build: string, file: string, env: Record<string, string>, log: string): Running {
+  const folder = path.resolve(root, build)
   return start([path.join(folder, file)], env, path.resolve(log), folder)
 }
 
@@ -69,6 +70,8 @@ export const startWorkerProcess = (env: Record<string, string>, log: string) =>
     path.resolve(log),
     path.join(root, 'lib'),
   )
+
+export const ownBuild = () => process.env.PORTAL_BUILD ?? 'dist'
 
 /** Until it answers, or its process has ended. */
 export async function untilAnswers(url: string, { child }: Running, log: string, stop?: AbortSignal): Promise<void> {

@@ -1,15 +1,14 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Entra, startEntra } from 'entra-box'
+import type { Entra } from 'entra-box'
 import { buildPortal } from './build-portal'
 import { freePort } from './free-port'
-import { type Mailbox, startMailbox } from './mail/mailbox'
+import type { Mailbox } from './mail/mailbox'
 import { migrate } from './postgres/migrate'
-import { type Postgres, startPostgres } from './postgres/postgres'
+import type { Postgres } from './postgres/postgres'
 import { type Running, startBuiltWorker, startPortal, untilAnswers } from './process'
 import { startRecorder } from './recorder'
 import { startReloadingPortal, startReloadingWorker } from './reloading'
-import { settingsFor } from './settings'
+import { startSurroundings } from './surroundings'
 
 export type Stack = {
   portal: string
@@ -44,7 +43,6 @@ type Options = {
 /** Everything on this machine: database, Entra box, mailbox, worker and the portal, each on a port of 127.0.0.1. */
 export async function startStack(options: Options): Promise<Stack> {
   const folder = path.resolve(options.folder)
-  mkdirSync(folder, { recursive: true })
   const file = (name: string) => path.join(folder, name)
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
@@ -56,24 +54,10 @@ export async function startStack(options: Options): Promise<Stack> {
     if (!options.isReloading) await buildPortal(options.stop)
     const port = options.port ?? (await freePort())
     const portal = `http://127.0.0.1:${port}`
-    const postgres = await startPostgres({
-      folder: file('postgres'),
-      log: file('postgres.log'),
-      scratch: options.isScratch,
-      settings: options.isRecorded ? ['log_statement=all'] : [],
-      stop: options.stop,
-    })
-    stops.push(postgres.stop)
-    const mailbox = await startMailbox()
-    stops.push(mailbox.close)
-    const entra = await startEntra({
-      stateFile: file('entra.json'),
-      portalRedirectUris: [`${portal}/auth/callback`, `${portal}/auth/signed-out`],
-    })
-    stops.push(entra.close)
-    const database = postgres.url()
+    const around = await startSurroundings({ ...options, folder, portal }, stops)
+    const { postgres, database, entra, mailbox } = around
     const env = {
-      ...settingsFor({ portal, database, entra, mailbox, sealingKeyFile: file('sealing.key') }),
+      ...around.env,
       NODE_ENV: options.isReloading ? 'development' : 'production',
       ...(options.isRecorded && { LOG_LEVEL: 'debug' }),
     }

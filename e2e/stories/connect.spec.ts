@@ -158,13 +158,16 @@ async function expectDates(admin: Page, application: Application, count: number)
   expect(days.toSorted()).toEqual(expected.toSorted())
 }
 
-/** The defaults stand, with the admin's own name beside them; what is changed is kept. */
+/** The defaults stand, with the admin's own name beside them; what is changed is kept, and is what stands there then. */
 async function expectMapping(admin: Page, upn: string): Promise<void> {
   await admin.goto(admin.url().replace(/receipt\/[\w-]+$/, 'mapping'))
   await expect(admin.getByRole('main')).toContainText(`Yours: ${upn}`)
-  await admin.getByLabel('Job title').selectOption({ index: 1 })
+  const title = admin.getByLabel('Job title')
+  await title.selectOption({ index: 1 })
+  const chosen = await title.inputValue()
   await admin.getByRole('button', { name: 'Save these fields' }).click()
   await expect(admin.getByText('Saved. Spencer uses this at the next synchronisation.')).toBeVisible()
+  await expect(title).toHaveValue(chosen)
   await expectAccessible(admin)
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { actionKey } from './action-key'
 
 /**
@@ -13,4 +14,9 @@ export function ownActionIds(manifest: URL): string[] {
       'These pages were built with a key of their own, and could press nothing at another portal. Build them with npm run build, which sets it.',
     )
   return Object.keys(node)
+}
+
+/** Where browsers find what Next wrote into its folder of static files. */
+export function ownFiles(folder: URL): string[] {
+  return globSync('**/*', { cwd: fileURLToPath(folder) }).map((file) => `/_next/static/${file}`)
 }

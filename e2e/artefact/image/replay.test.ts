@@ -82,6 +82,8 @@ test('what Next would answer by itself is refused too, and every answer says how
     ['GET', '/staff//audit', 404],
     ['GET', '/a\\b', 404],
     ['GET', '/%', 404],
+    ['GET', '/_next/static/chunks/of-another-build.js', 307],
+    ['GET', '/_next/static/chunks/of-another-build.js?asked=9', 404],
     ['GET', '/staff/', 308],
     ['OPTIONS', '*', 405],
     ['GET', '/api/health', 200],

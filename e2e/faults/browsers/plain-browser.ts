@@ -29,7 +29,7 @@ export function plainBrowser() {
     const { origin } = new URL(url)
     const kept = [...cookies].filter(([name]) => name.startsWith(`${origin} `))
     const cookie = kept.map(([name, value]) => `${name.slice(origin.length + 1)}=${value}`).join('; ')
-    const headers = { cookie, accept: 'text/html', ...(init.method === 'POST' && { origin }) }
+    const headers = { cookie, accept: 'text/html', 'accept-language': 'en', ...(init.method === 'POST' && { origin }) }
     const signal = AbortSignal.timeout(20_000)
     const response = await fetch(url, { ...init, headers, redirect: 'manual', signal })
     for (const each of response.headers.getSetCookie()) {

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { customerAction, fieldsAction } from '@/app/_lib/action'
 import { pageTranslator } from '@/app/_lib/language'
@@ -12,7 +13,8 @@ import { colleagueAnswer } from '../_who-can/colleague-answer'
 
 export const saveFields = fieldsAction({ press: 'mapping.save', fresh: true }, Overrides, async (actor, overrides) => {
   const saved = await saveMapping(actor, overrides as Partial<Record<SpencerField, string>>)
-  return saved.status === 'saved' ? { status: 'done' } : saved
+  if (saved.status !== 'saved') return saved
+  refresh()
 })
 
 export const saveChosenGroups = fieldsAction(
@@ -20,9 +22,9 @@ export const saveChosenGroups = fieldsAction(
   z.object({ groupIds: GroupIds }),
   async (actor, { groupIds }) => {
     const saved = await saveGroups(actor, groupIds)
-    if (saved.status === 'saved') return
     if (saved.status === 'not_allowed') return saved
-    return { status: 'refused', message: (await pageTranslator()).t('mapping.noGroups') }
+    if (saved.status !== 'saved') return { status: 'refused', message: (await pageTranslator()).t('mapping.noGroups') }
+    refresh()
   },
 )
 
