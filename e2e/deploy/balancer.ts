@@ -1,14 +1,8 @@
 import { once } from 'node:events'
-import {
-  Agent,
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-  type ServerResponse,
-} from 'node:http'
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
+import { firstThere, type Onward } from './forward'
 
 /**
  * `errors`: what a person was answered that is nobody's wish, as *POST /staff/invite 502*, a script or stylesheet that is not there
@@ -25,8 +19,7 @@ export type Balancer = {
   close(): Promise<void>
 }
 
-/** `agent`: connections are kept, as proxies do. */
-type Portal = { port: number; agent: Agent; isReady: boolean }
+type Portal = Onward & { isReady: boolean }
 
 const probeMilliseconds = 500
 
@@ -97,59 +90,4 @@ export async function startBalancer(port: number): Promise<Balancer> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
-}
-
-type Asked = {
-  incoming: IncomingMessage
-  body: Buffer
-  outgoing: ServerResponse
-  /** Whoever asked is answered so, or only with half of it. */
-  failed: (how: number | 'cut off') => void
-}
-
-async function firstThere(portals: Portal[], asked: Asked): Promise<number> {
-  for (const portal of portals) {
-    const status = await forward(portal, asked)
-    if (status !== 'refused') return status
-  }
-  asked.failed(503)
-  asked.outgoing.writeHead(503).end()
-  return 503
-}
-
-/** @returns the status that it answered; 0 where nobody waits for it any more */
-function forward({ port, agent }: Portal, { incoming, body, outgoing, failed }: Asked): Promise<number | 'refused'> {
-  const { method, url, headers } = incoming
-  return new Promise((resolve) => {
-    const onward = request({ host: '127.0.0.1', port, agent, method, path: url, headers: endToEnd(headers) })
-    outgoing.once('close', () => {
-      onward.destroy()
-      resolve(0)
-    })
-    onward.once('error', (error: NodeJS.ErrnoException) => {
-      if (outgoing.destroyed) return
-      if (error.code === 'ECONNREFUSED') return resolve('refused')
-      failed(502)
-      if (!outgoing.headersSent) outgoing.writeHead(502).end()
-      resolve(502)
-    })
-    onward.once('response', (answer) => {
-      const status = answer.statusCode ?? 502
-      if (status >= 500) failed(status)
-      outgoing.writeHead(status, endToEnd(answer.headers))
-      answer.once('error', () => {
-        if (outgoing.destroyed) return
-        failed('cut off')
-        outgoing.destroy()
-      })
-      answer.pipe(outgoing)
-      resolve(status)
-    })
-    onward.end(body)
-  })
-}
-
-/** Without what is said of one connection alone. Source: RFC 9110 §7.6.1. */
-function endToEnd({ connection: _, 'keep-alive': __, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
-  return headers
 }
