@@ -10,8 +10,8 @@ type Image = { folder: string; env: NodeJS.ProcessEnv; command: string[]; health
 type Place = { root: string; work: string; env: NodeJS.ProcessEnv }
 
 /**
- * Plays the steps of the Dockerfile in folders of its own, each with only what its stage copies. Base images are left out:
- * Node is the one in `bin`.
+ * Plays the steps of the Dockerfile in folders of its own, each with only what its stage copies; the last one stays. Base
+ * images are left out: Node is the one in `bin`.
  *
  * @param context a checkout without anything that git does not know
  */
@@ -34,6 +34,7 @@ export function replay(
   const last = all.at(-1)
   const place = places.get(last?.name ?? `${all.length - 1}`)
   if (!last || !place) throw new Error('The Dockerfile has no stage')
+  for (const other of places.values()) if (other !== place) rmSync(other.root, { recursive: true })
   const lastSaid = (keyword: string) => last.instructions.findLast((one) => one.keyword === keyword)?.said ?? ''
   return {
     folder: place.work,
