@@ -154,9 +154,16 @@ test('a certificate that ends within sixty days gets a successor, and the old on
   const where = await around()
   await everything(where)
   const later = { ...where, now: new Date(Date.now() + 310 * 86_400_000) }
+  const before = readSettings(where.file).CUSTOMER_CLIENT_CERTIFICATE
+  await prepareSettings(later, portalUrl)
+  expect(readSettings(where.file).CUSTOMER_CLIENT_CERTIFICATE, 'whoever then says no keeps what works').toBe(before)
   await everything(later)
   expect(named('spencer-portal')[0]?.keyCredentials).toHaveLength(2)
   const settings = readSettings(where.file)
+  expect([settings.CUSTOMER_CLIENT_CERTIFICATE === before, settings.CUSTOMER_CLIENT_CERTIFICATE_NEXT]).toEqual([
+    false,
+    undefined,
+  ])
   await tokenOf(settings.CUSTOMER_CLIENT_ID ?? '', settings.CUSTOMER_CLIENT_CERTIFICATE ?? '')
 })
 

@@ -22,29 +22,35 @@ type Around = {
 /** What would be made, in the words of each registration. */
 type Preview = { title: string; changes: OwnChange[] }[]
 
-/** Names of settings that one registration fills. */
+/** Names of settings that one registration fills; what is `next` is nobody's to sign in with until Microsoft knows it. */
 const settingsOf = {
-  customer: { id: 'CUSTOMER_CLIENT_ID', certificate: 'CUSTOMER_CLIENT_CERTIFICATE' },
-  staff: { id: 'STAFF_CLIENT_ID', certificate: 'STAFF_CLIENT_CERTIFICATE' },
+  customer: {
+    id: 'CUSTOMER_CLIENT_ID',
+    certificate: 'CUSTOMER_CLIENT_CERTIFICATE',
+    next: 'CUSTOMER_CLIENT_CERTIFICATE_NEXT',
+  },
+  staff: { id: 'STAFF_CLIENT_ID', certificate: 'STAFF_CLIENT_CERTIFICATE', next: 'STAFF_CLIENT_CERTIFICATE_NEXT' },
 } as const
 
 /**
  * Everything that is made here and nowhere else, into the settings file: private keys stand on the disk before anybody at
- * Microsoft knows their certificates. A certificate that ends soon gets a successor; Entra takes both until the old one ends.
+ * Microsoft knows their certificates, and take nobody's place before. One that ends soon gets a successor; Entra takes both
+ * until the old one ends.
  */
 export async function prepareSettings({ file, installer, now }: Around, portalUrl: string): Promise<void> {
   const is = readSettings(file)
   const made: Values = { PORTAL_URL: portalUrl, STAFF_TENANT_ID: installer.tenantId }
   for (const registration of Object.values(ownRegistrations(portalUrl))) {
-    const name = settingsOf[registration.audience].certificate
-    if (!is[name] || isToBeRenewed(ownCertificate(is[name]), now))
-      made[name] = await newCertificate(registration.uniqueName, now)
+    const names = settingsOf[registration.audience]
+    const pem = is[names.certificate]
+    if (!is[names.next] && (!pem || isToBeRenewed(ownCertificate(pem), now)))
+      made[names.next] = await newCertificate(registration.uniqueName, now)
   }
   if (!is.SEALING_KEYS) made.SEALING_KEYS = `${now.getUTCFullYear()}a:${randomBytes(32).toString('base64')}`
   writeSettings(file, made)
 }
 
-/** Looks and changes nothing. */
+/** Looks, and changes nothing at Microsoft. */
 export async function preview(around: Around, portalUrl: string): Promise<Preview> {
   const { customer, staff } = ownRegistrations(portalUrl)
   return [
@@ -64,8 +70,16 @@ export async function setUp(around: Around, portalUrl: string, tell: (says: stri
       around.pauseMs,
     )
     if (applied.status !== 'done') return applied
+    takeNext(around.file, wanted)
   }
   return { status: 'done' }
+}
+
+/** Microsoft knows the certificate that was made for it: from now on it signs in. */
+function takeNext(file: string, { audience }: OwnRegistration): void {
+  const { certificate, next } = settingsOf[audience]
+  const made = readSettings(file)[next]
+  if (made) writeSettings(file, { [certificate]: made, [next]: null })
 }
 
 async function planOf(around: Around, wanted: OwnRegistration): Promise<OwnChange[]> {
@@ -74,6 +88,6 @@ async function planOf(around: Around, wanted: OwnRegistration): Promise<OwnChang
   const names = settingsOf[wanted.audience]
   const is = await observeOwn(ask, wanted, settings[names.id] ?? null)
   if (is.application && !settings[names.id]) writeSettings(file, { [names.id]: is.application.appId })
-  const certificate = ownCertificate(settings[names.certificate] ?? '')
+  const certificate = ownCertificate(settings[names.next] ?? settings[names.certificate] ?? '')
   return ownPlan({ wanted, is, certificate, admin: installer, logo, now })
 }

@@ -27,6 +27,10 @@ test('a value takes the place of the one before, over several lines too, and all
   )
 })
 
+test('a value is taken away with its line, and one that is not there changes nothing', () => {
+  expect(withSettings(`KEPT=1\nPEM="${pem}"\nOTHER=2\n`, { PEM: null, NOWHERE: null })).toBe('KEPT=1\nOTHER=2\n')
+})
+
 test('the file is its owner’s alone, also where it was readable before', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'settings-')), '.env')
   writeFileSync(file, 'KEPT=1', { mode: 0o644 })

@@ -4,6 +4,9 @@ import { isPlaceholder } from '@/lib/settings/problems'
 
 export type Values = Record<string, string>
 
+/** Null takes a setting away. */
+type Changes = Record<string, string | null>
+
 /** What stands there as in .env.example is not set. */
 export function readSettings(file: string): Values {
   const all = existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Values) : {}
@@ -11,8 +14,8 @@ export function readSettings(file: string): Values {
 }
 
 /** Readable by its owner alone, whole or not at all: it holds private keys. */
-export function writeSettings(file: string, values: Values): void {
-  const text = withSettings(existsSync(file) ? readFileSync(file, 'utf8') : '', values)
+export function writeSettings(file: string, changes: Changes): void {
+  const text = withSettings(existsSync(file) ? readFileSync(file, 'utf8') : '', changes)
   const beside = `${file}.new`
   rmSync(beside, { force: true })
   writeFileSync(beside, text, { mode: 0o600, flag: 'wx' })
@@ -20,14 +23,15 @@ export function writeSettings(file: string, values: Values): void {
 }
 
 /** An assignment, quoted over several lines or not; what stands in a comment is none. */
-const assignment = (name: string) => new RegExp(`^(?:export )?${name}\\s*=\\s*(?:"[^"]*"|'[^']*'|\`[^\`]*\`|.*)$`, 'm')
+const assignment = (name: string) =>
+  new RegExp(`^(?:export )?${name}\\s*=\\s*(?:"[^"]*"|'[^']*'|\`[^\`]*\`|.*)(?:\n|$)`, 'm')
 
 /** The same text with these values in their places, new ones at its end. Comments and everything else stay as they are. */
-export function withSettings(text: string, values: Values): string {
-  return Object.entries(values).reduce((all, [name, value]) => {
-    const line = `${name}=${quoted(value)}`
+export function withSettings(text: string, changes: Changes): string {
+  return Object.entries(changes).reduce((all, [name, value]) => {
+    const line = value === null ? '' : `${name}=${quoted(value)}\n`
     if (assignment(name).test(all)) return all.replace(assignment(name), () => line)
-    return `${all}${all === '' || all.endsWith('\n') ? '' : '\n'}${line}\n`
+    return `${all}${all === '' || all.endsWith('\n') ? '' : '\n'}${line}`
   }, text)
 }
 
