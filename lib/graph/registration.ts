@@ -20,7 +20,10 @@ export type Registration = {
 /** Graph shortens longer names of keys silently; the limit is the service's (resources/keycredential). */
 const longestKeyName = 90
 
-const upnClaim = { name: 'upn', source: null, essential: false, additionalProperties: [] }
+/** One that Microsoft knows by this name. */
+export const optionalClaim = (name: string) => ({ name, source: null, essential: false, additionalProperties: [] })
+
+const upnClaim = optionalClaim('upn')
 
 export function newApplication(wanted: Registration): Application {
   return {
@@ -64,15 +67,21 @@ export function missingFrom(
   const tags = is.tags ?? []
   if (!wanted.tags.every((tag) => tags.includes(tag))) patch.tags = [...new Set([...tags, ...wanted.tags])]
 
-  const keys = is.keyCredentials ?? []
-  const { certificate } = wanted
-  if (certificate && !keys.some((key) => isSame(key, certificate)))
-    patch.keyCredentials = [...keys.filter((key) => isUsable(key, now)).map(keptKey), newKey(certificate)]
+  const keyed = wanted.certificate && withKey(is.keyCredentials ?? [], wanted.certificate, now)
+  if (keyed) patch.keyCredentials = keyed
 
   return Object.keys(patch).length > 0 ? patch : null
 }
 
-const isSame = (key: KeyCredential, certificate: NonNullable<Registration['certificate']>) =>
+type Certificate = NonNullable<Registration['certificate']>
+
+/** The keys that are good still, and this one; null where it is among them. */
+export function withKey(keys: readonly KeyCredential[], certificate: Certificate, now: Date): KeyCredential[] | null {
+  if (keys.some((key) => isSame(key, certificate))) return null
+  return [...keys.filter((key) => isUsable(key, now)).map(keptKey), newKey(certificate)]
+}
+
+const isSame = (key: KeyCredential, certificate: Certificate) =>
   thumbprintOf(key) === certificate.thumbprintSha1 || key.key === certificate.der
 
 /** An expired key left in the array makes Graph refuse the whole update (400 KeyCredentialsInvalidEndDate). */
@@ -87,7 +96,7 @@ export function keptKey(key: KeyCredential): KeyCredential {
 }
 
 /** No dates: Graph takes them from the certificate. */
-function newKey(certificate: NonNullable<Registration['certificate']>): KeyCredential {
+function newKey(certificate: Certificate): KeyCredential {
   const displayName = certificate.subject.slice(0, longestKeyName)
   return { type: 'AsymmetricX509Cert', usage: 'Verify', key: certificate.der, displayName }
 }
@@ -105,7 +114,11 @@ function holdsAccess(access: RequiredResourceAccess[], wanted: Registration): bo
   return wanted.roleIds.every((id) => holds(id, 'Role')) && wanted.scopeIds.every((id) => holds(id, 'Scope'))
 }
 
-function mergedAccess(access: RequiredResourceAccess[], wanted: Registration): RequiredResourceAccess[] {
+/** What is asked of others stays, and what more is asked of Graph. */
+export function mergedAccess(
+  access: RequiredResourceAccess[],
+  wanted: Pick<Registration, 'roleIds' | 'scopeIds'>,
+): RequiredResourceAccess[] {
   const others = access.filter((resource) => resource.resourceAppId !== microsoftGraphAppId)
   const ours = access.find((resource) => resource.resourceAppId === microsoftGraphAppId)?.resourceAccess ?? []
   const entries = [

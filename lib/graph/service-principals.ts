@@ -14,12 +14,12 @@ export function upsertServicePrincipal(applicationId: string): GraphCall {
   }
 }
 
-/** 201; 400 when the role is already assigned (learn.microsoft.com/graph/api/serviceprincipal-post-approleassignedto). */
-export function assignRole(servicePrincipalId: string, graphServicePrincipalId: string, appRoleId: string): GraphCall {
+/** Of a service principal or a person, to one role of a resource. 201; 400 when it is already assigned (learn.microsoft.com/graph/api/serviceprincipal-post-approleassignedto). */
+export function assignRole(principalId: string, resourceId: string, appRoleId: string): GraphCall {
   return {
     method: 'POST',
-    path: `/servicePrincipals/${graphServicePrincipalId}/appRoleAssignedTo`,
-    body: { principalId: servicePrincipalId, resourceId: graphServicePrincipalId, appRoleId },
+    path: `/servicePrincipals/${resourceId}/appRoleAssignedTo`,
+    body: { principalId, resourceId, appRoleId },
   }
 }
 

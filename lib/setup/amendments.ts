@@ -1,8 +1,9 @@
-import type { Application, KeyCredential, RequiredResourceAccess } from '@microsoft/microsoft-graph-types'
+import type { Application } from '@microsoft/microsoft-graph-types'
+import { delegatedPermissions } from '@/lib/blueprint/permissions'
 import { microsoftGraphAppId } from '@/lib/graph/microsoft-graph'
-import { isUsable, keptKey, thumbprintOf } from '@/lib/graph/registration'
+import { mergedAccess, optionalClaim, withKey } from '@/lib/graph/registration'
 import type { OwnCertificate } from '@/lib/settings/own-certificate'
-import { type OwnRegistration, type OwnRole, scopeId } from './own-registrations'
+import type { OwnRegistration, OwnRole } from './own-registrations'
 
 /** One thing that a registration lacks; `patch` holds it together with what stands there already. */
 export type Amendment = { says: string; patch: Application }
@@ -51,8 +52,7 @@ const claims: Lacks = (is, { idTokenClaims }) => {
   const there = is.optionalClaims?.idToken ?? []
   const missing = idTokenClaims.filter((name) => !there.some((claim) => claim.name === name))
   if (missing.length === 0) return null
-  const added = missing.map((name) => ({ name, source: null, essential: false, additionalProperties: [] }))
-  const optionalClaims = { ...is.optionalClaims, idToken: [...there, ...added] }
+  const optionalClaims = { ...is.optionalClaims, idToken: [...there, ...missing.map(optionalClaim)] }
   return { says: `learns who signs in by ${missing.join(', ')}`, patch: { optionalClaims } }
 }
 
@@ -94,19 +94,17 @@ const newRole = ({ id, value, description, member }: OwnRole) => ({
 })
 
 const access: Lacks = (is, wanted) => {
-  const there: RequiredResourceAccess[] = is.requiredResourceAccess ?? []
-  const graphs = there.find(({ resourceAppId }) => resourceAppId === microsoftGraphAppId)?.resourceAccess ?? []
-  const asked = [
-    ...wanted.scopes.map((name) => ({ name: name as string, id: scopeId(name), type: 'Scope' })),
-    ...Object.entries(wanted.permissions).map(([name, id]) => ({ name, id, type: 'Role' })),
-  ]
-  const missing = asked.filter(({ id, type }) => !graphs.some((one) => one.id === id && one.type === type))
-  if (missing.length === 0) return null
-  const others = there.filter(({ resourceAppId }) => resourceAppId !== microsoftGraphAppId)
-  const resourceAccess = [...graphs, ...missing.map(({ id, type }) => ({ id, type }))]
+  const there = is.requiredResourceAccess ?? []
+  const known = new Set(
+    there.find(({ resourceAppId }) => resourceAppId === microsoftGraphAppId)?.resourceAccess?.map(({ id }) => id),
+  )
+  const scopes = wanted.scopes.filter((name) => !known.has(delegatedPermissions[name]))
+  const roles = Object.keys(wanted.permissions).filter((name) => !known.has(wanted.permissions[name]))
+  if (scopes.length + roles.length === 0) return null
+  const scopeIds = wanted.scopes.map((name) => delegatedPermissions[name])
   return {
-    says: `asks for ${missing.map(({ name }) => name).join(', ')}`,
-    patch: { requiredResourceAccess: [...others, { resourceAppId: microsoftGraphAppId, resourceAccess }] },
+    says: `asks for ${[...scopes, ...roles].join(', ')}`,
+    patch: { requiredResourceAccess: mergedAccess(there, { scopeIds, roleIds: Object.values(wanted.permissions) }) },
   }
 }
 
@@ -122,14 +120,8 @@ const lock: Lacks = (is) =>
 const lacks: Lacks[] = [audience, addresses, signOut, claims, memberships, tokens, roles, access, lock]
 
 function lacksCertificate(is: Application, certificate: OwnCertificate, now: Date): Amendment | null {
-  const keys = is.keyCredentials ?? []
-  const isThere = keys.some((key) => thumbprintOf(key) === certificate.thumbprintSha1)
-  if (isThere) return null
-  const kept: KeyCredential[] = keys.filter((key) => isUsable(key, now)).map(keptKey)
-  const { der, subject, endsAt } = certificate
-  const added = { type: 'AsymmetricX509Cert', usage: 'Verify', key: der, displayName: subject }
-  return {
-    says: `signs in with the certificate ${subject}, until ${endsAt.toISOString().slice(0, 10)}`,
-    patch: { keyCredentials: [...kept, added] },
-  }
+  const keyCredentials = withKey(is.keyCredentials ?? [], certificate, now)
+  const { subject, endsAt } = certificate
+  const says = `signs in with the certificate ${subject}, until ${endsAt.toISOString().slice(0, 10)}`
+  return keyCredentials && { says, patch: { keyCredentials } }
 }

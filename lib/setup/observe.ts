@@ -1,8 +1,10 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
+import { microsoftAt } from '@/lib/env'
 import { type GraphAnswer, type GraphCall, isOk } from '@/lib/graph/call'
-import { faultOf, type GraphFault } from '@/lib/graph/error'
-import { readGrantsOf, readMicrosoftGraph } from '@/lib/graph/service-principals'
+import { faultOf, type GraphFault, unanswered } from '@/lib/graph/error'
+import { nextPages } from '@/lib/graph/pages'
+import { readGrantsOf, readMicrosoftGraph, readRoles } from '@/lib/graph/service-principals'
 import type { OwnRegistration } from './own-registrations'
 
 export type Ask = (call: GraphCall) => Promise<GraphAnswer>
@@ -59,10 +61,10 @@ export async function observeOwn(
   const found = await read(ask, { method: 'GET', path: `${path}?${select}` })
   if (found === null) return { application, ...none }
   const instance = Instance.parse(found)
-  const grants = await listed(ask, readGrantsOf(application.appId).path, Granted)
+  const grants = await listed(ask, readGrantsOf(application.appId), Granted)
   const grant = grants.find(({ consentType, resourceId }) => consentType === 'AllPrincipals' && resourceId === graph.id)
-  const consented = await listed(ask, `${path}/appRoleAssignments?$top=999`, Assigned)
-  const holders = await listed(ask, `${path}/appRoleAssignedTo?$top=999`, Assigned)
+  const consented = await listed(ask, readRoles(application.appId), Assigned)
+  const holders = await listed(ask, { method: 'GET', path: `${path}/appRoleAssignedTo?$top=999` }, Assigned)
   return {
     application,
     instance,
@@ -82,15 +84,16 @@ async function read(ask: Ask, call: GraphCall): Promise<unknown | null> {
   throw new Unanswered(fault, call)
 }
 
-async function listed<One>(ask: Ask, path: string, One: z.ZodType<One>): Promise<One[]> {
-  const List = z.object({ value: z.array(One), '@odata.nextLink': z.string().optional() })
+async function listed<One>(ask: Ask, first: GraphCall, One: z.ZodType<One>): Promise<One[]> {
+  const List = z.object({ value: z.array(One) })
   const all: One[] = []
-  let next: string | null = path
-  while (next) {
-    const page = List.parse((await read(ask, { method: 'GET', path: next })) ?? { value: [] })
-    all.push(...page.value)
-    const more: string | undefined = page['@odata.nextLink']
-    next = more ? more.slice(more.indexOf('/v1.0/') + '/v1.0'.length) : null
+  for (let call: GraphCall | undefined = first; call; ) {
+    const answer = await ask(call)
+    if (!isOk(answer)) throw new Unanswered(faultOf(answer), call)
+    all.push(...List.parse(answer.body).value)
+    const next = nextPages([answer], [call], microsoftAt().GRAPH_URL)
+    if (!next) throw new Unanswered(unanswered, call) // it leads away from Graph
+    call = next[0]?.call
   }
   return all
 }

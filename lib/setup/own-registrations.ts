@@ -1,4 +1,4 @@
-import { type DelegatedPermission, delegatedPermissions } from '@/lib/blueprint/permissions'
+import type { DelegatedPermission } from '@/lib/blueprint/permissions'
 import type { Audience } from '@/lib/identity/tokens/microsoft'
 
 export type OwnRole = { id: string; value: string; description: string; member: 'User' | 'Application' }
@@ -29,16 +29,31 @@ export type OwnRegistration = {
 
 /** The roles of staff, and that of the sync's registration, which reports proof. Ids are ours, the same wherever it is set up. */
 const staffRoles: OwnRole[] = [
-  ['4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f01', 'Viewer', 'Reads every connection.', 'User'],
-  ['4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f02', 'Operator', 'Invites customers and collects secrets.', 'User'],
-  ['4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f03', 'Admin', 'Reads the audit, stops the portal, ends sessions.', 'User'],
-  ['4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f04', 'Proof.Write', 'Reports whether a credential works.', 'Application'],
-].map(([id = '', value = '', description = '', member]) => ({
-  id,
-  value,
-  description,
-  member: member === 'User' ? 'User' : 'Application',
-}))
+  {
+    id: '4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f01',
+    value: 'Viewer',
+    description: 'Reads every connection.',
+    member: 'User',
+  },
+  {
+    id: '4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f02',
+    value: 'Operator',
+    description: 'Invites customers and collects secrets.',
+    member: 'User',
+  },
+  {
+    id: '4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f03',
+    value: 'Admin',
+    description: 'Reads the audit, stops the portal, ends sessions.',
+    member: 'User',
+  },
+  {
+    id: '4f0d7a52-6f0b-4a0e-9d61-5b1c0a9e3f04',
+    value: 'Proof.Write',
+    description: 'Reports whether a credential works.',
+    member: 'Application',
+  },
+]
 
 /** Id of the application role (learn.microsoft.com/graph/permissions-reference); it reads our own directory. */
 const directoryReadAll = '7ab1d382-f21e-4acd-a863-ba3e13f7da61'
@@ -81,5 +96,3 @@ export function ownRegistrations(portalUrl: string): { customer: OwnRegistration
     },
   }
 }
-
-export const scopeId = (name: DelegatedPermission): string => delegatedPermissions[name]

@@ -1,6 +1,6 @@
 import { updateApplication, upsertApplication } from '@/lib/graph/applications'
 import type { GraphCall } from '@/lib/graph/call'
-import { assignRole, grantScopes, regrantScopes } from '@/lib/graph/service-principals'
+import { assignRole, grantScopes, regrantScopes, upsertServicePrincipal } from '@/lib/graph/service-principals'
 import type { OwnCertificate } from '@/lib/settings/own-certificate'
 import { type Amendment, amendments, asOnePatch } from './amendments'
 import type { OwnObservation } from './observe'
@@ -49,19 +49,19 @@ const inOne = (missing: Amendment[], call: GraphCall): OwnChange => ({
   call,
 })
 
-function instance({ wanted, is }: Known): OwnChange[] {
-  const body = { appRoleAssignmentRequired: wanted.assignmentRequired }
-  const says = wanted.assignmentRequired ? 'only those with a role get in' : 'an enterprise application here'
-  if (is.instance && (is.instance.appRoleAssignmentRequired || !wanted.assignmentRequired)) return []
-  const { application } = is
-  if (!application) return [{ says, call: null }]
-  const path = `/servicePrincipals(appId='${application.appId}')`
-  const tags = ['WindowsAzureActiveDirectoryIntegratedApp']
-  return [
-    is.instance
-      ? { says, call: { method: 'PATCH', path, body } }
-      : { says, call: { method: 'PATCH', path, headers: { Prefer: 'create-if-missing' }, body: { ...body, tags } } },
-  ]
+function instance({ wanted, is: { application, instance } }: Known): OwnChange[] {
+  const made = 'an enterprise application here'
+  if (!instance)
+    return [{ says: made, call: application && upsertServicePrincipal(application.appId) }, ...assignment(wanted, null)]
+  return instance.appRoleAssignmentRequired ? [] : assignment(wanted, instance.id)
+}
+
+function assignment({ assignmentRequired }: OwnRegistration, instanceId: string | null): OwnChange[] {
+  if (!assignmentRequired) return []
+  const path = `/servicePrincipals/${instanceId}`
+  const call =
+    instanceId === null ? null : ({ method: 'PATCH', path, body: { appRoleAssignmentRequired: true } } as const)
+  return [{ says: 'only those with a role get in', call }]
 }
 
 function signIn({ wanted, is: { instance, grant, graphId } }: Known): OwnChange[] {
@@ -83,13 +83,7 @@ function consent({ wanted, is }: Known): OwnChange[] {
 function firstAdmin({ wanted, is, admin }: Known): OwnChange[] {
   const id = adminRole(wanted, is)
   if (id === null || is.holders.some(({ appRoleId }) => appRoleId === id)) return []
-  const { instance } = is
-  const body = instance && { principalId: admin.objectId, resourceId: instance.id, appRoleId: id }
-  const call: GraphCall | null = instance && {
-    method: 'POST',
-    path: `/servicePrincipals/${instance.id}/appRoleAssignedTo`,
-    body,
-  }
+  const call = is.instance && assignRole(admin.objectId, is.instance.id, id)
   return [{ says: `${admin.name} is the first Admin`, call }]
 }
 
