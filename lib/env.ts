@@ -1,13 +1,25 @@
 import 'server-only'
 import type { z } from 'zod'
-import { problemsOf } from './settings/problems'
+import type { Problem } from './settings/problems'
+import { inALine, readSource } from './settings/read-source'
 import { Settings } from './settings/schema'
 
 export type Env = z.output<typeof Settings>
 
+/** What an operator reads before anything starts. */
+export class WrongSettings extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    const lines = problems.map((problem) => `  ${inALine(problem)}`)
+    super(`These settings are missing or unusable (see .env.example):\n${lines.join('\n')}`)
+    this.problems = problems
+  }
+}
+
 let parsed: Env | undefined
 
-/** The only reader of `process.env`. @throws Error that lists every missing or unusable setting at once. */
+/** The only reader of `process.env`. @throws WrongSettings, which lists every missing or unusable one at once. */
 export function env(): Env {
   parsed ??= parse()
   return parsed
@@ -25,14 +37,7 @@ export function settleServer(): void {
 }
 
 function parse(): Env {
-  const result = Settings.safeParse(process.env)
-  const problems = problemsOf(process.env)
-  if (result.success && problems.length === 0) return result.data
-  const named = new Set(problems.map(({ name }) => name))
-  const issues = result.error?.issues.map(({ path, message }) => ({ name: String(path[0]), what: message })) ?? []
-  const all = [...problems, ...issues.filter(({ name }) => !named.has(name))]
-  const order = Object.keys(Settings.shape)
-  const sorted = all.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
-  const lines = [...new Set(sorted.map(({ name, what }) => `  ${name}: ${what}`))]
-  throw new Error(`These settings are missing or unusable (see .env.example):\n${lines.join('\n')}`)
+  const read = readSource(process.env)
+  if (read.status === 'ok') return read.settings
+  throw new WrongSettings(read.problems)
 }

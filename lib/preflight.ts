@@ -5,9 +5,9 @@ import './node-version'
  * failing at the first request.
  */
 const { loadSettings } = await import('./settings/load')
-loadSettings()
 const { env } = await import('./env')
 try {
+  loadSettings()
   env()
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error))

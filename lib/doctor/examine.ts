@@ -1,4 +1,5 @@
-import { env } from '@/lib/env'
+import { env, WrongSettings } from '@/lib/env'
+import { inALine } from '@/lib/settings/read-source'
 import { examineAddress } from './checks/address'
 import { examineDatabase } from './checks/database'
 import { examineMail } from './checks/mail'
@@ -24,7 +25,7 @@ function examineSettings(): Finding[] {
     env()
     return [well('settings', 'Every setting is there and can be used.')]
   } catch (error) {
-    const lines = error instanceof Error ? error.message.split('\n').slice(1) : [String(error)]
-    return lines.map((line) => wrong('settings', line.trim(), 'Set it in .env or in the environment.'))
+    if (!(error instanceof WrongSettings)) throw error
+    return error.problems.map((problem) => wrong('settings', inALine(problem), 'Set it in .env or in the environment.'))
   }
 }

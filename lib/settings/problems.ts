@@ -1,8 +1,8 @@
 import { aPem, wrongWith } from './client-certificate'
 import { loopback, Settings } from './schema'
 
-type Source = Readonly<Record<string, string | undefined>>
-type Problem = { name: string; what: string }
+export type Source = Readonly<Record<string, string | undefined>>
+export type Problem = { name: string; what: string }
 
 /** Plain http is for this machine alone, where somebody develops. */
 const isPublic = (portalUrl = '') => !portalUrl.startsWith('http:')

@@ -9,10 +9,10 @@ import type { Known, Said } from './question'
 export async function graph(known: Known, call: GraphCall, learn: (body: unknown) => void = () => {}): Promise<Said> {
   const answer = await sendAsInstaller(known.installer, call)
   if (isOk(answer)) learn(answer.body)
-  return saidBy(answer)
+  return inShort(answer)
 }
 
-function saidBy(answer: GraphAnswer): Said {
+function inShort(answer: GraphAnswer): Said {
   return isOk(answer) ? `${answer.status}` : `${answer.status} ${faultOf(answer).code}`
 }
 
@@ -26,7 +26,7 @@ export async function mint(known: Known, index: number): Promise<Said> {
 export async function readAsApp(known: Known, index: number): Promise<Said> {
   const outcome = await mintAs(known, index)
   if (outcome.status !== 'minted') return `AADSTS${outcome.code}`
-  return saidBy(await sendAsApplication(outcome.app, { method: 'GET', path: '/users?$top=1&$select=id' }))
+  return inShort(await sendAsApplication(outcome.app, { method: 'GET', path: '/users?$top=1&$select=id' }))
 }
 
 function mintAs({ installer, applicationId, secrets }: Known, index: number) {
