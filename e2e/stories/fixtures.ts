@@ -24,6 +24,8 @@ type Beginnings = {
   signedIn: (company: Company, wishes?: Wishes) => Promise<SignedIn>
   /** The button was pressed, and all of it is done. */
   connected: (company: Company, wishes?: Wishes) => Promise<SignedIn>
+  /** The link to its secret, as it was mailed to the operator; the key stands nowhere else. */
+  handoffLink: (company: Company) => Promise<string>
 }
 
 export const test = own.extend<Beginnings>({
@@ -50,6 +52,13 @@ export const test = own.extend<Beginnings>({
       await create(come.admin, company.domain)
       await expectConnected(come.admin)
       return come
+    })
+  },
+  handoffLink: async ({ mail, team, guard }, use) => {
+    await use(async ({ name }) => {
+      const link = linkIn(await mail(team.Operator.address, new RegExp(name)), 'handoff')
+      guard('key', link.split('#')[1] ?? '')
+      return link
     })
   },
 })

@@ -11,7 +11,8 @@ test('a secret opens once: not for a Viewer, not after a stale sign-in, then for
   asStaff,
   aPerson,
   mail,
-  sql,
+  handoffLink,
+  signedInAgo,
   guard,
 }) => {
   const ours = await company('strict')
@@ -20,8 +21,7 @@ test('a secret opens once: not for a Viewer, not after a stale sign-in, then for
   await signInTwice(admin, invitation, ours.people.admin)
   await create(admin, ours.domain)
   await expectConnected(admin)
-  const link = linkIn(await mail(team.Operator.address, new RegExp(ours.name)), 'handoff')
-  guard('key', link.split('#')[1] ?? '')
+  const link = await handoffLink(ours)
 
   const veerle = await asStaff('Viewer')
   await veerle.goto(link)
@@ -35,10 +35,7 @@ test('a secret opens once: not for a Viewer, not after a stale sign-in, then for
   await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await stranger.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await pick(stranger, team.Admin)
-  const earlier = `"authenticatedAt" = now() - interval '11 minutes'`
-  await sql(`update "Session" set ${earlier} from "Person" p where p.id = "personId" and p.upn = $1`, [
-    team.Admin.address,
-  ])
+  await signedInAgo(team.Admin, 11)
   await stranger.getByRole('button', { name: 'Show the secret' }).click()
   await expect(stranger.getByText('You signed in more than ten minutes ago.')).toBeVisible()
   await expectAccessible(stranger)

@@ -35,6 +35,8 @@ type Words = {
   mail: (to: string, subject: RegExp) => Promise<Message>
   /** Moves time, by moving the dates of rows: no clock is touched. The rows are this story's, named by `$1`. */
   sql: (statement: string, values: unknown[]) => Promise<Record<string, unknown>[]>
+  /** As if this person had last signed in so long ago. */
+  signedInAgo: (who: Somebody, minutes: number) => Promise<unknown>
   /** A text that must stand nowhere but where it is allowed; the scan looks for all of them when the stories are told. */
   guard: (kind: Guarded['kind'], text: string) => void
 }
@@ -103,6 +105,15 @@ export const test = base.extend<Words, { world: World }>({
         await client.end()
       }
     })
+  },
+  signedInAgo: async ({ sql }, use) => {
+    await use((who, minutes) =>
+      sql(
+        `update "Session" set "authenticatedAt" = now() - make_interval(mins => $2)
+          where "personId" in (select id from "Person" where upn = $1)`,
+        [who.address, minutes],
+      ),
+    )
   },
   guard: async ({ world }, use) => {
     await use((kind, text) => appendFileSync(path.join(world.folder, 'guarded'), `${kind}\t${text}\n`))

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { onAnotherBuild } from './another-build'
 import { expect, test } from './fixtures'
-import { agreeIfAsked, linkIn, pick } from './people'
+import { agreeIfAsked, pick } from './people'
 
 const renewed = (page: Page) => page.getByText('The portal was renewed while this page was open.')
 
 test('D2: a press that was held for a sign-in waits for its person where a page of another build goes on with it', async ({
   company,
   connected,
-  sql,
+  signedInAgo,
 }) => {
   const ours = await company('plain')
   const { admin, id } = await connected(ours)
@@ -16,10 +16,7 @@ test('D2: a press that was held for a sign-in waits for its person where a page 
   const field = admin.getByLabel('Job title')
   await field.selectOption({ index: 1 })
   const chosen = await field.inputValue()
-  const anHourAgo = `"authenticatedAt" = "authenticatedAt" - interval '61 minutes'`
-  await sql(`update "Session" set ${anHourAgo} from "Person" p where p.id = "personId" and p.upn = $1`, [
-    ours.people.admin.address,
-  ])
+  await signedInAgo(ours.people.admin, 61)
   await admin.route('**/press/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
   await admin.getByRole('button', { name: 'Save these fields' }).click()
   await pick(admin, ours.people.admin)
@@ -41,14 +38,11 @@ test('D2: a press that was held for a sign-in waits for its person where a page 
 test('D2: a secret that is shown on a page of another build can be shown again in that tab, and then be called stored', async ({
   company,
   connected,
-  mail,
-  team,
-  guard,
+  handoffLink,
 }) => {
   const ours = await company('plain')
   const { staff } = await connected(ours)
-  const link = linkIn(await mail(team.Operator.address, new RegExp(ours.name)), 'handoff')
-  guard('key', link.split('#')[1] ?? '')
+  const link = await handoffLink(ours)
   const update = await onAnotherBuild(staff)
   await staff.goto(link)
   await staff.getByRole('button', { name: 'Show the secret' }).click()

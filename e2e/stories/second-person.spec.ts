@@ -4,9 +4,6 @@ import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { confirmCertificate, fillInvitation, inviteAgain, linkIn, makeCertificate, openAndSignIn, pick } from './people'
 
-const earlier = `update "Session" set "authenticatedAt" = now() - interval '11 minutes'
-  from "Person" p where p.id = "personId" and p.upn = $1`
-
 test('a certificate is replaced by two: what was typed outlives a stale sign-in, nobody presses their own ask, and letter, review and audit name both', async ({
   company,
   team,
@@ -14,7 +11,7 @@ test('a certificate is replaced by two: what was typed outlives a stale sign-in,
   asStaff,
   aPerson,
   mail,
-  sql,
+  signedInAgo,
 }) => {
   const ours = await company('plain')
   const wish = { environment: 'Staging', access: 'Sign-in and user sync' } as const
@@ -24,7 +21,7 @@ test('a certificate is replaced by two: what was typed outlives a stale sign-in,
   await oscar.getByText('Replace it', { exact: true }).click()
   await makeCertificate(oscar)
   const { fingerprint } = new X509Certificate(await oscar.getByLabel('Certificate (PEM)').inputValue())
-  await sql(earlier, [team.Operator.address])
+  await signedInAgo(team.Operator, 11)
   await oscar.getByRole('button', { name: 'Replace the certificate' }).click()
   await pick(oscar, team.Operator)
   await expect(oscar.getByText('Asked. Another Operator or Admin has to press it')).toBeVisible()
@@ -69,14 +66,14 @@ test('an invitation to an address outside the customer’s domains goes on after
   team,
   asStaff,
   mail,
-  sql,
+  signedInAgo,
 }) => {
   const ours = await company('plain')
   const oscar = await asStaff('Operator')
   await fillInvitation(oscar, ours, { environment: 'Demo', access: 'Sign-in and user sync' })
   const outside = `hr@elsewhere-${ours.domain}`
   await oscar.getByRole('group', { name: 'Contact 2' }).getByLabel('E-mail').fill(outside)
-  await sql(earlier, [team.Operator.address])
+  await signedInAgo(team.Operator, 11)
   await oscar.getByRole('button', { name: `Invite ${ours.name}` }).click()
   await pick(oscar, team.Operator)
   await expect(oscar.getByText(`${ours.name} is invited.`)).toBeVisible()

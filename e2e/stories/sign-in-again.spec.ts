@@ -2,15 +2,10 @@ import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { account, agreeIfAsked, pick } from './people'
 
-/** As if they had signed in so long ago. */
-const anHourAgo = `
-  update "Session" set "authenticatedAt" = "authenticatedAt" - interval '61 minutes'
-   where "personId" in (select id from "Person" where upn = $1)`
-
 test('a customer whose sign-in is an hour old signs in once more, and what they had chosen is saved by that very press', async ({
   company,
   connected,
-  sql,
+  signedInAgo,
 }) => {
   const ours = await company('plain')
   const { admin, id } = await connected(ours)
@@ -21,7 +16,7 @@ test('a customer whose sign-in is an hour old signs in once more, and what they 
   const chosen = await field.inputValue()
   expect(chosen).not.toBe(before)
 
-  await sql(anHourAgo, [ours.people.admin.address])
+  await signedInAgo(ours.people.admin, 61)
   await admin.getByRole('button', { name: 'Save these fields' }).click()
   await pick(admin, ours.people.admin)
   await agreeIfAsked(admin)
