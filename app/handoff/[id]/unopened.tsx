@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
@@ -7,7 +8,7 @@ import type { WhyPutAway } from './use-put-away'
 
 export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn: () => void }) {
   return (
-    <div className="grid gap-4">
+    <WithSignIn onSignIn={onSignIn}>
       <Notice title={isStale ? 'You signed in more than ten minutes ago.' : 'Sign in first.'}>
         <p>
           {isStale
@@ -16,12 +17,7 @@ export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn:
           The link was not used.
         </p>
       </Notice>
-      <div>
-        <Button type="button" onClick={onSignIn}>
-          Sign in with Microsoft
-        </Button>
-      </div>
-    </div>
+    </WithSignIn>
   )
 }
 
@@ -31,15 +27,24 @@ export function PutAway({ why, onSignIn }: { why: WhyPutAway; onSignIn: () => vo
     return (
       <Notice kind="needs-you" title="The secret was shown for 15 minutes, and is gone from this page.">
         <p>
-          Stored it? Say so on <ConnectionLink />. If not, have it replaced from there: this link does not open again.
+          Stored it? Say so on the connection’s page. If not, have it replaced there: this link does not open again.
         </p>
+        <FindConnection />
       </Notice>
     )
   return (
-    <div className="grid gap-4">
+    <WithSignIn onSignIn={onSignIn}>
       <Notice kind="needs-you" title="Somebody signed out in another tab, so the secret is gone from this page.">
         <p>Within the 15 minutes this tab can show it again, after another sign-in.</p>
       </Notice>
+    </WithSignIn>
+  )
+}
+
+function WithSignIn({ onSignIn, children }: { onSignIn: () => void; children: ReactNode }) {
+  return (
+    <div className="grid gap-4">
+      {children}
       <div>
         <Button type="button" onClick={onSignIn}>
           Sign in with Microsoft
@@ -49,11 +54,13 @@ export function PutAway({ why, onSignIn }: { why: WhyPutAway; onSignIn: () => vo
   )
 }
 
-function ConnectionLink() {
+function FindConnection() {
   return (
-    <a className="link" href="/staff/connections">
-      the connection’s page
-    </a>
+    <p>
+      <a className="link" href="/staff/connections">
+        Find the connection
+      </a>
+    </p>
   )
 }
 
@@ -62,11 +69,7 @@ export function Unavailable({ id }: { id: string }) {
     <div className="grid gap-4">
       <Notice kind="needs-you" title="There is nothing to show behind this link.">
         <p>It was used, it has ended, or it never was one of ours. Whoever asks hears the same.</p>
-        <p>
-          <a className="link" href="/staff/connections">
-            Find the connection
-          </a>
-        </p>
+        <FindConnection />
       </Notice>
       <Disclosure summary="Opened already, and it was not you?">
         <AskForAnother id={id} />
