@@ -169,7 +169,7 @@ export const de: MailMessages = {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
     certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',
     assumed: 'Wir nehmen dieses Datum an: Das wahre kennen wir nicht.',
-    nothing: 'Spencer: Hier gibt es keine Termine mehr zu verfolgen',
+    nothing: 'Spencer: Hier stehen keine Termine mehr an',
     advice:
       'Erneuern Sie es vor diesem Tag, dann merkt niemand etwas. Den Link gibt Ihnen {name} bei Spencer: {email}.',
   },

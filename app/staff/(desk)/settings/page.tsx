@@ -67,7 +67,7 @@ export default async function SettingsPage() {
           <Copied name="Staff’s tenant" value={settings.STAFF_TENANT_ID} />
           <Copied name="Staff’s registration" value={settings.STAFF_CLIENT_ID} />
           <Fact name="It proves itself with">{proofOf(settings.STAFF_CLIENT_CERTIFICATE)}</Fact>
-          <Fact name="Asked what we rely on">{inWords(await lastRehearsal(staff))}</Fact>
+          <Fact name="Last rehearsal">{inWords(await lastRehearsal(staff))}</Fact>
         </Facts>
       </Part>
 
@@ -123,7 +123,7 @@ function proofOf(certificate: string | undefined): string {
 }
 
 function inWords(last: Awaited<ReturnType<typeof lastRehearsal>>): string {
-  if (!last) return 'never: doctor --rehearse asks, in a test tenant'
-  const outcome = last.differ === 0 ? 'every answer was as we rely on' : `${last.differ} answers were not as we rely on`
+  if (!last) return 'none yet: doctor --rehearse asks Microsoft, in a test tenant, what this portal relies on'
+  const outcome = last.differ === 0 ? 'every answer was as expected' : `${last.differ} answers were not as expected`
   return `on ${formatDate(last.at, 'en')}, by ${last.by}: ${outcome}`
 }

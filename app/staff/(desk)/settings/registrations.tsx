@@ -7,6 +7,10 @@ type Addresses = { redirectUri: string; signedOut: string; frontChannelLogout: s
 export function Registrations({ redirectUri, signedOut, frontChannelLogout }: Addresses) {
   return (
     <div className="grid gap-6">
+      <p>
+        <Mono>setup</Mono> makes both and <Mono>doctor</Mono> looks whether they still hold all of it; by hand it is
+        this.
+      </p>
       <Steps title="For customers">
         <li>
           Entra admin center → App registrations → New registration. Accounts in any organizational directory

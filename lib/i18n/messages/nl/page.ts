@@ -33,8 +33,8 @@ export const page = {
       'Hier is niets om mee verder te gaan: het wachtte langer dan 15 minuten, of het hoort bij iemand anders. Er is niets gewijzigd.',
   },
   outdated: {
-    opens: 'De portal is vernieuwd. Deze pagina gaat opnieuw open, met wat je had ingevuld.',
-    again: 'De portal is vernieuwd terwijl deze pagina openstond. Wat je invulde, staat er nog: druk nog een keer.',
+    opens: 'Het portaal is vernieuwd. Deze pagina gaat opnieuw open, met wat je had ingevuld.',
+    again: 'Het portaal is vernieuwd terwijl deze pagina openstond. Wat je invulde, staat er nog: druk nog een keer.',
     withheld: 'Wat geheim kan zijn, wordt niet bewaard: vul dat opnieuw in.',
   },
   missingTitle: 'Deze pagina bestaat niet',
