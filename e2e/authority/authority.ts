@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startStack } from '@/e2e/harness/stack'
+import { closeDb } from '@/lib/db'
+import { closeQueue } from '@/lib/queue/queue'
 import { type Actor, actors } from './actors'
 import { type Came, surpriseIn } from './compare'
 import { changedBetween, openDatabase } from './database'
@@ -69,6 +71,8 @@ export async function openAuthority() {
     },
     async close(): Promise<void> {
       await database.close()
+      await closeQueue()
+      await closeDb()
       await stack.stop()
       rmSync(folder, { recursive: true, force: true })
     },
