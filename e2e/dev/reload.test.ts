@@ -77,7 +77,7 @@ test('a changed rule is what the worker does within five seconds', async () => {
   }
   const rule = (turn: number) => `subject: oneLine(${turn ? `'${turn}: ' + ` : ''}mail.subject)`
   const seconds = await medianSeconds(async (turn) => {
-    change('lib/reminders/smtp/send-mail.ts', rule(turn - 1), rule(turn))
+    change('lib/mail/send-mail.ts', rule(turn - 1), rule(turn))
     const changed = new RegExp(`^${turn}: .+ · .+: `)
     await expect.poll(subjects, { timeout: 60_000, interval: 100 }).toContainEqual(expect.stringMatching(changed))
   })

@@ -1,4 +1,4 @@
-import { openTransport } from '@/lib/reminders/smtp/transport'
+import { openTransport } from '@/lib/mail/transport'
 import { saidBy } from '@/lib/said-by'
 import { type Finding, well, wrong } from '../finding'
 

@@ -11,8 +11,8 @@ import {
   recordAddresseeBounced,
   recordSent,
 } from '@/lib/invitations/send'
-import { layOut } from '../smtp/lay-out'
-import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
+import { layOut } from '@/lib/mail/lay-out'
+import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { type Renewed, renewedOf } from './renewed'
 import { sayCertificate } from './say-certificate'
 import { sayRenewal } from './say-renewal'

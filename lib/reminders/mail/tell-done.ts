@@ -8,9 +8,9 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/identity/actor'
+import { layOut } from '@/lib/mail/lay-out'
+import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
-import { layOut } from '../smtp/lay-out'
-import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
 import { findRunForMail, type RunForMail } from './store'
 
 /**

@@ -6,8 +6,8 @@ import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
-import { layOut } from '../smtp/lay-out'
-import { type Mail, messageIdOf, sendMail } from '../smtp/send-mail'
+import { layOut } from '@/lib/mail/lay-out'
+import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { findGivenForMail, type GivenForMail } from './store'
 
 /**

@@ -2,8 +2,8 @@ import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { heldForMail } from '@/lib/invitations/send'
-import { layOut } from '../smtp/lay-out'
-import { messageIdOf, sendMail } from '../smtp/send-mail'
+import { layOut } from '@/lib/mail/lay-out'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 
 /**
  * Tells the Spencer contact of an address outside the tenant that waits for a yes or a no. English, as everything staff read.

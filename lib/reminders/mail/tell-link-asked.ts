@@ -3,9 +3,9 @@ import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { endedForMail } from '@/lib/invitations/send'
+import { layOut } from '@/lib/mail/lay-out'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
-import { layOut } from '../smtp/lay-out'
-import { messageIdOf, sendMail } from '../smtp/send-mail'
 
 /**
  * Tells the account owner that somebody holds a link that has ended, and wants a new one. English, as everything staff read.

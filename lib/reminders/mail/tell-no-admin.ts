@@ -2,9 +2,9 @@ import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { layOut } from '@/lib/mail/lay-out'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
-import { layOut } from '../smtp/lay-out'
-import { messageIdOf, sendMail } from '../smtp/send-mail'
 import { findStaffForMail } from './store'
 
 /**

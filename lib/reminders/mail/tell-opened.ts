@@ -3,8 +3,8 @@ import { env } from '@/lib/env'
 import { formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
-import { layOut } from '../smtp/lay-out'
-import { messageIdOf, sendMail } from '../smtp/send-mail'
+import { layOut } from '@/lib/mail/lay-out'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { findHandoffForMail } from './store'
 
 /**

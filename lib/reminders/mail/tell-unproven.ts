@@ -5,9 +5,9 @@ import { formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
+import { layOut } from '@/lib/mail/lay-out'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
-import { layOut } from '../smtp/lay-out'
-import { messageIdOf, sendMail } from '../smtp/send-mail'
 import { findConnectionForMail } from './store'
 
 /**

@@ -3,10 +3,10 @@ import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
+import { layOut } from '@/lib/mail/lay-out'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
 import { findStaffForMail } from '../mail/store'
-import { layOut } from '../smtp/lay-out'
-import { messageIdOf, sendMail } from '../smtp/send-mail'
 
 /**
  * Tells one Admin when a certificate of our own ends. English, as everything staff read.
