@@ -77,7 +77,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
       `Stop lifted for ${whomOf(of)}${because ? `, by the operator: ${because}` : ''}`,
     'person.erased': 'A person was erased',
     'contact.added': 'A contact was added',
-    'contact.bounced': 'A contact’s address no longer works: the mail server refused it for good',
+    'contact.bounced': 'A contact’s address no longer works: a mail server refused it for good',
+    'mail.returned': ({ status }: AuditData) => `A mail did not arrive${status ? `: the server said ${status}` : ''}`,
     'contact.left': 'A contact was marked as left',
     'contact.working': 'A contact was marked as working again',
     'secret.by-hand': ({ isGranted }: AuditData) =>

@@ -3,6 +3,7 @@ import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { burnRow } from './store'
+import { burnReturned, findClaimed, unlinkHeld } from './upkeep-store'
 
 type Burnt = { status: 'burnt' } | { status: 'unavailable' } | { status: 'not_allowed' }
 
@@ -21,4 +22,17 @@ export async function burnWith(tx: Tx, staff: Staff, handoffId: string, now: Dat
   const { connectionId } = row
   await audit(tx, { action: 'handoff.burnt', personId: staff.personId, connectionId, data: { handoffId } })
   return { status: 'burnt' }
+}
+
+export async function wasClaimed(tx: Tx, handoffId: string): Promise<boolean> {
+  return (await findClaimed(tx, handoffId)) !== null
+}
+
+/**
+ * The mail with its link did not arrive: the link ends, since a report may have carried it. `held`: the secret is still kept for
+ * another link · `burnt`: it was kept under that link alone, and the customer has to be asked for another.
+ */
+export async function endReturnedHandoff(tx: Tx, handoffId: string, now: Date): Promise<'held' | 'burnt' | null> {
+  if (await unlinkHeld(tx, handoffId, now)) return 'held'
+  return (await burnReturned(tx, handoffId, now)) ? 'burnt' : null
 }

@@ -154,7 +154,8 @@ describe('a handed-over secret', () => {
     const used = await aLinkedSecret()
     await claim(await aStaffMember(), used.id, used.key, 'tab')
     const expired = await aLinkedSecret()
-    await db().$executeRaw`update "Handoff" set "expiresAt" = now() where id = ${expired.handoffId}::uuid`
+    await db()
+      .$executeRaw`update "Handoff" set "expiresAt" = now() - interval '1 second' where id = ${expired.handoffId}::uuid`
     expect((await handoffOf(viewer, expired.connectionId))?.state).toBe('expired')
 
     expect(await claim(staff, expired.id, expired.key, 'tab')).toEqual(unavailable)

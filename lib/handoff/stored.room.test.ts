@@ -67,7 +67,8 @@ describe('the sweep', () => {
     const undelivered = await aConnection()
     await aHeldSecret(undelivered, undefined, threeDaysAgo)
     const unopened = await aLinkedSecret()
-    await db().$executeRaw`update "Handoff" set "expiresAt" = now() where id = ${unopened.handoffId}::uuid`
+    await db()
+      .$executeRaw`update "Handoff" set "expiresAt" = now() - interval '1 second' where id = ${unopened.handoffId}::uuid`
     const fresh = await aLinkedSecret()
 
     expect(await sweep()).toMatchObject({ expired: 2 })

@@ -89,11 +89,14 @@ export function recordSent(
 }
 
 /** Nobody has the address that was typed: it is not tried again. */
-export function recordAddresseeBounced(addresseeId: string, connectionId: string, now = new Date()): Promise<void> {
-  return asWorker(async (tx) => {
-    await markAddresseeBounced(tx, addresseeId, now)
-    await audit(tx, { action: 'colleague.bounced', connectionId, data: { addressee: addresseeId } })
-  })
+export async function recordAddresseeBounced(
+  tx: Tx,
+  addresseeId: string,
+  connectionId: string,
+  now: Date,
+): Promise<void> {
+  await markAddresseeBounced(tx, addresseeId, now)
+  await audit(tx, { action: 'colleague.bounced', connectionId, data: { addressee: addresseeId } })
 }
 
 /** What the account owner is told of an invitation that has ended and is asked for anew. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { messageIdOf, sendMail } from './send-mail'
+import { messageIdOf, sendMail as send } from './send-mail'
 
 const server = await aMailServer()
+
+/** About nothing that is known. */
+const sendMail = (mail: Parameters<typeof send>[0]) => send(mail, { connectionId: null })
 
 const aMail = {
   to: { name: 'An Peeters', address: 'an@contoso.com' },
@@ -22,6 +25,9 @@ test('a mail goes from the portal to one person, as the same mail each time', as
   expect(delivered?.mail.replyTo?.text).toBe('"Sam" <sam@spencer.example>')
   expect(delivered?.mail.messageId).toBe('<invitation.x.1@spencer.example>')
   expect(delivered?.mail.headers.get('auto-submitted')).toBe('auto-generated')
+  const suppressed = String(delivered?.mail.headers.get('x-auto-response-suppress'))
+  expect(suppressed, 'Exchange withholds reports for these two').not.toMatch(/All|\bNDR\b|\bDR\b/)
+  expect(suppressed).toContain('OOF')
 })
 
 describe('hostile values', () => {
@@ -60,7 +66,7 @@ describe('hostile values', () => {
 describe('a mail server', () => {
   test('that knows nobody of this address has refused for good', async () => {
     server.mood.refuses = 'recipients'
-    expect(await sendMail(aMail)).toEqual({ status: 'refused' })
+    expect(await sendMail(aMail)).toMatchObject({ status: 'refused', report: { verdict: 'bounced' } })
   })
 
   test.each([
@@ -74,7 +80,7 @@ describe('a mail server', () => {
     [553, 'Mailbox name not allowed'],
   ])('that says of the recipient %i %s has refused for good', async (code, text) => {
     server.mood.refuses = { code, text }
-    expect(await sendMail(aMail)).toEqual({ status: 'refused' })
+    expect(await sendMail(aMail)).toMatchObject({ status: 'refused', report: { verdict: 'bounced' } })
   })
 
   test.each([

@@ -1,8 +1,14 @@
 import type { Transporter } from 'nodemailer'
 import { isEmail } from '@/lib/addresses/email'
+import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { oneLine } from '@/lib/i18n/one-line'
 import { log } from '@/lib/log'
+import type { About } from './about'
+import type { MailReport } from './read-report'
+import { refusalOf, type SmtpError } from './refusal'
+import { returnPath } from './return-path'
+import { markTaken, noteMail } from './store'
 import { openTransport } from './transport'
 
 type Mailbox = { name: string; address: string }
@@ -20,18 +26,19 @@ export type Mail = {
 let transport: Transporter | undefined
 
 /** `refused`: the server said for good that nobody has this address, so trying again is of no use. */
-type Posted = { status: 'sent' } | { status: 'failed' } | { status: 'refused' }
+type Posted = { status: 'sent' } | { status: 'failed' } | { status: 'refused'; report: MailReport }
 
 /**
- * Whether the mail server took it; what it did with it afterwards nobody can know. What is not one strict address is not
- * sent anywhere.
+ * Whether the mail server took it; what became of it afterwards a report may say, which is asked for where somebody reads them.
+ * What is not one strict address is not sent anywhere.
  */
-export async function sendMail(mail: Mail): Promise<Posted> {
+export async function sendMail(mail: Mail, about: About): Promise<Posted> {
   const to = mailbox(mail.to)
   if (!to) {
     log().warn({ messageId: mail.messageId, code: 'EADDRESS' }, 'a mail was not sent')
     return { status: 'failed' }
   }
+  const mailId = await noteMail(asWorker(), mail.messageId, about)
   const message = {
     from: { name: 'Spencer', address: env().MAIL_FROM },
     to,
@@ -40,44 +47,46 @@ export async function sendMail(mail: Mail): Promise<Posted> {
     html: mail.html,
     text: mail.text,
     messageId: mail.messageId,
-    // No out-of-office answers to a machine (RFC 3834; the second is Exchange's).
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: fromAMachine,
+    ...askingForReports(mailId, to.address),
     disableFileAccess: true,
     disableUrlAccess: true,
   }
   transport ??= openTransport(env().SMTP_URL)
   try {
     await transport.sendMail(message)
-    return { status: 'sent' }
   } catch (error) {
-    const { code, responseCode } = error as SmtpError
-    // Never the message: it holds addresses, and a server may echo what was sent.
-    log().warn({ messageId: mail.messageId, code, responseCode }, 'a mail was not taken')
-    return { status: isRefusal(error as SmtpError) ? 'refused' : 'failed' }
+    return notTaken(mailId, mail.messageId, error as SmtpError)
   }
+  await markTaken(asWorker(), mailId, new Date())
+  return { status: 'sent' }
 }
 
-type SmtpError = { code?: string; command?: string; responseCode?: number; response?: string }
-
 /**
- * The enhanced codes that are about the recipient: no such mailbox, no such system, no such form of an address, moved without
- * a new one (RFC 3463 §3.2), a domain that takes no mail (RFC 7505 §4.2; Exchange's for an unknown recipient, too), a disabled
- * mailbox (RFC 3463 §3.3). A full mailbox, a broken route or a rule of theirs (5.2.2, 5.4.z, 5.7.z) says nothing of who reads.
+ * No out-of-office answers and no receipts to a machine (RFC 3834; the second is Exchange's, MS-OXCMAIL §2.1.3.2.20: its `All`
+ * and `NDR` would ask it to withhold the reports on what does not arrive).
  */
-const aboutRecipient = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1'])
+const fromAMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply, RN, NRN' }
 
-const aboutUs = /relay|sender|block|listed|spam|junk|policy|denied|helo|ehlo/i
+/** RFC 3461: reports come without the mail's own text where a server heeds it, since that holds a link. */
+function askingForReports(mailId: string, address: string) {
+  const path = returnPath(mailId)
+  if (!path) return {}
+  const dsn = {
+    id: path.token,
+    return: 'headers',
+    notify: ['success', 'failure', 'delay'],
+    recipient: `rfc822;${address}`,
+  }
+  return { envelope: { from: path.address, to: address }, dsn }
+}
 
-/**
- * 5yz to RCPT TO is final for the command (RFC 5321 §4.2.1), which does not yet say that nobody has the address: a mistake in
- * our own domain must not silence every contact. Without an enhanced code, 550 and 553 are the mailbox's (§4.2.3), unless the
- * words are about us, who may not relay or are on a list.
- */
-function isRefusal({ command, responseCode = 0, response = '' }: SmtpError): boolean {
-  if (command !== 'RCPT TO' || responseCode < 500) return false
-  const enhanced = /^5\d\d[ -]#?(\d\.\d{1,3}\.\d{1,3})(?!\S)/.exec(response)?.[1]
-  if (enhanced) return aboutRecipient.has(enhanced)
-  return [550, 553].includes(responseCode) && !aboutUs.test(response)
+function notTaken(mailId: string, messageId: string, error: SmtpError): Posted {
+  const { code, responseCode } = error
+  // Never the message: it holds addresses, and a server may echo what was sent.
+  log().warn({ messageId, code, responseCode }, 'a mail was not taken')
+  const refusal = refusalOf(error)
+  return refusal ? { status: 'refused', report: { mailId, verdict: 'bounced', ...refusal } } : { status: 'failed' }
 }
 
 /** The same for the same mail, whoever asks again; another attempt carries another link and is another mail. */

@@ -12,12 +12,14 @@ export type Jobs = {
   'send-to-addressee': { addresseeId: string }
   'tell-link-asked': { invitationId: string; askId: string }
   'tell-held': { addresseeId: string }
-  'deliver-handoff': { handoffId: string }
+  /** @param personId somebody of staff instead of the account owner */
+  'deliver-handoff': { handoffId: string; personId?: string }
   'prove-again': { handoffId: string }
   'tell-unproven': { credentialId: string }
   'tell-done': { runId: string; contactId: string }
   'tell-given': { credentialId: string; contactId: string }
   'tell-opened': { handoffId: string }
+  'tell-returned': { mailId: string; nextId: string | null }
   'tell-left': { runId: string; what: 'access' | 'grants'; to: 'owner' | 'contact'; id: string }
   withdraw: Record<string, never>
   'tell-certificate': { certificateId: string; to: 'owner' | 'admin' | 'contact'; id: string }
@@ -27,6 +29,7 @@ export type Jobs = {
   'tell-own-certificate': { adminId: string; subject: string; endsAt: string; threshold: number }
   'send-reminder': { reminderId: string }
   'tell-stop': Record<string, never>
+  'read-reports': Record<string, never>
   sweep: Record<string, never>
   'list-staff': Record<string, never>
 }
@@ -56,6 +59,8 @@ const policies = {
   'tell-done': 'exclusive',
   'tell-given': 'exclusive',
   'tell-opened': 'exclusive',
+  'tell-returned': 'exclusive',
+  'read-reports': 'exclusive',
   'tell-left': 'exclusive',
   withdraw: 'exclusive',
   'tell-certificate': 'exclusive',

@@ -9,7 +9,7 @@ const isPublic = (portalUrl = '') => !portalUrl.startsWith('http:')
 
 /** What no setting shows by itself, or no type can say. */
 export function problemsOf(source: Source): Problem[] {
-  return [...placeholders(source), ...clients(source), ...keys(source), ...transport(source)]
+  return [...placeholders(source), ...clients(source), ...keys(source), ...transport(source), ...reports(source)]
 }
 
 /** RFC 2606 keeps example.com for nobody. */
@@ -80,4 +80,18 @@ function transport({ PORTAL_URL, DATABASE_URL = '', NODE_TLS_REJECT_UNAUTHORIZED
       what: 'the database is on another machine: add ?sslmode=verify-full, or sslmode=disable where nobody else is on the way',
     })
   return problems
+}
+
+/** An address for reports that nobody reads would keep every bounce a secret, and a mailbox without the address stays empty. */
+function reports({ BOUNCE_ADDRESS, BOUNCE_MAILBOX = '', BOUNCE_KEY }: Source): Problem[] {
+  const isRead = BOUNCE_MAILBOX !== '' || Boolean(BOUNCE_KEY)
+  if (BOUNCE_ADDRESS && !isRead)
+    return [{ name: 'BOUNCE_MAILBOX', what: 'who reads the reports that come to BOUNCE_ADDRESS? This, or BOUNCE_KEY' }]
+  if (!BOUNCE_ADDRESS && isRead) return [{ name: 'BOUNCE_ADDRESS', what: 'where the reports come that are read' }]
+  const mailbox = URL.canParse(BOUNCE_MAILBOX) ? new URL(BOUNCE_MAILBOX) : null
+  if (mailbox?.protocol === 'imap:' && !loopback.test(mailbox.hostname))
+    return [{ name: 'BOUNCE_MAILBOX', what: 'plain imap is for this machine alone: imaps://' }]
+  return mailbox && !mailbox.username
+    ? [{ name: 'BOUNCE_MAILBOX', what: 'whose mailbox it is, as imaps://user@host; an @ in the name is written %40' }]
+    : []
 }

@@ -17,6 +17,10 @@ const address = (protocols: RegExp, error: string) => z.url({ protocol: protocol
 
 const aDatabase = 'where PostgreSQL is, as postgresql://user:password@host:5432/name'
 const aServer = 'the mail server, as smtps://user:password@host or smtp://host:587'
+const aBounceAddress =
+  'where reports of mails that did not arrive are to come, a mailbox whose name has at most 20 characters and no +'
+const aMailbox = 'where these reports are read, as imaps://user:password@host, without a password for OAuth2'
+const aReportKey = 'what signs a report that is handed to the portal, as whsec_ and base64 of 32 bytes'
 const aRegistration = (whose: string) => `the application (client) id of the registration that ${whose} sign in to`
 const keys =
   'what secrets are sealed under, as name:base64 of 32 bytes, several separated by commas; make one with: openssl rand -base64 32'
@@ -51,6 +55,14 @@ export const Settings = z.object({
     .pipe(z.array(z.string().regex(/^[\w-]+:[A-Za-z0-9+/]{43}=$/, keys)).min(1)),
   SMTP_URL: address(/^smtps?$/, aServer),
   MAIL_FROM: email('the address that mails come from'),
+  BOUNCE_ADDRESS: email(aBounceAddress)
+    .refine((text) => /^[^@+]{1,20}@/.test(text), aBounceAddress)
+    .optional(),
+  BOUNCE_MAILBOX: address(/^imaps?$/, aMailbox).optional(),
+  BOUNCE_KEY: z
+    .string(aReportKey)
+    .regex(/^whsec_[A-Za-z0-9+/]{43}=$/, aReportKey)
+    .optional(),
   HSTS: z.enum(['host', 'subdomains', 'preload']).default('host'),
   SECURITY_CONTACT: z.union([email('a mail address'), z.url({ protocol: /^https$/ })]).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

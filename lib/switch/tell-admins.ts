@@ -20,7 +20,7 @@ export async function tellAdmins(now = new Date()): Promise<void> {
   )
   for (const { id: personId, name, upn: address } of await membersWithRole(asWorker(), 'Admin')) {
     const messageId = messageIdOf('stop', `${stops.map(({ id }) => id).join('.')}.${personId}`, hourOf(now))
-    await sendMail({ to: { name, address }, ...writeStops(name, lines), messageId })
+    await sendMail({ to: { name, address }, ...writeStops(name, lines), messageId }, { connectionId: null })
   }
 }
 

@@ -8,6 +8,7 @@ import { syncStaff } from '@/lib/identity/staff/sync-staff'
 import { sweepIdentity } from '@/lib/identity/sweep'
 import { sweepCounters } from '@/lib/limits/sweep'
 import { log } from '@/lib/log'
+import { sweepMails } from '@/lib/mail/sweep'
 import { proveAgain } from '@/lib/proof/prove-again'
 import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
@@ -27,6 +28,8 @@ import { tellOpened } from '@/lib/reminders/mail/tell-opened'
 import { tellUnproven } from '@/lib/reminders/mail/tell-unproven'
 import { remindOfOwn } from '@/lib/reminders/own/remind-of-own'
 import { tellOwnCertificate } from '@/lib/reminders/own/tell-own-certificate'
+import { readMailbox } from '@/lib/reminders/returned/read-mailbox'
+import { tellReturned } from '@/lib/reminders/returned/tell-returned'
 import { remind } from '@/lib/reminders/schedule/remind'
 import { tellAdmins } from '@/lib/switch/tell-admins'
 
@@ -39,12 +42,14 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-to-addressee': ({ addresseeId }) => sendToAddressee(addresseeId),
   'tell-link-asked': (asked) => tellLinkAsked(asked),
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),
-  'deliver-handoff': ({ handoffId }) => deliverHandoff(handoffId),
+  'deliver-handoff': ({ handoffId, personId }) => deliverHandoff(handoffId, personId),
   'prove-again': ({ handoffId }) => proveAgain(handoffId),
   'tell-unproven': ({ credentialId }) => tellUnproven(credentialId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
   'tell-given': ({ credentialId, contactId }) => tellGiven(credentialId, contactId),
   'tell-opened': ({ handoffId }) => tellOpened(handoffId),
+  'tell-returned': (told) => tellReturned(told),
+  'read-reports': () => readMailbox(),
   'tell-left': (told) => tellLeft(told),
   withdraw: (_, stop) => withdrawLeftovers(stop),
   'tell-certificate': (told) => tellCertificate(told),
@@ -62,6 +67,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
       sweepProfiles(),
       sweepReports(),
       sweepCounters(),
+      sweepMails(),
       rewrapHandoffs(),
       rewrapIdentity(),
     ]),
@@ -73,7 +79,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopping = new AbortController()
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
-  for (const name of ['sweep', 'remind', 'withdraw'] as const) await boss.schedule(name, '* * * * *', {})
+  for (const name of ['sweep', 'remind', 'withdraw', 'read-reports'] as const)
+    await boss.schedule(name, '* * * * *', {})
   await boss.schedule('list-staff', '*/10 * * * *', {})
   await boss.send('list-staff', {}) // what pages say of staff is so from the start
   await boss.schedule('tell-stop', '0 * * * *', {})

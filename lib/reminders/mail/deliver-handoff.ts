@@ -5,9 +5,11 @@ import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
+import { staffMember } from '@/lib/identity/staff/members'
 import { layOut } from '@/lib/mail/lay-out'
 import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
+import { recordReport } from '../returned/record-report'
 import { findHandoffForMail } from './store'
 import { waitsForLifting } from './until-lifted'
 
@@ -17,29 +19,34 @@ import { waitsForLifting } from './until-lifted'
  * not a failure. The link is in this mail and in no row: a retry mints another, and the one before is dead.
  * @throws when the mail server did not take it, so that the queue tries again
  */
-export async function deliverHandoff(handoffId: string): Promise<void> {
+export async function deliverHandoff(handoffId: string, personId?: string): Promise<void> {
   const { connection } = await findHandoffForMail(asWorker(), handoffId)
-  if (connection.accountOwnerId === null) return recordMailFailed(handoffId, 'no_owner')
-  if (await waitsForLifting('deliver-handoff', { handoffId }, { handoffId })) return
+  const { spencerContactName: name, spencerContactEmail: upn } = connection
+  const to = personId ? await staffMember(asWorker(), personId) : { name, upn }
+  if (!to || (!personId && connection.accountOwnerId === null)) return recordMailFailed(handoffId, 'no_owner')
+  if (await waitsForLifting('deliver-handoff', { handoffId, personId }, { handoffId })) return
   const linked = await link(handoffId)
   if (!linked) return
   const handoff = await findHandoffForMail(asWorker(), handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
-  const { status } = await sendMail({ ...writeHandoff(handoff, linked.url), messageId })
-  if (status !== 'sent') {
-    await recordMailFailed(handoffId, 'mail_server')
-    throw new Error('The mail server did not take the handoff')
-  }
-  await recordSent(handoffId, handoff.connection.spencerContactEmail)
+  const letter = writeHandoff(handoff, linked.url, { name: oneLine(to.name), address: to.upn })
+  const about = { connectionId: connection.id, handoffId, personId: personId ?? connection.accountOwnerId }
+  const posted = await sendMail({ ...letter, messageId }, about)
+  if (posted.status === 'sent') return recordSent(handoffId, to.upn)
+  await recordMailFailed(handoffId, 'mail_server')
+  if (posted.status === 'failed') throw new Error('The mail server did not take the handoff')
+  await recordReport(posted.report)
 }
 
+type HandoffForMail = Awaited<ReturnType<typeof findHandoffForMail>>
+
 /** English, as everything staff read. */
-function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, url: string): Omit<Mail, 'messageId'> {
+function writeHandoff(handoff: HandoffForMail, url: string, to: Mail['to']): Omit<Mail, 'messageId'> {
   const { connection, expiresAt, credential } = handoff
   const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
   const environment = t(`environment.${connection.environment}`)
-  const name = oneLine(connection.spencerContactName)
+  const { name } = to
   const until = expiresAt ? formatDate(expiresAt, 'en') : 'it is opened'
   const [proof, words] = [proofOf(credential), translator('en')]
   const lead = proof.is === 'yes' ? '' : ` It is ${words('proof.word')}.`
@@ -66,7 +73,7 @@ function writeHandoff(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, u
     ],
   })
   return {
-    to: { name, address: connection.spencerContactEmail },
+    to,
     subject: `${customer} · ${environment}: collect the secret before ${until}`,
     ...letter,
   }

@@ -1,18 +1,13 @@
-import { markBounced } from '@/lib/connections/reach'
 import { type GivenCertificate, givenCertificate } from '@/lib/credentials/who-gave'
 import { asWorker } from '@/lib/db'
 import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
-import {
-  type InvitationMail,
-  prepareAddressed,
-  prepareMail,
-  recordAddresseeBounced,
-  recordSent,
-} from '@/lib/invitations/send'
+import { type InvitationMail, prepareAddressed, prepareMail, recordSent } from '@/lib/invitations/send'
 import { layOut } from '@/lib/mail/lay-out'
-import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { type Mail, messageIdOf } from '@/lib/mail/send-mail'
+import { hashToken } from '@/lib/sealing/token'
+import { post } from './post'
 import { type Renewed, renewedOf } from './renewed'
 import { sayCertificate } from './say-certificate'
 import { sayRenewal } from './say-renewal'
@@ -29,10 +24,9 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
   const letter = writeInvitation(prepared, await behind(prepared), now)
-  const { status } = await sendMail({ ...letter, messageId })
-  if (status === 'refused') return asWorker((tx) => markBounced(tx, contactId, prepared.connectionId, now))
-  if (status === 'failed') throw new Error('The mail server did not take the invitation')
-  await recordSent(prepared, invitationId, { contact: contactId })
+  const about = { connectionId: prepared.connectionId, contactId, linkHash: hashToken(prepared.token) }
+  const isSent = await post({ ...letter, messageId }, about, 'the invitation', now)
+  if (isSent) await recordSent(prepared, invitationId, { contact: contactId })
 }
 
 /**
@@ -45,10 +39,9 @@ export async function sendToAddressee(addresseeId: string, now = new Date()): Pr
   if (!prepared) return
   const messageId = messageIdOf('invitation', addresseeId, prepared.attempt)
   const letter = writeInvitation(prepared, await behind(prepared), now)
-  const { status } = await sendMail({ ...letter, messageId })
-  if (status === 'refused') return recordAddresseeBounced(addresseeId, prepared.connectionId, now)
-  if (status === 'failed') throw new Error('The mail server did not take the invitation')
-  await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
+  const about = { connectionId: prepared.connectionId, addresseeId, linkHash: hashToken(prepared.token) }
+  const isSent = await post({ ...letter, messageId }, about, 'the invitation', now)
+  if (isSent) await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
 }
 
 /** What the letter says beside the invitation: the certificate that the press would let in, and what it renews. */

@@ -1,10 +1,11 @@
 import { audit } from '@/lib/audit/audit'
-import { markBounced } from '@/lib/connections/reach'
 import { givenCertificate } from '@/lib/credentials/who-gave'
 import { asWorker } from '@/lib/db'
 import { endRenewalLink, type RenewalLink, recordRenewalSent, renewalLink } from '@/lib/invitations/renewal-link'
 import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { hashToken } from '@/lib/sealing/token'
 import { stoppedFor } from '@/lib/stop/standing'
+import { recordReport } from '../returned/record-report'
 import { type DueReminder, recordBounced, recordReminded, stillDue } from '../schedule/still-due'
 import { renewedOf } from './renewed'
 import { writeReminder, writeReminderForSpencer } from './write-reminder'
@@ -30,10 +31,13 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
     : writeReminderForSpencer(reminder, { isStopped: stopped !== null }, now)
   // With a link it is another mail, or a mailbox that drops what it knows would keep the one without.
   const attempt = stopped ? `stopped-${stopped.since.getTime()}` : (link?.attempt ?? 1)
-  const { status } = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, attempt) })
-  if (link && status !== 'sent') await endRenewalLink(link, now)
-  if (status === 'failed') throw new Error('The mail server did not take the reminder')
-  await (status === 'sent' ? settleSent(reminder, link, now) : settleRefused(reminder, now))
+  const about = { connectionId: connection.id, contactId, ...(link && { linkHash: hashToken(link.token) }) }
+  const posted = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, attempt) }, about)
+  if (posted.status === 'sent') return settleSent(reminder, link, now)
+  if (link) await endRenewalLink(link, now)
+  if (posted.status === 'failed') throw new Error('The mail server did not take the reminder')
+  await settleRefused(reminder)
+  await recordReport(posted.report, now)
 }
 
 function settleSent(reminder: DueReminder, link: RenewalLink | null, now: Date): Promise<void> {
@@ -44,12 +48,12 @@ function settleSent(reminder: DueReminder, link: RenewalLink | null, now: Date):
   })
 }
 
-function settleRefused(reminder: DueReminder, now: Date): Promise<void> {
+function settleRefused(reminder: DueReminder): Promise<void> {
   const { contactId, connection } = reminder
   return asWorker(async (tx) => {
     if (!(await recordBounced(tx, reminder.id))) return
-    if (contactId) await markBounced(tx, contactId, connection.id, now)
-    else await audit(tx, { action: 'reminder.refused', connectionId: connection.id, data: factsOf(reminder) })
+    if (!contactId)
+      await audit(tx, { action: 'reminder.refused', connectionId: connection.id, data: factsOf(reminder) })
   })
 }
 

@@ -6,8 +6,9 @@ import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from '@/lib/mail/lay-out'
-import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { type Mail, messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { post } from './post'
 import { sayCertificate } from './say-certificate'
 import { findConnectionForMail, findStaffForMail, reachableContact } from './store'
 
@@ -27,8 +28,8 @@ export async function tellCertificate({ certificateId, to, id }: Told): Promise<
   const letter = gift && connection && (await write(gift, connection, to, id))
   if (!letter) return
   const messageId = messageIdOf('certificate', `${certificateId}.${to}.${id}`, 1)
-  const { status } = await sendMail({ ...letter, messageId })
-  if (status === 'failed') throw new Error('The mail server did not take the news of a certificate')
+  const about = { connectionId: connection.id, contactId: to === 'contact' ? id : null }
+  await post({ ...letter, messageId }, about, 'the news of a certificate')
 }
 
 /** Null for somebody who is gone, or cannot be reached. */

@@ -1,5 +1,4 @@
 import { isAdopted } from '@/lib/connections/model'
-import { markBounced } from '@/lib/connections/reach'
 import { secretProof } from '@/lib/credentials/find-proof'
 import { isTested, type Proof } from '@/lib/credentials/proof'
 import { asWorker } from '@/lib/db'
@@ -9,8 +8,9 @@ import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/identity/actor'
 import { layOut } from '@/lib/mail/lay-out'
-import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { type Mail, messageIdOf } from '@/lib/mail/send-mail'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
+import { post } from './post'
 import { findRunForMail, type RunForMail } from './store'
 
 /**
@@ -22,9 +22,8 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
   if (!run) return
   const messageId = messageIdOf('done', `${runId}.${contactId}`, 1)
   const proof = await secretProof(asWorker(), run.connection.id)
-  const { status } = await sendMail({ ...writeDone(run, proof), messageId })
-  if (status === 'refused') await asWorker((tx) => markBounced(tx, contactId, run.connection.id))
-  if (status === 'failed') throw new Error('The mail server did not take the news that a run is done')
+  const about = { connectionId: run.connection.id, contactId }
+  await post({ ...writeDone(run, proof), messageId }, about, 'the news that a run is done')
 }
 
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */

@@ -1,4 +1,3 @@
-import { markBounced } from '@/lib/connections/reach'
 import { proofOf } from '@/lib/credentials/proof'
 import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -7,7 +6,8 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
 import { layOut } from '@/lib/mail/lay-out'
-import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { type Mail, messageIdOf } from '@/lib/mail/send-mail'
+import { post } from './post'
 import { findGivenForMail, type GivenForMail } from './store'
 
 /**
@@ -19,9 +19,8 @@ export async function tellGiven(credentialId: string, contactId: string): Promis
   const given = await findGivenForMail(asWorker(), credentialId, contactId)
   if (!given) return
   const messageId = messageIdOf('given', `${credentialId}.${contactId}`, 1)
-  const { status } = await sendMail({ ...writeGiven(given), messageId })
-  if (status === 'refused') await asWorker((tx) => markBounced(tx, contactId, given.connection.id))
-  if (status === 'failed') throw new Error('The mail server did not take the news of a secret made by hand')
+  const about = { connectionId: given.connection.id, contactId }
+  await post({ ...writeGiven(given), messageId }, about, 'the news of a secret made by hand')
 }
 
 /** In the contact's own language; pure, so that every language can be read in a test. */

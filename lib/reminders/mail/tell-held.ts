@@ -3,7 +3,8 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { heldForMail } from '@/lib/invitations/send'
 import { layOut } from '@/lib/mail/lay-out'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
+import { post } from './post'
 
 /**
  * Tells the Spencer contact of an address outside the tenant that waits for a yes or a no. English, as everything staff read.
@@ -29,11 +30,11 @@ export async function tellHeld(addresseeId: string): Promise<void> {
     addressLabel: t('address'),
     smallPrint: ['Whoever opens the link still needs an account of the tenant.'],
   })
-  const { status } = await sendMail({
+  const mail = {
     to: { name, address: connection.spencerContactEmail },
     subject: `${customer} · ${environment}: a mail to ${held.email} waits for your yes`,
     ...letter,
     messageId: messageIdOf('held', addresseeId, 1),
-  })
-  if (status === 'failed') throw new Error('The mail server did not take the news of a held mail')
+  }
+  await post(mail, { connectionId: connection.id }, 'the news of a held mail')
 }

@@ -1,11 +1,11 @@
-import { markBounced } from '@/lib/connections/reach'
 import { asWorker } from '@/lib/db'
 import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from '@/lib/mail/lay-out'
-import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { type Mail, messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { post } from './post'
 import { findConnectionForMail, findRunForMail } from './store'
 
 type What = Jobs['tell-left']['what']
@@ -18,9 +18,8 @@ export async function tellLeft({ runId, what, to, id }: Jobs['tell-left']): Prom
   const letter = to === 'owner' ? await writeForOwner(id, what) : await writeForContact(runId, id, what)
   if (!letter) return
   const messageId = messageIdOf('left', `${runId}.${what}.${to}.${id}`, 1)
-  const { status } = await sendMail({ ...letter.mail, messageId })
-  if (status === 'refused' && to === 'contact') await asWorker((tx) => markBounced(tx, id, letter.connectionId))
-  if (status === 'failed') throw new Error('The mail server did not take the news of what was left')
+  const about = { connectionId: letter.connectionId, contactId: to === 'contact' ? id : null }
+  await post({ ...letter.mail, messageId }, about, 'the news of what was left')
 }
 
 type Letter = { connectionId: string; mail: Omit<Mail, 'messageId'> }

@@ -4,8 +4,9 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { endedForMail } from '@/lib/invitations/send'
 import { layOut } from '@/lib/mail/lay-out'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { post } from './post'
 
 /**
  * Tells the account owner that somebody holds a link that has ended, and wants a new one. English, as everything staff read.
@@ -32,13 +33,13 @@ export async function tellLinkAsked({ invitationId, askId }: Jobs['tell-link-ask
     addressLabel: t('address'),
     smallPrint: [],
   })
-  const { status } = await sendMail({
+  const mail = {
     to: { name, address: connection.spencerContactEmail },
     subject: `${customer} · ${environment}: somebody asks for a new invitation`,
     ...letter,
     messageId: messageIdOf('link-asked', invitationId, askId),
-  })
-  if (status === 'failed') throw new Error('The mail server did not take the news of a link that was asked for')
+  }
+  await post(mail, { connectionId: connection.id }, 'the news of a link that was asked for')
 }
 
 const purpose = {

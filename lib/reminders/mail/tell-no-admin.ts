@@ -3,8 +3,9 @@ import { env } from '@/lib/env'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from '@/lib/mail/lay-out'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { post } from './post'
 import { findStaffForMail } from './store'
 
 /**
@@ -32,6 +33,6 @@ export async function tellNoAdmin({ adminId, operatorId }: Jobs['tell-no-admin']
   })
   const to = { name: operator.name, address: operator.upn }
   const messageId = messageIdOf('no-admin', `${adminId}.${operatorId}`, admin?.leftNoAdminAt?.getTime() ?? 0)
-  const { status } = await sendMail({ to, subject: 'Spencer’s portal has no Admin any more', messageId, ...letter })
-  if (status === 'failed') throw new Error('The mail server did not take the news that no Admin is left')
+  const mail = { to, subject: 'Spencer’s portal has no Admin any more', messageId, ...letter }
+  await post(mail, { connectionId: null }, 'the news that no Admin is left')
 }

@@ -4,7 +4,8 @@ import { formatDateTime } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from '@/lib/mail/lay-out'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
+import { post } from './post'
 import { findHandoffForMail } from './store'
 
 /**
@@ -34,6 +35,6 @@ export async function tellOpened(handoffId: string): Promise<void> {
   })
   const messageId = messageIdOf('opened', handoffId, 1)
   const subject = `${customer} · ${environment}: a secret was opened by somebody else`
-  const { status } = await sendMail({ to: { name, address }, subject, messageId, ...letter })
-  if (status === 'failed') throw new Error('The mail server did not take the news that a secret was opened')
+  const mail = { to: { name, address }, subject, messageId, ...letter }
+  await post(mail, { connectionId: connection.id }, 'the news that a secret was opened')
 }

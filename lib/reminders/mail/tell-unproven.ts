@@ -6,8 +6,9 @@ import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { translator } from '@/lib/i18n/translator'
 import { layOut } from '@/lib/mail/lay-out'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
+import { post } from './post'
 import { findConnectionForMail } from './store'
 
 /**
@@ -40,11 +41,11 @@ export async function tellUnproven(credentialId: string): Promise<void> {
     addressLabel: t('address'),
     smallPrint: ['The customer reads the same on their page.'],
   })
-  const { status } = await sendMail({
+  const mail = {
     to: { name, address: connection.spencerContactEmail },
     subject: `${customer} · ${environment}: the secret is ${word}`,
     ...letter,
     messageId: messageIdOf('unproven', credentialId, 1),
-  })
-  if (status === 'failed') throw new Error('The mail server did not take the news of an unproven secret')
+  }
+  await post(mail, { connectionId: connection.id }, 'the news of an unproven secret')
 }

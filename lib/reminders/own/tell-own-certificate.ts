@@ -4,8 +4,9 @@ import { formatDate } from '@/lib/i18n/format'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { layOut } from '@/lib/mail/lay-out'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { post } from '../mail/post'
 import { findStaffForMail } from '../mail/store'
 
 /**
@@ -33,11 +34,6 @@ export async function tellOwnCertificate(told: Jobs['tell-own-certificate']): Pr
     smallPrint: [],
   })
   const messageId = messageIdOf('own-certificate', `${told.subject}.${told.endsAt}.${told.adminId}`, told.threshold)
-  const { status } = await sendMail({
-    to: { name: admin.name, address: admin.upn },
-    subject: heading,
-    messageId,
-    ...letter,
-  })
-  if (status === 'failed') throw new Error('The mail server did not take the news of our own certificate')
+  const mail = { to: { name: admin.name, address: admin.upn }, subject: heading, messageId, ...letter }
+  await post(mail, { connectionId: null }, 'the news of our own certificate')
 }

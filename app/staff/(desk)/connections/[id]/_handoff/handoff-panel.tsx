@@ -24,10 +24,7 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
   return (
     <Part id="handoff" title="Handoff of the secret">
       {handoff.state === 'expired' && (
-        <Notice
-          kind="needs-you"
-          title={handoff.burntAt ? 'Ended by hand.' : 'The link ended before anybody opened it.'}
-        >
+        <Notice kind="needs-you" title={howEnded(handoff)}>
           <p>The secret cannot be shown any more. Invite to renew: the customer makes another in a minute.</p>
         </Notice>
       )}
@@ -127,6 +124,11 @@ function EndIt({ handoff: { id, state } }: { handoff: HandoffView }) {
       </ActionForm>
     </Disclosure>
   )
+}
+
+function howEnded({ burntAt, mailFailedAt }: HandoffView): string {
+  if (burntAt) return 'Ended by hand.'
+  return mailFailedAt ? 'Its mail did not arrive, and its link has ended.' : 'The link ended before anybody opened it.'
 }
 
 const isOpen = ({ state }: HandoffView) => state === 'held' || state === 'linked' || state === 'claimed'

@@ -1,0 +1,29 @@
+import { reachable } from '@/lib/connections/model'
+import type { Tx } from '@/lib/db'
+
+type Hash = Buffer<ArrayBuffer>
+
+export function findWhetherOpened(tx: Tx, tokenHash: Hash) {
+  return tx.invitationLink.findUnique({ where: { tokenHash }, select: { openedAt: true, invitationId: true } })
+}
+
+/** Links that stand, of contacts who can be reached, or on the way to them. */
+export function findHolders(tx: Tx, invitationId: string, notId: string): Promise<number> {
+  return tx.invitationLink.count({
+    where: { invitationId, revokedAt: null, contactId: { not: notId }, contact: reachable },
+  })
+}
+
+/** The longest known contact of this customer who never had a link of it; nobody once the invitation has ended. */
+export function findUninvited(tx: Tx, invitationId: string, notId: string) {
+  return tx.contact.findFirst({
+    where: {
+      ...reachable,
+      id: { not: notId },
+      links: { none: { invitationId } },
+      customer: { connections: { some: { invitations: { some: { id: invitationId, revokedAt: null } } } } },
+    },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  })
+}

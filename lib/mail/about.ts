@@ -1,0 +1,10 @@
+/** What a mail is about: whose it is and what is in it. Without a contact and an addressee it goes to somebody at Spencer. */
+export type About = {
+  connectionId: string | null
+  contactId?: string | null
+  addresseeId?: string
+  /** Of staff. */
+  personId?: string | null
+  linkHash?: Buffer<ArrayBuffer>
+  handoffId?: string
+}

@@ -1,0 +1,65 @@
+import type { Db, Tx } from '@/lib/db'
+import type { About } from './about'
+import type { MailReport } from './read-report'
+
+/** The row of this mail, the same whenever it is sent again. */
+export async function noteMail(db: Db, messageId: string, about: About): Promise<string> {
+  const row = await db.mail.upsert({
+    where: { messageId },
+    create: { messageId, ...about },
+    update: {},
+    select: { id: true },
+  })
+  return row.id
+}
+
+export async function markTaken(db: Db, id: string, sentAt: Date): Promise<void> {
+  await db.mail.updateMany({ where: { id, state: 'sending' }, data: { state: 'sent', sentAt } })
+}
+
+/** What a later report may still change: nothing takes back that a mail did not arrive. */
+const changes = {
+  delayed: ['sending', 'sent'],
+  reached: ['sending', 'sent', 'delayed'],
+  failed: ['sending', 'sent', 'delayed', 'reached'],
+  bounced: ['sending', 'sent', 'delayed', 'reached', 'failed'],
+} as const
+
+/** Null where the report changes nothing: heard before, or the mail is not known any more. */
+export async function markReported(tx: Tx, { mailId, verdict, status, said }: MailReport, now: Date) {
+  const [row] = await tx.mail.updateManyAndReturn({
+    where: { id: mailId, state: { in: [...changes[verdict]] } },
+    data: { state: verdict, reportedAt: now, status, said },
+    select: {
+      id: true,
+      messageId: true,
+      connectionId: true,
+      contactId: true,
+      addresseeId: true,
+      personId: true,
+      linkHash: true,
+      handoffId: true,
+      createdAt: true,
+      status: true,
+    },
+  })
+  return row ?? null
+}
+
+export function findMail(db: Db, id: string) {
+  return db.mail.findUnique({
+    where: { id },
+    select: { linkHash: true, handoffId: true },
+  })
+}
+
+/** How many mails to one contact did not arrive since then, whatever their addresses. */
+export function countFailed(db: Db, contactId: string, since: Date): Promise<number> {
+  return db.mail.count({
+    where: { contactId, state: 'failed', reportedAt: { gte: since }, NOT: { status: { startsWith: '5.7.' } } },
+  })
+}
+
+export async function deleteBefore(db: Db, before: Date): Promise<void> {
+  await db.mail.deleteMany({ where: { createdAt: { lt: before } } })
+}

@@ -1,0 +1,29 @@
+import type { Tx } from '@/lib/db'
+import { membersWithRole } from '@/lib/identity/staff/members'
+import { nextContact } from '@/lib/invitations/returned/end-returned'
+import { sendJob } from '@/lib/queue/queue'
+import { findOwnerOf } from './store'
+
+/** Where nobody else holds a link of this invitation: the longest known contact who can be reached gets one. @returns who */
+export async function askNext(tx: Tx, invitationId: string, contactId: string): Promise<string | null> {
+  const next = await nextContact(tx, invitationId, contactId)
+  if (next) await sendJob(tx, 'send-invitation', { invitationId, contactId: next })
+  return next
+}
+
+type Undelivered = { connectionId: string; handoffId: string; personId: string | null }
+
+/**
+ * A secret that is still kept goes to an Admin instead of the account owner, to whom it was mailed in vain.
+ * @returns to whom; null where there is no other, or somebody else was the one
+ */
+export async function deliverToNext(
+  tx: Tx,
+  { connectionId, handoffId, personId }: Undelivered,
+): Promise<string | null> {
+  const { accountOwnerId } = await findOwnerOf(tx, connectionId)
+  if (personId !== accountOwnerId) return null
+  const next = (await membersWithRole(tx, 'Admin')).find(({ id }) => id !== accountOwnerId)
+  if (next) await sendJob(tx, 'deliver-handoff', { handoffId, personId: next.id })
+  return next?.id ?? null
+}

@@ -1,0 +1,89 @@
+import { asWorker } from '@/lib/db'
+import { env } from '@/lib/env'
+import { formatDate } from '@/lib/i18n/format'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
+import { oneLine } from '@/lib/i18n/one-line'
+import { membersWithRole, staffMember } from '@/lib/identity/staff/members'
+import { layOut } from '@/lib/mail/lay-out'
+import { letterName } from '@/lib/mail/letter'
+import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import type { Jobs } from '@/lib/queue/queue'
+import { findContactName, findReturned } from './store'
+
+type Returned = NonNullable<Awaited<ReturnType<typeof findReturned>>>
+
+/**
+ * Tells of a mail that did not arrive: the account owner where it was for the customer, every Admin where it was for the account
+ * owner. English, as everything staff read.
+ * @throws when the mail server did not take it: the queue tries again
+ */
+export async function tellReturned({ mailId, nextId }: Jobs['tell-returned']): Promise<void> {
+  const mail = await findReturned(asWorker(), mailId)
+  if (!mail) return
+  const next = nextId ? await nameOf(nextId) : null
+  for (const { key, name, address } of await toldOf(mail)) {
+    const messageId = messageIdOf('returned', `${mailId}.${key}`, 1)
+    const letter = write(mail, next, oneLine(name))
+    const { status } = await sendMail(
+      { ...letter, to: { name, address }, messageId },
+      { connectionId: mail.connectionId },
+    )
+    if (status === 'failed') throw new Error('The mail server did not take the news of a mail that came back')
+  }
+}
+
+async function toldOf({ contact, addressee, connection }: Returned) {
+  const owner = { key: 'owner', name: connection.spencerContactName, address: connection.spencerContactEmail }
+  if (contact ?? addressee) return [owner]
+  const admins = await membersWithRole(asWorker(), 'Admin')
+  return admins.map(({ id: key, name, upn: address }) => ({ key, name, address }))
+}
+
+async function nameOf(id: string): Promise<string | null> {
+  const known = (await findContactName(asWorker(), id)) ?? (await staffMember(asWorker(), id))
+  return known && oneLine(known.name)
+}
+
+function write(mail: Returned, next: string | null, name: string) {
+  const { connection, contact, addressee } = mail
+  const t = mailTranslator('en')
+  const customer = oneLine(connection.customer.name)
+  const environment = t(`environment.${connection.environment}`)
+  const whom = oneLine(contact?.name ?? addressee?.name ?? connection.spencerContactName)
+  const words = mail.said ? ` The server said: ${mail.said}` : ''
+  return {
+    subject: `${customer} · ${environment}: a mail to ${whom} did not arrive`,
+    ...layOut({
+      language: 'en',
+      heading: `${customer}: a mail did not arrive`,
+      environment: t('environmentIs', { environment }),
+      greeting: t('greeting', { name }),
+      paragraphs: [
+        `${letterName(mail)} to ${whom} of ${formatDate(mail.createdAt, 'en')} did not arrive.${words}`,
+        ...followed(mail, next, whom, customer),
+      ],
+      button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}` },
+      addressLabel: t('address'),
+      smallPrint: ['The link in it, if it had one, works no more.'],
+    }),
+  }
+}
+
+function followed({ contact, addressee, handoffId }: Returned, next: string | null, whom: string, customer: string) {
+  if (contact) {
+    const isAway = contact.bouncedAt ? [`${whom} gets no more mails until somebody presses Works again.`] : []
+    return [...isAway, next ? `${next} was asked instead.` : askOf(contact.bouncedAt !== null, customer)]
+  }
+  if (addressee) return [`Whoever at ${customer} typed the address has to give another.`]
+  if (!handoffId) return []
+  return [
+    next
+      ? `A new one-time link went to ${next}.`
+      : 'Look at the handoff on that page: copy its link yourself where you can, or else invite to renew, and the customer makes another secret.',
+  ]
+}
+
+const askOf = (isAway: boolean, customer: string) =>
+  isAway
+    ? `Look whether somebody else at ${customer} has our mails, and add a contact where nobody has.`
+    : 'The address itself may be right: mails to it go on.'
