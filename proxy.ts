@@ -65,9 +65,9 @@ function isOurs(request: NextRequest): boolean {
   return isProbe || request.headers.get('host') === new URL(env().PORTAL_URL).host // a load balancer probes by address
 }
 
-/** It reads no cookie, so another site gains nothing by posting there: only a token in a header opens it. */
+/** They read no cookie, so another site gains nothing by posting there: only a token or a signature in a header opens them. */
 function isForPrograms(request: NextRequest): boolean {
-  return request.nextUrl.pathname === '/api/proof'
+  return ['/api/proof', '/api/mail-reports'].includes(request.nextUrl.pathname)
 }
 
 function contentSecurityPolicy(nonce: string): string {

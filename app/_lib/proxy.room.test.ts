@@ -82,7 +82,8 @@ test.each([[{}], [{ origin: 'null' }], [{ origin: 'https://evil.example' }]])(
 )
 
 test('only what a program reports with a token of its own may come without a page of ours', async () => {
-  expect((await ask('/api/proof', { method: 'POST' })).response.status).toBe(200)
+  for (const path of ['/api/proof', '/api/mail-reports'])
+    expect((await ask(path, { method: 'POST' })).response.status).toBe(200)
   for (const path of ['/api/proof/', '/api/proofs', '/api/runs/x/events']) {
     expect((await ask(path, { method: 'POST' })).response.status).toBe(403)
   }

@@ -4,10 +4,12 @@ import { attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
 import { isTested, proofOf, secretProofOf } from '@/lib/credentials/proof'
 import { asStaff } from '@/lib/db'
+import { env } from '@/lib/env'
 import { readSwitches } from '@/lib/graph/switches'
 import { handoffOf } from '@/lib/handoff/find'
 import { provableUntil } from '@/lib/handoff/hold'
 import type { Staff } from '@/lib/identity/actor'
+import { mailsOf } from '@/lib/mail/mails-of'
 import { standingStop } from '@/lib/stop/standing'
 import { viewInvitation } from './invitation-view'
 import { countMatching, pageOfConnections } from './list-store'
@@ -61,7 +63,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const db = asStaff(staff)
   const connection = guid.test(id) ? await findConnection(db, id) : null
   if (!connection) return null
-  const [stop, invitations, credentials, given, lastRun, handoff, provable, entries] = await Promise.all([
+  const [stop, invitations, credentials, given, lastRun, handoff, provable, entries, mails] = await Promise.all([
     standingStop(db, { connectionId: id }),
     findInvitations(db, id),
     attemptsOf(db, id),
@@ -70,6 +72,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     handoffOf(staff, id, now),
     provableUntil(staff, id, now),
     listAudit(staff, { connectionId: id }),
+    mailsOf(db, id),
   ])
   const live = credentials.filter((credential) => credential.state === 'live')
   const proof = secretProofOf(credentials)
@@ -102,6 +105,9 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
       .reverse(),
     lastRun: lastRun && viewRun(lastRun),
     handoff,
+    mails,
+    /** Whether anybody tells what becomes of a mail that was taken. */
+    areMailsReported: env().BOUNCE_ADDRESS !== undefined,
     /** Until when the portal tests the secret by itself, where that is still to be done. */
     testedUntil: isTested(proof, facts) ? null : provable,
     timeline: entries.map((entry) => ({

@@ -12,6 +12,8 @@ const buckets = {
   invitation: { most: 60, seconds: 60 },
   /** Each costs a signature's verification. Counted by network; a sync reports a few times a day for each connection. */
   proof: { most: 1200, seconds: 60 },
+  /** Each costs a signature's verification. Counted by network; a mail server reports once for each mail. */
+  'mail-report': { most: 300, seconds: 60 },
   /** Each is a row in the audit. Counted by person, by network where nobody is known. */
   refusal: { most: 120, seconds: 60 },
 } as const

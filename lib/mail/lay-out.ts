@@ -1,6 +1,10 @@
+import { env } from '@/lib/env'
+import type { Language } from '@/lib/i18n/language'
+import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
+
 /** One mail: a heading, the environment, paragraphs, mostly one button, small print. Everything in it is plain text. */
 type Letter = {
-  language: string
+  language: Language
   heading: string
   /** `Environment: Production`; stands by itself, so that nobody takes staging for production. */
   environment: string
@@ -13,7 +17,10 @@ type Letter = {
   smallPrint: string[]
 }
 
-export function layOut(letter: Letter): { html: string; text: string } {
+/** Every mail ends in how to tell that it is really ours. */
+export function layOut(given: Letter): { html: string; text: string } {
+  const genuine = mailTranslator(given.language)('genuine', { host: new URL(env().PORTAL_URL).host })
+  const letter = { ...given, smallPrint: [...given.smallPrint, genuine] }
   return { html: asHtml(letter), text: asText(letter) }
 }
 

@@ -63,3 +63,31 @@ export function countFailed(db: Db, contactId: string, since: Date): Promise<num
 export async function deleteBefore(db: Db, before: Date): Promise<void> {
   await db.mail.deleteMany({ where: { createdAt: { lt: before } } })
 }
+
+export type MailRow = {
+  id: string
+  messageId: string
+  state: 'sending' | 'sent' | 'delayed' | 'reached' | 'failed' | 'bounced'
+  createdAt: Date
+  sentAt: Date | null
+  reportedAt: Date | null
+  status: string | null
+  said: string | null
+  /** Null: somebody at Spencer. */
+  name: string | null
+  openedAt: Date | null
+}
+
+/** The last ones of a connection, newest first, with whom they were for and when the link in them was opened. */
+export function findMails(db: Db, connectionId: string): Promise<MailRow[]> {
+  return db.$queryRaw<MailRow[]>`
+    select m.id, m."messageId", m.state::text as state, m."createdAt", m."sentAt", m."reportedAt", m.status, m.said,
+           coalesce(k.name, a.name) as name, coalesce(l."openedAt", h."claimedAt") as "openedAt"
+      from "Mail" m
+      left join "Contact" k on k.id = m."contactId"
+      left join "Addressee" a on a.id = m."addresseeId"
+      left join "InvitationLink" l on l."tokenHash" = m."linkHash"
+      left join "Handoff" h on h.id = m."handoffId"
+     where m."connectionId" = ${connectionId}::uuid
+     order by m."createdAt" desc, m.id limit 20`
+}

@@ -5,7 +5,7 @@ import type { Reporter } from '@/lib/identity/actor'
 import { reporterOf } from '@/lib/identity/tokens/reporter'
 import { admit } from '@/lib/limits/admit'
 import { networkOf } from '@/lib/limits/network'
-import { boundedText } from './bounded-text'
+import { boundedText } from '../bounded-text'
 import { reportIn } from './report-in'
 
 const mostBytes = 8 * 1024

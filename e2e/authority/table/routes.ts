@@ -38,6 +38,11 @@ export const routes: Rows = {
   '/api/calendar/feed/[token]': ({ feed }) => get(`/api/calendar/feed/${feed}`, anybody(answer)),
   '/api/health': () => get('/api/health', anybody(answer)),
   '/api/ready': () => get('/api/ready', anybody(answer)),
+  // The same with a signature, and not there while nobody set its key.
+  '/api/mail-reports': () => ({
+    sent: { post: '/api/mail-reports', body: 'a report', type: 'message/rfc822' },
+    rule: () => ({ came: '404' }),
+  }),
   // It looks at no cookie: only a program's own token opens it, and `app/api/proof/refused.room.test.ts` says which.
   '/api/proof': () => ({
     sent: { post: '/api/proof', body: '{}', type: 'application/json' },

@@ -72,5 +72,6 @@ export const mail: Rows<typeof en> = {
   },
   until: nothing,
   questions: nothing,
+  genuine: nothing,
   address: nothing,
 }

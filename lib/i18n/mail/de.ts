@@ -187,5 +187,7 @@ export const de: MailMessages = {
   },
   until: 'Der Link gilt bis {date}. Ist jemand anderes Administrator? Leiten Sie diese E-Mail weiter.',
   questions: 'Fragen? {name} bei Spencer: {email}.',
+  genuine:
+    'Wirklich von Spencer? Unsere Mails führen zu {host} und nirgendwo sonst hin, und fragen nie nach einem Passwort oder Geheimnis.',
   address: 'Die Schaltfläche funktioniert nicht? Kopieren Sie diese Adresse:',
 }

@@ -184,5 +184,6 @@ export const en: MailMessages = {
   },
   until: 'The link works until {date}. Is somebody else the administrator? Forward this mail.',
   questions: 'Questions? {name} at Spencer: {email}.',
+  genuine: 'Really from Spencer? Our mails lead to {host} and nowhere else, and never ask for a password or a secret.',
   address: 'Does the button not work? Copy this address:',
 }

@@ -188,5 +188,7 @@ export const fr: MailMessages = {
   },
   until: 'Le lien fonctionne jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
   questions: 'Des questions ? {name} chez Spencer : {email}.',
+  genuine:
+    'Vraiment de Spencer ? Nos e-mails ne mènent qu’à {host} et ne demandent jamais de mot de passe ni de secret.',
   address: 'Le bouton ne fonctionne pas ? Copiez cette adresse :',
 }

@@ -185,6 +185,8 @@ export const nl = {
   },
   until: 'De link werkt tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
   questions: 'Vragen? {name} bij Spencer: {email}.',
+  genuine:
+    'Echt van Spencer? Onze mails leiden naar {host} en nergens anders, en vragen nooit om een wachtwoord of geheim.',
   address: 'Werkt de knop niet? Kopieer dit adres:',
 }
 

@@ -21,6 +21,7 @@ import { Contacts } from './_contacts/contacts'
 import { Credentials } from './_credentials/credentials'
 import { HandoffPanel } from './_handoff/handoff-panel'
 import { Invitations } from './_invitations/invitations'
+import { Mails } from './_mails/mails'
 import { Outside } from './_outside/outside'
 import { LastRun } from './_progress/last-run'
 import { Moments } from './_progress/moments'
@@ -90,6 +91,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
           <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
+          <Mails mails={page.mails} areReported={page.areMailsReported} />
           <Outside staff={staff} page={page} asked={askedIn(query.partner)} mayChange={may} />
           {page.nextExpiryAt && <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />}
           <CalendarFeeds staff={staff} connectionId={page.id} />
