@@ -2,7 +2,7 @@ import type { Bill } from './bill'
 
 /** What production may be made of, in SPDX's names: each lets us run and change it and keep our own code to ourselves. */
 const allowed: readonly string[] = [
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0'],
+  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'Unlicense'],
   'OFL-1.1', // typefaces
   'CC-BY-4.0', // what is known about browsers, which Next builds with
 ]
