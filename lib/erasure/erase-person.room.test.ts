@@ -66,6 +66,9 @@ test('a contact gets no more mails, their links end, and the colleague beside th
   const { connectionId, an, luc, staff } = await anInvitation()
   const email = `${randomUUID()}@contoso.com`
   await db().contact.update({ where: { id: an }, data: { email, name: 'Somebody Rare' } })
+  await db().mail.create({
+    data: { messageId: email.replace('@', '.at.'), contactId: an, said: 'Mailbox of Somebody Rare is full' },
+  })
   expect(await erasePerson(await aStaffMember('Admin'), email)).toMatchObject({ contacts: 1 })
   expect([await rowsWith(email), await rowsWith('Somebody Rare')]).toEqual([[], []])
   const of = { customer: { connections: { some: { id: connectionId } } }, leftAt: null }

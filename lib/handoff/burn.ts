@@ -24,15 +24,21 @@ export async function burnWith(tx: Tx, staff: Staff, handoffId: string, now: Dat
   return { status: 'burnt' }
 }
 
-export async function wasClaimed(tx: Tx, handoffId: string): Promise<boolean> {
-  return (await findClaimed(tx, handoffId)) !== null
+/** @param idHash of the link */
+export async function wasClaimed(tx: Tx, idHash: Buffer<ArrayBuffer>): Promise<boolean> {
+  return (await findClaimed(tx, idHash)) !== null
 }
 
 /**
- * The mail with its link did not arrive: the link ends, since a report may have carried it. `held`: the secret is still kept for
- * another link · `burnt`: it was kept under that link alone, and the customer has to be asked for another.
+ * The mail with this link did not arrive: the link ends, since a report may have carried it. `held`: the secret is still kept for
+ * another link · `burnt`: it was kept under that link alone, and the customer has to be asked for another · null: another link
+ * has taken its place.
  */
-export async function endReturnedHandoff(tx: Tx, handoffId: string, now: Date): Promise<'held' | 'burnt' | null> {
-  if (await unlinkHeld(tx, handoffId, now)) return 'held'
-  return (await burnReturned(tx, handoffId, now)) ? 'burnt' : null
+export async function endReturnedHandoff(
+  tx: Tx,
+  idHash: Buffer<ArrayBuffer>,
+  now: Date,
+): Promise<'held' | 'burnt' | null> {
+  if (await unlinkHeld(tx, idHash, now)) return 'held'
+  return (await burnReturned(tx, idHash, now)) ? 'burnt' : null
 }

@@ -78,26 +78,25 @@ export async function emptyDue(tx: Tx): Promise<number> {
   return proven + held + claimed
 }
 
-export function findClaimed(tx: Tx, id: string) {
-  return tx.handoff.findFirst({ where: { id, claimedAt: { not: null } }, select: { id: true } })
+export function findClaimed(tx: Tx, idHash: Buffer<ArrayBuffer>) {
+  return tx.handoff.findFirst({ where: { idHash, claimedAt: { not: null } }, select: { id: true } })
 }
 
 const unsent = { idHash: null, sealed: null, endSeal: null, sentAt: null, sentTo: null }
 
 /** Back to before its link was made, where the secret is still kept for another. */
-export async function unlinkHeld(tx: Tx, id: string, now: Date): Promise<boolean> {
+export async function unlinkHeld(tx: Tx, idHash: Buffer<ArrayBuffer>, now: Date): Promise<boolean> {
   const { count } = await tx.handoff.updateMany({
-    where: { id, state: 'linked', held: { not: null }, heldUntil: { gt: now } },
+    where: { idHash, state: 'linked', held: { not: null }, heldUntil: { gt: now } },
     data: { ...unsent, state: 'held', linkedAt: null, sealedUntil: null, expiresAt: null, mailFailedAt: now },
   })
   return count === 1
 }
 
 /** Where it was kept under its link alone. */
-export async function burnReturned(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const where = { id, state: 'linked' } as const
+export async function burnReturned(tx: Tx, idHash: Buffer<ArrayBuffer>, now: Date): Promise<boolean> {
   const { count } = await tx.handoff.updateMany({
-    where,
+    where: { idHash, state: 'linked' },
     data: { ...unsent, held: null, state: 'expired', mailFailedAt: now },
   })
   return count === 1

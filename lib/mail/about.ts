@@ -5,6 +5,7 @@ export type About = {
   addresseeId?: string
   /** Of staff. */
   personId?: string | null
+  /** Of the link in it: to the handoff, where there is one, or to an invitation. */
   linkHash?: Buffer<ArrayBuffer>
   handoffId?: string
 }

@@ -40,17 +40,13 @@ export async function markReported(tx: Tx, { mailId, verdict, status, said }: Ma
       linkHash: true,
       handoffId: true,
       createdAt: true,
-      status: true,
     },
   })
   return row ?? null
 }
 
 export function findMail(db: Db, id: string) {
-  return db.mail.findUnique({
-    where: { id },
-    select: { linkHash: true, handoffId: true },
-  })
+  return db.mail.findUnique({ where: { id }, select: { linkHash: true, handoffId: true } })
 }
 
 /** How many mails to one contact did not arrive since then, whatever their addresses. */
@@ -58,6 +54,14 @@ export function countFailed(db: Db, contactId: string, since: Date): Promise<num
   return db.mail.count({
     where: { contactId, state: 'failed', reportedAt: { gte: since }, NOT: { status: { startsWith: '5.7.' } } },
   })
+}
+
+export async function emptyWords(
+  tx: Tx,
+  { contactIds, addresseeIds }: { contactIds: string[]; addresseeIds: string[] },
+): Promise<void> {
+  const theirs = [{ contactId: { in: contactIds } }, { addresseeId: { in: addresseeIds } }]
+  await tx.mail.updateMany({ where: { OR: theirs }, data: { said: null } })
 }
 
 export async function deleteBefore(db: Db, before: Date): Promise<void> {
@@ -69,7 +73,6 @@ export type MailRow = {
   messageId: string
   state: 'sending' | 'sent' | 'delayed' | 'reached' | 'failed' | 'bounced'
   createdAt: Date
-  sentAt: Date | null
   reportedAt: Date | null
   status: string | null
   said: string | null
@@ -81,13 +84,13 @@ export type MailRow = {
 /** The last ones of a connection, newest first, with whom they were for and when the link in them was opened. */
 export function findMails(db: Db, connectionId: string): Promise<MailRow[]> {
   return db.$queryRaw<MailRow[]>`
-    select m.id, m."messageId", m.state::text as state, m."createdAt", m."sentAt", m."reportedAt", m.status, m.said,
+    select m.id, m."messageId", m.state::text as state, m."createdAt", m."reportedAt", m.status, m.said,
            coalesce(k.name, a.name) as name, coalesce(l."openedAt", h."claimedAt") as "openedAt"
       from "Mail" m
       left join "Contact" k on k.id = m."contactId"
       left join "Addressee" a on a.id = m."addresseeId"
       left join "InvitationLink" l on l."tokenHash" = m."linkHash"
-      left join "Handoff" h on h.id = m."handoffId"
+      left join "Handoff" h on h."idHash" = m."linkHash"
      where m."connectionId" = ${connectionId}::uuid
      order by m."createdAt" desc, m.id limit 20`
 }

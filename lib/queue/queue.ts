@@ -12,7 +12,7 @@ export type Jobs = {
   'send-to-addressee': { addresseeId: string }
   'tell-link-asked': { invitationId: string; askId: string }
   'tell-held': { addresseeId: string }
-  /** @param personId somebody of staff instead of the account owner */
+  /** `personId`: somebody of staff instead of the account owner. */
   'deliver-handoff': { handoffId: string; personId?: string }
   'prove-again': { handoffId: string }
   'tell-unproven': { credentialId: string }

@@ -16,7 +16,7 @@ export async function endReturnedLink(tx: Tx, linkHash: Hash, now: Date): Promis
 }
 
 /** Whom to ask instead: null while somebody else who can be reached holds a link, or where nobody else is known. */
-export async function nextContact(tx: Tx, invitationId: string, notId: string): Promise<string | null> {
+export async function nextContact(tx: Tx, invitationId: string, notId: string, now: Date): Promise<string | null> {
   if ((await findHolders(tx, invitationId, notId)) > 0) return null
-  return (await findUninvited(tx, invitationId, notId))?.id ?? null
+  return (await findUninvited(tx, invitationId, notId, now))?.id ?? null
 }

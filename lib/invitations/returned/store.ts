@@ -14,14 +14,15 @@ export function findHolders(tx: Tx, invitationId: string, notId: string): Promis
   })
 }
 
-/** The longest known contact of this customer who never had a link of it; nobody once the invitation has ended. */
-export function findUninvited(tx: Tx, invitationId: string, notId: string) {
+/** The longest known contact of this customer who never had a link of it; nobody once it has ended, or what it asked for is done. */
+export function findUninvited(tx: Tx, invitationId: string, notId: string, now: Date) {
+  const isOpen = { revokedAt: null, expiresAt: { gt: now }, runs: { none: { state: 'done' } } } as const
   return tx.contact.findFirst({
     where: {
       ...reachable,
       id: { not: notId },
       links: { none: { invitationId } },
-      customer: { connections: { some: { invitations: { some: { id: invitationId, revokedAt: null } } } } },
+      customer: { connections: { some: { invitations: { some: { id: invitationId, ...isOpen } } } } },
     },
     select: { id: true },
     orderBy: { createdAt: 'asc' },

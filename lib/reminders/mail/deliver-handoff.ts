@@ -30,7 +30,12 @@ export async function deliverHandoff(handoffId: string, personId?: string): Prom
   const handoff = await findHandoffForMail(asWorker(), handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
   const letter = writeHandoff(handoff, linked.url, { name: oneLine(to.name), address: to.upn })
-  const about = { connectionId: connection.id, handoffId, personId: personId ?? connection.accountOwnerId }
+  const about = {
+    connectionId: connection.id,
+    handoffId,
+    ...(handoff.idHash && { linkHash: Buffer.from(handoff.idHash) }),
+    personId: personId ?? connection.accountOwnerId,
+  }
   const posted = await sendMail({ ...letter, messageId }, about)
   if (posted.status === 'sent') return recordSent(handoffId, to.upn)
   await recordMailFailed(handoffId, 'mail_server')

@@ -34,8 +34,10 @@ export async function sendReminder(reminderId: string, now = new Date()): Promis
   const about = { connectionId: connection.id, contactId, ...(link && { linkHash: hashToken(link.token) }) }
   const posted = await sendMail({ ...mail, messageId: messageIdOf('reminder', reminderId, attempt) }, about)
   if (posted.status === 'sent') return settleSent(reminder, link, now)
-  if (link) await endRenewalLink(link, now)
-  if (posted.status === 'failed') throw new Error('The mail server did not take the reminder')
+  if (posted.status === 'failed') {
+    if (link) await endRenewalLink(link, now)
+    throw new Error('The mail server did not take the reminder')
+  }
   await settleRefused(reminder)
   await recordReport(posted.report, now)
 }

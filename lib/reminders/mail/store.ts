@@ -7,6 +7,7 @@ export function findHandoffForMail(db: Db, handoffId: string) {
   return db.handoff.findUniqueOrThrow({
     where: { id: handoffId },
     select: {
+      idHash: true,
       linkedAt: true,
       expiresAt: true,
       claimedAt: true,

@@ -5,8 +5,8 @@ import { sendJob } from '@/lib/queue/queue'
 import { findOwnerOf } from './store'
 
 /** Where nobody else holds a link of this invitation: the longest known contact who can be reached gets one. @returns who */
-export async function askNext(tx: Tx, invitationId: string, contactId: string): Promise<string | null> {
-  const next = await nextContact(tx, invitationId, contactId)
+export async function askNext(tx: Tx, invitationId: string, contactId: string, now: Date): Promise<string | null> {
+  const next = await nextContact(tx, invitationId, contactId, now)
   if (next) await sendJob(tx, 'send-invitation', { invitationId, contactId: next })
   return next
 }

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
-import { aConnection, aHeldSecret, partsOf } from '@/e2e/fixtures/handoff'
+import { aRun } from '@/e2e/fixtures/identity'
 import { anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { aMailServer } from '@/e2e/fixtures/mail'
 import { listAudit } from '@/lib/audit/list'
-import { claim } from '@/lib/handoff/claim'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
-import { deliverHandoff } from '../mail/deliver-handoff'
 import { sendInvitation } from '../mail/send-invitation'
 import { recordReport } from './record-report'
 import { tellReturned } from './tell-returned'
@@ -20,7 +17,7 @@ const refused = { verdict: 'failed', status: '5.7.1', said: '550 5.7.1 Policy' }
 
 const tokenIn = (text: string | undefined) => text?.match(/\/join\/([\w-]{43})/)?.[1] ?? ''
 
-async function lastMail(whose: { contactId: string } | { handoffId: string }) {
+async function lastMail(whose: { contactId: string }) {
   return db().mail.findFirstOrThrow({ where: whose, orderBy: { createdAt: 'desc' } })
 }
 
@@ -79,6 +76,15 @@ describe('an invitation that nobody has the address for', () => {
   })
 })
 
+test('an invitation whose purpose is fulfilled asks nobody else', async () => {
+  const { connectionId, invitationId, staff, mail } = await invited()
+  const id = await aRun(connectionId, staff.personId)
+  await db().run.update({ where: { id }, data: { invitationId, state: 'done' } })
+  await db().$executeRaw`delete from pgboss.job where name = 'send-invitation'`
+  await recordReport({ mailId: mail.id, ...unknown })
+  expect(await jobsFor(invitationId)).toEqual([])
+})
+
 test('a mail whose link was opened did arrive: what a mailbox behind it says does nothing', async () => {
   const { an, mail, token } = await invited()
   await recordOpened(token)
@@ -125,50 +131,4 @@ test('delayed, then reached, is told; and nothing takes back that a mail did not
 test('a report of a mail that is not known does nothing', async () => {
   await recordReport({ mailId: '00000000-0000-4000-8000-000000000000', ...unknown })
   expect(await db().mail.count({ where: { id: '00000000-0000-4000-8000-000000000000' } })).toBe(0)
-})
-
-describe('the mail with a one-time link that does not arrive', () => {
-  const linkIn = (text: string | undefined) => partsOf(text?.match(/http\S+\/handoff\/\S+/)?.[0] ?? 'http://nothing')
-
-  test('ends that link; the secret that is still kept goes to an Admin, once', async () => {
-    const admin = await aStaffMember('Admin')
-    const { handoffId } = await aHeldSecret(await aConnection())
-    await deliverHandoff(handoffId)
-    const { id, key } = linkIn(server.delivered.at(-1)?.mail.text)
-    await recordReport({ mailId: (await lastMail({ handoffId })).id, ...unknown })
-    expect(await claim(admin, id, key, 'tab')).not.toMatchObject({ status: 'revealed' })
-    const [job] = await db().$queryRaw<{ data: { handoffId: string; personId: string } }[]>`
-      select data from pgboss.job where name = 'deliver-handoff' and data->>'handoffId' = ${handoffId}
-       order by created_on desc limit 1`
-    expect(job?.data.personId).toBe(admin.personId)
-    await deliverHandoff(handoffId, job?.data.personId)
-    const second = linkIn(server.delivered.at(-1)?.mail.text)
-    expect(server.delivered.at(-1)?.to).not.toEqual(['sam@spencer.example'])
-    expect(await claim(admin, second.id, second.key, 'tab')).toMatchObject({ status: 'revealed' })
-  })
-
-  test('ends that link, and the secret with it where it was kept under that link alone', async () => {
-    const { handoffId, credentialId } = await aHeldSecret(await aConnection())
-    await deliverHandoff(handoffId)
-    await db().credential.update({ where: { id: credentialId }, data: { provenAt: new Date(), provenHow: 'token' } })
-    await db().handoff.update({ where: { id: handoffId }, data: { held: null } })
-    const { id, key } = linkIn(server.delivered.at(-1)?.mail.text)
-    await recordReport({ mailId: (await lastMail({ handoffId })).id, ...unknown })
-    expect(await claim(await aStaffMember(), id, key, 'tab')).not.toMatchObject({ status: 'revealed' })
-    expect(await db().handoff.findUniqueOrThrow({ where: { id: handoffId } })).toMatchObject({
-      state: 'expired',
-      sealed: null,
-      burntAt: null,
-      mailFailedAt: expect.any(Date),
-    })
-  })
-
-  test('after somebody opened it does nothing', async () => {
-    const { handoffId } = await aHeldSecret(await aConnection())
-    await deliverHandoff(handoffId)
-    const { id, key } = linkIn(server.delivered.at(-1)?.mail.text)
-    await claim(await aStaffMember(), id, key, 'tab')
-    await recordReport({ mailId: (await lastMail({ handoffId })).id, ...unknown })
-    expect((await db().handoff.findUniqueOrThrow({ where: { id: handoffId } })).state).toBe('claimed')
-  })
 })

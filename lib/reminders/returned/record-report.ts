@@ -29,18 +29,19 @@ export async function recordReport(report: MailReport, now = new Date()): Promis
 
 async function hasArrived(tx: Tx, mailId: string): Promise<boolean> {
   const mail = await whatIsIn(tx, mailId)
-  if (mail?.linkHash) return wasOpened(tx, Buffer.from(mail.linkHash))
-  return mail?.handoffId ? wasClaimed(tx, mail.handoffId) : false
+  if (!mail?.linkHash) return false
+  const linkHash = Buffer.from(mail.linkHash)
+  return mail.handoffId ? wasClaimed(tx, linkHash) : wasOpened(tx, linkHash)
 }
 
 async function answer(tx: Tx, mail: ReportedMail, { verdict, status }: MailReport, now: Date): Promise<void> {
-  const { id: mailId, connectionId, contactId, addresseeId, personId, linkHash, handoffId } = mail
+  const { id: mailId, connectionId, contactId, addresseeId, personId, handoffId } = mail
+  const linkHash = mail.linkHash && Buffer.from(mail.linkHash)
   if (isAboutUs(status)) log().error({ messageId: mail.messageId, status }, 'a rule of theirs refuses our mails')
   if (!connectionId) return
-  const invitationId = linkHash && (await endReturnedLink(tx, Buffer.from(linkHash), now))
-  const nextId = invitationId && contactId ? await askNext(tx, invitationId, contactId) : null
-  const ended = handoffId && (await endReturnedHandoff(tx, handoffId, now))
-  const isKept = handoffId !== null && ended === 'held'
+  const invitationId = linkHash && !handoffId && (await endReturnedLink(tx, linkHash, now))
+  const nextId = invitationId && contactId ? await askNext(tx, invitationId, contactId, now) : null
+  const isKept = handoffId && linkHash && (await endReturnedHandoff(tx, linkHash, now)) === 'held'
   const nextOfStaff = isKept ? await deliverToNext(tx, { connectionId, handoffId, personId }) : null
   if (letterOf(mail) !== 'returned') await sendJob(tx, 'tell-returned', { mailId, nextId: nextId ?? nextOfStaff })
   // Last, as an audit makes others wait.

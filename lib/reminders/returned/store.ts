@@ -22,9 +22,7 @@ export async function findReturned(db: Db, mailId: string) {
       contactId: true,
       addresseeId: true,
       handoffId: true,
-      state: true,
       createdAt: true,
-      status: true,
       said: true,
     },
   })

@@ -6,8 +6,9 @@ import { oneLine } from '@/lib/i18n/one-line'
 import { membersWithRole, staffMember } from '@/lib/identity/staff/members'
 import { layOut } from '@/lib/mail/lay-out'
 import { letterName } from '@/lib/mail/letter'
-import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
+import { messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { post } from '../mail/post'
 import { findContactName, findReturned } from './store'
 
 type Returned = NonNullable<Awaited<ReturnType<typeof findReturned>>>
@@ -23,12 +24,8 @@ export async function tellReturned({ mailId, nextId }: Jobs['tell-returned']): P
   const next = nextId ? await nameOf(nextId) : null
   for (const { key, name, address } of await toldOf(mail)) {
     const messageId = messageIdOf('returned', `${mailId}.${key}`, 1)
-    const letter = write(mail, next, oneLine(name))
-    const { status } = await sendMail(
-      { ...letter, to: { name, address }, messageId },
-      { connectionId: mail.connectionId },
-    )
-    if (status === 'failed') throw new Error('The mail server did not take the news of a mail that came back')
+    const letter = { ...write(mail, next, oneLine(name)), to: { name, address }, messageId }
+    await post(letter, { connectionId: mail.connectionId }, 'the news of a mail that came back')
   }
 }
 

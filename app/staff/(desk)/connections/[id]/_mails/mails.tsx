@@ -45,7 +45,7 @@ function State({ mail: { state, status, said, reportedAt, openedAt } }: { mail: 
 }
 
 const words: Record<MailView['state'], string> = {
-  sending: 'Not taken by our mail server yet',
+  sending: 'Not taken by our mail server',
   sent: 'Taken by our mail server',
   delayed: 'Delayed: a server is still trying',
   reached: 'Reached the mailbox',
