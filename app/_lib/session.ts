@@ -72,9 +72,9 @@ async function outside(connectionId: string, press?: string): Promise<never> {
   const { personId, ended } = await sessionBehind(token)
   if (!ended) await refusedAsNotTheirs(personId, press)
   else if (press) await refused({ what: press, why: 'signed_out', personId })
-  const isOver = (await endedAccessOf(token, connectionId)) !== null
-  const why = isOver ? 'invitation_ended' : ended === 'idle' ? 'idle' : 'signed_out'
-  redirect(`/join/refused?${new URLSearchParams({ why, ...(isOver && { connection: connectionId }) })}`)
+  const invitation = await endedAccessOf(token, connectionId)
+  const why = invitation ? 'invitation_ended' : ended === 'idle' ? 'idle' : 'signed_out'
+  redirect(`/join/refused?${new URLSearchParams({ why, ...(invitation && { connection: connectionId }) })}`)
 }
 
 /**

@@ -17,6 +17,7 @@ test('a revoked invitation opens nothing, ends the visit that came through it, a
 
   await admin.goto(review)
   await expect(admin).toHaveURL(/join\/refused/)
+  await expect(admin.getByRole('heading', { name: 'The invitation has ended meanwhile' }), 'C13').toBeVisible()
   await admin.goto(link)
   await expect(admin.getByRole('heading', { name: 'This invitation was withdrawn' })).toBeVisible()
   await expect(admin.getByRole('link', { name: team.Operator.address }).first()).toBeVisible()

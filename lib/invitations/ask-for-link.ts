@@ -37,9 +37,10 @@ export async function askForLink(holding: Holding, now = new Date()): Promise<As
   })
 }
 
-function invitationBehind(holding: Holding): Promise<string | null> {
+async function invitationBehind(holding: Holding): Promise<string | null> {
   if ('token' in holding) return invitationOfLink(asVisitor(), hashToken(holding.token))
-  return endedAccessOf(holding.sessionToken, holding.connectionId)
+  const ended = await endedAccessOf(holding.sessionToken, holding.connectionId)
+  return ended?.how === 'expired' ? ended.invitationId : null
 }
 
 type Ended = { invitationId: string } & NonNullable<Awaited<ReturnType<typeof findEnded>>>

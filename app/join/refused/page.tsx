@@ -61,7 +61,8 @@ export default async function RefusedPage({ searchParams }: PageProps<'/join/ref
 /** By what this browser may ask for another: the link it began with, or that it once came in. */
 async function endedHolding(token: string, invitation: OpenInvitation | null, connection: string) {
   if (invitation?.status === 'expired' && !invitation.undoneAt) return { token }
-  return (await endedAccessOf(await sessionToken('customer'), connection)) ? { connection } : null
+  const ended = await endedAccessOf(await sessionToken('customer'), connection)
+  return ended?.how === 'expired' ? { connection } : null
 }
 
 function Answer({ name, children }: { name: string; children: ReactNode }) {

@@ -26,6 +26,9 @@ import { twoWorkers } from './workers'
 
 type KillLane = { kill(posts: Post[]): Promise<Tally>; close(): Promise<void> }
 
+/** Lines of the workers' log that are printed with a broken promise: its folder is gone when somebody reads of it. */
+const lastWords = 40
+
 /** Real worker processes, a real database, Microsoft on a port: one onboarding at a time, and somebody is killed in it. */
 export async function openKillLane(folder: string): Promise<KillLane> {
   mkdirSync(folder, { recursive: true })
@@ -39,10 +42,10 @@ export async function openKillLane(folder: string): Promise<KillLane> {
   const box = await createBox({ loginOrigin: origin, graphOrigin: origin })
   Object.assign(process.env, settings(), { SMTP_URL: mailbox.smtp, ENTRA_LOGIN_URL: origin, GRAPH_URL: origin })
   const workers = twoWorkers({ ...env(), LOG_LEVEL: 'info' }, log, async (call, worker) => {
-    const { tenantId } = await db().connection.findFirstOrThrow({ select: { tenantId: true } })
     // Who is of Spencer's staff is asked in Spencer's own tenant, with a token of that registration, and is no part of a run.
-    if (!call.client.endsWith(` ${portalClients(box.world).staff.clientId}`))
-      note(traffic, { tenantId, quietUntil: new Map() }, call)
+    if (call.client.endsWith(` ${portalClients(box.world).staff.clientId}`)) return box.fetch(requestOf(call))
+    const { tenantId } = await db().connection.findFirstOrThrow({ select: { tenantId: true } })
+    note(traffic, { tenantId, quietUntil: new Map() }, call)
     const [next] = waylaid.filter(({ struck }) => !struck)
     const answer = await (next ? next.meet(call, worker) : box.fetch(requestOf(call)))
     for (const canary of await canariesIn(answer.clone())) traffic.canaries.add(canary)
@@ -60,12 +63,14 @@ export async function openKillLane(folder: string): Promise<KillLane> {
 
   async function kill(posts: Post[]): Promise<Tally> {
     const tally = emptyTally()
+    const logFrom = readFileSync(log).length
     try {
       await onboard(posts, tally)
     } catch (error) {
       if (!(error instanceof Broken)) throw error
       tally.violations[error.invariant] += 1
-      console.error(`\n✗ ${error.message}\n  ${JSON.stringify(posts)}`)
+      const said = readFileSync(log).subarray(logFrom).toString('utf8').trimEnd().split('\n').slice(-lastWords)
+      console.error(`\n✗ ${error.message}\n  ${JSON.stringify(posts)}\n  ${said.join('\n  ')}`)
     }
     return tally
   }

@@ -10,7 +10,7 @@ type Workers = { start(): Promise<void>; stop(): Promise<void>; readonly log: st
 type Watch = (call: Call, worker: Killable) => Promise<Response>
 
 /**
- * Two worker processes, always: when one is killed another is started in its place, as any supervisor does. Each has an
+ * Two worker processes, always: when one ends another is started in its place, as any supervisor does. Each has an
  * address of Microsoft of its own, so that a request tells whose it is.
  */
 export function twoWorkers(env: Record<string, string>, log: string, watch: Watch): Workers {
@@ -21,13 +21,19 @@ export function twoWorkers(env: Record<string, string>, log: string, watch: Watc
     const worker: Killable = { kill: () => {} }
     const listening = await listen(async (request) => watch(await callOf(request), worker), 0)
     const origin = `http://127.0.0.1:${listening.port}`
-    const start = () => startWorkerProcess({ ...env, GRAPH_URL: origin, ENTRA_LOGIN_URL: origin }, log)
     const kept = { listening, running: start() }
-    worker.kill = () => {
-      kept.running.child.kill('SIGKILL')
-      if (!isStopping) kept.running = start()
-    }
+    worker.kill = () => kept.running.child.kill('SIGKILL')
     places.push(kept)
+
+    function start(): Running {
+      const running = startWorkerProcess({ ...env, GRAPH_URL: origin, ENTRA_LOGIN_URL: origin }, log)
+      running.child.once('exit', (code, signal) => {
+        if (isStopping) return
+        if (signal !== 'SIGKILL') console.error(`A worker ended by itself (${code ?? signal}); its words are in ${log}`)
+        kept.running = start()
+      })
+      return running
+    }
   }
 
   return {

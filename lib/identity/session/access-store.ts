@@ -104,20 +104,14 @@ export async function findFieldsAccess(
   })
 }
 
-/** The last one whose invitation nobody took back and the clock has ended. */
-export async function findEndedAccess(
-  db: Db,
-  tokenHash: Uint8Array<ArrayBuffer>,
-  connectionId: string,
-  now: Date,
-): Promise<string | null> {
-  const invitation = { revokedAt: null, expiresAt: { lte: now } }
-  const access = await db.access.findFirst({
-    where: { connectionId, endedAt: null, invitation, session: { tokenHash, audience: 'customer' } },
+/** The last one whose invitation was taken back, with every access through it, or has reached its date. */
+export function findEndedAccess(db: Db, tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
+  const isOver = [{ endedAt: { not: null } }, { invitation: { expiresAt: { lte: now } } }]
+  return db.access.findFirst({
+    where: { connectionId, OR: isOver, session: { tokenHash, audience: 'customer' } },
     orderBy: { grantedAt: 'desc' },
-    select: { invitationId: true },
+    select: { invitationId: true, endedAt: true },
   })
-  return access?.invitationId ?? null
 }
 
 /** Whether anything was approved for this connection, and whether this person had a part in it. A press alone is nobody's. */

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { inDays, signIn } from '@/e2e/fixtures/identity'
 import { peopleAtMicrosoft, signedIn } from '@/e2e/fixtures/sign-ins'
+import { asWorker } from '@/lib/db'
+import { endAccesses } from '../session/end-accesses'
+import { endedAccessOf } from '../session/ended-access'
 import { customerOf, endSession } from '../session/session'
 import { sessionBehind } from '../session/session-end'
 import { staffOf } from '../session/staff-session'
@@ -71,6 +74,17 @@ describe('sessions', () => {
     await db().invitation.update({ where: { id: one.invitationId }, data: { expiresAt: new Date() } })
     expect(await customerOf(sessionToken, one.connectionId)).toBeNull()
     expect(await customerOf(sessionToken, two.connectionId)).not.toBeNull()
+  })
+
+  test('C13: whoever reads on while their invitation ends is outside because of it, and is not told that they signed out', async () => {
+    const { attempt, connectionId, invitationId } = await anAttempt()
+    const { sessionToken } = signedIn(await signIn(attempt, marie()))
+    expect(await endedAccessOf(sessionToken, connectionId)).toBeNull()
+    await db().invitation.update({ where: { id: invitationId }, data: { expiresAt: new Date() } })
+    expect(await endedAccessOf(sessionToken, connectionId)).toEqual({ invitationId, how: 'expired' })
+    await asWorker((tx) => endAccesses(tx, invitationId, new Date()))
+    expect(await endedAccessOf(sessionToken, connectionId)).toEqual({ invitationId, how: 'revoked' })
+    expect(await endedAccessOf(sessionToken, crypto.randomUUID()), 'of another connection').toBeNull()
   })
 
   test('ending the access is enough as well', async () => {

@@ -97,7 +97,7 @@ export const refused: Same<typeof nl> = {
   },
   invitation_ended: {
     title: 'Die Einladung ist inzwischen beendet',
-    happened: 'Während Ihrer Anmeldung wurde sie zurückgezogen oder lief ab.',
+    happened: 'Sie wurde inzwischen zurückgezogen oder ist abgelaufen. Was vorher geschah, bleibt, wie es ist.',
     who: 'Ihre Kontaktperson bei Spencer.',
     next: 'Öffnen Sie die letzte Mail von Spencer, oder antworten Sie darauf und bitten Sie um einen neuen Link.',
   },

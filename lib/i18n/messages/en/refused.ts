@@ -96,7 +96,7 @@ export const refused: Same<typeof nl> = {
   },
   invitation_ended: {
     title: 'The invitation has ended meanwhile',
-    happened: 'While you were signing in it was withdrawn or reached its date.',
+    happened: 'Meanwhile it was withdrawn or reached its date. What was done before stays as it is.',
     who: 'Your contact at Spencer.',
     next: 'Open the latest mail from Spencer, or reply to it and ask for a new link.',
   },

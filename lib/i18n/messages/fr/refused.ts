@@ -97,7 +97,7 @@ export const refused: Same<typeof nl> = {
   },
   invitation_ended: {
     title: 'L’invitation a pris fin entre-temps',
-    happened: 'Pendant que vous vous connectiez, elle a été retirée ou a expiré.',
+    happened: 'Elle a été retirée ou a expiré entre-temps. Ce qui a été fait avant reste tel quel.',
     who: 'Votre contact chez Spencer.',
     next: 'Ouvrez le dernier mail de Spencer, ou répondez-y pour demander un nouveau lien.',
   },

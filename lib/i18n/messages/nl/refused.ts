@@ -94,7 +94,7 @@ export const refused = {
   },
   invitation_ended: {
     title: 'De uitnodiging is intussen beëindigd',
-    happened: 'Terwijl je je aanmeldde is ze ingetrokken of verlopen.',
+    happened: 'Ze is intussen ingetrokken of verlopen. Wat voordien gebeurde, blijft zoals het is.',
     who: 'Je contact bij Spencer.',
     next: 'Open de laatste mail van Spencer, of antwoord erop en vraag een nieuwe link.',
   },
