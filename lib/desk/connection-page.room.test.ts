@@ -26,6 +26,17 @@ const now = new Date('2026-11-23T12:00:00Z')
 const viewer = await aStaffMember('Viewer')
 
 describe('the page of one connection', () => {
+  test('C18: how many get the mail of the last press are those it goes to, not everybody who is known, and only for ten minutes', async () => {
+    const { connectionId, an } = await anInvitation()
+    const { customerId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+    await db().contact.create({ data: { customerId, name: 'Of before', email: 'before@contoso.com', language: 'nl' } })
+    await db().contact.update({ where: { id: an }, data: { bouncedAt: new Date() } })
+    const { at } = await db().auditEntry.findFirstOrThrow({ where: { connectionId, action: 'invitation.created' } })
+    expect(await connectionPage(viewer, connectionId, at)).toMatchObject({ justInvited: 2 })
+    const later = new Date(at.getTime() + 601_000)
+    expect(await connectionPage(viewer, connectionId, later)).toMatchObject({ justInvited: null })
+  })
+
   test('is null for what does not exist, and for what is not an id', async () => {
     for (const id of [randomUUID(), 'x', "' or true --"]) expect(await connectionPage(viewer, id)).toBeNull()
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { listAudit } from '@/lib/audit/list'
 import { readMapping, warningsOf } from '@/lib/connections/mapping'
 import { attemptsOf } from '@/lib/credentials/attempt'
@@ -20,6 +21,8 @@ import { sayEntry } from './timeline'
 export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]
 
 const pageSize = 50
+
+const Contacts = z.object({ contacts: z.number() })
 
 /** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
 export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
@@ -96,6 +99,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     certificate: facts.userSync ? given : null,
     /** Staff gave one that is not registered in the tenant yet. */
     isCertificateNew: given !== null && !live.some((one) => one.thumbprintSha1 === given.thumbprintSha1),
+    justInvited: justInvited(entries, now),
     invitations: invitations.map((invitation) => viewInvitation(invitation, stop?.since ?? now)),
     credentials: credentials
       .map((credential) => ({
@@ -118,6 +122,15 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
       text: sayEntry(entry),
     })),
   }
+}
+
+const justMs = 10 * 60 * 1000
+
+/** To how many contacts the invitation of the last minutes is mailed; null where nobody was invited just now. */
+function justInvited(entries: Awaited<ReturnType<typeof listAudit>>, now: Date): number | null {
+  const created = entries.find(({ action }) => action === 'invitation.created')
+  if (!created || now.getTime() - created.at.getTime() > justMs) return null
+  return Contacts.parse(created.data).contacts
 }
 
 function viewRun(run: NonNullable<Awaited<ReturnType<typeof findLastRun>>>) {

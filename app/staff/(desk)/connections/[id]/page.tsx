@@ -21,6 +21,7 @@ import { Contacts } from './_contacts/contacts'
 import { Credentials } from './_credentials/credentials'
 import { HandoffPanel } from './_handoff/handoff-panel'
 import { Invitations } from './_invitations/invitations'
+import { JustInvited } from './_invitations/just-invited'
 import { Mails } from './_mails/mails'
 import { Outside } from './_outside/outside'
 import { LastRun } from './_progress/last-run'
@@ -75,7 +76,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />
       )}
       {!page.endedAt && <Switched of={page} language="en" t={translator('en')} />}
-      {'invited' in query && <Invited name={page.customerName} contacts={page.contacts.length} />}
+      {'invited' in query && <JustInvited page={page} />}
 
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-12">
@@ -118,14 +119,4 @@ const askedIn = (partner: string | string[] | undefined) => (typeof partner === 
 function kindOf(state: string, reason: string): NoticeKind {
   if (state !== 'stopped') return 'needs-you'
   return reason === 'superseded' || reason === 'revoked' ? 'calm' : 'broken'
-}
-
-function Invited({ name, contacts }: { name: string; contacts: number }) {
-  return (
-    <div role="status">
-      <Notice kind="good" title={`${name} is invited.`}>
-        <p>The mail goes to {contacts} contacts now. To send it your own way, copy a link under Invitations.</p>
-      </Notice>
-    </div>
-  )
 }
