@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aCertificate } from '@/e2e/fixtures/credentials'
 import { pemOf, readCertificate } from './certificate'
+import { subjectOf } from './subject'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const day = 86_400_000
@@ -48,6 +49,12 @@ describe('a certificate', () => {
     const first = readCertificate(good.der, now)
     expect(first.status).toBe('ok')
     for (const input of inputs) expect(readCertificate(input, now)).toEqual(first)
+  })
+
+  test('C19: what would turn round or hide a part of its subject is shown as its number', () => {
+    expect(subjectOf({ subject: 'CN=contoso-\u202enoitcudorp\nO=Con\u200btoso' })).toBe(
+      'CN=contoso-\\u{202E}noitcudorp, O=Con\\u{200B}toso',
+    )
   })
 
   test('shows the thumbprints that Entra and the back office show', () => {

@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { certificatesIn } from './certificates-in'
 import { holdsPrivateKey } from './private-key'
+import { subjectOf } from './subject'
 
 /** A public certificate as Graph, the Entra portal and Spencer's back office want to see it. */
 export type CertificateFacts = {
@@ -101,7 +102,7 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
   const sha1 = createHash('sha1').update(der).digest()
   return {
     der,
-    subject: (certificate.subject ?? '').split('\n').join(', '),
+    subject: subjectOf(certificate),
     startsAt: certificate.validFromDate,
     endsAt: certificate.validToDate,
     thumbprintSha1: sha1.toString('hex').toUpperCase(),
