@@ -51,7 +51,11 @@ async function expectNoViolation(page: Page, state: string, runOnly: RunOnly = a
   expect(found, `${page.url()} ${state}`).toEqual([])
 }
 
+/** By how many pixels the page can be moved sideways. */
+export function widthBeyond(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
 async function expectNothingWider(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(beyond, `${page.url()} is wider than ${page.viewportSize()?.width} px`).toBe(0)
+  expect(await widthBeyond(page), `${page.url()} is wider than ${page.viewportSize()?.width} px`).toBe(0)
 }
