@@ -74,7 +74,8 @@ export async function seed({ entra }: Stack): Promise<void> {
 
 /** Fresh links for every invitation that nobody has used: an earlier start's links were shown once. */
 export async function openInvitations({ entra }: Stack): Promise<{ customer: string; url: string }[]> {
-  const { connectionPage, listConnections } = await import('@/lib/desk/connections')
+  const { connectionPage } = await import('@/lib/desk/connection-page')
+  const { listConnections } = await import('@/lib/desk/connections')
   const { ConnectionFilter } = await import('@/lib/desk/model')
   const { copyLink } = await import('@/lib/invitations/mint-link')
   const staff = await signInStaff(entra, 'oscar.claes@spencer.example')

@@ -48,6 +48,7 @@ describe('a value in the wrong place', () => {
     }
     expect(mistake({ endsAt: '22/11/2028' })).toBe('date_unreadable')
     expect(mistake({ endsAt: '2026-02-30' })).toBe('date_unreadable')
+    expect(mistake({ endsAt: '9999-12-31' }), 'C1').toBe('date_unreadable')
     expect(mistake({ endsAt: '2026-11-24' })).toBe('date_passed')
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEndless } from '@/lib/endless'
 
 /** A registration that a person made by following the steps, and its secret, as they stand in Entra's pages. */
 export type HandMade = { applicationId: string; secretText: string; endsAt: Date | null }
@@ -59,5 +60,6 @@ function bare(text: string): string {
 /** Entra shows the day, in whatever zone its reader sits; the secret works at least until that day begins. */
 function endIn(day: string): Date | null | undefined {
   if (day === '') return null
-  return z.iso.date().safeParse(day).success ? new Date(`${day}T00:00:00Z`) : undefined
+  const date = z.iso.date().safeParse(day).success ? new Date(`${day}T00:00:00Z`) : undefined
+  return date && isEndless(date) ? undefined : date
 }

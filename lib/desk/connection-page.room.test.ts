@@ -13,7 +13,8 @@ import { recordOpened } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
 import { prepareMail, recordSent } from '@/lib/invitations/send'
 import { closeQueue } from '@/lib/queue/queue'
-import { connectionPage, listConnections } from './connections'
+import { connectionPage } from './connection-page'
+import { listConnections } from './connections'
 import { ConnectionFilter } from './model'
 
 afterAll(async () => {

@@ -1,52 +1,46 @@
-import { z } from 'zod'
-import { listAudit } from '@/lib/audit/list'
-import { readMapping, warningsOf } from '@/lib/connections/mapping'
-import { attemptsOf } from '@/lib/credentials/attempt'
-import { currentCertificate } from '@/lib/credentials/give-certificate'
-import { isTested, proofOf, secretProofOf } from '@/lib/credentials/proof'
+import { proofOf } from '@/lib/credentials/proof'
 import { asStaff } from '@/lib/db'
-import { env } from '@/lib/env'
-import { readSwitches } from '@/lib/graph/switches'
-import { handoffOf } from '@/lib/handoff/find'
-import { provableUntil } from '@/lib/handoff/hold'
+import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
-import { mailsOf } from '@/lib/mail/mails-of'
-import { standingStop } from '@/lib/stop/standing'
-import { viewInvitation } from './invitation-view'
 import { countMatching, pageOfConnections } from './list-store'
-import { type ConnectionFilter, daysLeft, hindranceOf, isExpiring, isUnproven, writePlace } from './model'
-import { findConnection, findInvitations, findLastRun } from './store'
-import { sayEntry } from './timeline'
+import { type ConnectionFilter, hindranceOf, isExpiring, writePlace } from './model'
 
 export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]
 
 const pageSize = 50
 
-const Contacts = z.object({ contacts: z.number() })
-
 /** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
 export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
   const found = await pageOfConnections(asStaff(staff), filter, now, pageSize + 1)
-  const rows = found.slice(0, pageSize).map(({ hasUnproven, ...row }) => {
-    const proof = proofOf({
-      provenAt: row.secretProvenAt,
-      provenHow: row.areRolesSeen ? 'roles' : row.secretProvenHow,
-      refusedAt: row.secretRefusedAt,
-      refusedNumber: row.secretRefusedNumber,
-      untestedWhy: null,
-    })
-    return {
-      ...row,
-      isExpiring: isExpiring(row.nextExpiryAt, now),
-      isUnproven: hasUnproven,
-      proof,
-      hindrance: hindranceOf({ ...row, switches: row.switches ?? [] }, proof),
-    }
-  })
-  const last = rows.at(-1)
+  const shown = found.slice(0, pageSize)
+  const rows = eachAlone(
+    shown,
+    (row) => viewRow(row, now),
+    ({ id: connectionId }) => ({ connectionId, of: 'list' }),
+  )
+  const last = shown.at(-1)
   const at = filter.expires ? last?.nextExpiryAt : last?.createdAt
   const next = found.length > pageSize && last && at ? writePlace({ at, id: last.id }) : null
   return { rows, next }
+}
+
+type Found = Awaited<ReturnType<typeof pageOfConnections>>[number]
+
+function viewRow({ hasUnproven, ...row }: Found, now: Date) {
+  const proof = proofOf({
+    provenAt: row.secretProvenAt,
+    provenHow: row.areRolesSeen ? 'roles' : row.secretProvenHow,
+    refusedAt: row.secretRefusedAt,
+    refusedNumber: row.secretRefusedNumber,
+    untestedWhy: null,
+  })
+  return {
+    ...row,
+    isExpiring: isExpiring(row.nextExpiryAt, now),
+    isUnproven: hasUnproven,
+    proof,
+    hindrance: hindranceOf({ ...row, switches: row.switches ?? [] }, proof),
+  }
 }
 
 const countedUpTo = 1_000
@@ -55,92 +49,4 @@ const countedUpTo = 1_000
 export async function countConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
   const count = await countMatching(asStaff(staff), filter, now, countedUpTo + 1)
   return { count: Math.min(count, countedUpTo), isMore: count > countedUpTo }
-}
-
-export type ConnectionPage = NonNullable<Awaited<ReturnType<typeof connectionPage>>>
-
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-
-/** Everything staff see of one connection; null when there is none by that id. Never a token, never anything sealed. */
-export async function connectionPage(staff: Staff, id: string, now = new Date()) {
-  const db = asStaff(staff)
-  const connection = guid.test(id) ? await findConnection(db, id) : null
-  if (!connection) return null
-  const [stop, invitations, credentials, given, lastRun, handoff, provable, entries, mails] = await Promise.all([
-    standingStop(db, { connectionId: id }),
-    findInvitations(db, id),
-    attemptsOf(db, id),
-    currentCertificate(db, id),
-    findLastRun(db, id),
-    handoffOf(staff, id, now),
-    provableUntil(staff, id, now),
-    listAudit(staff, { connectionId: id }),
-    mailsOf(db, id),
-  ])
-  const live = credentials.filter((credential) => credential.state === 'live')
-  const proof = secretProofOf(credentials)
-  const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...facts } = connection
-  const mapping = readMapping(stored)
-  return {
-    ...facts,
-    /** What stands for this customer, for all or for them alone. */
-    stop,
-    customerId: customer.id,
-    customerName: customer.name,
-    contacts: customer.contacts,
-    accountOwner: { name: spencerContactName, email: spencerContactEmail, isMatched: facts.accountOwnerId !== null },
-    mapping,
-    mappingWarnings: warningsOf(mapping),
-    isExpiring: isExpiring(facts.nextExpiryAt, now),
-    isUnproven: isUnproven(live),
-    switches: readSwitches(facts.switches),
-    hindrance: hindranceOf(facts, proof),
-    /** The one that staff gave last, where the connection is to read users. */
-    certificate: facts.userSync ? given : null,
-    /** Staff gave one that is not registered in the tenant yet. */
-    isCertificateNew: given !== null && !live.some((one) => one.thumbprintSha1 === given.thumbprintSha1),
-    justInvited: justInvited(entries, now),
-    invitations: invitations.map((invitation) => viewInvitation(invitation, stop?.since ?? now)),
-    credentials: credentials
-      .map((credential) => ({
-        ...credential,
-        daysLeft: credential.endsAt && credential.state === 'live' ? daysLeft(credential.endsAt, now) : null,
-      }))
-      .reverse(),
-    lastRun: lastRun && viewRun(lastRun),
-    handoff,
-    mails,
-    /** Whether anybody tells what becomes of a mail that was taken. */
-    areMailsReported: env().BOUNCE_ADDRESS !== undefined,
-    /** Until when the portal tests the secret by itself, where that is still to be done. */
-    testedUntil: isTested(proof, facts) ? null : provable,
-    timeline: entries.map((entry) => ({
-      seq: entry.seq,
-      at: entry.at,
-      action: entry.action,
-      personName: entry.personName,
-      text: sayEntry(entry),
-    })),
-  }
-}
-
-const justMs = 10 * 60 * 1000
-
-/** To how many contacts the invitation of the last minutes is mailed; null where nobody was invited just now. */
-function justInvited(entries: Awaited<ReturnType<typeof listAudit>>, now: Date): number | null {
-  const created = entries.find(({ action }) => action === 'invitation.created')
-  if (!created || now.getTime() - created.at.getTime() > justMs) return null
-  return Contacts.parse(created.data).contacts
-}
-
-function viewRun(run: NonNullable<Awaited<ReturnType<typeof findLastRun>>>) {
-  const { startedBy, ledger, ...rest } = run
-  return {
-    ...rest,
-    startedByName: startedBy.name,
-    steps: ledger.map((step) => ({
-      ...step,
-      milliseconds: step.settledAt && step.settledAt.getTime() - step.intendedAt.getTime(),
-    })),
-  }
 }

@@ -1,6 +1,6 @@
 import type { FieldMapping } from '@/lib/connections/mapping'
 import { metadataUrlOf } from '@/lib/connections/metadata-url'
-import type { ConnectionPage } from './connections'
+import type { ConnectionPage } from './connection-page'
 
 /**
  * What a token says of a person, by the attribute that it is made of; `isSent`: whether Microsoft sends it to an app as the

@@ -1,5 +1,6 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
+import { isEndless } from '@/lib/endless'
 import type { ObservedApplication, ObservedDeletion } from './observation'
 import type { Target } from './observe'
 import { thumbprintOf } from './registration'
@@ -64,13 +65,19 @@ function applicationOf(body: unknown): ObservedApplication {
       keyId: secret.keyId ?? '',
       displayName: secret.displayName ?? null,
       hint: secret.hint ?? null,
-      endsAt: secret.endDateTime ? new Date(secret.endDateTime) : null,
+      endsAt: endOf(secret.endDateTime),
     })),
     certificates: (wire.keyCredentials ?? []).map((key) => ({
       keyId: key.keyId ?? '',
       thumbprintSha1: thumbprintOf(key),
       startsAt: key.startDateTime ? new Date(key.startDateTime) : null,
-      endsAt: key.endDateTime ? new Date(key.endDateTime) : null,
+      endsAt: endOf(key.endDateTime),
     })),
   }
+}
+
+/** Null for a credential that has no end, however that is written. */
+function endOf(endDateTime: string | null | undefined): Date | null {
+  const end = endDateTime ? new Date(endDateTime) : null
+  return end && isEndless(end) ? null : end
 }

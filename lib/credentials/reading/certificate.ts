@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
+import { isEndless } from '@/lib/endless'
 import { certificatesIn } from './certificates-in'
 import { holdsPrivateKey } from './private-key'
 import { subjectOf } from './subject'
@@ -30,9 +31,6 @@ export type CertificateRefusal =
   | 'endless'
 
 type ReadCertificate = { status: 'ok'; certificate: CertificateFacts } | { status: 'refused'; why: CertificateRefusal }
-
-/** RFC 5280 §4.1.2.5 writes *no end* as the last second of 9999, which calendars and spreadsheets cannot go beyond. */
-const lastYear = 9998
 
 const minuteMs = 60_000
 const soonMs = 7 * 24 * 60 * minuteMs
@@ -81,7 +79,7 @@ function weaknessOf(certificate: X509Certificate, now: Date): CertificateRefusal
   const bits = rsaBits(certificate)
   if (bits === null) return 'not_rsa'
   if (bits < 2048) return 'too_short'
-  if (certificate.validToDate.getUTCFullYear() > lastYear) return 'endless'
+  if (isEndless(certificate.validToDate)) return 'endless'
   const endsInMs = certificate.validToDate.getTime() - now.getTime()
   if (endsInMs <= 0) return 'expired'
   if (certificate.validFromDate.getTime() > now.getTime() + skewMs) return 'not_yet'

@@ -3,7 +3,7 @@ import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { findEndedAccess } from './access-store'
 
-export type EndedAccess = { invitationId: string; how: 'expired' | 'revoked' }
+type EndedAccess = { invitationId: string; how: 'expired' | 'revoked' }
 
 /**
  * The invitation by which this browser once came to a connection and that has ended since; null where there is none. It lets

@@ -4,7 +4,7 @@ import { aCustomer, answer, comeFor, finished, onboard, runOf } from '@/e2e/fixt
 import { administrator, applicationsOf, aWorld, theOnlyApplication } from '@/e2e/fixtures/tenants'
 import { viewer } from '@/e2e/fixtures/viewer'
 import { connectionOf } from '@/lib/connections/find-connection'
-import { connectionPage } from '@/lib/desk/connections'
+import { connectionPage } from '@/lib/desk/connection-page'
 import { proveAgain } from '@/lib/proof/prove-again'
 
 const world = aWorld()

@@ -6,11 +6,11 @@ import {
   type ICalEventData,
   ICalEventTransparency,
 } from 'ical-generator'
+import { eachAlone } from '@/lib/each-alone'
 import { env } from '@/lib/env'
 import type { Language } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
-import { log } from '@/lib/log'
 import { civilDateOf } from '../schedule/civil-time'
 import type { End } from './store'
 
@@ -41,16 +41,11 @@ export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Dat
     name: subscription && oneLine(subscription.name),
     ttl: subscription?.refreshSeconds,
   })
-  for (const end of ends) {
-    try {
-      file.createEvent(eventOf(end, calendar, now))
-    } catch (error) {
-      log().error(
-        { connectionId: end.connectionId, kind: end.kind, error: nameOf(error) },
-        'a date was left out of a calendar',
-      )
-    }
-  }
+  eachAlone(
+    ends,
+    (end) => file.createEvent(eventOf(end, calendar, now)),
+    ({ connectionId, kind }) => ({ connectionId, kind, of: 'calendar' }),
+  )
   // A calendar without a component is none (RFC 5545 §3.6), and some programs give up on it for good.
   if (file.length() === 0) file.createEvent(nothingToFollow(calendar, now))
   return `${file.toString()}\r\n`
@@ -98,8 +93,6 @@ function nothingToFollow({ language }: Calendar, now: Date): ICalEventData {
     transparency: ICalEventTransparency.TRANSPARENT,
   }
 }
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 
 /** Says nothing of what it was made from. */
 function uidOf({ connectionId, kind }: End): string {

@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_components/notice'
 import { atTime } from '@/app/staff/_words/times'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 
 /** A stop for this customer alone; one for everybody stands above every page. An Admin finds the switch here. */
 export function StopOfCustomer({

@@ -8,7 +8,7 @@ import { Part } from '@/app/staff/(desk)/part'
 import { WaitingCertificate } from '@/app/staff/(desk)/second-person/waiting-certificate'
 import type { CertificateFacts } from '@/lib/credentials/reading/certificate'
 import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { giveCertificate } from './actions'
 
 type Given = {

@@ -7,7 +7,7 @@ import { StaffOptions } from '@/app/staff/_words/staff-options'
 import { ago } from '@/app/staff/_words/times'
 import { LanguageOptions } from '@/app/staff/(desk)/invite/contact-fields'
 import { Part } from '@/app/staff/(desk)/part'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { addContact, markContact, nameOwner } from './actions'
 
 type Contact = ConnectionPage['contacts'][number]

@@ -1,5 +1,5 @@
 import { Notice } from '@/app/_components/notice'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { ShownOnce } from './shown-once'
 
 /** After the press: who is invited, and how many get the mail. */

@@ -5,7 +5,7 @@ import { LinkForm } from '@/app/_components/link-form'
 import { linkWords } from '@/app/staff/_words/link'
 import { intentNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { copyInvitationLink, revoke, sendAgain } from './actions'
 import { capital } from './capital'
 

@@ -1,4 +1,4 @@
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 import type { Purpose } from './purpose'
 
 type Facts = Pick<ConnectionPage, 'endedAt' | 'registeredAt' | 'grantedAt' | 'handoff' | 'isCertificateNew'>

@@ -5,7 +5,7 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { Field } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { allowGuests, endGuests } from './actions'
 import { type Found, lookUpPartner } from './look-up-partner'
 

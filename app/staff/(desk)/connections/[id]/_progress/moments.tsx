@@ -1,7 +1,7 @@
 import { atTime } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import { type Moment, moments } from '@/lib/connections/model'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 
 const names: Record<Moment, string> = {
   invitedAt: 'Invited',

@@ -4,7 +4,7 @@ import { Fact, Facts, Mono } from '@/app/_components/facts'
 import { ago } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import { fields } from '@/lib/connections/mapping'
-import type { ConnectionPage } from '@/lib/desk/connections'
+import type { ConnectionPage } from '@/lib/desk/connection-page'
 
 export function ConnectionFacts({ page }: { page: ConnectionPage }) {
   return (

@@ -5,7 +5,7 @@ import { Facts, Mono } from '@/app/_components/facts'
 import { requireStaff } from '@/app/_lib/session'
 import { environmentNames } from '@/app/staff/_words/names'
 import { Part } from '@/app/staff/(desk)/part'
-import { connectionPage } from '@/lib/desk/connections'
+import { connectionPage } from '@/lib/desk/connection-page'
 import { identityProviderOf } from '@/lib/desk/identity-provider'
 import { ClaimFact, ProviderFact, SecretFact, UnmadeFact } from './provider-fact'
 
