@@ -10,7 +10,7 @@ import { refused } from './refused'
 import { refusedByStop } from './stopped'
 import { typedIn, valuesOf } from './typed'
 
-/** `typed` gives the form back what was typed: React empties it after every action. */
+/** `typed`, which is seen to here and by no action, gives the form back what was typed: React empties it after every action. */
 export type FormState =
   | { status: 'idle' }
   /** `message`: what there is to say of it beyond the form's own words. */
@@ -18,7 +18,7 @@ export type FormState =
   /** A link that is in this answer and nowhere else. */
   | { status: 'link'; url: string }
   | { status: 'refused'; message: string; typed?: Record<string, unknown> }
-  | { status: 'invalid'; fields: Mistakes; typed: Record<string, unknown> }
+  | { status: 'invalid'; fields: Mistakes; typed?: Record<string, unknown> }
 
 /** An answer of an action's own, beside those five; such an action names it. */
 export type Shape = { status: string }
@@ -83,7 +83,7 @@ export function formAction<Actor extends Known, Fields extends z.ZodObject, Own 
     if (isStopped(state)) return { ...(await refusedByStop(rules.press, actor, state)), typed }
     if (isNotAllowed(state)) return { status: 'refused', message: await notAllowedInWords(rules, actor), typed }
     if (isStale(state)) return await signInAgain(rules, actor, { ...typed, ...state.keep } as Typed)
-    return state.status === 'refused' ? { ...state, typed } : state
+    return state.status === 'refused' || state.status === 'invalid' ? { ...state, typed } : state
   }
 }
 

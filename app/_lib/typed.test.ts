@@ -23,6 +23,16 @@ test('what was typed is given back; not where a secret, a key or a certificate b
   expect(keptOf(sent)).toEqual({ typed: { name: 'Marie' }, isWithheld: true })
 })
 
+test('an application id beside a refused secret is given back, as it was typed; whatever else stands in its place is not', () => {
+  const id = ' 9F02C1D0-0d1d-4acb-b408-d5ca73121e90\n'
+  expect(typedIn(Fields, form(['applicationId', id]))).toEqual({ applicationId: id })
+  expect(keptOf(form(['applicationId', id], ['secret', 's']))).toEqual({
+    typed: { applicationId: id },
+    isWithheld: true,
+  })
+  expect(typedIn(Fields, form(['applicationId', `${id} Abc8Q~secret`]))).toEqual({})
+})
+
 test.each([['-----BEGIN CERTIFICATE-----\nMIIC'], ['MIIC\n-----END RSA PRIVATE KEY-----']])(
   'a key or a certificate is not given back whatever field it was pasted into: %j',
   (pasted) => {

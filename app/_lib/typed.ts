@@ -35,15 +35,20 @@ export function keptOf(form: FormData): Kept {
   return { typed, isWithheld: isWithheld && !(heldField in typed) } // what a held press holds, its page has again
 }
 
-/** By their names, which a browser knows as well. A secret may be pasted where the application id belongs, so neither is. */
-const neverBack = /certificate|key|password|secret|token|^applicationId$/i
+/** By their names, which a browser knows as well. */
+const neverBack = /certificate|key|password|secret|token/i
+
+/** A secret may be pasted where the application id belongs: what is no id is not given back. */
+const onlyAnId = /^applicationId$/
+const id = /^\s*[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\s*$/i
 
 /** What holds the one or the other half of a pair of keys, in whatever field. */
 const pem = /-----BEGIN|PRIVATE KEY/
 
 /** Text that is nobody's secret. */
 function mayComeBack(name: string, value: unknown): value is string | string[] {
-  return !neverBack.test(name) && [value].flat().every((one) => typeof one === 'string' && !pem.test(one))
+  if (neverBack.test(name)) return false
+  return [value].flat().every((one) => typeof one === 'string' && (onlyAnId.test(name) ? id.test(one) : !pem.test(one)))
 }
 
 /** A link's token stands in its form unseen, and an empty file is one that nobody chose. */

@@ -12,7 +12,6 @@ import { takeByHand } from '@/lib/provisioning/take-by-hand'
 import { refusalInWords } from '@/lib/refusals/in-words'
 import { loginRefusal } from '@/lib/refusals/login'
 
-/** A secret may have been pasted into the wrong field, so neither of the two is ever written back. */
 const pasted = z.string().max(500).catch('')
 
 const HandOver = z.object({
@@ -39,23 +38,23 @@ const fieldOf: Partial<Record<Why, 'applicationId' | 'endsAt'>> = {
 
 export const handOver = customerAction({ press: 'secret.hand-over' }, HandOver, async (customer, typed) => {
   const read = readHandMade(typed)
-  if (read.status === 'refused') return refusedFor(customer, typed.endsAt, read.why)
+  if (read.status === 'refused') return refusedFor(customer, read.why)
   const taken = await takeByHand(customer, read.made)
   if (taken.status === 'stopped') return taken
   if (taken.status === 'refused') {
     const { why, code } = taken
-    return why === 'no_role' ? { status: 'not_allowed' } : refusedFor(customer, typed.endsAt, why, code)
+    return why === 'no_role' ? { status: 'not_allowed' } : refusedFor(customer, why, code)
   }
   refresh()
 })
 
-async function refusedFor(customer: Customer, endsAt: string, why: Why, code = 0): Promise<FormState> {
+async function refusedFor(customer: Customer, why: Why, code = 0): Promise<FormState> {
   const { domain, spencerContactName: name, applicationId: application, language } = await connectionOf(customer)
   const { t } = await pageTranslator(language)
   const words = { domain, name, application: application ?? '', code: String(code) }
   const isTold = why === 'other' && loginRefusal(code) !== null
   const message = isTold ? told(code, t) : t(`hand.give.refused.${why}`, words)
-  return { status: 'invalid', fields: { [fieldOf[why] ?? 'secret']: [message] }, typed: { endsAt } }
+  return { status: 'invalid', fields: { [fieldOf[why] ?? 'secret']: [message] } }
 }
 
 /** In a field's line of its own there is room for sentences only. */

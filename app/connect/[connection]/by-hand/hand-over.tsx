@@ -4,7 +4,7 @@ import { TypedField } from '@/app/_components/typed-field'
 import type { Arrival } from '../arrive'
 import { handOver } from './actions'
 
-/** A secret made by hand goes straight to where it is sealed; nothing that was typed into the first two fields comes back. */
+/** A secret made by hand goes straight to where it is sealed; it never comes back, wherever it was pasted. */
 export function HandOver({ arrival: { connection, t } }: { arrival: Arrival }) {
   const pasted = { required: true, maxLength: 500, autoComplete: 'off', spellCheck: false }
   return (
