@@ -49,6 +49,8 @@ test('a secret made by hand is pasted once, tried at Microsoft, and collected by
   await expect(staff.getByText(made.secretText)).toBeVisible()
   await staff.getByRole('button', { name: 'Stored in the back office' }).click()
   await expect(staff.getByText('Stored in the back office.')).toBeVisible()
+  await staff.reload()
+  await expect(staff.getByText('Stored in the back office.'), 'after a reload as well').toBeVisible()
   await admin.reload()
   await expect(admin.getByText('stored at Spencer')).toBeVisible()
 })
@@ -132,6 +134,7 @@ test('the form for it works with JavaScript off', async ({ company, invited, aPe
   await expect(admin.getByText('There is no app with this Application (client) ID').first()).toBeVisible()
   await expect(admin.getByLabel('Expires', { exact: true })).toHaveValue('2028-11-22')
   await expect(admin.getByLabel('Value', { exact: true })).toHaveValue('')
+  await expect(admin.getByLabel('Application (client) ID', { exact: true })).toHaveValue(/^7b0f1c1e-/)
 })
 
 async function hand(admin: Page, { appId, secretText }: { appId: string; secretText: string }, endsAt: string) {

@@ -24,7 +24,7 @@ test('a secret that somebody else opened goes with the customer’s next press, 
   await staff.goto(link)
   await staff.getByRole('button', { name: 'Show the secret' }).click()
   await expect(staff.getByText('There is nothing to show behind this link.')).toBeVisible()
-  await staff.getByText('Opened already, and it was not you?').click()
+  await staff.getByText('It was not stored, or it was not you?').click()
   await staff.getByRole('button', { name: 'Ask the customer for another secret' }).click()
   await expect(staff.getByText('Asked. The mails go out now')).toBeVisible()
   const { text: news } = await mail(oscar.address, /a secret was opened by somebody else/)

@@ -27,12 +27,18 @@ export function keepForAttempt(id: string, held: LinkKey): void {
   sessionStorage.setItem(entry(id), JSON.stringify(held))
 }
 
-export function forgetLinkKey(): void {
-  remember(null)
+/** The link is empty now: a reload of this entry knows that, and no key. */
+export function markStored(): void {
+  remember({ isStored: true })
+}
+
+/** Whether what this entry showed was said to be stored; another link pasted over it begins anew. */
+export function isStored(): boolean {
+  return location.hash === '' && history.state?.handoff?.isStored === true
 }
 
 /** Whatever stood behind the `#` leaves the address, a broken key too. */
-function remember(held: LinkKey | null) {
+function remember(held: LinkKey | { isStored: true } | null) {
   history.replaceState({ ...history.state, handoff: held }, '', location.pathname)
 }
 

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import type { ClaimAnswer } from './claim-answer'
-import { forgetLinkKey, keepForAttempt, type LinkKey, takeLinkKey } from './link-key'
+import { isStored, keepForAttempt, type LinkKey, markStored, takeLinkKey } from './link-key'
 import { Revealed } from './revealed'
-import { PutAway, SignInFirst, Unavailable, Unreadable, WithoutKey } from './unopened'
+import { PutAway, SignInFirst, Stored, Unavailable, Unreadable, WithoutKey } from './unopened'
 import { usePutAway, type WhyPutAway } from './use-put-away'
 
 type Shown =
@@ -22,8 +22,9 @@ export function Reveal({ id }: { id: string }) {
 
   useEffect(() => {
     const take = () => {
-      setHeld(takeLinkKey(id))
-      setShown({ status: 'closed' })
+      const stored = isStored()
+      setHeld(stored ? null : takeLinkKey(id))
+      setShown({ status: stored ? 'stored' : 'closed' })
     }
     take()
     // The same link with another key, pasted over this one, changes only the fragment and loads nothing.
@@ -39,6 +40,7 @@ export function Reveal({ id }: { id: string }) {
   usePutAway(shown.status === 'revealed' ? shown.bundle : null, putAway)
 
   if (held === undefined) return null
+  if (shown.status === 'stored') return <Stored />
   if (held === null) return <WithoutKey />
 
   async function show(linkKey: LinkKey) {
@@ -46,15 +48,9 @@ export function Reveal({ id }: { id: string }) {
     setShown(await claimWith(id, linkKey))
   }
 
-  function signIn(linkKey: LinkKey) {
-    keepForAttempt(id, linkKey)
-    const asked = new URLSearchParams({ returnTo: `/handoff/${id}` })
-    if (shown.status === 'stale_sign_in') asked.set('fresh', '1')
-    location.assign(`/staff/sign-in?${asked}`)
-  }
-
   function finish() {
-    forgetLinkKey()
+    markStored()
+    setHeld(null)
     setShown({ status: 'stored' })
   }
 
@@ -79,7 +75,7 @@ export function Reveal({ id }: { id: string }) {
         </div>
       )}
       {(shown.status === 'sign_in' || shown.status === 'stale_sign_in') && (
-        <SignInFirst isStale={shown.status === 'stale_sign_in'} onSignIn={() => signIn(held)} />
+        <SignInFirst id={id} isStale={shown.status === 'stale_sign_in'} onSignIn={() => keepForAttempt(id, held)} />
       )}
       {shown.status === 'not_allowed' && (
         <Notice kind="needs-you" title="Your role is Viewer: it does not open secrets.">
@@ -99,12 +95,7 @@ export function Reveal({ id }: { id: string }) {
       {shown.status === 'unavailable' && <Unavailable id={id} />}
       {shown.status === 'unreadable' && <Unreadable id={id} />}
       {shown.status === 'revealed' && <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />}
-      {shown.status === 'put_away' && <PutAway why={shown.why} onSignIn={() => signIn(held)} />}
-      {shown.status === 'stored' && (
-        <Notice kind="good" title="Stored in the back office.">
-          <p>This link is empty now. You can close this tab.</p>
-        </Notice>
-      )}
+      {shown.status === 'put_away' && <PutAway id={id} why={shown.why} onSignIn={() => keepForAttempt(id, held)} />}
     </div>
   )
 }

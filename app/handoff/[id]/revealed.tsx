@@ -8,13 +8,12 @@ import { ErrorSummary } from '@/app/_components/error-summary'
 import { Fact, Facts, Mono } from '@/app/_components/facts'
 import type { FormState } from '@/app/_lib/action'
 import { environmentNames } from '@/app/staff/_words/names'
-import { formatDate } from '@/lib/i18n/format'
 import { stored } from './actions'
 import type { Bundle } from './claim-answer'
+import { asText, inOrder, type Line } from './lines'
 
 type Given = { handoffId: string; bundle: Bundle; onStored: () => void }
 
-/** In the order in which the back office asks for it. */
 export function Revealed({ handoffId, bundle, onStored }: Given) {
   return (
     <section aria-labelledby="bundle" className="grid gap-6">
@@ -22,22 +21,22 @@ export function Revealed({ handoffId, bundle, onStored }: Given) {
         {bundle.customerName}
         <EnvironmentBadge environment={bundle.environment} name={environmentNames[bundle.environment]} />
       </h2>
-      <Facts>
-        <Copied name="Metadata URL" value={bundle.metadataUrl} />
-        <Copied name="Directory (tenant) ID" value={bundle.tenantId} />
-        <Copied name="Application (client) ID" value={bundle.applicationId} />
-        <Secret value={bundle.secret} />
-        <Ends at={bundle.secretEndsAt} />
-        {bundle.certificateThumbprintBase64 && (
-          <Copied name="Certificate thumbprint (base64)" value={bundle.certificateThumbprintBase64} />
-        )}
-      </Facts>
+      <div>
+        <Facts>
+          {inOrder(bundle).map(({ name, value, kind }) => {
+            if (kind === 'secret') return <Secret key={name} name={name} value={value} />
+            if (kind === 'unknown') return <Unknown key={name} name={name} value={value} />
+            return <Copied key={name} name={name} value={value} />
+          })}
+        </Facts>
+        <CopyButton value={asText(bundle)} subject="every line, in this order" copy="Copy all of it" />
+      </div>
       <StoredForm handoffId={handoffId} onStored={onStored} />
     </section>
   )
 }
 
-function Copied({ name, value }: { name: string; value: string }) {
+function Copied({ name, value }: Line) {
   return (
     <Fact name={name} action={<CopyButton value={value} subject={name} />}>
       <Mono>{value}</Mono>
@@ -45,22 +44,15 @@ function Copied({ name, value }: { name: string; value: string }) {
   )
 }
 
-function Ends({ at }: { at: string | null }) {
-  const name = 'Secret ends on'
-  if (at === null) return <Fact name={name}>not known: it was made by hand, and nobody said</Fact>
-  const date = formatDate(new Date(at), 'en')
-  return (
-    <Fact name={name} action={<CopyButton value={date} subject={name} />}>
-      {date}
-    </Fact>
-  )
+function Unknown({ name, value }: Line) {
+  return <Fact name={name}>{value}</Fact>
 }
 
 /** Masked until pressed, for whoever shares a screen; copying does not need to show it. */
-function Secret({ value }: { value: string }) {
+function Secret({ name, value }: Line) {
   const [isShown, setShown] = useState(false)
   return (
-    <Fact name="Secret" action={<CopyButton value={value} subject="Secret" />}>
+    <Fact name={name} action={<CopyButton value={value} subject={name} />}>
       <span className="flex flex-wrap items-center gap-x-3">
         <Mono>{isShown ? value : '••••••••••••••••'}</Mono>
         <button type="button" className="link min-h-11" aria-pressed={isShown} onClick={() => setShown(!isShown)}>

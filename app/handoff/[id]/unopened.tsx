@@ -3,12 +3,16 @@ import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
+import { SignInForm } from '@/app/staff/sign-in/sign-in-form'
 import { askForAnother } from './actions'
 import type { WhyPutAway } from './use-put-away'
 
-export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn: () => void }) {
+/** `onSignIn`: as the browser leaves for Microsoft, and comes back to this link. */
+type Coming = { id: string; onSignIn: () => void }
+
+export function SignInFirst({ isStale, ...coming }: Coming & { isStale: boolean }) {
   return (
-    <WithSignIn onSignIn={onSignIn}>
+    <WithSignIn {...coming} fresh={isStale}>
       <Notice title={isStale ? 'You signed in more than ten minutes ago.' : 'Sign in first.'}>
         <p>
           {isStale
@@ -22,7 +26,7 @@ export function SignInFirst({ isStale, onSignIn }: { isStale: boolean; onSignIn:
 }
 
 /** What was shown is neither on the page nor in its memory any more. */
-export function PutAway({ why, onSignIn }: { why: WhyPutAway; onSignIn: () => void }) {
+export function PutAway({ why, ...coming }: Coming & { why: WhyPutAway }) {
   if (why === 'time')
     return (
       <Notice kind="needs-you" title="The secret was shown for 15 minutes, and is gone from this page.">
@@ -33,7 +37,7 @@ export function PutAway({ why, onSignIn }: { why: WhyPutAway; onSignIn: () => vo
       </Notice>
     )
   return (
-    <WithSignIn onSignIn={onSignIn}>
+    <WithSignIn {...coming} fresh={false}>
       <Notice kind="needs-you" title="Somebody signed out in another tab, so the secret is gone from this page.">
         <p>Within the 15 minutes this tab can show it again, after another sign-in.</p>
       </Notice>
@@ -41,15 +45,11 @@ export function PutAway({ why, onSignIn }: { why: WhyPutAway; onSignIn: () => vo
   )
 }
 
-function WithSignIn({ onSignIn, children }: { onSignIn: () => void; children: ReactNode }) {
+function WithSignIn({ id, fresh, onSignIn, children }: Coming & { fresh: boolean; children: ReactNode }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4" onSubmit={onSignIn}>
       {children}
-      <div>
-        <Button type="button" onClick={onSignIn}>
-          Sign in with Microsoft
-        </Button>
-      </div>
+      <SignInForm returnTo={`/handoff/${id}`} fresh={fresh} />
     </div>
   )
 }
@@ -71,7 +71,14 @@ export function Unavailable({ id }: { id: string }) {
         <p>It was used, it has ended, or it never was one of ours. Whoever asks hears the same.</p>
         <FindConnection />
       </Notice>
-      <Disclosure summary="Opened already, and it was not you?">
+      <Disclosure summary="It was you, and the tab is closed?">
+        <p>
+          Only that tab could show it again, so the secret is gone from everywhere but the back office. If you saved it
+          there, press <em>Stored in the back office</em> on the connection’s page. If you did not, ask for another one
+          below.
+        </p>
+      </Disclosure>
+      <Disclosure summary="It was not stored, or it was not you?">
         <AskForAnother id={id} />
       </Disclosure>
     </div>
@@ -110,6 +117,14 @@ function AskForAnother({ id }: { id: string }) {
         <Button kind="secondary">Ask the customer for another secret</Button>
       </div>
     </ActionForm>
+  )
+}
+
+export function Stored() {
+  return (
+    <Notice kind="good" title="Stored in the back office.">
+      <p>This link is empty now. You can close this tab.</p>
+    </Notice>
   )
 }
 
