@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Entra, startEntra } from 'entra-box'
+import { startImap } from './mail/imap'
 import { type Mailbox, startMailbox } from './mail/mailbox'
 import { type Postgres, startPostgres } from './postgres/postgres'
 import { settingsFor } from './settings'
@@ -24,8 +25,10 @@ type Options = {
   stop?: AbortSignal
 }
 
+const reportsTo = 'bounces@spencer.example'
+
 /**
- * What portal and worker need: a database, not migrated yet, the Entra box and a mailbox, each on a port of 127.0.0.1.
+ * What portal and worker need: a database, not migrated yet, the Entra box, a mailbox and the one for reports, each on a port of 127.0.0.1.
  * @param stops what ends them, in the order in which they began; also when only some of them have
  */
 export async function startSurroundings(options: Options, stops: (() => Promise<void>)[]): Promise<Surroundings> {
@@ -40,7 +43,9 @@ export async function startSurroundings(options: Options, stops: (() => Promise<
     stop: options.stop,
   })
   stops.push(postgres.stop)
-  const mailbox = await startMailbox()
+  const reports = await startImap(reportsTo)
+  stops.push(reports.close)
+  const mailbox = await startMailbox(0, reports.receive)
   stops.push(mailbox.close)
   const entra = await startEntra({
     stateFile: file('entra.json'),
@@ -48,6 +53,7 @@ export async function startSurroundings(options: Options, stops: (() => Promise<
   })
   stops.push(entra.close)
   const database = postgres.url()
-  const env = settingsFor({ portal, database, entra, mailbox, sealingKeyFile: file('sealing.key') })
+  const around = { portal, database, entra, mailbox, sealingKeyFile: file('sealing.key') }
+  const env = { ...settingsFor(around), BOUNCE_ADDRESS: reportsTo, BOUNCE_MAILBOX: reports.url }
   return { postgres, database, mailbox, entra, env }
 }

@@ -11,7 +11,7 @@ import type { RoleIn, Shape } from './shapes'
 import { join, type Member, type Somebody, type StaffRole, type Team, teamCalled } from './team'
 import type { World } from './world'
 
-type Message = { to: string; subject: string; text: string; html: string; links: string[] }
+type Message = { from: string; to: string; subject: string; text: string; html: string; links: string[] }
 
 /**
  * What a story may ask of the world outside. Stories are told side by side in one portal: whatever one could touch of

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { personOf, startMicrosoft, tenantOf } from '@/e2e/fixtures/identity'
 import { signInWithBrowser } from '@/e2e/fixtures/installer'
 import { aMailServer } from '@/e2e/fixtures/mail'
+import { aMailbox } from '@/e2e/fixtures/mailbox'
 import { sendAsInstaller } from '@/lib/graph/send'
 import { prepareSettings, setUp } from '@/lib/setup/set-up'
 import { readSettings } from '@/lib/setup/settings-file'
@@ -16,8 +17,11 @@ import { examineAddress } from './checks/address'
 import { examineDatabase } from './checks/database'
 import { examineMail } from './checks/mail'
 import { examineMicrosoft } from './checks/microsoft'
+import { examineReports } from './checks/reports'
 import { examine } from './examine'
 import { exitOf, exits } from './finding'
+
+const reports = await aMailbox()
 
 const migrations = path.join(process.cwd(), 'prisma/migrations')
 
@@ -122,6 +126,14 @@ test('a database that is away, or lacks migrations, is told apart', async () => 
 
 test('a mail server that is not there, and an address where nobody answers, are each somebody’s to mend', async () => {
   expect(await examineMail('smtp://127.0.0.1:1')).toMatchObject({ code: 'mail', is: 'no' })
+  const unreachable = await examineReports('imap://bounces%40contoso.com:x@127.0.0.1:1')
+  expect(unreachable).toMatchObject({ code: 'reports', is: 'no', says: expect.stringContaining('ECONNREFUSED') })
   const [nobody] = await examineAddress('http://127.0.0.1:1', new Date())
   expect(nobody).toMatchObject({ code: 'address', is: 'no', says: expect.stringContaining('nobody answers') })
+})
+
+test('the mailbox of delivery reports opens with its password, and not with another', async () => {
+  const wrongUrl = Object.assign(new URL(reports.url), { password: 'another' }).href
+  expect(await examineReports(reports.url)).toMatchObject({ is: 'yes', toDo: null })
+  expect(await examineReports(wrongUrl)).toMatchObject({ is: 'no', toDo: expect.stringContaining('BOUNCE_MAILBOX') })
 })

@@ -18,6 +18,7 @@ export const exits = {
   publisher: 45,
   'second factor': 46,
   mail: 50,
+  reports: 51,
   address: 60,
   'address certificate ends': 61,
   rehearsal: 70,

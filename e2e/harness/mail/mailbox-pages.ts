@@ -1,6 +1,7 @@
 export type Message = {
   id: number
   at: string
+  from: string
   to: string
   subject: string
   text: string

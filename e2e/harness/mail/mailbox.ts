@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { type Message, showList, showMessage } from './mailbox-pages'
@@ -8,9 +9,9 @@ export type Mailbox = { smtp: string; origin: string; messages: Message[]; close
 
 /**
  * A real SMTP server that delivers to one mailbox for everybody, and a page to read it. `POST /down` makes it refuse mail
- * until `POST /up`.
+ * until `POST /up`; `POST /reports` brings a delivery report to where those go.
  */
-export async function startMailbox(port = 0): Promise<Mailbox> {
+export async function startMailbox(port = 0, takeReport = (_raw: string) => {}): Promise<Mailbox> {
   const messages: Message[] = []
   let isDown = false
   const smtp = new SMTPServer({
@@ -19,16 +20,18 @@ export async function startMailbox(port = 0): Promise<Mailbox> {
     onMailFrom: (_address, _session, done) => done(isDown ? refusal() : null),
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
-        const text = mail.text ?? ''
+        const written = mail.text ?? ''
+        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
         const to = session.envelope.rcptTo.map((one) => one.address).join(', ')
-        const links = [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])]
+        const links = [...new Set(written.match(/https?:\/\/[^\s<>"]+/g) ?? [])]
         const id = messages.length + 1
         messages.push({
           id,
           at: new Date().toISOString(),
+          from,
           to,
           subject: mail.subject ?? '',
-          text,
+          text: written,
           html: mail.html || '',
           links,
         })
@@ -36,10 +39,11 @@ export async function startMailbox(port = 0): Promise<Mailbox> {
       }, done)
     },
   })
-  const web = createServer((request, response) => {
+  const web = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://mailbox')
     const message = messages.find(({ id }) => pathname === `/messages/${id}`)
     if (request.method === 'POST' && /^\/(down|up)$/.test(pathname)) isDown = pathname === '/down'
+    if (request.method === 'POST' && pathname === '/reports') takeReport(await text(request))
     if (pathname === '/messages' || request.method === 'POST') {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(messages))
     } else {

@@ -1,8 +1,8 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { env } from '@/lib/env'
-import { staffAppToken } from '@/lib/identity/staff/app-token'
 import { log } from '@/lib/log'
 import { mostBytes, readReport } from '@/lib/mail/read-report'
+import { openMailbox } from './open-mailbox'
 import { recordReport } from './record-report'
 
 /** What is left over is read a minute later. */
@@ -16,11 +16,8 @@ const mostAtOnce = 200
 export async function readMailbox(): Promise<void> {
   const { BOUNCE_MAILBOX } = env()
   if (!BOUNCE_MAILBOX) return
-  const client = await open(new URL(BOUNCE_MAILBOX))
-  if (!client) return
-  // A connection that breaks is an event, too; what was asked on it fails by itself.
-  client.on('error', ({ code }: { code?: string }) => log().warn({ code }, 'the mailbox of reports went away'))
-  await client.connect()
+  const client = await openMailbox(BOUNCE_MAILBOX)
+  if (!client) return log().warn({}, 'the mailbox of reports was not read: Microsoft gave no token for it')
   try {
     const lock = await client.getMailboxLock('INBOX')
     try {
@@ -42,25 +39,4 @@ async function take(client: ImapFlow, uid: string): Promise<void> {
   await (report
     ? client.messageDelete(uid, { uid: true })
     : client.messageFlagsAdd(uid, [String.raw`\Seen`], { uid: true }))
-}
-
-/** Null, and said, where Microsoft gives no token for it. */
-async function open(url: URL): Promise<ImapFlow | null> {
-  const [user, pass] = [url.username, url.password].map(decodeURIComponent)
-  const accessToken = pass ? undefined : await staffAppToken(new Date(), 'https://outlook.office365.com')
-  if (accessToken === null) {
-    log().warn({}, 'the mailbox of reports was not read: Microsoft gave no token for it')
-    return null
-  }
-  const secure = url.protocol === 'imaps:'
-  return new ImapFlow({
-    host: url.hostname,
-    port: Number(url.port) || (secure ? 993 : 143),
-    secure,
-    auth: { user: user ?? '', ...(accessToken ? { accessToken } : { pass }) },
-    logger: false,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  })
 }

@@ -20,7 +20,7 @@ export function Mails({ mails, areReported }: { mails: readonly MailView[]; areR
         ))}
       </ul>
       {!areReported && (
-        <p className="text-quiet text-small">
+        <p className="text-quiet text-sm">
           Whether mails arrive is not known here: no mailbox for reports is set. What a server refuses at once is.
         </p>
       )}
