@@ -7,6 +7,8 @@ export type CertificateFacts = {
   der: Uint8Array<ArrayBuffer>
   /** One line: `CN=acme-production, O=Acme`. */
   subject: string
+  /** Its common and its alternative names: `CN=acme-production`, `DNS:sync.acme.com`. */
+  names: string[]
   startsAt: Date
   endsAt: Date
   /** Upper-case hex without colons: what the Entra portal shows. */
@@ -102,10 +104,17 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
   return {
     der,
     subject: (certificate.subject ?? '').split('\n').join(', '),
+    names: namesOf(certificate),
     startsAt: certificate.validFromDate,
     endsAt: certificate.validToDate,
     thumbprintSha1: sha1.toString('hex').toUpperCase(),
     thumbprintSha1Base64: sha1.toString('base64'),
     thumbprintSha256: createHash('sha256').update(der).digest('hex').toUpperCase(),
   }
+}
+
+/** Node writes one attribute a line, or several with `+` between them. */
+function namesOf({ subject, subjectAltName }: X509Certificate): string[] {
+  const common = (subject ?? '').split('\n').filter((line) => /(^|\+ ?)CN=/.test(line))
+  return [...common, ...(subjectAltName?.split(', ') ?? [])]
 }

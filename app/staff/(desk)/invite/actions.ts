@@ -60,7 +60,7 @@ export const inviteCustomer = staffAction(
         message: `${tenant.domain} already has a connection in ${choices.data.environment}. Nothing was sent. Choose another environment, or invite again from that connection.`,
       }
     }
-    if (pem) await giveCertificate(staff, invited.connectionId, pem, now)
+    if (pem) await giveCertificate(staff, invited.connectionId, pem, null, now)
     redirect(`/staff/connections/${invited.connectionId}?invited`)
   },
 )
