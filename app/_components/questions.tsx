@@ -1,0 +1,60 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Question } from '@/app/_lib/action'
+import type { Mistakes } from '@/app/_lib/mistakes-in-words'
+import { Choice, Field } from './field'
+
+type Given = { questions: Question[]; typed?: Record<string, unknown>; fields?: Mistakes }
+
+/** Inside the form that is asked about: with the answers as they were given so far. */
+export function Questions({ questions, typed = {}, fields = {}, isNew }: Given & { isNew: boolean }) {
+  const box = useRef<HTMLDivElement>(null)
+  const about = questions.map(({ yes }) => yes.value).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is read out like the first
+  useEffect(() => {
+    if (isNew) box.current?.focus()
+  }, [isNew, about])
+  if (questions.length === 0) return null
+  return (
+    <div ref={box} tabIndex={-1} role={isNew ? 'alert' : undefined} className="grid gap-4">
+      {questions.map((question) => (
+        <Asked key={question.yes.value} question={question} typed={typed} mistake={fields[question.why?.name ?? '']} />
+      ))}
+    </div>
+  )
+}
+
+type One = { question: Question; typed: Record<string, unknown>; mistake?: string[] }
+
+function Asked({ question: { title, says, yes, why, otherwise }, typed, mistake }: One) {
+  const answersTo = (name: string) => [typed[name]].flat()
+  return (
+    <section aria-label={title} className="grid gap-2 border-amber-line border-l-4 bg-amber-soft px-4 py-3 text-sm">
+      <p className="font-semibold">{title}</p>
+      {says.map((sentence) => (
+        <p key={sentence} className="[overflow-wrap:anywhere]">
+          {sentence}
+        </p>
+      ))}
+      <Choice
+        id={`${yes.name}-yes`}
+        name={yes.name}
+        value={yes.value}
+        label={yes.label}
+        defaultChecked={answersTo(yes.name).includes(yes.value)}
+      />
+      {why && (
+        <Field
+          id={why.name}
+          name={why.name}
+          label={why.label}
+          defaultValue={String(answersTo(why.name)[0] ?? '')}
+          error={mistake?.[0]}
+          maxLength={300}
+        />
+      )}
+      <p className="text-quiet">{otherwise}</p>
+    </section>
+  )
+}
