@@ -1,26 +1,36 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Question } from '@/app/_lib/action'
 import type { Mistakes } from '@/app/_lib/mistakes-in-words'
 import { Choice, Field } from './field'
 
 type Given = { questions: Question[]; typed?: Record<string, unknown>; fields?: Mistakes }
 
-/** Inside the form that is asked about: with the answers as they were given so far. */
+/**
+ * Inside the form that is asked about: with the answers as they were given so far. `isNew`: the answer to a press, so it takes
+ * the focus, and again where another question or a mistake has come.
+ */
 export function Questions({ questions, typed = {}, fields = {}, isNew }: Given & { isNew: boolean }) {
-  const box = useRef<HTMLDivElement>(null)
-  const about = questions.map(({ yes }) => yes.value).join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is read out like the first
-  useEffect(() => {
-    if (isNew) box.current?.focus()
-  }, [isNew, about])
   if (questions.length === 0) return null
+  const all = questions.map(({ yes }) => yes.value)
   return (
-    <div ref={box} tabIndex={-1} role={isNew ? 'alert' : undefined} className="grid gap-4">
+    <Box key={JSON.stringify([all, fields])} isNew={isNew}>
       {questions.map((question) => (
         <Asked key={question.yes.value} question={question} typed={typed} mistake={fields[question.why?.name ?? '']} />
       ))}
+    </Box>
+  )
+}
+
+function Box({ isNew, children }: { isNew: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isNew) box.current?.focus()
+  }, [isNew])
+  return (
+    <div ref={box} tabIndex={-1} role={isNew ? 'alert' : undefined} className="grid gap-4">
+      {children}
     </div>
   )
 }

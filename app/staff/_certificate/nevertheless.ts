@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Mistakes } from '@/app/_lib/mistakes-in-words'
 import type { Nevertheless, Odd } from '@/lib/credentials/odd/odd'
 import { typedReason } from '../_words/typed-reason'
-import { answer } from './odd-in-words'
+import { answer } from './answer'
 
 /** A press that was held brings its own answer along, behind the one that was given since. */
 const newest = z

@@ -2,9 +2,7 @@ import type { Question } from '@/app/_lib/action'
 import type { Odd, Oddity, Purpose } from '@/lib/credentials/odd/odd'
 import { oneLine } from '@/lib/i18n/one-line'
 import { environmentNames } from '../_words/names'
-
-/** The fields that an answer comes back in. */
-export const answer = { yes: 'nevertheless', why: 'neverthelessReason' } as const
+import { answer } from './answer'
 
 export function oddQuestion(odd: Odd): Question {
   return {

@@ -8,13 +8,12 @@ import { Questions } from '@/app/_components/questions'
 import { Answered } from '@/app/_components/typed-field'
 import type { FormState, Question } from '@/app/_lib/action'
 import { useTypedBefore } from '@/app/_outdated/typed-before'
+import { answer } from '@/app/staff/_certificate/answer'
 import { CertificateGiver } from '@/app/staff/_certificate/certificate-giver'
-import { answer } from '@/app/staff/_certificate/odd-in-words'
 import { StaffOptions } from '@/app/staff/_words/staff-options'
 import type { KnownCustomer } from '@/lib/connections/known-customer'
 import { inviteCustomer } from './actions'
 import { ContactFields, LanguageOptions } from './contact-fields'
-import { customerQuestion } from './customer-question'
 import { formOf, mistakes } from './form-fields'
 import { KnownContacts } from './known-contacts'
 
@@ -24,13 +23,15 @@ type Given = {
   tenantId: string
   /** Whose tenant it is already. */
   known: KnownCustomer | null
+  /** To be said yes to where that is not the name that was typed. */
+  whose: Question | null
   /** Who invites looks after it, unless somebody else is chosen. */
   me: string
   staff: readonly { id: string; name: string; upn: string }[]
 }
 
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
-export function InviteForm({ customer, domainOrTenant, tenantId, known, me, staff }: Given) {
+export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, me, staff }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
   const before = useTypedBefore()
   const form = formOf(state, { language: 'nl', accountOwner: me, ...before })
@@ -44,7 +45,7 @@ export function InviteForm({ customer, domainOrTenant, tenantId, known, me, staf
         {state.status === 'invalid' && (
           <ErrorSummary title="Something is still to mend" errors={mistakes(state.fields)} />
         )}
-        <AskedSoFar state={state} whose={customerQuestion(known, customer)} typed={form.typed} />
+        <AskedSoFar state={state} whose={whose} typed={form.typed} />
         <input type="hidden" name="customer" value={customer} />
         {isDomain ? (
           <input type="hidden" name="domainOrTenant" value={domainOrTenant} />

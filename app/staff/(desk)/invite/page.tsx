@@ -14,6 +14,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { StageWord } from '../connections/stage-word'
+import { customerQuestion } from './customer-question'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
@@ -61,6 +62,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
         domainOrTenant={typed}
         tenantId={tenant.tenantId}
         known={known}
+        whose={customerQuestion(known, customer)}
         me={staff.personId}
         staff={members}
       />
