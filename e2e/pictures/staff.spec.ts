@@ -73,7 +73,7 @@ test('what staff are asked before it is done', async ({ company, invited, asStaf
   await staff.getByText('Replace it', { exact: true }).click()
   await staff.getByLabel('Certificate (PEM)').fill(odd)
   await staff.getByRole('button', { name: 'Replace the certificate' }).click()
-  await expect(staff.getByRole('alert')).toBeVisible()
+  await expect(staff.getByRole('main').getByRole('alert')).toBeVisible()
   await picture(staff, 'staff-certificate-asked')
   await staff.getByLabel(yes).check()
   await staff.getByLabel('Why it is right').fill('One sync serves both until March')

@@ -73,7 +73,6 @@ export const inviteCustomer = staffAction(
       case 'exists':
         return { status: 'refused', message: existsInWords(tenant, choices.data) }
       case 'other_customer': {
-        refresh() // the page has the contacts then, who are offered with the question
         const since = { choices: choices.data, known: await knownCustomer(staff, tenant.tenantId), certificate }
         const askedSince = await askedFirst(staff, since, fields)
         if (!askedSince) throw new Error('A tenant is of another customer, and of the one that was meant')

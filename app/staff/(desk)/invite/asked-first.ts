@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import type { FormState } from '@/app/_lib/action'
 import { neverthelessIn, reasonMistakes } from '@/app/staff/_certificate/nevertheless'
 import { oddQuestion } from '@/app/staff/_certificate/odd-in-words'
@@ -24,6 +25,7 @@ export async function askedFirst(
   const isSaidWhose = !known || isMeant(known, choices)
   const isSaidRight = !odd || neverthelessIn(fields)?.question === odd.question
   if (isSaidWhose && isSaidRight) return null
+  refresh() // a page from before the customer was known has their contacts then
   return {
     status: 'question',
     questions: [...(whose ? [whose] : []), ...(odd ? [oddQuestion(odd)] : [])],
