@@ -5,6 +5,7 @@ import type { FormState } from '@/app/_lib/action'
 import { useTypedBefore } from '@/app/_outdated/typed-before'
 import type { Typed } from '@/lib/identity/session/held-press'
 import { ErrorSummary } from './error-summary'
+import { Questions } from './questions'
 import { Answered } from './typed-field'
 
 /**
@@ -35,6 +36,7 @@ export function ActionForm({
       {of && <input type="hidden" name={of.field} value={of.id} />}
       {state.status === 'refused' && <ErrorSummary title={refusedTitle} errors={[{ message: state.message }]} />}
       {state.status === 'invalid' && <ErrorSummary title={refusedTitle} errors={mistakes(state.fields)} />}
+      {state.status === 'question' && <Questions {...state} isNew />}
       {doneWith && (
         <p role="status" className="border-accent border-l-4 bg-accent-soft px-4 py-3 font-medium text-sm">
           {doneWith}

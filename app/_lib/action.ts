@@ -1,14 +1,22 @@
 import type { z } from 'zod'
 import type { Customer, FieldEditor, Staff, StaffRole } from '@/lib/identity/actor'
 import { hasRole, isFresh, isObserved } from '@/lib/identity/actor-rules'
-import { type Action, type FormState, formAction, type Rules, type Shape, type Work } from './form-action'
+import {
+  type Action,
+  type FormState,
+  formAction,
+  type Question,
+  type Rules,
+  type Shape,
+  type Work,
+} from './form-action'
 import { finishHeld, signInAgainAsCustomer, signInAgainAsStaff } from './held'
 import { pageTranslator } from './language'
 import { mistakesInWords } from './mistakes-in-words'
 import { refused } from './refused'
 import { requireCustomer, requireFieldEditor, requireStaff } from './session'
 
-export type { FormState }
+export type { FormState, Question }
 
 /** A page shows no button to a role that is too small; whoever posts anyway reads why. Everybody of staff may what a Viewer may. */
 const roleRefusals: Record<StaffRole, string | null> = {

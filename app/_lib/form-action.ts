@@ -10,6 +10,18 @@ import { refused } from './refused'
 import { refusedByStop } from './stopped'
 import { typedIn, valuesOf } from './typed'
 
+/** What somebody is asked before a press is done. The form shows it, and the answer comes with the next press. */
+export type Question = {
+  title: string
+  says: string[]
+  /** Once ticked: `value` stands for exactly this question. */
+  yes: { name: string; value: string; label: string }
+  /** Where a yes wants its reason. */
+  why?: { name: string; label: string }
+  /** What else they can do. */
+  otherwise: string
+}
+
 /** `typed`, which is seen to here and by no action, gives the form back what was typed: React empties it after every action. */
 export type FormState =
   | { status: 'idle' }
@@ -18,9 +30,11 @@ export type FormState =
   /** A link that is in this answer and nowhere else. */
   | { status: 'link'; url: string }
   | { status: 'refused'; message: string; typed?: Record<string, unknown> }
+  /** Nothing was done yet. `fields`: what is wrong with an answer; `typed`: what may come back beside the rest. */
+  | { status: 'question'; questions: Question[]; fields?: Mistakes; typed?: Record<string, unknown> }
   | { status: 'invalid'; fields: Mistakes; typed?: Record<string, unknown> }
 
-/** An answer of an action's own, beside those five; such an action names it. */
+/** An answer of an action's own, beside those six; such an action names it. */
 export type Shape = { status: string }
 
 /**
@@ -83,6 +97,7 @@ export function formAction<Actor extends Known, Fields extends z.ZodObject, Own 
     if (isStopped(state)) return { ...(await refusedByStop(rules.press, actor, state)), typed }
     if (isNotAllowed(state)) return { status: 'refused', message: await notAllowedInWords(rules, actor), typed }
     if (isStale(state)) return await signInAgain(rules, actor, { ...typed, ...state.keep } as Typed)
+    if (isQuestion(state)) return { ...state, typed: { ...typed, ...state.typed } }
     return state.status === 'refused' || state.status === 'invalid' ? { ...state, typed } : state
   }
 }
@@ -115,6 +130,10 @@ function isNotAllowed(state: Shape): state is NotAllowed {
 
 function isStopped(state: Shape): state is Stopped {
   return state.status === 'stopped'
+}
+
+function isQuestion(state: Shape): state is Extract<FormState, { status: 'question' }> {
+  return state.status === 'question'
 }
 
 function isStale(state: Shape): state is Stale {

@@ -1,3 +1,4 @@
+import { makeCertificate as makeNamed } from '@/e2e/harness/certificate'
 import { expect, test } from '@/e2e/stories/fixtures'
 import { invite, makeCertificate } from '@/e2e/stories/people'
 import { picture } from './picture'
@@ -44,4 +45,41 @@ test('the staff’s day', async ({ company, connected, asStaff, sql }) => {
   await picture(staff, 'staff-settings')
   await staff.goto('/staff/connections/00000000-0000-4000-8000-000000000000')
   await picture(staff, 'staff-connection-unknown')
+})
+
+test('what staff are asked before it is done', async ({ company, invited, asStaff }) => {
+  const ours = await company('plain')
+  const odd = await makeNamed('ours-staging')
+  const wish = { environment: 'Production', access: 'Sign-in and user sync' } as const
+  const { staff, connection } = await invited(ours, wish)
+  await staff.goto(`/staff/invite?${new URLSearchParams({ customer: `${ours.name} Belgium`, tenant: ours.domain })}`)
+  await picture(staff, 'staff-invite-known')
+  await staff.getByLabel('Demo', { exact: true }).check()
+  await staff.getByLabel('Sign-in and user sync', { exact: true }).check()
+  await staff.getByLabel('Certificate (PEM)').fill(odd)
+  await staff.getByLabel('IT service desk').check()
+  await staff.getByLabel('HR team').check()
+  await staff.getByLabel(`Invite under ${ours.name}`).check()
+  await staff.getByRole('button', { name: `Invite ${ours.name} Belgium` }).click()
+  const yes = 'It is the right one: take it nevertheless'
+  await staff.getByLabel(yes).check()
+  await staff.getByRole('button', { name: `Invite ${ours.name} Belgium` }).click()
+  await expect(staff.getByText('Give the reason.')).toBeVisible()
+  await picture(staff, 'staff-invite-asked')
+  await staff.getByLabel('Why it is right').fill('One sync serves both until March')
+  await staff.getByRole('button', { name: `Invite ${ours.name} Belgium` }).click()
+  await expect(staff.getByText(`${ours.name} is invited.`)).toBeVisible()
+  await staff.goto(connection)
+  await staff.getByText('Replace it', { exact: true }).click()
+  await staff.getByLabel('Certificate (PEM)').fill(odd)
+  await staff.getByRole('button', { name: 'Replace the certificate' }).click()
+  await expect(staff.getByRole('main').getByRole('alert')).toBeVisible()
+  await picture(staff, 'staff-certificate-asked')
+  await staff.getByLabel(yes).check()
+  await staff.getByLabel('Why it is right').fill('One sync serves both until March')
+  await staff.getByRole('button', { name: 'Replace the certificate' }).click()
+  await expect(staff.getByText('Asked. Another Operator or Admin has to press it')).toBeVisible()
+  const second = await asStaff('Admin')
+  await second.goto('/staff/second-person')
+  await picture(second, 'staff-second-person-odd')
 })

@@ -36,7 +36,7 @@ test('C11: a mail that a relay took and the customer’s server sent back later 
 
   const someone = await aPerson()
   await someone.goto(link)
-  await expect(someone.getByRole('heading', { name: 'This link opens nothing' })).toBeVisible()
+  await expect(someone.getByRole('heading', { name: 'This invitation was withdrawn' })).toBeVisible()
   expect(linkIn(await mail(`desk@${ours.domain}`, /Spencer/), 'join')).toContain('/join/')
   const { text } = await mail(team.Operator.address, /a mail to HR team did not arrive/)
   expect(text).toContain('5.1.1')

@@ -62,7 +62,7 @@ export async function certificateShown(staff: Page) {
   return { subject, sha1: String(await fact('SHA-1').textContent()).replaceAll(/[^0-9A-F]/g, '') }
 }
 
-async function fillContact(staff: Page, title: string, who: { name: string; email: string; language: string }) {
+export async function fillContact(staff: Page, title: string, who: { name: string; email: string; language: string }) {
   const contact = staff.getByRole('group', { name: title })
   await contact.getByLabel('Name').fill(who.name)
   await contact.getByLabel('E-mail').fill(who.email)

@@ -53,6 +53,8 @@ export type Contact = z.output<typeof Contact>
 export const Choices = z
   .object({
     customer: text(100, 'Give the name of the customer.'),
+    /** Whose tenant it is, once staff have read that it is not of the name they typed. */
+    under: z.guid().optional(),
     domainOrTenant,
     environment: z.enum(environments, 'Choose an environment.'),
     userSync: ticked,

@@ -1,14 +1,33 @@
-import type { Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Contact } from './choices'
 import { reachable } from './model'
 
 /** A tenant is one customer, however many environments it has. */
-export async function customerOfTenant(tx: Tx, tenantId: string, name: string): Promise<string> {
-  const connection = await tx.connection.findFirst({ where: { tenantId }, select: { customerId: true } })
-  if (connection) return connection.customerId
-  const customer = await tx.customer.create({ data: { name }, select: { id: true } })
-  return customer.id
+export function findCustomerOf(db: Db, tenantId: string) {
+  return db.connection.findFirst({
+    where: { tenantId },
+    select: {
+      customer: {
+        select: {
+          id: true,
+          name: true,
+          contacts: {
+            where: reachable,
+            select: { id: true, name: true, email: true, language: true },
+            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+            take: 50,
+          },
+          connections: { where: { tenantId }, select: { environment: true }, orderBy: { createdAt: 'asc' }, take: 10 },
+        },
+      },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+}
+
+export async function insertCustomer(tx: Tx, name: string): Promise<string> {
+  return (await tx.customer.create({ data: { name }, select: { id: true } })).id
 }
 
 export function saveContact(tx: Tx, customerId: string, contact: Contact) {

@@ -5,7 +5,8 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMember } from '@/lib/identity/staff/members'
 import { ownerFields } from './account-owner'
 import type { Choices, Tenant } from './choices'
-import { customerOfTenant, saveContact } from './contact-store'
+import { findCustomerOf, insertCustomer, saveContact } from './contact-store'
+import { isMeant } from './is-meant'
 import { defaultAppName, uniqueNameOf } from './model'
 import { findByTenant, insertConnection, lockTenant } from './store'
 
@@ -13,6 +14,8 @@ type Created =
   | { status: 'created'; connectionId: string; contactIds: string[] }
   /** This tenant has a connection in this environment already; invite to that one again. */
   | { status: 'exists'; connectionId: string }
+  /** This tenant is a customer's of another name than the one that was typed, and nobody said that they are meant. */
+  | { status: 'other_customer' }
   /** Who was to look after it is not of staff. */
   | { status: 'not_of_staff' }
   | { status: 'not_allowed' }
@@ -29,11 +32,13 @@ export async function createConnection(
   await lockTenant(tx, tenant.tenantId)
   const existing = await findByTenant(tx, tenant.tenantId, choices.environment)
   if (existing) return { status: 'exists', connectionId: existing.id }
+  const known = await findCustomerOf(tx, tenant.tenantId)
+  if (known && !isMeant(known.customer, choices)) return { status: 'other_customer' }
 
   const owner = await staffMember(tx, choices.accountOwner)
   if (!owner) return { status: 'not_of_staff' }
   const connectionId = randomUUID()
-  const customerId = await customerOfTenant(tx, tenant.tenantId, choices.customer)
+  const customerId = known?.customer.id ?? (await insertCustomer(tx, choices.customer))
   const uniqueName = uniqueNameOf(choices.environment, connectionId)
   const appName = choices.appName ?? defaultAppName(choices.environment)
   const names = { uniqueName, appName }

@@ -39,9 +39,13 @@ export async function namesOf(db: Db, personIds: string[]): Promise<Map<string, 
   return new Map(rows.filter(({ name }) => name !== '').map(({ id, name }) => [id, name]))
 }
 
-/** One at a time for each connection: of two that would both be its first one is. Released with the transaction. */
-export async function lockCertificates(tx: Tx, connectionId: string): Promise<void> {
+/**
+ * One at a time for each connection, of two that would both be its first one is; and for each certificate, of two connections
+ * that get it at once one is not the only one. Released with the transaction.
+ */
+export async function lockCertificates(tx: Tx, connectionId: string, thumbprintSha1: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${connectionId}, 5))`
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${thumbprintSha1}, 8))`
 }
 
 /** Ever: given by staff, or seen or made in the tenant. */

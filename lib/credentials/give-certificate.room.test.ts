@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { aCertificate } from '@/e2e/fixtures/credentials'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/handoff'
@@ -9,7 +9,8 @@ import { currentCertificate, giveCertificate } from './give-certificate'
 import { confirmReplacement, waitingReplacements } from './replace-certificate'
 
 let [first, second] = ['', '']
-beforeAll(async () => {
+// Of their own for each test: one that another connection has is asked about.
+beforeEach(async () => {
   ;[first, second] = [(await aCertificate()).pem, (await aCertificate()).pem]
 })
 afterAll(async () => {

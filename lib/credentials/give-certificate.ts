@@ -7,6 +7,7 @@ import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { hadCertificate, lockCertificates, newestCertificate } from './certificate-store'
 import { keepCertificate } from './keep-certificate'
+import { althoughOdd, type Nevertheless, type Odd, oddForConnection } from './odd/odd'
 import {
   type CertificateFacts,
   type CertificateRefusal,
@@ -18,6 +19,8 @@ type Gave =
   | { status: 'given'; certificate: CertificateFacts }
   /** This connection has had one: another member of staff has to press exactly this, until then nothing is replaced. */
   | { status: 'asked'; certificate: CertificateFacts; expiresAt: Date }
+  /** Something about it wants a word of whoever gives it first. */
+  | { status: 'odd'; certificate: CertificateFacts; odd: Odd }
   /** What was read is a certificate, so it may be kept until they have signed in again. */
   | { status: 'stale_sign_in'; certificate: CertificateFacts }
   | { status: 'refused'; why: CertificateRefusal }
@@ -26,13 +29,14 @@ type Gave =
 
 /**
  * The public certificate with which Spencer will read users. The first one is kept at once; to replace one is asked, where
- * dual control is on. Refusals are audited too, by their reason alone: that a private key reached us is worth knowing, the
- * key is not.
+ * dual control is on; one that is odd is taken once staff have said why. Refusals are audited too, by their reason alone: that
+ * a private key reached us is worth knowing, the key is not.
  */
 export async function giveCertificate(
   staff: Staff,
   connectionId: string,
   input: string | Uint8Array,
+  nevertheless: Nevertheless | null = null,
   now = new Date(),
 ): Promise<Gave> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
@@ -44,16 +48,27 @@ export async function giveCertificate(
     return read
   }
   const { certificate } = read
-  if (!isFresh(staff, now)) return { status: 'stale_sign_in', certificate }
+  const { der, thumbprintSha1 } = certificate
   return asStaff(staff, async (tx) => {
-    await lockCertificates(tx, connectionId)
+    await lockCertificates(tx, connectionId, thumbprintSha1)
+    const odd = await oddForConnection(tx, certificate, connectionId)
+    if (odd && odd.question !== nevertheless?.question) return { status: 'odd', certificate, odd }
+    if (!isFresh(staff, now)) return { status: 'stale_sign_in', certificate }
+    const because = odd && nevertheless ? nevertheless.reason : null
+    const although = odd && althoughOdd(odd, because ?? '')
     if (isDualControlOn() && (await hadCertificate(tx, connectionId))) {
-      const { der, thumbprintSha1 } = certificate
-      const asked = { act: 'certificate.replacement', connectionId, payload: der, facts: { thumbprintSha1 } } as const
+      const facts = { thumbprintSha1, ...although }
+      const asked = {
+        act: 'certificate.replacement',
+        connectionId,
+        payload: der,
+        nevertheless: because,
+        facts,
+      } as const
       const { expiresAt } = await askAnother(tx, staff, asked, now)
       return { status: 'asked', certificate, expiresAt }
     }
-    await keepCertificate(tx, connectionId, certificate, { givenById: staff.personId })
+    await keepCertificate(tx, connectionId, certificate, { givenById: staff.personId, although })
     return { status: 'given', certificate }
   })
 }

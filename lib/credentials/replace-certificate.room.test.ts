@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { aCertificate } from '@/e2e/fixtures/credentials'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/handoff'
@@ -10,10 +10,6 @@ import { currentCertificate, giveCertificate } from './give-certificate'
 import { confirmReplacement, declineReplacement, replaceAlone, waitingReplacements } from './replace-certificate'
 import { givenCertificate } from './who-gave'
 
-const pems: string[] = []
-beforeAll(async () => {
-  for (let made = 0; made < 3; made++) pems.push((await aCertificate()).pem)
-})
 afterAll(async () => {
   await closeQueue()
   await closeDb()
@@ -27,9 +23,9 @@ async function anAsk(by?: Staff) {
   const connectionId = await aConnection()
   const asker = by ?? (await aStaffMember())
   const other = await aStaffMember()
-  await giveCertificate(asker, connectionId, pems[0] ?? '')
+  await giveCertificate(asker, connectionId, (await aCertificate()).pem)
   const before = await now(connectionId)
-  await giveCertificate(asker, connectionId, pems[1] ?? '')
+  await giveCertificate(asker, connectionId, (await aCertificate()).pem)
   const [waiting] = await waitingReplacements(other, connectionId)
   if (!waiting) throw new Error('Nothing waits')
   return { connectionId, asker, other, before, waiting, pressed: { askId: waiting.id, sha256: waiting.sha256 } }
@@ -89,7 +85,7 @@ describe('a certificate that waits for a second person', () => {
 
   test('is withdrawn by a newer ask, and the older cannot be pressed any more', async () => {
     const { connectionId, other, asker, before, pressed } = await anAsk()
-    await giveCertificate(asker, connectionId, pems[2] ?? '')
+    await giveCertificate(asker, connectionId, (await aCertificate()).pem)
     expect(await waitingReplacements(other, connectionId)).toHaveLength(1)
     expect(await confirmReplacement(other, pressed)).toEqual({ status: 'over' })
     expect(await now(connectionId)).toBe(before)

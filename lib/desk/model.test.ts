@@ -82,6 +82,14 @@ describe('the timeline', () => {
     )
   })
 
+  test('C16: says of a certificate that was odd that it was taken although it was, and why', () => {
+    const data = { nameSays: 'staging', alsoOf: '0190f3a0-0000-7000-8000-000000000001', because: 'one sync for both' }
+    expect(sayEntry({ action: 'certificate.given', data })).toBe(
+      'Certificate given although its name says staging and another connection has it (one sync for both)',
+    )
+    expect(sayEntry({ action: 'certificate.given', data: {} })).toBe('Certificate given')
+  })
+
   test('says something of an action nobody thought of, and survives data that is not there', () => {
     expect(sayEntry({ action: 'consent.withdrawn', data: {} })).toBe('Consent withdrawn')
     expect(sayEntry({ action: 'constructor', data: {} })).toBe('Constructor')

@@ -25,9 +25,10 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'sign-in.completed': 'Signed in',
     'sign-in.refused': ({ why, code }: AuditData) =>
       `Sign-in refused: ${why === 'refused' ? numbered(code) : wordsOf(why)}`,
-    'certificate.given': ({ dualControl }: AuditData) =>
-      dualControl === 'off' ? 'Certificate given; no second person is asked for here' : 'Certificate given',
-    'certificate.replacement-asked': 'Asked to replace the certificate: waits for a second person',
+    'certificate.given': (data: AuditData) =>
+      `Certificate given${although(data)}${data.dualControl === 'off' ? '; no second person is asked for here' : ''}`,
+    'certificate.replacement-asked': (data: AuditData) =>
+      `Asked to replace the certificate${although(data)}: waits for a second person`,
     'certificate.replacement-confirmed': 'Replacing the certificate confirmed',
     'certificate.replacement-declined': ({ reason }: AuditData) => `Replacing the certificate declined: ${reason}`,
     'certificate.replacement-withdrawn': ({ reason }: AuditData) => `Replacing the certificate taken back: ${reason}`,
@@ -121,6 +122,12 @@ export function sayEntry(entry: { action: string; data: AuditData }): string {
 function numbered(code: unknown): string {
   const number = /^AADSTS(\d{4,9})$/.exec(String(code))?.[1]
   return number ? `${refusalInWords(Number(number), translator('en'), 'staff').happened} (${code})` : wordsOf(code)
+}
+
+/** Of a certificate that staff were asked about first. */
+function although({ nameSays, alsoOf, because }: AuditData): string {
+  const odd = [nameSays && `its name says ${nameSays}`, alsoOf && 'another connection has it'].filter(Boolean)
+  return odd.length > 0 ? ` although ${odd.join(' and ')} (${because})` : ''
 }
 
 function endOf(days: number): string {

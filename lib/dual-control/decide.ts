@@ -3,7 +3,7 @@ import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { hasRole, isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { type Act, aloneMinutes, mayGoOnAloneFrom } from './act'
-import { findAsker, settleAsks } from './store'
+import { findAsk, findAsker, settleAsks } from './store'
 
 /** What a page showed: the ask, and the SHA-256 of what was asked, in hex. Anything else is not pressed. */
 type Pressed = { act: Act; askId: string; sha256: string }
@@ -13,10 +13,16 @@ export type Decided = {
   askId: string
   connectionId: string
   payload: Uint8Array<ArrayBuffer>
+  /** Why whoever asked wants it although something about it is odd. */
+  nevertheless: string | null
   askedById: string
 }
 
-type CarryOut = (tx: Tx, decided: Decided) => Promise<void>
+/** Whoever knows what the bytes are: says what speaks against them now (null: nothing), or else does what was asked. */
+type Hands<Objection> = {
+  object: (tx: Tx, asked: Decided) => Promise<Objection | null>
+  carryOut: (tx: Tx, decided: Decided) => Promise<void>
+}
 
 type Refusal =
   | { status: 'not_allowed' }
@@ -27,12 +33,19 @@ type Refusal =
 export type Confirmed = { status: 'confirmed' } | { status: 'own' } | Refusal
 
 /** Another member of staff says yes: it is carried out in the same transaction. Of two at once one counts. */
-export function confirmAsk(staff: Staff, pressed: Pressed, carryOut: CarryOut, now: Date): Promise<Confirmed> {
+export function confirmAsk<Objection>(
+  staff: Staff,
+  pressed: Pressed,
+  { object, carryOut }: Hands<Objection>,
+  now: Date,
+): Promise<Confirmed | Objection> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     if (!isFresh(staff, now)) return { status: 'stale_sign_in' }
     const asker = await findAsker(tx, pressed.askId, now)
     if (asker?.askedById === staff.personId) return { status: 'own' }
+    const objection = await objectionTo(tx, pressed, object, now)
+    if (objection) return objection
     const decision = { outcome: 'confirmed', decidedById: staff.personId, decidedAt: now } as const
     const [ask] = await settleAsks(tx, { ...exactly(pressed), askedById: { not: staff.personId } }, decision)
     if (!ask) return { status: 'over' }
@@ -45,12 +58,12 @@ export function confirmAsk(staff: Staff, pressed: Pressed, carryOut: CarryOut, n
 export type WentOn = { status: 'alone' } | { status: 'too_early'; from: Date } | { status: 'not_own' } | Refusal
 
 /** An Admin who asked, and for whom nobody came, goes on without: with a reason, which stays on record. */
-export function goOnAlone(
+export function goOnAlone<Objection>(
   staff: Staff,
   { reason, ...pressed }: Pressed & { reason: string },
-  carryOut: CarryOut,
+  { object, carryOut }: Hands<Objection>,
   now: Date,
-): Promise<WentOn> {
+): Promise<WentOn | Objection> {
   return asStaff(staff, async (tx) => {
     if (!hasRole(staff, 'Admin')) return { status: 'not_allowed' }
     if (!isFresh(staff, now)) return { status: 'stale_sign_in' }
@@ -59,6 +72,8 @@ export function goOnAlone(
     if (asker.askedById !== staff.personId) return { status: 'not_own' }
     const from = mayGoOnAloneFrom(asker.askedAt)
     if (from > now) return { status: 'too_early', from }
+    const objection = await objectionTo(tx, pressed, object, now)
+    if (objection) return objection
     const decision = { outcome: 'alone', decidedById: staff.personId, decidedAt: now, reason } as const
     const [ask] = await settleAsks(tx, exactly(pressed), decision)
     if (!ask) return { status: 'over' }
@@ -86,6 +101,16 @@ export function declineAsk(
     await record(tx, staff, ask, outcome, { reason })
     return { status: outcome }
   })
+}
+
+async function objectionTo<Objection>(
+  tx: Tx,
+  pressed: Pressed,
+  object: Hands<Objection>['object'],
+  now: Date,
+): Promise<Objection | null> {
+  const asked = await findAsk(tx, exactly(pressed), now)
+  return asked && object(tx, { ...asked, askId: asked.id })
 }
 
 function exactly({ askId, act, sha256 }: Pressed) {

@@ -7,6 +7,7 @@ type NewAsk = {
   connectionId: string
   payload: Uint8Array<ArrayBuffer>
   payloadSha256: Uint8Array<ArrayBuffer>
+  nevertheless: string | null
   askedById: string
   askedAt: Date
   expiresAt: Date
@@ -18,13 +19,26 @@ export async function insertAsk(tx: Tx, data: NewAsk): Promise<string> {
 
 type Decision = { outcome: DualControlOutcome; decidedById: string; decidedAt: Date; reason?: string }
 
+const whole = {
+  id: true,
+  act: true,
+  connectionId: true,
+  payload: true,
+  nevertheless: true,
+  askedById: true,
+} as const satisfies Prisma.DualControlSelect
+
 /** Of those that still wait, each once: whoever comes second finds none. */
 export function settleAsks(tx: Tx, which: Prisma.DualControlWhereInput, decision: Decision) {
   return tx.dualControl.updateManyAndReturn({
     where: { ...which, outcome: null, expiresAt: { gt: decision.decidedAt } },
     data: decision,
-    select: { id: true, act: true, connectionId: true, payload: true, askedById: true },
+    select: whole,
   })
+}
+
+export function findAsk(tx: Tx, which: Prisma.DualControlWhereInput, now: Date) {
+  return tx.dualControl.findFirst({ where: { ...which, outcome: null, expiresAt: { gt: now } }, select: whole })
 }
 
 export function findAsker(db: Db, id: string, now: Date) {
@@ -39,12 +53,8 @@ export function openAsks(db: Db, now: Date, connectionId?: string) {
   return db.dualControl.findMany({
     where: { outcome: null, expiresAt: { gt: now }, connectionId },
     select: {
-      id: true,
-      act: true,
-      connectionId: true,
-      payload: true,
+      ...whole,
       payloadSha256: true,
-      askedById: true,
       askedAt: true,
       expiresAt: true,
       askedBy: { select: { name: true } },

@@ -42,7 +42,7 @@ describe('inviting', () => {
     const where = tenant()
     const staff = await aStaffMember()
     await invite(staff, someChoices(), where)
-    await invite(staff, someChoices({ environment: 'demo', customer: 'Contoso NV' }), where)
+    await invite(staff, someChoices({ environment: 'demo', customer: 'contoso' }), where)
     const connections = await db().connection.findMany({ where: { tenantId: where.tenantId } })
     expect(connections).toHaveLength(2)
     expect(new Set(connections.map((connection) => connection.customerId)).size).toBe(1)

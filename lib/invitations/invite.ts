@@ -16,6 +16,8 @@ type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
   /** This tenant has a connection in this environment already: `inviteAgain` to that one. */
   | { status: 'exists'; connectionId: string }
+  /** The tenant is a customer's of another name than the one that was typed: `under` says that they are meant. */
+  | { status: 'other_customer' }
   | { status: 'not_of_staff' }
   | TooMany
   | { status: 'not_allowed' }
@@ -83,7 +85,6 @@ export function inviteAgain(
 }
 
 /** However many were sent: whoever takes a secret back does not wait. */
-
 export async function inviteAgainWith(
   tx: Tx,
   staff: Staff,

@@ -1,9 +1,10 @@
 'use client'
 
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useContext, useRef, useState } from 'react'
 import { Button } from '@/app/_components/button'
 import { TextField } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
+import { Answered } from '@/app/_components/typed-field'
 import { isOfAnotherBuild, noteTyped, reloadWithTyped } from '@/app/_outdated/keep-typed'
 import { commonNameOf, makeCertificate } from '@/lib/credentials/make-certificate'
 import { type Chosen, isKeyPasted, readChosen } from './chosen-file'
@@ -14,7 +15,8 @@ type State =
 
 /**
  * Three ways to give the public certificate: make the pair here, paste, or choose a file. The text is held by React, so
- * that a mistake elsewhere in the form does not empty it; a file is read into it here, and a private key turned away before it can be sent.
+ * that a mistake elsewhere in the form does not empty it; without JavaScript one that was read comes back in the answer. A
+ * file is read into it here, and a private key turned away before it can be sent.
  */
 export function CertificateGiver({
   customer,
@@ -26,7 +28,8 @@ export function CertificateGiver({
   environment?: string
   error?: string
 }) {
-  const [text, setText] = useState('')
+  const { typed } = useContext(Answered)
+  const [text, setText] = useState(String(typed?.certificate ?? ''))
   const [state, setState] = useState<State>({ at: 'empty' })
   const button = useRef<HTMLButtonElement>(null)
 

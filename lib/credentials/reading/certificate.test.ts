@@ -57,6 +57,14 @@ describe('a certificate', () => {
     )
   })
 
+  test('C16: is called by its common and its alternative names', async () => {
+    const named = await aCertificate({ ...aYear, name: 'O=Acme, CN=acme', dns: ['acc.acme.com', 'acme.com'] })
+    const read = readCertificate(named.pem, now)
+    expect(read).toMatchObject({ certificate: { names: ['CN=acme', 'DNS:acc.acme.com', 'DNS:acme.com'] } })
+    const unnamed = await aCertificate({ ...aYear, name: 'O=Acme' })
+    expect(readCertificate(unnamed.pem, now)).toMatchObject({ certificate: { names: [] } })
+  })
+
   test('shows the thumbprints that Entra and the back office show', () => {
     const read = readCertificate(good.pem, now)
     const reference = new X509Certificate(good.pem)

@@ -2,13 +2,15 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { isEndless } from '@/lib/endless'
 import { certificatesIn } from './certificates-in'
 import { holdsPrivateKey } from './private-key'
-import { subjectOf } from './subject'
+import { namesOf, subjectOf } from './subject'
 
 /** A public certificate as Graph, the Entra portal and Spencer's back office want to see it. */
 export type CertificateFacts = {
   der: Uint8Array<ArrayBuffer>
   /** One line: `CN=acme-production, O=Acme`. */
   subject: string
+  /** Its common and its alternative names: `CN=acme-production`, `DNS:sync.acme.com`. */
+  names: string[]
   startsAt: Date
   endsAt: Date
   /** Upper-case hex without colons: what the Entra portal shows. */
@@ -101,6 +103,7 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
   return {
     der,
     subject: subjectOf(certificate),
+    names: namesOf(certificate),
     startsAt: certificate.validFromDate,
     endsAt: certificate.validToDate,
     thumbprintSha1: sha1.toString('hex').toUpperCase(),

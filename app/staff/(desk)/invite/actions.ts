@@ -1,19 +1,25 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { certificateIn, refusalInWords } from '@/app/staff/_certificate/given'
+import { neverthelessIn } from '@/app/staff/_certificate/nevertheless'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
 import { tooManyInWords } from '@/app/staff/_words/too-many'
 import { Choices } from '@/lib/connections/choices'
+import { knownCustomer } from '@/lib/connections/known-customer'
 import { giveCertificate, noteRefused } from '@/lib/credentials/give-certificate'
 import { pemOf, readCertificate } from '@/lib/credentials/reading/certificate'
 import { isFresh } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { invite } from '@/lib/invitations/invite'
+import { askedFirst } from './asked-first'
+import { chosenContacts } from './chosen-contacts'
 import { choicesFrom, InviteFields, mistakesByField } from './fields'
+import { existsInWords, wrongFields } from './mistakes'
 
 /** The certificate is read before anything is made, so that a wrong one costs nobody half an invitation. */
 export const inviteCustomer = staffAction(
@@ -21,18 +27,27 @@ export const inviteCustomer = staffAction(
   InviteFields,
   async (staff, fields) => {
     const { certificate: _, certificateFile: __, ...typed } = fields
-    const choices = Choices.safeParse(choicesFrom(fields))
+    const known = await knownCustomer(staff, fields.tenantId)
+    const chosen = chosenContacts(fields.knownContact, known)
+    if (!chosen) {
+      refresh()
+      return { status: 'invalid', fields: wrongFields.chosenAreGone, typed }
+    }
+    const choices = Choices.safeParse(choicesFrom(fields, chosen))
     if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
 
-    const certificate = choices.data.userSync ? await certificateIn(fields) : null
-    const read = certificate === null ? null : readCertificate(certificate)
+    const pasted = choices.data.userSync ? await certificateIn(fields) : null
+    const read = pasted === null ? null : readCertificate(pasted)
     if (read?.status === 'refused') {
       await noteRefused(staff, read.why)
       return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
     }
+    const certificate = read?.certificate ?? null
+    const asked = await askedFirst(staff, { choices: choices.data, known, certificate }, fields)
+    if (asked) return asked
 
     const now = new Date()
-    const pem = read && pemOf(read.certificate.der)
+    const pem = certificate && pemOf(certificate.der)
     const stale = { status: 'stale_sign_in', ...(pem && { keep: { certificate: pem } }) } as const
     if (pem && !isFresh(staff, now)) return stale
 
@@ -40,27 +55,34 @@ export const inviteCustomer = staffAction(
     if (tenant === 'microsoft_away') return { status: 'refused', message: microsoftAway }
     if (tenant?.tenantId === null)
       return { status: 'invalid', fields: { domainOrTenant: [otherCloudInWords(tenant)] }, typed }
-    if (tenant?.tenantId !== fields.tenantId.toLowerCase()) {
-      const message = `Microsoft does not lead ${choices.data.domainOrTenant} to the tenant you confirmed.`
-      return { status: 'invalid', fields: { domainOrTenant: [message] }, typed }
-    }
+    if (tenant?.tenantId !== fields.tenantId.toLowerCase())
+      return { status: 'invalid', fields: wrongFields.otherTenant(choices.data), typed }
 
     const invited = allowed(await invite(staff, choices.data, tenant, now))
-    if (invited.status === 'stopped') return invited
-    if (invited.status === 'stale_sign_in') return stale
-    if (invited.status === 'microsoft_away') return { status: 'refused', message: microsoftAway }
-    if (invited.status === 'too_many') return tooManyInWords(invited)
-    if (invited.status === 'not_of_staff') {
-      const message = 'Microsoft says that this person has no role here any more. Choose again.'
-      return { status: 'invalid', fields: { accountOwner: [message] }, typed }
-    }
-    if (invited.status === 'exists') {
-      return {
-        status: 'refused',
-        message: `${tenant.domain} already has a connection in ${choices.data.environment}. Nothing was sent. Choose another environment, or invite again from that connection.`,
+    switch (invited.status) {
+      case 'stopped':
+        return invited
+      case 'stale_sign_in':
+        return stale
+      case 'microsoft_away':
+        return { status: 'refused', message: microsoftAway }
+      case 'too_many':
+        return tooManyInWords(invited)
+      case 'not_of_staff':
+        return { status: 'invalid', fields: wrongFields.notOfStaff, typed }
+      case 'exists':
+        return { status: 'refused', message: existsInWords(tenant, choices.data) }
+      case 'other_customer': {
+        const since = { choices: choices.data, known: await knownCustomer(staff, tenant.tenantId), certificate }
+        const askedSince = await askedFirst(staff, since, fields)
+        if (!askedSince) throw new Error('A tenant is of another customer, and of the one that was meant')
+        return askedSince
+      }
+      case 'invited': {
+        const gave = pem && (await giveCertificate(staff, invited.connectionId, pem, neverthelessIn(fields), now))
+        const isLeft = gave && gave.status !== 'given'
+        redirect(`/staff/connections/${invited.connectionId}?invited${isLeft ? '&certificate=left' : ''}`)
       }
     }
-    if (pem) await giveCertificate(staff, invited.connectionId, pem, now)
-    redirect(`/staff/connections/${invited.connectionId}?invited`)
   },
 )

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { certificateFields } from '@/app/staff/_certificate/given'
+import { neverthelessFields } from '@/app/staff/_certificate/nevertheless'
 import type { Choices } from '@/lib/connections/choices'
+import type { KnownContact } from './chosen-contacts'
 
 const contactNumbers = [1, 2, 3, 4] as const
 type ContactField = `contact${(typeof contactNumbers)[number]}${'Name' | 'Email' | 'Language'}`
@@ -21,34 +23,46 @@ export const InviteFields = z.object({
   domainOrTenant: text,
   /** What staff saw and confirmed; what was typed must still lead there. */
   tenantId: z.guid(),
+  /** The customer whose tenant it is, where staff typed another name and said that they mean this one. */
+  under: z.union([z.string(), z.array(z.string())]).optional(),
   environment: text,
   access: text,
   securityGroups: text,
   groupIds: text,
   language: text,
+  /** Of the customer's known contacts, those who get this invitation too. */
+  knownContact: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((ids) => [...new Set([ids].flat())]),
   ...contactFields,
   accountOwner: text,
   ...certificateFields,
+  ...neverthelessFields,
 })
 
 export type InviteFields = z.output<typeof InviteFields>
 
-export function choicesFrom(fields: InviteFields): unknown {
+export function choicesFrom(fields: InviteFields, chosen: readonly KnownContact[]): unknown {
   const isUserSync = fields.access === 'user-sync'
   const hasGroups = isUserSync && fields.securityGroups === 'on'
   return {
     customer: fields.customer,
+    under: [fields.under].flat()[0],
     domainOrTenant: fields.domainOrTenant,
     environment: fields.environment,
     userSync: isUserSync,
     securityGroups: hasGroups,
     groupIds: hasGroups ? fields.groupIds : '',
     language: fields.language,
-    contacts: meantContacts(fields).map((n) => ({
-      name: fields[`contact${n}Name`],
-      email: fields[`contact${n}Email`],
-      language: fields[`contact${n}Language`],
-    })),
+    contacts: [
+      ...meantContacts(fields).map((n) => ({
+        name: fields[`contact${n}Name`],
+        email: fields[`contact${n}Email`],
+        language: fields[`contact${n}Language`],
+      })),
+      ...chosen,
+    ],
     accountOwner: fields.accountOwner,
   }
 }
@@ -65,10 +79,11 @@ export function mistakesByField(fields: InviteFields, mistakes: z.ZodError<Choic
   return byField
 }
 
-/** The first two always; of the others, those in which something was filled in. */
+/** As many as it takes to be two with those who were chosen; of the others, those in which something was filled in. */
 function meantContacts(fields: InviteFields) {
   return contactNumbers.filter(
-    (n) => n <= 2 || `${fields[`contact${n}Name`]}${fields[`contact${n}Email`]}`.trim() !== '',
+    (n) =>
+      n <= 2 - fields.knownContact.length || `${fields[`contact${n}Name`]}${fields[`contact${n}Email`]}`.trim() !== '',
   )
 }
 

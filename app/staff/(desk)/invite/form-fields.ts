@@ -12,6 +12,7 @@ export function formOf(state: FormState, first: Record<string, unknown>) {
   const written = (name: string, otherwise = '') => String(typed[name] ?? otherwise)
   const error = (name: string) => wrong[name]?.[0]
   return {
+    typed,
     error,
     written,
     has: (name: string) => written(name) !== '' || error(name) !== undefined,
@@ -27,6 +28,13 @@ export function formOf(state: FormState, first: Record<string, unknown>) {
       name,
       value,
       defaultChecked: written(name, isFirst ? value : '') === value,
+    }),
+    /** Of several checkboxes with one name. */
+    oneOf: (name: string, value: string) => ({
+      id: `${name}-${value}`,
+      name,
+      value,
+      defaultChecked: [typed[name]].flat().includes(value),
     }),
     checkbox: (name: string) => ({ id: name, name, defaultChecked: written(name) === 'on' }),
   }

@@ -7,12 +7,14 @@ import { requireStaff } from '@/app/_lib/session'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { environmentNames } from '@/app/staff/_words/names'
 import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
+import { knownCustomer } from '@/lib/connections/known-customer'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { StageWord } from '../connections/stage-word'
+import { customerQuestion } from './customer-question'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite' }
@@ -29,7 +31,11 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   if (!tenant || tenant === 'microsoft_away' || tenant.tenantId === null || 'change' in query)
     return <LookUp customer={customer} typed={typed} mistake={typed && mistakeOf(tenant, typed)} />
 
-  const { rows: existing } = await listConnections(staff, { search: tenant.tenantId })
+  const [{ rows: existing }, known, members] = await Promise.all([
+    listConnections(staff, { search: tenant.tenantId }),
+    knownCustomer(staff, tenant.tenantId),
+    staffMembers(staff),
+  ])
   return (
     <div className="grid max-w-column gap-8">
       <h1 className="text-xl">Invite {customer}</h1>
@@ -55,8 +61,10 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
         customer={customer}
         domainOrTenant={typed}
         tenantId={tenant.tenantId}
+        known={known}
+        whose={customerQuestion(known, customer)}
         me={staff.personId}
-        staff={await staffMembers(staff)}
+        staff={members}
       />
     </div>
   )

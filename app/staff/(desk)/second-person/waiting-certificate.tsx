@@ -3,13 +3,14 @@ import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { TypedField } from '@/app/_components/typed-field'
 import { CertificateShown } from '@/app/staff/_certificate/certificate-shown'
+import { OddShown } from '@/app/staff/_certificate/odd-shown'
 import { ago, atTime } from '@/app/staff/_words/times'
 import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
 import { confirmCertificate, declineCertificate, replaceCertificateAlone } from './actions'
 
 /** A certificate somebody asked to put in the place of another: all of it to be read, and the presses of whoever reads. */
 export function WaitingCertificate({ waiting, mayChange }: { waiting: WaitingReplacement; mayChange: boolean }) {
-  const { certificate, askedBy, askedAt, expiresAt, isOwn } = waiting
+  const { certificate, odd, nevertheless, askedBy, askedAt, expiresAt, isOwn } = waiting
   return (
     <div className="grid gap-3 border-amber-text border-l-4 pl-4">
       <p className="font-medium">
@@ -17,6 +18,7 @@ export function WaitingCertificate({ waiting, mayChange }: { waiting: WaitingRep
         certificate with this one. It waits for a second person until {atTime(expiresAt)}.
       </p>
       <CertificateShown certificate={certificate} />
+      {odd && <OddShown odd={odd} askedBy={askedBy} nevertheless={nevertheless} />}
       {mayChange && (isOwn ? <OwnPresses waiting={waiting} /> : <OthersPresses waiting={waiting} />)}
     </div>
   )
@@ -35,12 +37,22 @@ function OthersPresses({ waiting }: { waiting: WaitingReplacement }) {
           Ask {waiting.askedBy || 'whoever asked'} for the thumbprint yourself, by telephone say, and compare it. Your
           press gives exactly this certificate; the customer’s next run registers it.
         </p>
-        <input type="hidden" name="sha256" value={waiting.sha256} />
+        <Pressed waiting={waiting} />
         <div>
-          <Button>Replace it with this certificate</Button>
+          <Button>Replace it with this certificate{waiting.odd && ' nevertheless'}</Button>
         </div>
       </ActionForm>
       <Decline waiting={waiting} summary="Decline it" act="Decline this certificate" />
+    </>
+  )
+}
+
+/** Exactly what was read: the certificate, and what is odd about it. */
+function Pressed({ waiting: { sha256, odd } }: { waiting: WaitingReplacement }) {
+  return (
+    <>
+      <input type="hidden" name="sha256" value={sha256} />
+      {odd && <input type="hidden" name="question" value={odd.question} />}
     </>
   )
 }
@@ -64,7 +76,7 @@ function OwnPresses({ waiting }: { waiting: WaitingReplacement }) {
             className="grid gap-3 pt-2"
           >
             <p>Every Admin, the account owner and the customer’s contacts are told by mail that you went on alone.</p>
-            <input type="hidden" name="sha256" value={waiting.sha256} />
+            <Pressed waiting={waiting} />
             <TypedField id={`alone-${id}`} name="reason" label="Why it cannot wait" required maxLength={300} />
             <div>
               <Button kind="danger">Replace it alone</Button>

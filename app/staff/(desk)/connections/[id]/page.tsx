@@ -77,6 +77,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       )}
       {!page.endedAt && <Switched of={page} language="en" t={translator('en')} />}
       {'invited' in query && <JustInvited page={page} />}
+      {query.certificate === 'left' && !certificate && <CertificateLeft />}
 
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-12">
@@ -119,4 +120,13 @@ const askedIn = (partner: string | string[] | undefined) => (typeof partner === 
 function kindOf(state: string, reason: string): NoticeKind {
   if (state !== 'stopped') return 'needs-you'
   return reason === 'superseded' || reason === 'revoked' ? 'calm' : 'broken'
+}
+
+/** Another connection was given the same one while this one was made, say. */
+function CertificateLeft() {
+  return (
+    <Notice kind="needs-you" title="The certificate was not taken.">
+      <p>Something about it changed while you pressed. Give the same file again here: you are asked about it then.</p>
+    </Notice>
+  )
 }
