@@ -4,6 +4,7 @@ export const de: MailMessages = {
   greeting: 'Guten Tag {name},',
   environment: { production: 'Produktion', demo: 'Demo', staging: 'Staging' },
   environmentIs: 'Umgebung: {environment}',
+  environmentsAre: 'Umgebungen: {environments}',
   whoStaff: '{name} von Spencer',
   whoColleague: '{name} ({customer})',
   signIn:
@@ -164,6 +165,19 @@ export const de: MailMessages = {
       'Das Erneuern dauert eine Minute, mit einem Administratorkonto von {domain}. Sie sehen zuerst, was sich ändert.',
     stopped:
       'Spencer hat sein Portal vorübergehend angehalten. Den Link zum Erneuern bekommen Sie, sobald Spencer weitermacht; Sie müssen jetzt nichts tun.',
+    several: {
+      ends: '{customer}: erneuern Sie den Zugang von Spencer in {count} Umgebungen, der erste Termin ist der {date}',
+      ended: '{customer}: erneuern Sie den Zugang von Spencer in {count} Umgebungen, der erste Termin war der {date}',
+      lead: 'In {count} Umgebungen von {customer} läuft bald etwas ab, womit Spencer arbeitet, oder es ist schon abgelaufen. Ohne das Geheimnis kann sich dort niemand bei Spencer anmelden; ohne das Zertifikat sieht Spencer dort keine neuen Kolleginnen und Kollegen und keine Änderungen.',
+      renew:
+        'Das Erneuern dauert eine Minute je Umgebung, mit einem Administratorkonto. Sie sehen zuerst, was sich ändert.',
+      until: 'Die Links gelten bis {date}. Ist jemand anderes Administrator? Leiten Sie diese E-Mail weiter.',
+    },
+    line: {
+      ends: '{kind, select, certificate {Das Zertifikat} other {Das Geheimnis (client secret)}} läuft {left} ab, am {date}.',
+      ended:
+        '{kind, select, certificate {Das Zertifikat} other {Das Geheimnis (client secret)}} ist {ago} abgelaufen, am {date}.',
+    },
   },
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',

@@ -4,6 +4,7 @@ export const en: MailMessages = {
   greeting: 'Hello {name},',
   environment: { production: 'Production', demo: 'Demo', staging: 'Staging' },
   environmentIs: 'Environment: {environment}',
+  environmentsAre: 'Environments: {environments}',
   whoStaff: '{name} at Spencer',
   whoColleague: '{name} ({customer})',
   signIn:
@@ -162,6 +163,17 @@ export const en: MailMessages = {
     renew: 'Renewing takes a minute, with an administrator account of {domain}. You see first what changes.',
     stopped:
       'Spencer has stopped its portal for now. You get the link to renew as soon as Spencer goes on; you need do nothing now.',
+    several: {
+      ends: '{customer}: renew Spencer’s access in {count} environments, the first date is {date}',
+      ended: '{customer}: renew Spencer’s access in {count} environments, the first date was {date}',
+      lead: 'In {count} environments of {customer} something that Spencer works with ends soon, or has ended. Without the secret nobody can sign in to Spencer there; without the certificate Spencer sees no new colleagues and no changes there.',
+      renew: 'Renewing takes a minute for each environment, with an administrator account. You see first what changes.',
+      until: 'The links work until {date}. Is somebody else the administrator? Forward this mail.',
+    },
+    line: {
+      ends: '{kind, select, certificate {The certificate} other {The secret (client secret)}} ends {left}, on {date}.',
+      ended: '{kind, select, certificate {The certificate} other {The secret (client secret)}} ended {ago}, on {date}.',
+    },
   },
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',

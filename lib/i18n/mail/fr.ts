@@ -4,6 +4,7 @@ export const fr: MailMessages = {
   greeting: 'Bonjour {name},',
   environment: { production: 'Production', demo: 'Démo', staging: 'Préproduction' },
   environmentIs: 'Environnement : {environment}',
+  environmentsAre: 'Environnements : {environments}',
   whoStaff: '{name} de Spencer',
   whoColleague: '{name} ({customer})',
   signIn:
@@ -165,6 +166,20 @@ export const fr: MailMessages = {
       'Le renouvellement prend une minute, avec un compte administrateur de {domain}. Vous voyez d’abord ce qui change.',
     stopped:
       'Spencer a arrêté son portail pour le moment. Vous recevrez le lien pour renouveler dès que Spencer reprend ; vous n’avez rien à faire maintenant.',
+    several: {
+      ends: '{customer} : renouvelez l’accès de Spencer dans {count} environnements, première échéance le {date}',
+      ended:
+        '{customer} : renouvelez l’accès de Spencer dans {count} environnements, première échéance passée le {date}',
+      lead: 'Dans {count} environnements de {customer}, quelque chose dont Spencer se sert expire bientôt ou a expiré. Sans le secret, personne ne peut s’y connecter à Spencer ; sans le certificat, Spencer n’y voit ni nouveaux collègues ni modifications.',
+      renew:
+        'Le renouvellement prend une minute par environnement, avec un compte administrateur. Vous voyez d’abord ce qui change.',
+      until:
+        'Les liens fonctionnent jusqu’au {date}. L’administrateur est quelqu’un d’autre ? Transférez-lui cet e-mail.',
+    },
+    line: {
+      ends: '{kind, select, certificate {Le certificat} other {Le secret (client secret)}} expire {left}, le {date}.',
+      ended: '{kind, select, certificate {Le certificat} other {Le secret (client secret)}} a expiré {ago}, le {date}.',
+    },
   },
   calendar: {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',

@@ -3,6 +3,7 @@ export const nl = {
   greeting: 'Dag {name},',
   environment: { production: 'Productie', demo: 'Demo', staging: 'Staging' },
   environmentIs: 'Omgeving: {environment}',
+  environmentsAre: 'Omgevingen: {environments}',
   whoStaff: '{name} van Spencer',
   whoColleague: '{name} ({customer})',
   /** What is left in the tenant before any press: the sign-in itself. */
@@ -163,6 +164,18 @@ export const nl = {
     renew: 'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert.',
     stopped:
       'Spencer heeft zijn portaal even stilgelegd. De link om te vernieuwen krijg je zodra Spencer verdergaat; je hoeft nu niets te doen.',
+    several: {
+      ends: '{customer}: vernieuw de toegang van Spencer in {count} omgevingen, de eerste datum is {date}',
+      ended: '{customer}: vernieuw de toegang van Spencer in {count} omgevingen, de eerste datum was {date}',
+      lead: 'In {count} omgevingen van {customer} eindigt binnenkort iets waarmee Spencer werkt, of is het al geëindigd. Zonder het geheim kan niemand zich daar bij Spencer aanmelden; zonder het certificaat ziet Spencer er geen nieuwe collega’s en geen wijzigingen.',
+      renew: 'Vernieuwen duurt een minuut per omgeving, met een beheerdersaccount. Je ziet eerst wat er verandert.',
+      until: 'De links werken tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
+    },
+    line: {
+      ends: '{kind, select, certificate {Het certificaat} other {Het geheim (client secret)}} eindigt {left}, op {date}.',
+      ended:
+        '{kind, select, certificate {Het certificaat} other {Het geheim (client secret)}} is {ago} geëindigd, op {date}.',
+    },
   },
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
