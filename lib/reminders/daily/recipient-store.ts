@@ -46,7 +46,7 @@ export async function recipientsWaiting(tx: Tx, now: Date): Promise<Recipient[]>
        where r."dueAt" <= ${now} and ${isSendable(now)})
     select waiting."contactId",
            (select led.id from "Connection" led where lower(led."spencerContactEmail") = waiting.owner
-             order by led.id limit 1) as "ledId"
+             order by led."createdAt", led.id limit 1) as "ledId"
       from waiting
      where not exists (
        select 1 from mailed where mailed."contactId" is not distinct from waiting."contactId"

@@ -1,5 +1,5 @@
 import { asWorker, type Tx } from '@/lib/db'
-import { isNear } from '../schedule/due'
+import { hasCome } from '../schedule/due'
 import type { DueReminder } from '../schedule/mail-store'
 import { earlyReminders, newReminders } from '../schedule/new-reminders'
 import { stillDue } from '../schedule/still-due'
@@ -72,7 +72,7 @@ async function whatToSay(tx: Tx, recipient: Recipient, waiting: DueReminder[], n
 
 function isNamed(clock: OwnClock, waitingFor: ReadonlySet<string>, now: Date): boolean {
   if (clock.isHeld) return false
-  return waitingFor.has(clock.credentialId) || isNear(clock.endsAt, now) || earlyReminders(clock, now).length > 0
+  return waitingFor.has(clock.credentialId) || hasCome(clock.endsAt, now) || earlyReminders(clock, now).length > 0
 }
 
 async function endsOf(tx: Tx, recipient: Recipient, credentialIds: string[]) {

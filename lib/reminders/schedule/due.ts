@@ -38,10 +38,9 @@ export function soon({ endsAt, told }: Pick<Clock, 'endsAt' | 'told'>, now: Date
   return next !== undefined && next !== 0 && left - next <= daysEarly ? next : null
 }
 
-/** Whether it stands among what a mail says: from its first threshold on until its last. */
-export function isNear(endsAt: Date, now: Date): boolean {
-  const left = morningsLeft(endsAt, now)
-  return left <= Math.max(...thresholds) && left >= Math.min(...thresholds)
+/** Whether a mail names it: from its first threshold on, for as long as nothing is done. */
+export function hasCome(endsAt: Date, now: Date): boolean {
+  return morningsLeft(endsAt, now) <= Math.max(...thresholds)
 }
 
 /** When there is something to look at again; null once 24 weeks have passed since the end. */
