@@ -3,7 +3,7 @@ import type { Language } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 
 /** Of a mail about several things one of them, with the way to it. */
-export type Part = { heading: string; lines: string[]; link?: { label: string; url: string } }
+type Part = { heading: string; lines: string[]; link?: { label: string; url: string } }
 
 /** One mail: a heading, the environment, paragraphs, mostly one button, small print. Everything in it is plain text. */
 type Letter = {

@@ -1,10 +1,10 @@
 import type { MailMessages } from './nl'
+import { reminder } from './reminder/en'
 
 export const en: MailMessages = {
   greeting: 'Hello {name},',
   environment: { production: 'Production', demo: 'Demo', staging: 'Staging' },
   environmentIs: 'Environment: {environment}',
-  environmentsAre: 'Environments: {environments}',
   whoStaff: '{name} at Spencer',
   whoColleague: '{name} ({customer})',
   signIn:
@@ -133,48 +133,7 @@ export const en: MailMessages = {
       how: 'Once they are granted, open the link in the mail from Spencer again: one press, and we look at once.',
     },
   },
-  reminder: {
-    ends: {
-      secret: {
-        subject: '{customer} · {environment}: the secret ends on {date}',
-        paragraph:
-          'The secret (client secret) of the Spencer app in {domain} ends {left}, on {date}. After that nobody at {customer} can sign in to Spencer.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: the certificate ends on {date}',
-        paragraph:
-          'The certificate of the Spencer app in {domain} ends {left}, on {date}. After that Spencer sees no new colleagues and no changes; signing in keeps working.',
-      },
-    },
-    ended: {
-      secret: {
-        subject: '{customer} · {environment}: the secret ended on {date}',
-        paragraph:
-          'The secret (client secret) of the Spencer app in {domain} ended {ago}, on {date}. Since then nobody at {customer} can sign in to Spencer.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: the certificate ended on {date}',
-        paragraph:
-          'The certificate of the Spencer app in {domain} ended {ago}, on {date}. Since then Spencer sees no new colleagues and no changes; signing in keeps working.',
-      },
-    },
-    left: '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
-    ago: '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
-    renew: 'Renewing takes a minute, with an administrator account of {domain}. You see first what changes.',
-    stopped:
-      'Spencer has stopped its portal for now. You get the link to renew as soon as Spencer goes on; you need do nothing now.',
-    several: {
-      ends: '{customer}: renew Spencer’s access in {count} environments, the first date is {date}',
-      ended: '{customer}: renew Spencer’s access in {count} environments, the first date was {date}',
-      lead: 'In {count} environments of {customer} something that Spencer works with ends soon, or has ended. Without the secret nobody can sign in to Spencer there; without the certificate Spencer sees no new colleagues and no changes there.',
-      renew: 'Renewing takes a minute for each environment, with an administrator account. You see first what changes.',
-      until: 'The links work until {date}. Is somebody else the administrator? Forward this mail.',
-    },
-    line: {
-      ends: '{kind, select, certificate {The certificate} other {The secret (client secret)}} ends {left}, on {date}.',
-      ended: '{kind, select, certificate {The certificate} other {The secret (client secret)}} ended {ago}, on {date}.',
-    },
-  },
+  reminder,
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',

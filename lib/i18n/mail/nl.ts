@@ -1,9 +1,10 @@
+import { reminder } from './reminder/nl'
+
 /** Written first; the other languages must have the same keys. Names in braces are filled in, and are never markup. */
 export const nl = {
   greeting: 'Dag {name},',
   environment: { production: 'Productie', demo: 'Demo', staging: 'Staging' },
   environmentIs: 'Omgeving: {environment}',
-  environmentsAre: 'Omgevingen: {environments}',
   whoStaff: '{name} van Spencer',
   whoColleague: '{name} ({customer})',
   /** What is left in the tenant before any press: the sign-in itself. */
@@ -134,49 +135,7 @@ export const nl = {
       how: 'Open de link in de mail van Spencer opnieuw zodra ze toegelaten zijn: één druk, en we kijken meteen.',
     },
   },
-  reminder: {
-    ends: {
-      secret: {
-        subject: '{customer} · {environment}: het geheim eindigt op {date}',
-        paragraph:
-          'Het geheim (client secret) van de Spencer-app in {domain} eindigt {left}, op {date}. Daarna kan niemand van {customer} zich nog bij Spencer aanmelden.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: het certificaat eindigt op {date}',
-        paragraph:
-          'Het certificaat van de Spencer-app in {domain} eindigt {left}, op {date}. Daarna ziet Spencer geen nieuwe collega’s en geen wijzigingen meer; aanmelden blijft werken.',
-      },
-    },
-    ended: {
-      secret: {
-        subject: '{customer} · {environment}: het geheim is op {date} geëindigd',
-        paragraph:
-          'Het geheim (client secret) van de Spencer-app in {domain} is {ago} geëindigd, op {date}. Sindsdien kan niemand van {customer} zich nog bij Spencer aanmelden.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: het certificaat is op {date} geëindigd',
-        paragraph:
-          'Het certificaat van de Spencer-app in {domain} is {ago} geëindigd, op {date}. Sindsdien ziet Spencer geen nieuwe collega’s en geen wijzigingen meer; aanmelden blijft werken.',
-      },
-    },
-    left: '{days, plural, =0 {vandaag} =1 {morgen} other {over # dagen}}',
-    ago: '{days, plural, =0 {vandaag} =1 {gisteren} other {# dagen geleden}}',
-    renew: 'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert.',
-    stopped:
-      'Spencer heeft zijn portaal even stilgelegd. De link om te vernieuwen krijg je zodra Spencer verdergaat; je hoeft nu niets te doen.',
-    several: {
-      ends: '{customer}: vernieuw de toegang van Spencer in {count} omgevingen, de eerste datum is {date}',
-      ended: '{customer}: vernieuw de toegang van Spencer in {count} omgevingen, de eerste datum was {date}',
-      lead: 'In {count} omgevingen van {customer} eindigt binnenkort iets waarmee Spencer werkt, of is het al geëindigd. Zonder het geheim kan niemand zich daar bij Spencer aanmelden; zonder het certificaat ziet Spencer er geen nieuwe collega’s en geen wijzigingen.',
-      renew: 'Vernieuwen duurt een minuut per omgeving, met een beheerdersaccount. Je ziet eerst wat er verandert.',
-      until: 'De links werken tot {date}. Is iemand anders de beheerder? Stuur deze mail door.',
-    },
-    line: {
-      ends: '{kind, select, certificate {Het certificaat} other {Het geheim (client secret)}} eindigt {left}, op {date}.',
-      ended:
-        '{kind, select, certificate {Het certificaat} other {Het geheim (client secret)}} is {ago} geëindigd, op {date}.',
-    },
-  },
+  reminder,
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',

@@ -35,10 +35,8 @@ export function sayEndInLine({ kind, endsAt, isEndAssumed }: Said, language: Lan
   const t = mailTranslator(language)
   const date = formatDate(endsAt, language)
   const days = Math.abs(civilDaysUntil(endsAt, now))
-  const line =
-    endsAt <= now
-      ? t('reminder.line.ended', { kind, date, ago: t('reminder.ago', { days }) })
-      : t('reminder.line.ends', { kind, date, left: t('reminder.left', { days }) })
+  const [when, far] = endsAt <= now ? ['past', t('reminder.ago', { days })] : ['ahead', t('reminder.left', { days })]
+  const line = t('reminder.several.line', { kind, when, far, date })
   return [line, ...assumed(isEndAssumed, t)].join(' ')
 }
 

@@ -72,13 +72,13 @@ function several({ language }: Contact, parts: Parts, now: Date) {
   const until = parts.flatMap(({ link }) => (link ? [link.expiresAt.getTime()] : []))
   const count = parts.length
   return {
-    subject: t(`reminder.several.${firstEnd <= now ? 'ended' : 'ends'}`, { customer, count, date }),
-    environment: t('environmentsAre', { environments }),
+    subject: t('reminder.several.subject', { customer, count, date, when: firstEnd <= now ? 'past' : 'ahead' }),
+    environment: t('reminder.several.environments', { environments }),
     paragraphs: [
       t('reminder.several.lead', { customer, count }),
       isStopped
         ? t('reminder.stopped')
-        : [t('reminder.several.renew'), ...(isTrusted ? [t('renew.meanwhile')] : [])].join(' '),
+        : [t('reminder.renew', { domain: connection.domain }), ...(isTrusted ? [t('renew.meanwhile')] : [])].join(' '),
     ],
     parts: parts.map((part) => ({
       heading: `${nameOf(part)} · ${part.connection.domain}`,

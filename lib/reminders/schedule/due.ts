@@ -43,9 +43,9 @@ export function hasCome(endsAt: Date, now: Date): boolean {
   return morningsLeft(endsAt, now) <= Math.max(...thresholds)
 }
 
-/** When there is something to look at again; null once 24 weeks have passed since the end. */
-export function nextDue(endsAt: Date, now: Date): Date | null {
+/** When there is something to look at again, beyond what was said; null once 24 weeks have passed since the end. */
+export function nextDue(endsAt: Date, now: Date, told: number | null = null): Date | null {
   const left = morningsLeft(endsAt, now)
-  const next = thresholds.find((threshold) => threshold < left)
+  const next = thresholds.find((threshold) => threshold < Math.min(left, told ?? left))
   return next === undefined ? null : morningBefore(endsAt, next)
 }

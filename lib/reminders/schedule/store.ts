@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { type HeldTime, isHeldBy } from '@/lib/stop/held-time'
 import { Prisma } from '@/prisma/generated/client'
 import { isSnoozed } from './silence-store'
@@ -91,4 +91,16 @@ export function sayAgainSince(tx: Tx, held: HeldTime): Promise<number> {
          select 1 from "Reminder" later
           where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"
             and later.threshold < r.threshold)`
+}
+
+/** Of each credential of a connection the most urgent threshold that anybody was told of, or is to be. */
+export async function toldOf(db: Db, connectionId: string): Promise<Map<string, number>> {
+  const rows = await db.reminder.groupBy({
+    by: ['credentialId'],
+    where: { credential: { connectionId } },
+    _min: { threshold: true },
+  })
+  return new Map(
+    rows.flatMap(({ credentialId, _min: { threshold } }) => (threshold === null ? [] : [[credentialId, threshold]])),
+  )
 }
