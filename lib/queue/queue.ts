@@ -27,9 +27,9 @@ export type Jobs = {
   remind: Record<string, never>
   'remind-of-own': Record<string, never>
   'tell-own-certificate': { adminId: string; subject: string; endsAt: string; threshold: number }
-  /** Asked for by the version before: what it is about goes out with the mail of the day. */
+  /** Asked for by the version before: what it is about goes out with the daily mail. */
   'send-reminder': { reminderId: string }
-  /** The mail of the day, of a contact or of the account owner of this connection. */
+  /** The daily mail, of a contact or of the account owner of this connection. */
   'send-reminders': { contactId: string } | { connectionId: string }
   'tell-stop': Record<string, never>
   'read-reports': Record<string, never>

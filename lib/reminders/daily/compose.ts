@@ -1,21 +1,21 @@
 import { asWorker } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { stoppedFor } from '@/lib/stop/standing'
+import type { DailyMail } from './daily-mail'
 import { linked, type Part, partsOf } from './parts'
-import type { TodaysMail } from './todays-mail'
 import { writeReminder } from './write-reminder'
 import { writeReminderForSpencer } from './write-reminder-for-spencer'
 
 type Parts = readonly [Part, ...Part[]]
 
 /** The letter, the links in it, and what it is about; null where there is nothing to say. */
-export async function compose({ contact, ends }: TodaysMail, now: Date) {
+export async function compose({ contact, ends }: DailyMail, now: Date) {
   const [first, ...more] = partsOf(ends)
   if (!first) return null
   return contact ? forContact(contact, [first, ...more], now) : forSpencer([first, ...more], now)
 }
 
-async function forContact(contact: NonNullable<TodaysMail['contact']>, [first, ...more]: Parts, now: Date) {
+async function forContact(contact: NonNullable<DailyMail['contact']>, [first, ...more]: Parts, now: Date) {
   const isStopped = (await stoppedFor(asWorker(), { connectionId: first.connection.id })) !== null
   const withLink = (part: Part) => linked(part, contact.id, isStopped, now)
   const all = [await withLink(first), ...(await inTurn(more, withLink))] as const

@@ -42,7 +42,7 @@ const linksTo = (address: string) => linksIn(server.delivered.findLast(({ to }) 
 const jobs = (name: string) => db().$queryRaw<{ data: { contactId: string; mailId: string; nextId: string | null } }[]>`
   select data from pgboss.job where name = ${name} order by created_on`
 
-describe('C20: a mail of the day that the server does not take', () => {
+describe('C20: a daily mail that the server does not take', () => {
   test('for now waits alone, is tried again with other links, and those before are dead', async () => {
     const { an, luc } = await aDueDay()
     server.mood.refuses = 'for now'
@@ -75,7 +75,7 @@ describe('C20: a mail of the day that the server does not take', () => {
   })
 })
 
-describe('C20: a mail of the day that is reported not to have arrived', () => {
+describe('C20: a daily mail that is reported not to have arrived', () => {
   test('stands with each connection, ends every link in it, and the account owner hears of it once', async () => {
     const { an, connections } = await aDueDay()
     await sendReminders(an, now)
@@ -92,7 +92,7 @@ describe('C20: a mail of the day that is reported not to have arrived', () => {
     expect(server.delivered.map(({ to }) => to[0])).toEqual(['an@contoso.com', 'sam@spencer.example'])
   })
 
-  test('asks the next contact for each environment, unless their own mail of the day is still to come', async () => {
+  test('asks the next contact for each environment, unless their own daily mail is still to come', async () => {
     const { an, luc } = await aDueDay()
     await sendReminders(an, now)
     const mail = await theirMail(an)

@@ -116,6 +116,18 @@ describe('C20: the mail of a day', () => {
     expect(await toAn(staging)).toEqual([['30 cancelled']])
   })
 
+  test('does not name an environment about which staff asked for silence', async () => {
+    const { an, staff, connections } = await aWeekOfEnds()
+    const until = morning(10)
+    await db().snooze.create({
+      data: { connectionId: connections.staging, reason: 'Moves', until, snoozedById: staff.personId },
+    })
+    await remind(morning(27))
+    await sendReminders(an, morning(27))
+    expect(linksIn(server.delivered[0]?.mail.text)).toHaveLength(2)
+    expect(server.delivered[0]?.mail.text).not.toContain('Staging')
+  })
+
   test('does not say again what the mail that asks for the renewal says that day, and says the rest', async () => {
     const { an, staff, connections, certificate, production } = await aWeekOfEnds()
     await anotherDay()

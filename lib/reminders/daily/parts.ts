@@ -3,7 +3,7 @@ import { type GivenCertificate, givenCertificate } from '@/lib/credentials/who-g
 import { asWorker } from '@/lib/db'
 import { type RenewalLink, renewalLink } from '@/lib/invitations/renewal-link'
 import { type Renewed, renewedOf } from '../mail/renewed'
-import type { End } from './todays-mail'
+import type { End } from './daily-mail'
 
 /** What is said of one connection: its ends, the next one first. */
 export type Part = { connection: End['connection']; ends: End[] }

@@ -3,10 +3,10 @@ import { asWorker } from '@/lib/db'
 import { type RenewalLink, recordRenewalSent } from '@/lib/invitations/renewal-link'
 import { civilDaysUntil } from '../schedule/civil-time'
 import { settle } from '../schedule/mail-store'
-import type { TodaysMail } from './todays-mail'
+import type { DailyMail } from './daily-mail'
 
 /** The mail server took it: each reminder in it is told, and each link is out. */
-export function recordTold(mail: TodaysMail, links: RenewalLink[], mailId: string, now: Date): Promise<void> {
+export function recordTold(mail: DailyMail, links: RenewalLink[], mailId: string, now: Date): Promise<void> {
   return asWorker(async (tx) => {
     for (const link of links) await recordRenewalSent(tx, link, now)
     for (const { id, connectionId, data } of factsOf(mail, now))
@@ -16,7 +16,7 @@ export function recordTold(mail: TodaysMail, links: RenewalLink[], mailId: strin
 }
 
 /** Nobody has this address: they were told nothing. Of a contact their own row says so. */
-export function recordRefused(mail: TodaysMail, now: Date): Promise<void> {
+export function recordRefused(mail: DailyMail, now: Date): Promise<void> {
   return asWorker(async (tx) => {
     for (const { id, connectionId, data } of factsOf(mail, now))
       if ((await settle(tx, id, { state: 'bounced' })) && !mail.contact)
@@ -24,7 +24,7 @@ export function recordRefused(mail: TodaysMail, now: Date): Promise<void> {
   })
 }
 
-function factsOf({ contact, ends }: TodaysMail, now: Date) {
+function factsOf({ contact, ends }: DailyMail, now: Date) {
   return ends.flatMap(({ reminders, kind, endsAt, connection }) =>
     reminders.map(({ id, threshold }) => {
       const left = civilDaysUntil(endsAt, now)

@@ -3,7 +3,7 @@ import type { Language } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
 import { civilDaysUntil } from '../schedule/civil-time'
-import type { End } from './todays-mail'
+import type { End } from './daily-mail'
 
 type Said = Pick<End, 'kind' | 'endsAt' | 'isEndAssumed' | 'connection'>
 

@@ -4,8 +4,8 @@ import { messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
 import { recordReport } from '../returned/record-report'
 import { compose } from './compose'
+import { dailyMail } from './daily-mail'
 import { recordRefused, recordTold } from './record'
-import { todaysMail } from './todays-mail'
 
 /**
  * Mails one person what there is to tell them today, in one mail: a contact with a link to renew for each connection (while
@@ -16,7 +16,7 @@ import { todaysMail } from './todays-mail'
  * @throws when the mail server did not take it: the queue tries again with other links, and those before are dead
  */
 export async function sendReminders(recipient: Jobs['send-reminders'], now = new Date()): Promise<void> {
-  const mail = await todaysMail(recipient, now)
+  const mail = await dailyMail(recipient, now)
   const composed = mail && (await compose(mail, now))
   if (!composed) return
   const { letter, links, about } = composed

@@ -1,5 +1,5 @@
 import { oneLine } from '@/lib/i18n/one-line'
-import type { End } from './todays-mail'
+import type { End } from './daily-mail'
 
 /** What staff have to do about the ends of one connection, and who is told; each sentence once. */
 export function whatToDo(ends: readonly End[], stopped: ReadonlySet<string>): string[] {

@@ -5,11 +5,11 @@ import { layOut } from '@/lib/mail/lay-out'
 import type { Mail } from '@/lib/mail/send-mail'
 import { sayCertificate } from '../mail/say-certificate'
 import { sayMeanwhile } from '../mail/say-renewal'
+import type { DailyMail } from './daily-mail'
 import type { LinkedPart } from './parts'
 import { sayEnd, sayEndInLine } from './say-end'
-import type { TodaysMail } from './todays-mail'
 
-type Contact = NonNullable<TodaysMail['contact']>
+type Contact = NonNullable<DailyMail['contact']>
 type Letter = Omit<Mail, 'messageId'>
 type Parts = readonly [LinkedPart, ...LinkedPart[]]
 

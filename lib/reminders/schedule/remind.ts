@@ -10,7 +10,7 @@ import { type DueClock, insertReminders, skipOvertaken, takeDueClocks } from './
 const clocksAtOnce = 500
 
 /**
- * Finds what is due and asks for the mail of the day of each recipient of it, every minute. Each threshold is a row before it is
+ * Finds what is due and asks for the daily mail of each recipient of it, every minute. Each threshold is a row before it is
  * said, unique in the database, so two workers, or one that dies halfway, make neither two of them nor none. The mails are
  * asked for once all rows are there: one that went out between would leave the rest of the day for tomorrow.
  */

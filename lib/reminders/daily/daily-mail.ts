@@ -11,17 +11,17 @@ import { findContact, findEnds, skip } from './store'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-export type TodaysMail = NonNullable<Awaited<ReturnType<typeof todaysMail>>>
+export type DailyMail = NonNullable<Awaited<ReturnType<typeof dailyMail>>>
 
 /** One secret or certificate that the mail names, with the reminders that it settles: none where it is named beside others. */
-export type End = TodaysMail['ends'][number]
+export type End = DailyMail['ends'][number]
 
 /**
  * What one person is told today, in one mail; null where they had theirs, or nothing has come. It says every end that is near at
  * the customers of whom something has come, and what comes within a week counts as said. Whatever came since the worker looked
  * last is among it.
  */
-export function todaysMail(recipient: Recipient, now: Date) {
+export function dailyMail(recipient: Recipient, now: Date) {
   return asWorker(async (tx) => {
     if (await wasMailedToday(tx, recipient, now)) return null
     if ('contactId' in recipient) await markAsked(tx, recipient.contactId, now)
