@@ -59,7 +59,7 @@ test('languages that share a file change it together', () => {
 })
 
 test.each(languages)('files in %s come back byte for byte after every sentence was another', (language) => {
-  for (const { file } of sourcesOf(language).slice(-4)) {
+  for (const { file } of sourcesOf(language).slice(-5)) {
     const source = readSource(file)
     const own = new Map(sentencesIn(source).map(({ key, text }) => [key, text]))
     const others = withSentences(file, source, new Map([...own.keys()].map((key) => [key, 'x'])))

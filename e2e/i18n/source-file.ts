@@ -7,7 +7,7 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** One sentence of a file, and from where to where its literal stands there. */
 type Sentence = { key: string; text: string; start: number; end: number }
 
-/** Every sentence of the one object that a file of lib/i18n holds, its keys joined by dots. */
+/** Every sentence of the one object that a file of lib/i18n holds, its keys joined by dots; a name alone is another file's. */
 export function sentencesIn(source: string): Sentence[] {
   return sentencesOf(objectIn(source), '')
 }
@@ -41,6 +41,7 @@ function objectIn(source: string): ObjectExpression {
 function sentencesOf({ properties }: ObjectExpression, before: string): Sentence[] {
   return properties.flatMap((property) => {
     if (property.type !== 'Property' || property.key.type !== 'Identifier') throw unreadable(before)
+    if (property.shorthand) return []
     const { value } = property
     const key = `${before}${property.key.name}`
     if (value.type === 'ObjectExpression') return sentencesOf(value, `${key}.`)

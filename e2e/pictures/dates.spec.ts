@@ -31,8 +31,8 @@ test('dates that come near: calendar, reminders, snooze', async ({ company, team
     [id],
   )
   await sql(`update "Connection" set "nextExpiryAt" = now() + interval '6.5 days' where id = $1`, [id])
-  const own = `name = 'send-reminder' and data->>'reminderId' in (select r.id::text from "Reminder" r
-    join "Credential" c on c.id = r."credentialId" where c."connectionId" = $1)`
+  const own = `name = 'send-reminders' and (data->>'connectionId' = $1::uuid::text or data->>'contactId' in (select r."contactId"::text
+    from "Reminder" r join "Credential" c on c.id = r."credentialId" where c."connectionId" = $1::uuid))`
   const queued = () => sql(`select 1 from pgboss.job where ${own}`, [id])
   await expect.poll(async () => (await queued()).length, { timeout: 600_000 }).toBeGreaterThanOrEqual(7)
   await sql(`update pgboss.job set start_after = now() where ${own} and state = 'created'`, [id])

@@ -45,14 +45,12 @@ test('a reminder is opened in the mailbox and the secret renewed; the calendar t
   expect(before).not.toContain(id)
 
   // The worker looks every minute, and at night its mails wait for the morning.
-  const own = `from "Reminder" r join "Credential" c on c.id = r."credentialId" where c."connectionId" = $1`
-  const isQueued = () => sql(`select r.state ${own} and r.threshold = 30 and r."contactId" is not null`, [id])
-  await expect.poll(isQueued, { timeout: 600_000, message: 'a reminder for each contact' }).toHaveLength(2)
-  await sql(
-    `update pgboss.job set start_after = now() where name = 'send-reminder' and state = 'created'
-        and data->>'reminderId' in (select r.id::text ${own})`,
-    [id],
-  )
+  const own = `name = 'send-reminders' and (data->>'connectionId' = $1::uuid::text or data->>'contactId' in (
+    select r."contactId"::text from "Reminder" r join "Credential" c on c.id = r."credentialId"
+     where c."connectionId" = $1::uuid and r.threshold = 30))`
+  const isAsked = () => sql(`select 1 from pgboss.job where ${own}`, [id])
+  await expect.poll(isAsked, { timeout: 600_000, message: 'a mail to each contact and to Spencer' }).toHaveLength(3)
+  await sql(`update pgboss.job set start_after = now() where ${own} and state = 'created'`, [id])
 
   const toSpencer = await mail(spencerContact.address, about('the secret ends on'))
   expect(toSpencer.text).toContain(`IT service desk and HR team at ${ours.name} get a mail`)

@@ -58,8 +58,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.burnt': 'Secret burnt by hand',
     'secret.distrusted': 'Said to have been opened by somebody else: it goes at the customer’s next press',
     'handoff.superseded': 'Handoff replaced by a newer one',
-    'reminder.sent': ({ kind, threshold, contact }: AuditData) =>
-      `${contact === 'spencer' ? 'The account owner' : 'A contact'} reminded: ${kind} ${endOf(Number(threshold))}`,
+    'reminder.sent': ({ kind, threshold, left, contact }: AuditData) =>
+      `${contact === 'spencer' ? 'The account owner' : 'A contact'} reminded: ${kind} ${endOf(Number(left ?? threshold))}`,
     'reminder.refused': 'Reminder not mailed: the mail server does not know the account owner’s address',
     'reminders.snoozed': ({ until, reason }: AuditData) =>
       `Reminders snoozed until ${String(until).slice(0, 10)}: ${reason}`,

@@ -21,11 +21,6 @@ export async function revokeLinksOf(
   await tx.invitationLink.updateMany({ where, data: { revokedAt: now } })
 }
 
-/** The dead ones, too. */
-export function countLinks(tx: Tx, invitationId: string, contactId: string): Promise<number> {
-  return tx.invitationLink.count({ where: { invitationId, contactId } })
-}
-
 export async function insertLink(
   tx: Tx,
   row: { tokenHash: Buffer<ArrayBuffer>; invitationId: string } & LinkFor,

@@ -2,7 +2,7 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { asWorker, type Tx } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { createInvitation } from './create-invitation'
-import { countLinks, markSent, revokeLink } from './link-store'
+import { markSent, revokeLink } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
 import { findActiveRenewal, lockRenewals } from './store'
 
@@ -11,32 +11,30 @@ const day = 24 * 60 * 60 * 1000
 /** A link that is mailed today and read after the holidays still opens. */
 const leastDays = 14
 
-/** `attempt` counts the links of this contact in this invitation, from 1. */
-export type RenewalLink = { token: string; url: string; expiresAt: Date; attempt: number }
+export type RenewalLink = { token: string; url: string; expiresAt: Date }
 
 /**
- * A `renew` link for one contact of a connection of which something nears its end. An invitation to renew that kind which
+ * A `renew` link for one contact of a connection of which something nears its end. An invitation to renew all of that which
  * nobody has used yet and which stands for at least two weeks more is taken, whoever made it; else the portal itself makes
  * one. The link is in the answer and in no row.
  */
 export function renewalLink(
-  { connectionId, kind, contactId }: { connectionId: string; kind: CredentialKind; contactId: string },
+  { connectionId, renews, contactId }: { connectionId: string; renews: CredentialKind[]; contactId: string },
   now = new Date(),
 ): Promise<RenewalLink> {
   const until = new Date(now.getTime() + leastDays * day)
   return asWorker(async (tx) => {
     await lockRenewals(tx, connectionId)
-    let invitation = await findActiveRenewal(tx, connectionId, kind, until)
+    let invitation = await findActiveRenewal(tx, connectionId, renews, until)
     if (!invitation) {
-      const row = { connectionId, renews: [kind], invitedById: null, contactIds: [] }
+      const row = { connectionId, renews, invitedById: null, contactIds: [] }
       await createInvitation(tx, { ...row, intent: 'renew' }, now)
-      invitation = await findActiveRenewal(tx, connectionId, kind, until)
+      invitation = await findActiveRenewal(tx, connectionId, renews, until)
     }
     const token = invitation && (await mintLink(tx, invitation.id, contactId, now, true))
     if (!invitation || !token)
       throw new Error('An invitation was revoked while its link was made; trying again makes another one')
-    const attempt = await countLinks(tx, invitation.id, contactId)
-    return { token, url: linkUrl(token), expiresAt: invitation.expiresAt, attempt }
+    return { token, url: linkUrl(token), expiresAt: invitation.expiresAt }
   })
 }
 

@@ -98,9 +98,9 @@ export async function lockRenewals(tx: Tx, connectionId: string): Promise<void> 
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${connectionId}, 3))`
 }
 
-/** One that renews this kind and was not used: a renewal is made once for each invitation. */
-export function findActiveRenewal(tx: Tx, connectionId: string, kind: CredentialKind, until: Date) {
-  const isUnused = { renews: { has: kind }, runs: { none: { state: 'done' } } } as const
+/** One that renews all of these and was not used: a renewal is made once for each invitation. */
+export function findActiveRenewal(tx: Tx, connectionId: string, renews: CredentialKind[], until: Date) {
+  const isUnused = { renews: { hasEvery: renews }, runs: { none: { state: 'done' } } } as const
   return tx.invitation.findFirst({
     where: { ...isUnused, connectionId, intent: 'renew', revokedAt: null, expiresAt: { gte: until } },
     select: { id: true, expiresAt: true },

@@ -8,4 +8,6 @@ export type About = {
   /** Of the link in it: to the handoff, where there is one, or to an invitation. */
   linkHash?: Buffer<ArrayBuffer>
   handoffId?: string
+  /** Of a mail about several connections: all of them, each with the link to it, if it has one. */
+  parts?: { connectionId: string; linkHash?: Buffer<ArrayBuffer> }[]
 }

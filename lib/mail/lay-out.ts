@@ -2,6 +2,9 @@ import { env } from '@/lib/env'
 import type { Language } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 
+/** Of a mail about several things one of them, with the way to it. */
+type Part = { heading: string; lines: string[]; link?: { label: string; url: string } }
+
 /** One mail: a heading, the environment, paragraphs, mostly one button, small print. Everything in it is plain text. */
 type Letter = {
   language: Language
@@ -10,6 +13,7 @@ type Letter = {
   environment: string
   greeting: string
   paragraphs: string[]
+  parts?: Part[]
   /** Left out where there is nothing to press. */
   button?: { label: string; url: string }
   /** Before the bare address of the button. */
@@ -24,16 +28,19 @@ export function layOut(given: Letter): { html: string; text: string } {
   return { html: asHtml(letter), text: asText(letter) }
 }
 
-function asText({ heading, environment, greeting, paragraphs, button, smallPrint }: Letter): string {
-  const parts = [
+function asText({ heading, environment, greeting, paragraphs, parts = [], button, smallPrint }: Letter): string {
+  const all = [
     `${heading}\n${environment}`,
     greeting,
     ...paragraphs,
-    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    ...parts.map((part) => [part.heading, ...part.lines, ...(part.link ? [addressed(part.link)] : [])].join('\n')),
+    ...(button ? [addressed(button)] : []),
     ...smallPrint,
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${all.join('\n\n')}\n`
 }
+
+const addressed = ({ label, url }: { label: string; url: string }) => `${label}:\n${url}`
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
@@ -42,7 +49,7 @@ const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
  * that read the media query get our dark colours; the others invert the light ones, which were chosen to survive that.
  */
 function asHtml(letter: Letter): string {
-  const { button } = letter
+  const { button, parts = [] } = letter
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`
   const small = letter.smallPrint.map((text) => `<p class="quiet" style="margin:0 0 8px">${escaped(text)}</p>`)
   return `<!doctype html>
@@ -74,6 +81,7 @@ function asHtml(letter: Letter): string {
 <h1 class="ink" style="margin:0 0 4px;font-size:22px;line-height:30px;font-weight:600;color:#17201b">${escaped(letter.heading)}</h1>
 <p style="margin:0 0 24px;font-weight:600">${escaped(letter.environment)}</p>
 ${[letter.greeting, ...letter.paragraphs].map(paragraph).join('\n')}
+${parts.map(partOf).join('\n')}
 ${button ? buttonOf(button) : ''}
 <div class="quiet" style="font-size:14px;line-height:22px;color:#54605a">
 ${small.join('\n')}
@@ -88,6 +96,12 @@ ${button ? addressOf(letter.addressLabel, button.url) : ''}
 `
 }
 
+function partOf({ heading, lines, link }: Part): string {
+  return `<h2 class="ink" style="margin:24px 0 4px;font-size:16px;line-height:26px;font-weight:600;color:#17201b">${escaped(heading)}</h2>
+${lines.map((line) => `<p style="margin:0 0 4px">${escaped(line)}</p>`).join('\n')}
+${link ? `${buttonOf(link)}\n<p class="quiet" style="margin:0 0 24px;font-size:14px;line-height:22px">${bareAddress(link.url)}</p>` : ''}`
+}
+
 function buttonOf({ label, url }: { label: string; url: string }): string {
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px">
 <tr><td class="button" bgcolor="#0c6b4a" style="border-radius:8px;background-color:#0c6b4a">
@@ -98,8 +112,12 @@ function buttonOf({ label, url }: { label: string; url: string }): string {
 
 /** For whoever cannot press it. */
 function addressOf(label: string, address: string): string {
+  return `<p class="quiet" style="margin:0">${escaped(label)}<br>${bareAddress(address)}</p>`
+}
+
+function bareAddress(address: string): string {
   const url = escaped(address)
-  return `<p class="quiet" style="margin:0">${escaped(label)}<br><a class="quiet" href="${url}" style="color:#54605a;word-break:break-all">${url}</a></p>`
+  return `<a class="quiet" href="${url}" style="color:#54605a;word-break:break-all">${url}</a>`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -13,7 +13,8 @@ export async function recordVerdict(tx: Tx, report: MailReport, now: Date) {
   if (!mail) return null
   const { contactId } = mail
   const isAway = report.verdict === 'bounced' || (contactId !== null && (await failsAgain(tx, contactId, now)))
-  return { ...mail, isAway }
+  const { parts } = (await whatIsIn(tx, report.mailId)) ?? { parts: [] }
+  return { ...mail, isAway, parts }
 }
 
 const week = 7 * 24 * 3_600_000
@@ -24,7 +25,15 @@ async function failsAgain(tx: Tx, contactId: string, now: Date): Promise<boolean
   return (await countFailed(tx, contactId, new Date(now.getTime() - week))) >= oftenEnough
 }
 
-/** Which link or secret a mail carries; null for one that is not known any more. */
-export function whatIsIn(tx: Tx, mailId: string) {
-  return findMail(tx, mailId)
+/** What it is about, each connection with the link to it or to a secret; null for one that is not known any more. */
+export async function whatIsIn(tx: Tx, mailId: string) {
+  const mail = await findMail(tx, mailId)
+  if (!mail) return null
+  const { connectionId, linkHash, handoffId } = mail
+  const whole = connectionId ? [{ connectionId, linkHash }] : []
+  const parts = mail.parts.length > 0 ? mail.parts : whole
+  return {
+    handoffId,
+    parts: parts.map(({ linkHash: hash, ...part }) => ({ ...part, linkHash: hash && Buffer.from(hash) })),
+  }
 }

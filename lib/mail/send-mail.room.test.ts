@@ -16,7 +16,7 @@ const aMail = {
 }
 
 test('a mail goes from the portal to one person, as the same mail each time', async () => {
-  expect(await sendMail({ ...aMail, replyTo: { name: 'Sam', address: 'sam@spencer.example' } })).toEqual({
+  expect(await sendMail({ ...aMail, replyTo: { name: 'Sam', address: 'sam@spencer.example' } })).toMatchObject({
     status: 'sent',
   })
   const [delivered] = server.delivered
@@ -113,6 +113,6 @@ describe('a mail server', () => {
       expect(await sendMail(aMail)).toEqual({ status: 'failed' })
     }
     server.mood.refuses = 'nothing'
-    expect(await sendMail(aMail)).toEqual({ status: 'sent' })
+    expect(await sendMail(aMail)).toMatchObject({ status: 'sent' })
   })
 })

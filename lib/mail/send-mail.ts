@@ -26,7 +26,7 @@ export type Mail = {
 let transport: Transporter | undefined
 
 /** `refused`: the server said for good that nobody has this address, so trying again is of no use. */
-type Posted = { status: 'sent' } | { status: 'failed' } | { status: 'refused'; report: MailReport }
+type Posted = { status: 'sent'; mailId: string } | { status: 'failed' } | { status: 'refused'; report: MailReport }
 
 /**
  * Whether the mail server took it; what became of it afterwards a report may say, which is asked for where somebody reads them.
@@ -59,7 +59,7 @@ export async function sendMail(mail: Mail, about: About): Promise<Posted> {
     return notTaken(mailId, mail.messageId, error as SmtpError)
   }
   await markTaken(asWorker(), mailId, new Date())
-  return { status: 'sent' }
+  return { status: 'sent', mailId }
 }
 
 /**

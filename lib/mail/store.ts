@@ -3,10 +3,10 @@ import type { About } from './about'
 import type { MailReport } from './read-report'
 
 /** The row of this mail, the same whenever it is sent again. */
-export async function noteMail(db: Db, messageId: string, about: About): Promise<string> {
+export async function noteMail(db: Db, messageId: string, { parts = [], ...about }: About): Promise<string> {
   const row = await db.mail.upsert({
     where: { messageId },
-    create: { messageId, ...about },
+    create: { messageId, ...about, parts: { create: parts } },
     update: {},
     select: { id: true },
   })
@@ -37,7 +37,6 @@ export async function markReported(tx: Tx, { mailId, verdict, status, said }: Ma
       contactId: true,
       addresseeId: true,
       personId: true,
-      linkHash: true,
       handoffId: true,
       createdAt: true,
     },
@@ -46,7 +45,8 @@ export async function markReported(tx: Tx, { mailId, verdict, status, said }: Ma
 }
 
 export function findMail(db: Db, id: string) {
-  return db.mail.findUnique({ where: { id }, select: { linkHash: true, handoffId: true } })
+  const parts = { select: { connectionId: true, linkHash: true }, take: 5000 }
+  return db.mail.findUnique({ where: { id }, select: { connectionId: true, linkHash: true, handoffId: true, parts } })
 }
 
 /** How many mails to one contact did not arrive since then, whatever their addresses. */
@@ -81,16 +81,19 @@ export type MailRow = {
   openedAt: Date | null
 }
 
-/** The last ones of a connection, newest first, with whom they were for and when the link in them was opened. */
+/** The last ones of a connection, newest first, with whom they were for and when a link in them was opened first. */
 export function findMails(db: Db, connectionId: string): Promise<MailRow[]> {
   return db.$queryRaw<MailRow[]>`
     select m.id, m."messageId", m.state::text as state, m."createdAt", m."reportedAt", m.status, m.said,
-           coalesce(k.name, a.name) as name, coalesce(l."openedAt", h."claimedAt") as "openedAt"
+           coalesce(k.name, a.name) as name,
+           coalesce((select min(l."openedAt") from "InvitationLink" l
+                      where l."tokenHash" = m."linkHash" or l."tokenHash" in (
+                        select p."linkHash" from "MailPart" p where p."mailId" = m.id)), h."claimedAt") as "openedAt"
       from "Mail" m
       left join "Contact" k on k.id = m."contactId"
       left join "Addressee" a on a.id = m."addresseeId"
-      left join "InvitationLink" l on l."tokenHash" = m."linkHash"
       left join "Handoff" h on h."idHash" = m."linkHash"
      where m."connectionId" = ${connectionId}::uuid
+        or m.id in (select p."mailId" from "MailPart" p where p."connectionId" = ${connectionId}::uuid)
      order by m."createdAt" desc, m.id limit 20`
 }

@@ -27,7 +27,10 @@ export type Jobs = {
   remind: Record<string, never>
   'remind-of-own': Record<string, never>
   'tell-own-certificate': { adminId: string; subject: string; endsAt: string; threshold: number }
+  /** Asked for by the version before: what it is about goes out with the daily mail. */
   'send-reminder': { reminderId: string }
+  /** The daily mail, of a contact or of the account owner of this connection. */
+  'send-reminders': { contactId: string } | { connectionId: string }
   'tell-stop': Record<string, never>
   'read-reports': Record<string, never>
   sweep: Record<string, never>
@@ -69,6 +72,7 @@ const policies = {
   'tell-own-certificate': 'exclusive',
   remind: 'exclusive',
   'send-reminder': 'exclusive',
+  'send-reminders': 'exclusive',
   'tell-stop': 'exclusive',
   sweep: 'exclusive',
   'list-staff': 'exclusive',

@@ -4,11 +4,10 @@ import { db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret } from '@/e2e/fixtures/handoff'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { aDueSecret, linkIn, queuedReminders } from '@/e2e/fixtures/reminders'
+import { aDueSecret, linkIn, queuedMails } from '@/e2e/fixtures/reminders'
+import { sendReminders } from '@/lib/reminders/daily/send-reminders'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
 import { sendInvitation } from '@/lib/reminders/mail/send-invitation'
-import { sendReminder } from '@/lib/reminders/mail/send-reminder'
-import { morningBefore } from '@/lib/reminders/schedule/civil-time'
 import { remind } from '@/lib/reminders/schedule/remind'
 import { liftStop } from './lift-stop'
 import { stopPortal } from './stop-portal'
@@ -50,12 +49,11 @@ test('a mail with a link waits, mints nothing, is asked for again, and goes out 
   expect(server.delivered).toHaveLength(2)
 })
 
-test('a reminder goes out without a link and promises it; lifted, it follows as another mail', async () => {
-  const endsAt = new Date(Date.now() + 30 * 86_400_000)
-  const now = morningBefore(endsAt, 30)
-  const { idOf } = await aDueSecret(endsAt)
+test('a reminder goes out without a link and promises it; lifted, it follows the same day as another mail', async () => {
+  const endsAt = new Date(Date.now() + 29 * 86_400_000)
+  const { an } = await aDueSecret(endsAt)
   const stopId = await stop()
-  await sendReminder(idOf('an@contoso.com'))
+  await sendReminders(an)
   const [without] = server.delivered
   expect(linkIn(without?.mail.text)).toBe('')
   expect(without?.mail.text).toContain('zodra Spencer verdergaat')
@@ -63,9 +61,9 @@ test('a reminder goes out without a link and promises it; lifted, it follows as 
   expect(await db().invitation.count({ where: { intent: 'renew' } })).toBe(0)
   await lift(stopId)
   await db().$executeRaw`delete from pgboss.job`
-  await remind(now)
-  expect(await queuedReminders()).toContain(idOf('an@contoso.com'))
-  await sendReminder(idOf('an@contoso.com'))
+  await remind()
+  expect(await queuedMails()).toContain('an@contoso.com')
+  await sendReminders(an)
   const [, withLink] = server.delivered
   expect(linkIn(withLink?.mail.text)).toHaveLength(43)
   expect(withLink?.mail.messageId).not.toBe(without?.mail.messageId)

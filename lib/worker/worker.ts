@@ -14,9 +14,9 @@ import { work } from '@/lib/provisioning/run/run'
 import { sendAbandoned } from '@/lib/provisioning/send-abandoned'
 import { withdrawLeftovers } from '@/lib/provisioning/withdraw/leftovers'
 import { type Jobs, openWorkerQueue } from '@/lib/queue/queue'
+import { sendReminders } from '@/lib/reminders/daily/send-reminders'
 import { deliverHandoff } from '@/lib/reminders/mail/deliver-handoff'
 import { sendInvitation, sendToAddressee } from '@/lib/reminders/mail/send-invitation'
-import { sendReminder } from '@/lib/reminders/mail/send-reminder'
 import { tellCertificate } from '@/lib/reminders/mail/tell-certificate'
 import { tellDone } from '@/lib/reminders/mail/tell-done'
 import { tellGiven } from '@/lib/reminders/mail/tell-given'
@@ -57,7 +57,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   remind: () => remind(),
   'remind-of-own': () => remindOfOwn(),
   'tell-own-certificate': (told) => tellOwnCertificate(told),
-  'send-reminder': ({ reminderId }) => sendReminder(reminderId),
+  'send-reminder': () => Promise.resolve(),
+  'send-reminders': (recipient) => sendReminders(recipient),
   'tell-stop': () => tellAdmins(),
   'list-staff': listStaff,
   sweep: () =>

@@ -61,6 +61,7 @@ export const mail: Rows<typeof en> = {
     ago: nothing,
     renew: nothing,
     stopped: nothing,
+    several: { environments: nothing, subject: nothing, lead: nothing, line: nothing, until: nothing },
   },
   calendar: { secret: nothing, certificate: nothing, assumed: nothing, nothing, advice: nothing },
   typedBy: nothing,

@@ -1,4 +1,5 @@
 import type { MailMessages } from './nl'
+import { reminder } from './reminder/de'
 
 export const de: MailMessages = {
   greeting: 'Guten Tag {name},',
@@ -133,38 +134,7 @@ export const de: MailMessages = {
       how: 'Sobald sie erteilt sind, öffnen Sie den Link in der Mail von Spencer noch einmal: ein Klick, und wir sehen sofort nach.',
     },
   },
-  reminder: {
-    ends: {
-      secret: {
-        subject: '{customer} · {environment}: das Geheimnis läuft am {date} ab',
-        paragraph:
-          'Das Geheimnis (client secret) der Spencer-App in {domain} läuft {left} ab, am {date}. Danach kann sich bei {customer} niemand mehr bei Spencer anmelden.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: das Zertifikat läuft am {date} ab',
-        paragraph:
-          'Das Zertifikat der Spencer-App in {domain} läuft {left} ab, am {date}. Danach sieht Spencer keine neuen Kolleginnen und Kollegen und keine Änderungen mehr; die Anmeldung funktioniert weiter.',
-      },
-    },
-    ended: {
-      secret: {
-        subject: '{customer} · {environment}: das Geheimnis ist am {date} abgelaufen',
-        paragraph:
-          'Das Geheimnis (client secret) der Spencer-App in {domain} ist {ago} abgelaufen, am {date}. Seitdem kann sich bei {customer} niemand mehr bei Spencer anmelden.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: das Zertifikat ist am {date} abgelaufen',
-        paragraph:
-          'Das Zertifikat der Spencer-App in {domain} ist {ago} abgelaufen, am {date}. Seitdem sieht Spencer keine neuen Kolleginnen und Kollegen und keine Änderungen mehr; die Anmeldung funktioniert weiter.',
-      },
-    },
-    left: '{days, plural, =0 {heute} =1 {morgen} other {in # Tagen}}',
-    ago: '{days, plural, =0 {heute} =1 {gestern} other {vor # Tagen}}',
-    renew:
-      'Das Erneuern dauert eine Minute, mit einem Administratorkonto von {domain}. Sie sehen zuerst, was sich ändert.',
-    stopped:
-      'Spencer hat sein Portal vorübergehend angehalten. Den Link zum Erneuern bekommen Sie, sobald Spencer weitermacht; Sie müssen jetzt nichts tun.',
-  },
+  reminder,
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
     certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',

@@ -1,4 +1,5 @@
 import type { MailMessages } from './nl'
+import { reminder } from './reminder/en'
 
 export const en: MailMessages = {
   greeting: 'Hello {name},',
@@ -132,37 +133,7 @@ export const en: MailMessages = {
       how: 'Once they are granted, open the link in the mail from Spencer again: one press, and we look at once.',
     },
   },
-  reminder: {
-    ends: {
-      secret: {
-        subject: '{customer} · {environment}: the secret ends on {date}',
-        paragraph:
-          'The secret (client secret) of the Spencer app in {domain} ends {left}, on {date}. After that nobody at {customer} can sign in to Spencer.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: the certificate ends on {date}',
-        paragraph:
-          'The certificate of the Spencer app in {domain} ends {left}, on {date}. After that Spencer sees no new colleagues and no changes; signing in keeps working.',
-      },
-    },
-    ended: {
-      secret: {
-        subject: '{customer} · {environment}: the secret ended on {date}',
-        paragraph:
-          'The secret (client secret) of the Spencer app in {domain} ended {ago}, on {date}. Since then nobody at {customer} can sign in to Spencer.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: the certificate ended on {date}',
-        paragraph:
-          'The certificate of the Spencer app in {domain} ended {ago}, on {date}. Since then Spencer sees no new colleagues and no changes; signing in keeps working.',
-      },
-    },
-    left: '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
-    ago: '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
-    renew: 'Renewing takes a minute, with an administrator account of {domain}. You see first what changes.',
-    stopped:
-      'Spencer has stopped its portal for now. You get the link to renew as soon as Spencer goes on; you need do nothing now.',
-  },
+  reminder,
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',

@@ -1,4 +1,5 @@
 import type { MailMessages } from './nl'
+import { reminder } from './reminder/fr'
 
 export const fr: MailMessages = {
   greeting: 'Bonjour {name},',
@@ -134,38 +135,7 @@ export const fr: MailMessages = {
       how: 'Dès qu’elles sont accordées, rouvrez le lien dans le mail de Spencer : une pression, et nous regardons aussitôt.',
     },
   },
-  reminder: {
-    ends: {
-      secret: {
-        subject: '{customer} · {environment} : le secret expire le {date}',
-        paragraph:
-          'Le secret (client secret) de l’application Spencer dans {domain} expire {left}, le {date}. Ensuite, plus personne chez {customer} ne pourra se connecter à Spencer.',
-      },
-      certificate: {
-        subject: '{customer} · {environment} : le certificat expire le {date}',
-        paragraph:
-          'Le certificat de l’application Spencer dans {domain} expire {left}, le {date}. Ensuite, Spencer ne verra plus ni nouveaux collègues ni modifications ; la connexion continuera de fonctionner.',
-      },
-    },
-    ended: {
-      secret: {
-        subject: '{customer} · {environment} : le secret a expiré le {date}',
-        paragraph:
-          'Le secret (client secret) de l’application Spencer dans {domain} a expiré {ago}, le {date}. Depuis, plus personne chez {customer} ne peut se connecter à Spencer.',
-      },
-      certificate: {
-        subject: '{customer} · {environment} : le certificat a expiré le {date}',
-        paragraph:
-          'Le certificat de l’application Spencer dans {domain} a expiré {ago}, le {date}. Depuis, Spencer ne voit plus ni nouveaux collègues ni modifications ; la connexion continue de fonctionner.',
-      },
-    },
-    left: '{days, plural, =0 {aujourd’hui} =1 {demain} other {dans # jours}}',
-    ago: '{days, plural, =0 {aujourd’hui} =1 {hier} other {il y a # jours}}',
-    renew:
-      'Le renouvellement prend une minute, avec un compte administrateur de {domain}. Vous voyez d’abord ce qui change.',
-    stopped:
-      'Spencer a arrêté son portail pour le moment. Vous recevrez le lien pour renouveler dès que Spencer reprend ; vous n’avez rien à faire maintenant.',
-  },
+  reminder,
   calendar: {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
     certificate: '{customer} · {environment} : le certificat de Spencer expire',

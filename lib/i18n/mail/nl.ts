@@ -1,3 +1,5 @@
+import { reminder } from './reminder/nl'
+
 /** Written first; the other languages must have the same keys. Names in braces are filled in, and are never markup. */
 export const nl = {
   greeting: 'Dag {name},',
@@ -133,37 +135,7 @@ export const nl = {
       how: 'Open de link in de mail van Spencer opnieuw zodra ze toegelaten zijn: één druk, en we kijken meteen.',
     },
   },
-  reminder: {
-    ends: {
-      secret: {
-        subject: '{customer} · {environment}: het geheim eindigt op {date}',
-        paragraph:
-          'Het geheim (client secret) van de Spencer-app in {domain} eindigt {left}, op {date}. Daarna kan niemand van {customer} zich nog bij Spencer aanmelden.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: het certificaat eindigt op {date}',
-        paragraph:
-          'Het certificaat van de Spencer-app in {domain} eindigt {left}, op {date}. Daarna ziet Spencer geen nieuwe collega’s en geen wijzigingen meer; aanmelden blijft werken.',
-      },
-    },
-    ended: {
-      secret: {
-        subject: '{customer} · {environment}: het geheim is op {date} geëindigd',
-        paragraph:
-          'Het geheim (client secret) van de Spencer-app in {domain} is {ago} geëindigd, op {date}. Sindsdien kan niemand van {customer} zich nog bij Spencer aanmelden.',
-      },
-      certificate: {
-        subject: '{customer} · {environment}: het certificaat is op {date} geëindigd',
-        paragraph:
-          'Het certificaat van de Spencer-app in {domain} is {ago} geëindigd, op {date}. Sindsdien ziet Spencer geen nieuwe collega’s en geen wijzigingen meer; aanmelden blijft werken.',
-      },
-    },
-    left: '{days, plural, =0 {vandaag} =1 {morgen} other {over # dagen}}',
-    ago: '{days, plural, =0 {vandaag} =1 {gisteren} other {# dagen geleden}}',
-    renew: 'Vernieuwen duurt een minuut, met een beheerdersaccount van {domain}. Je ziet eerst wat er verandert.',
-    stopped:
-      'Spencer heeft zijn portaal even stilgelegd. De link om te vernieuwen krijg je zodra Spencer verdergaat; je hoeft nu niets te doen.',
-  },
+  reminder,
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',

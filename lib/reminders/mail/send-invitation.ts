@@ -26,7 +26,7 @@ export async function sendInvitation(invitationId: string, contactId: string, no
   const letter = writeInvitation(prepared, await behind(prepared), now)
   const about = { connectionId: prepared.connectionId, contactId, linkHash: hashToken(prepared.token) }
   const isSent = await post({ ...letter, messageId }, about, 'the invitation', now)
-  if (isSent) await recordSent(prepared, invitationId, { contact: contactId })
+  if (isSent) await recordSent(prepared, invitationId, { contact: contactId }, now)
 }
 
 /**
@@ -41,7 +41,7 @@ export async function sendToAddressee(addresseeId: string, now = new Date()): Pr
   const letter = writeInvitation(prepared, await behind(prepared), now)
   const about = { connectionId: prepared.connectionId, addresseeId, linkHash: hashToken(prepared.token) }
   const isSent = await post({ ...letter, messageId }, about, 'the invitation', now)
-  if (isSent) await recordSent(prepared, prepared.invitationId, { addressee: addresseeId })
+  if (isSent) await recordSent(prepared, prepared.invitationId, { addressee: addresseeId }, now)
 }
 
 /** What the letter says beside the invitation: the certificate that the press would let in, and what it renews. */

@@ -2,12 +2,22 @@ import type { Tx } from '@/lib/db'
 import { membersWithRole } from '@/lib/identity/staff/members'
 import { nextContact } from '@/lib/invitations/returned/end-returned'
 import { sendJob } from '@/lib/queue/queue'
-import { findOwnerOf } from './store'
+import { findOwnerOf, hasReminderWaiting } from './store'
 
-/** Where nobody else holds a link of this invitation: the longest known contact who can be reached gets one. @returns who */
-export async function askNext(tx: Tx, invitationId: string, contactId: string, now: Date): Promise<string | null> {
+type Unanswered = { invitationId: string; connectionId: string; contactId: string }
+
+/**
+ * Where nobody else holds a link of this invitation: the longest known contact who can be reached gets one, in the mail of the
+ * day where they are reminded of this connection anyway. @returns who
+ */
+export async function askNext(
+  tx: Tx,
+  { invitationId, connectionId, contactId }: Unanswered,
+  now: Date,
+): Promise<string | null> {
   const next = await nextContact(tx, invitationId, contactId, now)
-  if (next) await sendJob(tx, 'send-invitation', { invitationId, contactId: next })
+  if (next && !(await hasReminderWaiting(tx, { contactId: next, connectionId }, now)))
+    await sendJob(tx, 'send-invitation', { invitationId, contactId: next })
   return next
 }
 

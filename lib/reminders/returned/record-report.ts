@@ -29,26 +29,44 @@ export async function recordReport(report: MailReport, now = new Date()): Promis
 
 async function hasArrived(tx: Tx, mailId: string): Promise<boolean> {
   const mail = await whatIsIn(tx, mailId)
-  if (!mail?.linkHash) return false
-  const linkHash = Buffer.from(mail.linkHash)
-  return mail.handoffId ? wasClaimed(tx, linkHash) : wasOpened(tx, linkHash)
+  for (const { linkHash } of mail?.parts ?? [])
+    if (linkHash && (await (mail?.handoffId ? wasClaimed(tx, linkHash) : wasOpened(tx, linkHash)))) return true
+  return false
 }
 
 async function answer(tx: Tx, mail: ReportedMail, { verdict, status }: MailReport, now: Date): Promise<void> {
-  const { id: mailId, connectionId, contactId, addresseeId, personId, handoffId } = mail
-  const linkHash = mail.linkHash && Buffer.from(mail.linkHash)
+  const { id: mailId, connectionId, contactId, addresseeId } = mail
   if (isAboutUs(status)) log().error({ messageId: mail.messageId, status }, 'a rule of theirs refuses our mails')
   if (!connectionId) return
-  const invitationId = linkHash && !handoffId && (await endReturnedLink(tx, linkHash, now))
-  const nextId = invitationId && contactId ? await askNext(tx, invitationId, contactId, now) : null
-  const isKept = handoffId && linkHash && (await endReturnedHandoff(tx, linkHash, now)) === 'held'
-  const nextOfStaff = isKept ? await deliverToNext(tx, { connectionId, handoffId, personId }) : null
-  if (letterOf(mail) !== 'returned') await sendJob(tx, 'tell-returned', { mailId, nextId: nextId ?? nextOfStaff })
+  const nextId = mail.handoffId ? await afterHandoff(tx, mail, now) : await afterLinks(tx, mail, now)
+  if (letterOf(mail) !== 'returned') await sendJob(tx, 'tell-returned', { mailId, nextId })
   // Last, as an audit makes others wait.
-  await audit(tx, { action: 'mail.returned', connectionId, data: { mail: mailId, verdict, status } })
+  for (const part of mail.parts)
+    await audit(tx, {
+      action: 'mail.returned',
+      connectionId: part.connectionId,
+      data: { mail: mailId, verdict, status },
+    })
   if (contactId && mail.isAway) {
     await markRemindersBounced(tx, contactId, mail.createdAt)
     await markBounced(tx, contactId, connectionId, now)
   }
   if (addresseeId && verdict === 'bounced') await recordAddresseeBounced(tx, addresseeId, connectionId, now)
+}
+
+/** Every link in it ends. Returns who is asked instead; of several the first. */
+async function afterLinks(tx: Tx, { parts, contactId }: ReportedMail, now: Date): Promise<string | null> {
+  const asked: string[] = []
+  for (const { connectionId, linkHash } of parts) {
+    const invitationId = linkHash && (await endReturnedLink(tx, linkHash, now))
+    const next = invitationId && contactId && (await askNext(tx, { invitationId, connectionId, contactId }, now))
+    if (next) asked.push(next)
+  }
+  return asked[0] ?? null
+}
+
+async function afterHandoff(tx: Tx, { parts, handoffId, personId }: ReportedMail, now: Date): Promise<string | null> {
+  const [part] = parts
+  if (!handoffId || !part?.linkHash || (await endReturnedHandoff(tx, part.linkHash, now)) !== 'held') return null
+  return deliverToNext(tx, { connectionId: part.connectionId, handoffId, personId })
 }

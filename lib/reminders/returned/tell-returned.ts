@@ -14,26 +14,45 @@ import { findContactName, findReturned } from './store'
 type Returned = NonNullable<Awaited<ReturnType<typeof findReturned>>>
 
 /**
- * Tells of a mail that did not arrive: the account owner where it was for the customer, every Admin where it was for the account
- * owner. English, as everything staff read.
+ * Tells of a mail that did not arrive: the account owner where it was for the customer (of one about several connections each of
+ * their account owners, once), every Admin where it was for the account owner. English, as everything staff read.
  * @throws when the mail server did not take it: the queue tries again
  */
 export async function tellReturned({ mailId, nextId }: Jobs['tell-returned']): Promise<void> {
   const mail = await findReturned(asWorker(), mailId)
   if (!mail) return
   const next = nextId ? await nameOf(nextId) : null
-  for (const { key, name, address } of await toldOf(mail)) {
+  for (const { key, name, address, connection } of await toldOf(mail)) {
     const messageId = messageIdOf('returned', `${mailId}.${key}`, 1)
-    const letter = { ...write(mail, next, oneLine(name)), to: { name, address }, messageId }
-    await post(letter, { connectionId: mail.connectionId }, 'the news of a mail that came back')
+    const letter = { ...write({ ...mail, connection }, next, oneLine(name)), to: { name, address }, messageId }
+    await post(letter, { connectionId: connection.id }, 'the news of a mail that came back')
   }
 }
 
-async function toldOf({ contact, addressee, connection }: Returned) {
-  const owner = { key: 'owner', name: connection.spencerContactName, address: connection.spencerContactEmail }
-  if (contact ?? addressee) return [owner]
+type Connection = Returned['connections'][number]
+
+async function toldOf({ contact, addressee, connections }: Returned) {
+  const [first] = connections
+  if (!first) return []
+  if (contact ?? addressee) return ownersOf(connections)
   const admins = await membersWithRole(asWorker(), 'Admin')
-  return admins.map(({ id: key, name, upn: address }) => ({ key, name, address }))
+  return admins.map(({ id: key, name, upn: address }) => ({ key, name, address, connection: first }))
+}
+
+function ownersOf(connections: Connection[]) {
+  const byAddress = Map.groupBy(connections, ({ spencerContactEmail }) => spencerContactEmail.toLowerCase())
+  return [...byAddress.values()].flatMap(([connection]) =>
+    connection
+      ? [
+          {
+            key: `owner-${connection.id}`,
+            name: connection.spencerContactName,
+            address: connection.spencerContactEmail,
+            connection,
+          },
+        ]
+      : [],
+  )
 }
 
 async function nameOf(id: string): Promise<string | null> {
@@ -41,7 +60,7 @@ async function nameOf(id: string): Promise<string | null> {
   return known && oneLine(known.name)
 }
 
-function write(mail: Returned, next: string | null, name: string) {
+function write(mail: Returned & { connection: Connection }, next: string | null, name: string) {
   const { connection, contact, addressee } = mail
   const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)

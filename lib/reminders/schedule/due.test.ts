@@ -1,17 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addCivilDays, civilDateOf, morningBefore } from './civil-time'
-import { due, nextDue, thresholds } from './due'
+import { due, hasCome, nextDue, soon, thresholds } from './due'
 
 const dayMs = 86_400_000
 const endsAt = new Date('2028-11-22T14:00:00Z')
 const since = new Date('2026-11-24T10:00:00Z')
 const at = (days: number, hours = 0) => new Date(morningBefore(endsAt, days).getTime() + hours * 3_600_000)
 
-test('the thresholds are 90, 60, 30, 14, 7, 3, 1 and 0 days before, and each of 26 weeks after', () => {
-  expect(thresholds.slice(0, 10)).toEqual([90, 60, 30, 14, 7, 3, 1, 0, -7, -14])
-  expect(thresholds).toHaveLength(8 + 26)
-  expect(thresholds.at(-1)).toBe(-182)
+test('the thresholds are 90, 60, 30, 14, 7, 3, 1 and 0 days before, four weeks after each of them, and then every fourth', () => {
+  expect(thresholds).toEqual([90, 60, 30, 14, 7, 3, 1, 0, -7, -14, -21, -28, -56, -84, -112, -140, -168])
+})
+
+describe('a mail that goes out anyway', () => {
+  test('says what comes within a week, and counts it as said', () => {
+    expect(soon({ endsAt, told: null }, at(98))).toBeNull()
+    expect(soon({ endsAt, told: null }, at(97))).toBe(90)
+    expect(soon({ endsAt, told: 90 }, at(67))).toBe(60)
+    expect(soon({ endsAt, told: 60 }, at(67))).toBeNull()
+    expect(soon({ endsAt, told: 0 }, at(-1))).toBe(-7)
+  })
+
+  test('leaves it to its own day that something ends today', () => {
+    expect(soon({ endsAt, told: 1 }, at(1))).toBeNull()
+  })
+
+  test('names what has come, however long ago', () => {
+    expect([91, 90, 45, -45, -400].map((days) => hasCome(endsAt, at(days)))).toEqual([false, true, true, true, true])
+  })
 })
 
 describe('what is due', () => {
@@ -36,9 +52,9 @@ describe('what is due', () => {
     expect(due({ endsAt, since: young, told: null }, at(14))).toEqual({ tell: 14, skip: [] })
   })
 
-  test('ends 26 weeks after the end', () => {
-    expect(nextDue(endsAt, at(-181))).toEqual(at(-182))
-    expect(nextDue(endsAt, at(-182))).toBeNull()
+  test('ends 24 weeks after the end', () => {
+    expect(nextDue(endsAt, at(-167))).toEqual(at(-168))
+    expect(nextDue(endsAt, at(-168))).toBeNull()
   })
 })
 

@@ -1,7 +1,5 @@
-import { reachable } from '@/lib/connections/model'
 import type { Tx } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
-import { sendableIds } from './store'
+import { isSendable } from './silence-store'
 
 /**
  * What no longer needs saying: the credential or the connection is gone, or the contact is. A younger live one is enough for
@@ -21,52 +19,31 @@ export async function cancelFallen(tx: Tx, ids: string[]): Promise<void> {
                    where k.id = r."contactId" and (k."bouncedAt" is not null or k."leftAt" is not null)))`
 }
 
-const mailed = {
-  id: true,
-  threshold: true,
-  contactId: true,
-  contact: { select: { name: true, email: true, language: true } },
-  credential: {
-    select: {
-      kind: true,
-      endsAt: true,
-      isEndAssumed: true,
-      createdAt: true,
-      thumbprintSha1: true,
-      connection: {
-        select: {
-          id: true,
-          certificates: { where: { withdrawnAt: null }, select: { thumbprintSha1: true }, take: 1 },
-          credentials: { where: { state: 'live' }, select: { kind: true, createdAt: true }, take: 50 },
-          domain: true,
-          environment: true,
-          spencerContactName: true,
-          spencerContactEmail: true,
-          customer: {
-            select: {
-              name: true,
-              contacts: { where: reachable, select: { name: true }, take: 50 },
-            },
-          },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.ReminderSelect
-
-/** What is snoozed, or waits for a certificate, waits on. */
-export async function findSendable(tx: Tx, ids: string[], now: Date) {
-  const sendable = await sendableIds(tx, now, ids)
-  return tx.reminder.findMany({
-    where: { id: { in: sendable } },
-    select: mailed,
-    orderBy: { id: 'asc' },
-    take: sendable.length,
-  })
+export type DueReminder = {
+  id: string
+  threshold: number
+  /** In the future where a mail may say it early and none has. */
+  dueAt: Date
+  contactId: string | null
+  credentialId: string
+  customerId: string
 }
 
+/** What is snoozed, or waits for a certificate, waits on. */
+export function findSendable(tx: Tx, ids: string[], now: Date): Promise<DueReminder[]> {
+  return tx.$queryRaw<DueReminder[]>`
+    select r.id, r.threshold, r."dueAt", r."contactId", r."credentialId", c."customerId"
+      from "Reminder" r
+      join "Credential" own on own.id = r."credentialId"
+      join "Connection" c on c.id = own."connectionId"
+     where r.id = any(${ids}::uuid[]) and ${isSendable(now)}
+     order by r.id`
+}
+
+type Settled = { state: 'sent'; sentAt: Date; mailId: string } | { state: 'bounced' }
+
 /** False for one that is settled already. */
-export async function settle(tx: Tx, id: string, state: 'sent' | 'bounced', sentAt: Date | null): Promise<boolean> {
-  const { count } = await tx.reminder.updateMany({ where: { id, state: 'queued' }, data: { state, sentAt } })
+export async function settle(tx: Tx, id: string, settled: Settled): Promise<boolean> {
+  const { count } = await tx.reminder.updateMany({ where: { id, state: 'queued' }, data: settled })
   return count === 1
 }

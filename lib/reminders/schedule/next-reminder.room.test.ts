@@ -24,3 +24,11 @@ test('what is said next is about the old secret until the new one has replaced i
     at: morningBefore(younger, 90),
   })
 })
+
+test('what a mail said early comes no more', async () => {
+  const { connectionId } = await aConnection()
+  const credentialId = await aCredential({ connectionId, endsAt })
+  const early = { credentialId, threshold: 14, state: 'sent', dueAt: morning(14), sentAt: morning(18) } as const
+  await db().reminder.create({ data: early })
+  expect(await nextReminder(viewer, connectionId, morning(17))).toEqual({ kind: 'secret', at: morning(7) })
+})

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
-import { aCredential, queuedReminders, remindersOf } from '@/e2e/fixtures/reminders'
+import { aCredential, queuedMails, remindersOf } from '@/e2e/fixtures/reminders'
 import type { Staff } from '@/lib/identity/actor'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from './civil-time'
@@ -100,10 +100,7 @@ describe('what bounced or was cancelled is said again, the last of it,', () => {
     await works(secret)
     await remind(morning(25))
     expect(await toldOf(credentialId, 'an@contoso.com')).toEqual(['60 bounced', '30 queued'])
-    const again = (await remindersOf(credentialId)).find(
-      ({ to, threshold }) => to.startsWith('an@') && threshold === 30,
-    )
-    expect(await queuedReminders()).toContain(again?.id)
+    expect(await queuedMails()).toContain('an@contoso.com')
   })
 
   test('unless something more urgent has come or was said since', async () => {

@@ -39,7 +39,7 @@ export async function addRecipient(
     const tooMany = await admitMails(tx, { by, tenantId, addresses: [contact.email] }, now)
     if (tooMany) return tooMany
     const contactId = await addContact(tx, connectionId, contact)
-    await sayLastAgain(tx, contactId)
+    await sayLastAgain(tx, contactId, now)
     await lookAgain(tx, connectionId, now)
     await audit(tx, {
       action: 'contact.added',
@@ -60,7 +60,7 @@ export function markRecipient(
   return asStaff(staff, async (tx) => {
     const marked = await markContact(staff, tx, contact, now)
     if (marked.status === 'marked' && contact.reach === 'working') {
-      await sayLastAgain(tx, contact.contactId)
+      await sayLastAgain(tx, contact.contactId, now)
       await lookAgain(tx, contact.connectionId, now)
     }
     return marked

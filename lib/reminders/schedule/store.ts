@@ -1,7 +1,7 @@
-import type { Tx } from '@/lib/db'
+import type { Db, Tx } from '@/lib/db'
 import { type HeldTime, isHeldBy } from '@/lib/stop/held-time'
 import { Prisma } from '@/prisma/generated/client'
-import { snoozedFrom } from './snooze-reach'
+import { isSnoozed } from './silence-store'
 
 const { sql } = Prisma
 
@@ -14,23 +14,6 @@ export type DueClock = {
   /** Null: the account owner. */
   contactId: string | null
   told: number | null
-}
-
-/** Of the credential `own`: somebody asked for silence, and its end is not so near that it is said all the same. */
-function isSnoozed(now: Date): Prisma.Sql {
-  return sql`(own."endsAt" >= ${snoozedFrom(now)} and exists (
-    select 1 from "Snooze" z where z."connectionId" = own."connectionId" and z.until > ${now}))`
-}
-
-/**
- * Of the reminder `r` about the credential `own`: a contact would be asked to let in a certificate that Spencer has yet to
- * give, the one that ends being the last that was given. Their mail waits for it, as long as a snooze would hold.
- */
-function waitsForCertificate(now: Date): Prisma.Sql {
-  return sql`(r."contactId" is not null and own.kind = 'certificate' and own."endsAt" >= ${snoozedFrom(now)} and exists (
-    select 1 from "Certificate" given
-     where given."connectionId" = own."connectionId" and given."withdrawnAt" is null
-       and given."thumbprintSha1" = own."thumbprintSha1"))`
 }
 
 /**
@@ -81,23 +64,13 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
           and later."contactId" is not distinct from r."contactId" and later.threshold < r.threshold)`
 }
 
-/** At most 5,000, by chance: those that keep waiting never hide the others for long. @param among of these only */
-export async function sendableIds(tx: Tx, now: Date, among?: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select r.id from "Reminder" r join "Credential" own on own.id = r."credentialId"
-     where r.state = 'queued' and not ${isSnoozed(now)} and not ${waitsForCertificate(now)}
-       and ${among ? sql`r.id = any(${among}::uuid[])` : sql`true`}
-     order by random() limit 5000`
-  return rows.map(({ id }) => id)
-}
-
 /**
  * What a contact who works again did not get, of each live credential: the last thing that was to be said, if it bounced or
  * was cancelled. The next look queues its mail, or skips it for a more urgent one.
  */
-export async function sayLastAgain(tx: Tx, contactId: string): Promise<void> {
+export async function sayLastAgain(tx: Tx, contactId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
-    update "Reminder" r set state = 'queued'
+    update "Reminder" r set state = 'queued', "dueAt" = least(r."dueAt", ${now})
       from "Credential" own
      where r."contactId" = ${contactId}::uuid and r.state in ('bounced', 'cancelled')
        and own.id = r."credentialId" and own.state = 'live'
@@ -110,7 +83,7 @@ export async function sayLastAgain(tx: Tx, contactId: string): Promise<void> {
 /** What contacts were told without a link while a stop stood, of each live credential the last of it: it is said once more. */
 export function sayAgainSince(tx: Tx, held: HeldTime): Promise<number> {
   return tx.$executeRaw`
-    update "Reminder" r set state = 'queued', "sentAt" = null
+    update "Reminder" r set state = 'queued', "sentAt" = null, "dueAt" = least(r."dueAt", ${held.until})
       from "Credential" own
      where r."contactId" is not null and r.state = 'sent' and r."sentAt" >= ${held.since}
        and own.id = r."credentialId" and own.state = 'live' and ${isHeldBy(held, sql`own."connectionId"`)}
@@ -118,4 +91,16 @@ export function sayAgainSince(tx: Tx, held: HeldTime): Promise<number> {
          select 1 from "Reminder" later
           where later."credentialId" = r."credentialId" and later."contactId" = r."contactId"
             and later.threshold < r.threshold)`
+}
+
+/** Of each credential of a connection the most urgent threshold that anybody was told of, or is to be. */
+export async function toldOf(db: Db, connectionId: string): Promise<Map<string, number>> {
+  const rows = await db.reminder.groupBy({
+    by: ['credentialId'],
+    where: { credential: { connectionId } },
+    _min: { threshold: true },
+  })
+  return new Map(
+    rows.flatMap(({ credentialId, _min: { threshold } }) => (threshold === null ? [] : [[credentialId, threshold]])),
+  )
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { aDueSecret, linkIn, remindersOf } from '@/e2e/fixtures/reminders'
+import { aDueSecret, linkIn } from '@/e2e/fixtures/reminders'
 import { openInvitation } from '@/lib/invitations/open'
 import { morningBefore } from '../schedule/civil-time'
 import { remind } from '../schedule/remind'
-import { sendReminder } from './send-reminder'
+import { sendReminders } from './send-reminders'
 
 const server = await aMailServer()
 
@@ -17,8 +17,8 @@ describe('the invitation behind a reminder', () => {
     db().invitation.findMany({ where: { connectionId, intent: 'renew' }, select: { invitedById: true } })
 
   test('is one for all contacts, made by the portal itself, and the audit says so', async () => {
-    const { connectionId, idOf } = await aDueSecret(endsAt)
-    await Promise.all(['an@contoso.com', 'luc@contoso.com'].map((to) => sendReminder(idOf(to), now)))
+    const { connectionId, an, luc } = await aDueSecret(endsAt)
+    await Promise.all([an, luc].map((to) => sendReminders(to, now)))
     expect(await renewals(connectionId)).toEqual([{ invitedById: null }])
     const [entry] = await db().auditEntry.findMany({
       where: { connectionId, action: 'invitation.created' },
@@ -28,13 +28,10 @@ describe('the invitation behind a reminder', () => {
   })
 
   test('is used again while it stands for two weeks more, and the link of the mail before still opens', async () => {
-    const { connectionId, credentialId } = await aDueSecret(endsAt)
+    const { connectionId, an } = await aDueSecret(endsAt)
     const mailToAn = async (days: number) => {
       await remind(morningBefore(endsAt, days))
-      const due = (await remindersOf(credentialId)).find(
-        ({ threshold, to }) => threshold === days && to.startsWith('an@'),
-      )
-      await sendReminder(due?.id ?? '', morningBefore(endsAt, days))
+      await sendReminders(an, morningBefore(endsAt, days))
     }
     await mailToAn(14)
     await mailToAn(3)
@@ -49,12 +46,12 @@ describe('the invitation behind a reminder', () => {
 })
 
 test('a used invitation is not sent again: a renewal is made once for each', async () => {
-  const { connectionId, idOf, staff } = await aDueSecret(endsAt)
-  await sendReminder(idOf('an@contoso.com'), now)
+  const { connectionId, an, luc, staff } = await aDueSecret(endsAt)
+  await sendReminders(an, now)
   const used = await db().invitation.findFirstOrThrow({ where: { connectionId, intent: 'renew' } })
   const run = { connectionId, startedById: staff.personId, intent: 'renew', blueprint: {}, approvedHash: 'x' } as const
   await db().run.create({ data: { ...run, state: 'done', invitationId: used.id } })
-  await sendReminder(idOf('luc@contoso.com'), now)
+  await sendReminders(luc, now)
   const opened = await openInvitation(linkIn(server.delivered[1]?.mail.text), now)
   expect(opened).toMatchObject({ status: 'open', intent: 'renew', renews: ['secret'] })
   expect(opened?.invitationId).not.toBe(used.id)

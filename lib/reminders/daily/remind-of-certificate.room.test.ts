@@ -1,19 +1,21 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { aCertificate } from '@/e2e/fixtures/credentials'
 import { db } from '@/e2e/fixtures/database'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { aCredential, remindersOf } from '@/e2e/fixtures/reminders'
+import { aCredential } from '@/e2e/fixtures/reminders'
 import { giveCertificate } from '@/lib/credentials/give-certificate'
 import { confirmReplacement, waitingReplacements } from '@/lib/credentials/replace-certificate'
 import { morningBefore } from '../schedule/civil-time'
 import { remind } from '../schedule/remind'
-import { sendReminder } from './send-reminder'
+import { sendReminders } from './send-reminders'
 
 const server = await aMailServer()
 
 const endsAt = new Date('2028-11-22T14:00:00Z')
+
+beforeEach(() => db().$executeRaw`truncate "Customer" cascade`)
 
 describe('a reminder about a certificate', () => {
   async function aDueCertificate() {
@@ -29,19 +31,20 @@ describe('a reminder about a certificate', () => {
     })
     const { thumbprintSha1 } = given.certificate
     await db().credential.update({ where: { id: credentialId }, data: { thumbprintSha1 } })
-    return { ...invited, credentialId }
+    return invited
   }
 
-  const sendAll = async (credentialId: string, at: Date) => {
+  const sendAll = async ({ an, luc, connectionId }: Awaited<ReturnType<typeof aDueCertificate>>, at: Date) => {
     await remind(at)
-    for (const { id } of await remindersOf(credentialId)) await sendReminder(id, at)
+    for (const to of [{ contactId: an }, { contactId: luc }, { connectionId }]) await sendReminders(to, at)
     return server.delivered.splice(0).map(({ to, mail }) => ({ to: to[0], text: String(mail.text) }))
   }
 
   test('asks nothing of the customer before Spencer has given the next one, then it asks by itself', async () => {
-    const { credentialId, connectionId, staff } = await aDueCertificate()
+    const due = await aDueCertificate()
+    const { connectionId, staff } = due
     for (const days of [90, 60]) {
-      const mails = await sendAll(credentialId, morningBefore(endsAt, days))
+      const mails = await sendAll(due, morningBefore(endsAt, days))
       expect(mails.map(({ to }) => to)).toEqual(['sam@spencer.example'])
       expect(mails[0]?.text).toContain('Give the next certificate on that page.')
     }
@@ -51,20 +54,20 @@ describe('a reminder about a certificate', () => {
     const [waiting] = await waitingReplacements(second, connectionId)
     if (!waiting) throw new Error('Nothing waits for a second person')
     await confirmReplacement(second, { askId: waiting.id, sha256: waiting.sha256 })
-    const mails = await sendAll(credentialId, morningBefore(endsAt, 50))
+    const mails = await sendAll(due, morningBefore(endsAt, 50))
     expect(mails.map(({ to }) => to).sort()).toEqual(['an@contoso.com', 'luc@contoso.com'])
     for (const { text } of mails) {
       for (const fact of [waiting.certificate.thumbprintSha1, 'Sofie Maes', 'Oscar Claes']) expect(text).toContain(fact)
     }
-    expect(await sendAll(credentialId, morningBefore(endsAt, 40))).toEqual([])
-    for (const { to, text } of await sendAll(credentialId, morningBefore(endsAt, 30))) {
+    expect(await sendAll(due, morningBefore(endsAt, 40))).toEqual([])
+    for (const { to, text } of await sendAll(due, morningBefore(endsAt, 30))) {
       expect(text, to).not.toContain('Give the next certificate')
     }
   })
 
   test('reaches everybody in the last three days, given or not', async () => {
-    const { credentialId } = await aDueCertificate()
-    expect(await sendAll(credentialId, morningBefore(endsAt, 7))).toHaveLength(1)
-    expect(await sendAll(credentialId, morningBefore(endsAt, 3))).toHaveLength(3)
+    const due = await aDueCertificate()
+    expect(await sendAll(due, morningBefore(endsAt, 7))).toHaveLength(1)
+    expect(await sendAll(due, morningBefore(endsAt, 3))).toHaveLength(3)
   })
 })

@@ -1,0 +1,34 @@
+import { audit } from '@/lib/audit/audit'
+import { asWorker } from '@/lib/db'
+import { type RenewalLink, recordRenewalSent } from '@/lib/invitations/renewal-link'
+import { civilDaysUntil } from '../schedule/civil-time'
+import { settle } from '../schedule/mail-store'
+import type { DailyMail } from './daily-mail'
+
+/** The mail server took it: each reminder in it is told, and each link is out. */
+export function recordTold(mail: DailyMail, links: RenewalLink[], mailId: string, now: Date): Promise<void> {
+  return asWorker(async (tx) => {
+    for (const link of links) await recordRenewalSent(tx, link, now)
+    for (const { id, connectionId, data } of factsOf(mail, now))
+      if (await settle(tx, id, { state: 'sent', sentAt: now, mailId }))
+        await audit(tx, { action: 'reminder.sent', connectionId, data })
+  })
+}
+
+/** Nobody has this address: they were told nothing. Of a contact their own row says so. */
+export function recordRefused(mail: DailyMail, now: Date): Promise<void> {
+  return asWorker(async (tx) => {
+    for (const { id, connectionId, data } of factsOf(mail, now))
+      if ((await settle(tx, id, { state: 'bounced' })) && !mail.contact)
+        await audit(tx, { action: 'reminder.refused', connectionId, data })
+  })
+}
+
+function factsOf({ contact, ends }: DailyMail, now: Date) {
+  return ends.flatMap(({ reminders, kind, endsAt, connection }) =>
+    reminders.map(({ id, threshold }) => {
+      const left = civilDaysUntil(endsAt, now)
+      return { id, connectionId: connection.id, data: { kind, threshold, left, contact: contact?.id ?? 'spencer' } }
+    }),
+  )
+}
