@@ -1,4 +1,5 @@
 import { asWorker, type Tx } from '@/lib/db'
+import { isEndless } from '@/lib/endless'
 import { hasCome } from '../schedule/due'
 import type { DueReminder } from '../schedule/mail-store'
 import { earlyReminders, newReminders } from '../schedule/new-reminders'
@@ -40,7 +41,8 @@ async function whatToSay(tx: Tx, recipient: Recipient, waiting: DueReminder[], n
     ({ customerId }) => customerId,
   )
   if (due.size === 0) return []
-  const clocks = Map.groupBy(await clocksOf(tx, recipient, [...due.keys()], now), ({ customerId }) => customerId)
+  const running = (await clocksOf(tx, recipient, [...due.keys()], now)).filter(({ endsAt }) => !isEndless(endsAt))
+  const clocks = Map.groupBy(running, ({ customerId }) => customerId)
   const mails = await mailsSince(tx, recipient, new Date(now.getTime() - yearDays * dayMs))
   const waitingFor = new Set(waiting.map(({ credentialId }) => credentialId))
   const named: OwnClock[] = []

@@ -1,13 +1,17 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnection } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
+import { aMailServer } from '@/e2e/fixtures/mail'
 import { aCredential, queuedMails, remindersOf, waitingIdsOf } from '@/e2e/fixtures/reminders'
 import { asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
+import { sendReminders } from '../daily/send-reminders'
 import { morningBefore } from './civil-time'
 import { remind } from './remind'
 import { stillDue } from './still-due'
 import { insertReminders, type NewReminder } from './store'
+
+await aMailServer()
 
 afterAll(async () => {
   await closeQueue()
@@ -36,6 +40,19 @@ describe('a reminder', () => {
     await remind(morning(90))
     expect(await summary(credentialId)).toEqual(everybody.map((to) => `90 queued ${to}`))
     expect(await queuedMails()).toEqual(addresses)
+  })
+
+  test('C2: goes out whatever else cannot be counted to, which is left out for good and keeps nobody from their mail', async () => {
+    const { connectionId, credentialId } = await aSecret()
+    const endless = new Date('9999-12-31T23:30:00Z') // a year of five digits in Brussels
+    const other = await aCredential({ connectionId, kind: 'certificate', endsAt: endless, createdAt: morning(100) })
+    await remind(morning(90))
+    expect(await summary(credentialId)).toEqual(everybody.map((to) => `90 queued ${to}`))
+    expect(await summary(other)).toEqual([])
+    expect(await db().credential.findUnique({ where: { id: other } })).toMatchObject({ remindAt: null })
+    const { id: contactId } = await db().contact.findFirstOrThrow({ where: { email: 'an@contoso.com' } })
+    await sendReminders({ contactId }, morning(90))
+    expect(await summary(credentialId)).toContain('90 sent an@contoso.com')
   })
 
   test('is made once, also by workers that look at the same moment', async () => {

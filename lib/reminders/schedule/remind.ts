@@ -1,5 +1,6 @@
 import { setReminderClocks } from '@/lib/credentials/reminder-clock'
 import { asWorker, type Tx } from '@/lib/db'
+import { eachAlone } from '@/lib/each-alone'
 import { sendJobs } from '@/lib/queue/queue'
 import { recipientsWaiting } from '../daily/recipient-store'
 import { civilHourFrom } from './civil-time'
@@ -27,14 +28,22 @@ export async function remind(now = new Date()): Promise<void> {
 async function insertDue(tx: Tx, now: Date): Promise<number> {
   const clocks = await takeDueClocks(tx, now, clocksAtOnce)
   if (clocks.length === 0) return 0
+  const found = eachAlone(clocks, (clock) => lookAt(clock, now), aboutClock)
   await insertReminders(
     tx,
-    clocks.flatMap((clock) => remindersOf(clock, now)),
+    found.flatMap(({ reminders }) => reminders),
     now,
   )
-  await setReminderClocks(tx, new Map(clocks.map(({ credentialId, endsAt }) => [credentialId, nextDue(endsAt, now)])))
+  const stopped = clocks.map(({ credentialId }) => [credentialId, null] as const)
+  await setReminderClocks(tx, new Map([...stopped, ...found.map(({ id, next }) => [id, next] as const)]))
   await skipOvertaken(tx)
   return new Set(clocks.map(({ credentialId }) => credentialId)).size
+}
+
+const aboutClock = ({ credentialId }: DueClock) => ({ credentialId, of: 'reminders' })
+
+function lookAt(clock: DueClock, now: Date) {
+  return { id: clock.credentialId, reminders: remindersOf(clock, now), next: nextDue(clock.endsAt, now) }
 }
 
 function remindersOf(clock: DueClock, now: Date) {
