@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/i18n/format'
 import type { Bundle } from './claim-answer'
 
 /** `unknown`: what there is to say where a value is missing. */
-export type Line = { name: string; value: string; kind?: 'secret' | 'unknown' }
+export type Line = { name: string; value: string; kind?: 'secret' | 'date' | 'unknown' }
 
 /** What the back office asks for, in the order in which it asks. */
 export function inOrder(bundle: Bundle): Line[] {
@@ -19,7 +19,7 @@ export function inOrder(bundle: Bundle): Line[] {
 
 function endLine({ secretEndsAt }: Bundle): Line {
   const name = 'Secret ends on'
-  if (secretEndsAt) return { name, value: formatDate(new Date(secretEndsAt), 'en') }
+  if (secretEndsAt) return { name, value: formatDate(new Date(secretEndsAt), 'en'), kind: 'date' }
   return { name, value: 'not known: it was made by hand, and nobody said', kind: 'unknown' }
 }
 

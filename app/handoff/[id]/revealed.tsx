@@ -23,29 +23,28 @@ export function Revealed({ handoffId, bundle, onStored }: Given) {
       </h2>
       <div>
         <Facts>
-          {inOrder(bundle).map(({ name, value, kind }) => {
-            if (kind === 'secret') return <Secret key={name} name={name} value={value} />
-            if (kind === 'unknown') return <Unknown key={name} name={name} value={value} />
-            return <Copied key={name} name={name} value={value} />
-          })}
+          {inOrder(bundle).map((line) => (
+            <Shown key={line.name} {...line} />
+          ))}
         </Facts>
-        <CopyButton value={asText(bundle)} subject="every line, in this order" copy="Copy all of it" />
+        <div className="flex justify-end">
+          <CopyButton value={asText(bundle)} subject="every line, in this order" copy="Copy all of it" />
+        </div>
       </div>
       <StoredForm handoffId={handoffId} onStored={onStored} />
     </section>
   )
 }
 
-function Copied({ name, value }: Line) {
+function Shown(line: Line) {
+  const { name, value, kind } = line
+  if (kind === 'secret') return <Secret {...line} />
+  if (kind === 'unknown') return <Fact name={name}>{value}</Fact>
   return (
     <Fact name={name} action={<CopyButton value={value} subject={name} />}>
-      <Mono>{value}</Mono>
+      {kind === 'date' ? value : <Mono>{value}</Mono>}
     </Fact>
   )
-}
-
-function Unknown({ name, value }: Line) {
-  return <Fact name={name}>{value}</Fact>
 }
 
 /** Masked until pressed, for whoever shares a screen; copying does not need to show it. */
