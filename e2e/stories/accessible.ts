@@ -8,8 +8,12 @@ const all: RunOnly = {
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
 
-/** No violation of WCAG 2.2 AA and nothing wider than the window, in light and in dark, on a desk and on a phone. */
+/**
+ * No violation of WCAG 2.2 AA and nothing wider than the window, in light and in dark, on a desk and on a phone; and whatever a
+ * program has to read as it stands is kept from browsers that translate (C14).
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectIdsUntranslated(page)
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 900 })
@@ -58,4 +62,15 @@ export function widthBeyond(page: Page): Promise<number> {
 
 async function expectNothingWider(page: Page): Promise<void> {
   expect(await widthBeyond(page), `${page.url()} is wider than ${page.viewportSize()?.width} px`).toBe(0)
+}
+
+/** Ids, secrets and commands stand in one face, and nothing else does. What is typed into a field no browser translates. */
+async function expectIdsUntranslated(page: Page): Promise<void> {
+  const translated = await page.evaluate(() =>
+    [...document.querySelectorAll('body *:not(input, textarea, script, style)')]
+      .filter((one) => [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''))
+      .filter((one) => /mono/i.test(getComputedStyle(one).fontFamily) && !one.closest('[translate="no"]'))
+      .map(({ outerHTML }) => outerHTML),
+  )
+  expect(translated, `${page.url()} lets browsers translate what programs read`).toEqual([])
 }

@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
+import { Mono } from '@/app/_components/facts'
 import { atTime } from '@/app/staff/_words/times'
 import type { Staff } from '@/lib/identity/actor'
 import type { StandingStop } from '@/lib/stop/standing'
@@ -24,7 +25,7 @@ export async function Standing({ stop, admin }: { stop: StandingStop; admin: Sta
       {isOwn ? (
         <p>
           You stopped it, so another Admin lifts it. Where there is none, whoever runs the portal does, with{' '}
-          <code>npm run lift-stop</code>.
+          <Mono>npm run lift-stop</Mono>.
         </p>
       ) : (
         <ActionForm action={lift} refusedTitle="Nothing was lifted" className="grid justify-items-start gap-2">
