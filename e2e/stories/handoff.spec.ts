@@ -92,9 +92,12 @@ test('staff burn a secret that is on its way, and the page says what comes next'
   guard('key', link.split('#')[1] ?? '')
 
   await staff.goto(connection)
+  const needs = staff.getByRole('region', { name: 'What this connection needs' })
+  await expect(needs).toContainText('The secret waits to be collected')
   await staff.getByText('Burn it now').click()
   await staff.getByRole('button', { name: 'Burn this secret now' }).click()
   await expect(staff.getByText('Ended by hand.')).toBeVisible()
+  await expect(needs).toContainText('The secret was never collected and cannot be shown any more.')
   await expectAccessible(staff)
   await admin.reload()
   await expect(admin.getByText('ended by Spencer, who will ask you to renew it')).toBeVisible()

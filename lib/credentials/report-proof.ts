@@ -4,6 +4,7 @@ import { asStaff, type Tx } from '@/lib/db'
 import type { Reporter } from '@/lib/identity/actor'
 import type { ProofReport } from './proof-report'
 import { findReported, insertReport, noteFailure, noteProof, type Reported, reportById } from './proof-store'
+import { isFailing } from './sync-health'
 
 export type ReportOutcome =
   | { status: 'recorded' }
@@ -57,16 +58,6 @@ async function write(tx: Tx, reporter: Reporter, connectionId: string, credentia
   const action = ok ? 'proof.reported' : 'proof.failed'
   const data = { credentialId: credential.id, reportedBy: reporter.applicationId, code }
   await audit(tx, { action, connectionId, data })
-}
-
-/** The last that the sync said of it was that it does not work. */
-export function isFailing({ failedAt, provenAt }: { failedAt: Date | null; provenAt: Date | null }): boolean {
-  return failedAt !== null && (provenAt === null || failedAt > provenAt)
-}
-
-/** A sync that was heard once and then fell silent: green would be a guess. Null while it speaks, or never has. */
-export function silentSince({ reportedAt }: { reportedAt: Date | null }, now = new Date()): Date | null {
-  return reportedAt && now.getTime() - reportedAt.getTime() > 7 * dayMs ? reportedAt : null
 }
 
 function answerKnown(known: Awaited<ReturnType<typeof reportById>>, report: ProofReport): ReportOutcome {

@@ -13,7 +13,7 @@ export function daysLeft(endsAt: Date, now: Date): number {
 }
 
 /** Two months: a renewal needs an administrator of somebody else's company to find five minutes. */
-const expiringDays = 60
+export const expiringDays = 60
 
 export function isExpiring(nextExpiryAt: Date | null, now: Date): boolean {
   return nextExpiryAt !== null && daysLeft(nextExpiryAt, now) < expiringDays

@@ -16,11 +16,6 @@ export async function handoffOf(reader: Customer | Staff, connectionId: string, 
   return { ...rest, state, claimedByName: claimedBy?.name ?? null }
 }
 
-/** A link is minted just before its mail: while no server takes that mail nobody has the link, and nobody is told so. */
-export function shownState({ state, sentTo }: HandoffView): HandoffView['state'] {
-  return state === 'linked' && sentTo === null ? 'held' : state
-}
-
 /** Which handoff a link was for, as long as its row knows it. Staff who hold the link may ask; null for any other text. */
 export async function handoffOfLink(staff: Staff, linkId: string): Promise<string | null> {
   const idHash = hashLinkId(linkId)

@@ -69,3 +69,8 @@ function exactBytes(text: string, length: number): Buffer | null {
 function sha256(value: string | Uint8Array): Buffer<ArrayBuffer> {
   return Buffer.from(createHash('sha256').update(value).digest())
 }
+
+/** A link is minted just before its mail: while no server takes that mail nobody has the link, and nobody is told so. */
+export function shownState({ state, sentTo }: { state: HandoffState; sentTo: string | null }): HandoffState {
+  return state === 'linked' && sentTo === null ? 'held' : state
+}

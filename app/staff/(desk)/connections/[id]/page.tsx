@@ -9,6 +9,7 @@ import { reasonInWords } from '@/app/staff/_words/reasons'
 import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
 import { waitingReplacements } from '@/lib/credentials/replace-certificate'
+import { reasonsOf } from '@/lib/desk/attention/reasons'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -16,6 +17,7 @@ import { staffMembers } from '@/lib/identity/staff/members'
 import { givenOf } from '@/lib/provisioning/view/given'
 import { progressOf } from '@/lib/provisioning/view/progress'
 import { StageWord } from '../stage-word'
+import { Attention } from './_attention/attention'
 import { CertificatePanel } from './_certificate/certificate-panel'
 import { Contacts } from './_contacts/contacts'
 import { Credentials } from './_credentials/credentials'
@@ -71,6 +73,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </p>
       </div>
 
+      <Attention reasons={reasonsOf({ ...page, waiting }, new Date())} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />

@@ -6,7 +6,7 @@ import { credentialStateNames, hindranceNames, proofNames } from '@/app/staff/_w
 import { ago, atTime, endsIn, shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import { proofOf } from '@/lib/credentials/proof'
-import { isFailing, silentSince } from '@/lib/credentials/report-proof'
+import { isFailing, silentSince } from '@/lib/credentials/sync-health'
 import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { isExpiring } from '@/lib/desk/model'
 import { translator } from '@/lib/i18n/translator'

@@ -7,7 +7,8 @@ import { Notice } from '@/app/_components/notice'
 import { linkWords } from '@/app/staff/_words/link'
 import { atTime } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
-import { type HandoffView, shownState } from '@/lib/handoff/find'
+import type { HandoffView } from '@/lib/handoff/find'
+import { shownState } from '@/lib/handoff/model'
 import { askForAnother, burnHandoff, copyHandoffLink, stored } from './actions'
 
 const states: Record<HandoffView['state'], string> = {

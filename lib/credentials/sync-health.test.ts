@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFailing, silentSince } from './report-proof'
+import { isFailing, silentSince } from './sync-health'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
