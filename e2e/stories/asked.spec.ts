@@ -60,7 +60,7 @@ test('C16: an odd certificate is asked about until staff say why it is right, an
   await an.goto(connection)
   const region = an.getByRole('region', { name: 'Certificate for user sync' })
   await expect(region).toContainText(`is known from ${ours.name} (Demo)`)
-  await expect(region).toContainText('wants it nevertheless: agreed with the customer')
+  await expect(region).toContainText('wrote when asking: agreed with the customer')
   await expectAccessible(an)
   await an.getByRole('button', { name: 'Replace it with this certificate nevertheless' }).click()
   await expect(an.getByText('Given, not registered yet.')).toBeVisible()

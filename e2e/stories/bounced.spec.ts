@@ -3,9 +3,6 @@ import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { linkIn } from './people'
 
-/** The worker reads the mailbox of reports once a minute. */
-const aMinuteAndMore = 150_000
-
 test('C11: a mail that a relay took and the customer’s server sent back later ends its link, marks the contact, asks the next one and tells the account owner', async ({
   company,
   team,
@@ -15,7 +12,6 @@ test('C11: a mail that a relay took and the customer’s server sent back later 
   request,
   world,
 }) => {
-  test.setTimeout(2 * aMinuteAndMore + 120_000)
   const ours = await company('plain')
   const { staff, contact, link, connection } = await invited(ours)
   const [toFirst, toSecond] = [await mail(contact, /connect to Spencer/), await mail(`hr@${ours.domain}`, /Spencer/)]
@@ -28,9 +24,9 @@ test('C11: a mail that a relay took and the customer’s server sent back later 
 
   for (const sent of [toFirst, toSecond]) await sendBack(sent)
   await expect(async () => {
-    await staff.goto(connection)
-    await expect(staff.getByText('Nobody has this address')).toHaveCount(2, { timeout: 1_000 })
-  }).toPass({ timeout: aMinuteAndMore })
+    await staff.goto(connection) // the worker reads the mailbox of reports once a minute
+    expect(await staff.getByText('Nobody has this address').count()).toBe(2)
+  }).toPass({ intervals: [1_000] })
   await expect(contacts.getByText('A mail server refused this address for good')).toHaveCount(2)
   await expectAccessible(staff)
 

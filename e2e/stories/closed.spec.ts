@@ -42,7 +42,7 @@ test('an invitation past its date says so, and staff invite again from the conne
   await staff.reload()
   await expect(staff.getByText('The mail goes to')).toHaveCount(0)
   const needs = staff.getByRole('region', { name: 'What this connection needs' })
-  await expect(needs).toContainText('Nobody came while the invitation could be opened.')
+  await expect(needs).toContainText('The invitation has ended, and the app is not made yet.')
   await needs.getByRole('link', { name: 'Invite again' }).click()
   await expect(staff).toHaveURL(/#invitations$/)
   await staff.getByText('Invite again', { exact: true }).click()

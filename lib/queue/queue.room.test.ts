@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { asWorker } from '@/lib/db'
-import { closeQueue, sendJob } from './queue'
+import { closeQueue, sendJob, sendJobs } from './queue'
 
 afterAll(async () => {
   await closeQueue()
@@ -33,4 +33,13 @@ test('connections of the queue that break are replaced, and the process goes on'
                     where datname = '${database}' and application_name = 'spencer-portal'`,
   )
   await send()
+})
+
+test('of an account owner one job waits, by whichever of their connections they were found', async () => {
+  const [owner, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  const found = [owner, owner, other].map((one) => ({ owner: one, connectionId: crypto.randomUUID() }))
+  await asWorker((tx) => sendJobs(tx, 'send-reminders', found))
+  const [{ count }] = await db().$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from pgboss.job where name = 'send-reminders' and data->>'owner' in (${owner}, ${other})`
+  expect(count).toBe(2)
 })

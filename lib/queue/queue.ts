@@ -29,8 +29,8 @@ export type Jobs = {
   'tell-own-certificate': { adminId: string; subject: string; endsAt: string; threshold: number }
   /** Asked for by the version before: what it is about goes out with the daily mail. */
   'send-reminder': { reminderId: string }
-  /** The daily mail, of a contact or of the account owner of this connection. */
-  'send-reminders': { contactId: string } | { connectionId: string }
+  /** The daily mail, of a contact or of the account owner of this connection: `owner` is the SHA-256 of their address. */
+  'send-reminders': { contactId: string } | { owner: string; connectionId: string }
   'tell-stop': Record<string, never>
   'read-reports': Record<string, never>
   sweep: Record<string, never>
@@ -143,7 +143,9 @@ async function insertJobs(name: keyof Jobs, jobs: { data: object; singletonKey: 
   await boss.insert(name, jobs, { db: fromPrisma(tx) })
 }
 
+/** Of an account owner there is one job, by whichever of their connections they were found. */
 function keyOf<Name extends keyof Jobs>(name: Name, data: Jobs[Name]): string {
+  if ('owner' in data) return data.owner
   return Object.values(data).join('/') || name
 }
 

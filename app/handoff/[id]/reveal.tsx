@@ -40,8 +40,7 @@ export function Reveal({ id }: { id: string }) {
   usePutAway(shown.status === 'revealed' ? shown.bundle : null, putAway)
 
   if (held === undefined) return null
-  if (shown.status === 'stored') return <Stored />
-  if (held === null) return <WithoutKey />
+  if (held === null && shown.status !== 'stored') return <WithoutKey />
 
   async function show(linkKey: LinkKey) {
     setShown({ status: 'asking' })
@@ -67,14 +66,15 @@ export function Reveal({ id }: { id: string }) {
           <p>Nothing is lost: this tab may ask again.</p>
         </Notice>
       )}
-      {isOpen && (
+      {shown.status === 'stored' && <Stored />}
+      {isOpen && held && (
         <div>
           <Button type="button" onClick={() => show(held)} disabled={shown.status === 'asking'}>
             Show the secret
           </Button>
         </div>
       )}
-      {(shown.status === 'sign_in' || shown.status === 'stale_sign_in') && (
+      {(shown.status === 'sign_in' || shown.status === 'stale_sign_in') && held && (
         <SignInFirst id={id} isStale={shown.status === 'stale_sign_in'} onSignIn={() => keepForAttempt(id, held)} />
       )}
       {shown.status === 'not_allowed' && (
@@ -95,7 +95,9 @@ export function Reveal({ id }: { id: string }) {
       {shown.status === 'unavailable' && <Unavailable id={id} />}
       {shown.status === 'unreadable' && <Unreadable id={id} />}
       {shown.status === 'revealed' && <Revealed handoffId={shown.handoffId} bundle={shown.bundle} onStored={finish} />}
-      {shown.status === 'put_away' && <PutAway id={id} why={shown.why} onSignIn={() => keepForAttempt(id, held)} />}
+      {shown.status === 'put_away' && held && (
+        <PutAway id={id} why={shown.why} onSignIn={() => keepForAttempt(id, held)} />
+      )}
     </div>
   )
 }

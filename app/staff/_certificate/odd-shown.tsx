@@ -14,7 +14,7 @@ export function OddShown({ odd, askedBy, nevertheless }: { odd: Odd; askedBy: st
       <p className="[overflow-wrap:anywhere]">
         {nevertheless === null
           ? 'Nothing was odd about it when it was asked.'
-          : `${askedBy || 'Whoever asked'} wants it nevertheless: ${nevertheless}`}
+          : `${askedBy || 'Whoever asked'} wrote when asking: ${nevertheless}`}
       </p>
     </Notice>
   )

@@ -16,6 +16,8 @@ export type Call = {
   /** The tenant that its token was given for, and the client it was given to, as the token says. */
   tokenTenant: string | null
   client: string
+  /** The application that asks: by its token, or for one. */
+  clientId: string | null
 }
 
 export async function callOf(request: Request): Promise<Call> {
@@ -27,7 +29,9 @@ export async function callOf(request: Request): Promise<Call> {
   const { url, method, headers } = request
   const claims = claimsOf(headers)
   const tokenTenant = claims ? String(claims.tid) : null
-  return { url, method, headers, text, host, isLook, steps, tokenTenant, client: `${host} ${claims?.appid ?? ''}` }
+  const clientId = claims ? String(claims.appid) : new URLSearchParams(text ?? '').get('client_id')
+  const client = `${host} ${claims?.appid ?? ''}`
+  return { url, method, headers, text, host, isLook, steps, tokenTenant, client, clientId }
 }
 
 /** The signal of the caller is left out: Microsoft goes on with what was sent, whoever stops listening. */

@@ -43,7 +43,7 @@ export async function openKillLane(folder: string): Promise<KillLane> {
   Object.assign(process.env, settings(), { SMTP_URL: mailbox.smtp, ENTRA_LOGIN_URL: origin, GRAPH_URL: origin })
   const workers = twoWorkers({ ...env(), LOG_LEVEL: 'info' }, log, async (call, worker) => {
     // Who is of Spencer's staff is asked in Spencer's own tenant, with a token of that registration, and is no part of a run.
-    if (call.client.endsWith(` ${portalClients(box.world).staff.clientId}`)) return box.fetch(requestOf(call))
+    if (call.clientId === portalClients(box.world).staff.clientId) return box.fetch(requestOf(call))
     const { tenantId } = await db().connection.findFirstOrThrow({ select: { tenantId: true } })
     note(traffic, { tenantId, quietUntil: new Map() }, call)
     const [next] = waylaid.filter(({ struck }) => !struck)

@@ -2,6 +2,7 @@ import type { Attempt } from '@/lib/credentials/attempt'
 import { proofOf } from '@/lib/credentials/proof'
 import { isFailing, silentSince } from '@/lib/credentials/sync-health'
 import { daysLeft, expiringDays, isExpiring } from '../model'
+import type { Facts } from './facts'
 import type { Reason } from './reason'
 
 const dayMs = 86_400_000
@@ -9,35 +10,44 @@ const dayMs = 86_400_000
 /** A replaced one with less than this left goes by itself soon enough. */
 const longDays = 90
 
+type Around = { all: readonly Attempt[]; given: Facts['certificate'] }
+
 /** Of one credential in the tenant; of what was only tried, or is gone, there is nothing to say. */
-export function ofCredential(credential: Attempt, all: readonly Attempt[], now: Date): Reason[] {
-  const { kind, state, distrustedAt } = credential
+export function ofCredential(credential: Attempt, around: Around, now: Date): Reason[] {
+  const { kind, state, distrustedAt, keyId } = credential
   if (state === 'attempted' || state === 'removed') return []
-  const isOpened: Reason[] = distrustedAt ? [{ kind: 'distrusted', since: distrustedAt, credential: kind }] : []
-  return [...isOpened, ...(state === 'live' ? ofLive(credential, all, now) : ofReplaced(credential, now))]
+  const opened: Reason[] = distrustedAt
+    ? [{ kind: 'distrusted', since: distrustedAt, credential: kind, isByHand: keyId === null }]
+    : []
+  return [...opened, ...(state === 'live' ? ofLive(credential, around, now) : ofReplaced(credential, now))]
 }
 
 /** One in use, also the older of two: Spencer works with it until the younger is stored. */
-function ofLive(credential: Attempt, all: readonly Attempt[], now: Date): Reason[] {
-  const { kind, endsAt } = credential
+function ofLive(credential: Attempt, { all, given }: Around, now: Date): Reason[] {
+  const { kind, failedAt } = credential
+  const others = all.filter((other) => other.kind === kind && other.state === 'live' && other.id !== credential.id)
+  const isNewest = others.every(({ createdAt }) => createdAt <= credential.createdAt)
+  const isNextMissing = kind === 'certificate' && credential.thumbprintSha1 === (given?.thumbprintSha1 ?? null)
   const proof = proofOf(credential)
   const silent = silentSince(credential, now)
-  const isNewest = !all.some(
-    (other) => other.kind === kind && other.state === 'live' && other.createdAt > credential.createdAt,
-  )
-  const reasons: Reason[] = []
-  if (endsAt && endsAt <= now) reasons.push({ kind: 'credential_ended', since: endsAt, credential: kind })
-  else if (endsAt && isNewest && isExpiring(endsAt, now))
-    reasons.push({
-      kind: 'ends_soon',
-      since: new Date(endsAt.getTime() - expiringDays * dayMs),
-      at: endsAt,
-      credential: kind,
-    })
-  if (kind === 'secret' && isNewest && proof.is === 'no') reasons.push({ kind: 'secret_refused', since: proof.seenAt })
-  if (isFailing(credential) && credential.failedAt) reasons.push({ kind: 'sync_failing', since: credential.failedAt })
+  const reasons = ofEnd(credential, { isNewest, isNextMissing }, now)
+  if (kind === 'secret' && isNewest && proof.is === 'no')
+    reasons.push({ kind: others.length > 0 ? 'new_secret_refused' : 'secret_refused', since: proof.seenAt })
+  if (isFailing(credential) && failedAt) reasons.push({ kind: 'sync_failing', since: failedAt, credential: kind })
   if (silent) reasons.push({ kind: 'sync_silent', since: silent })
   return reasons
+}
+
+function ofEnd(
+  { kind, endsAt }: Attempt,
+  { isNewest, isNextMissing }: { isNewest: boolean; isNextMissing: boolean },
+  now: Date,
+): Reason[] {
+  if (!endsAt) return []
+  const said = { credential: kind, at: endsAt, isNextMissing }
+  if (endsAt <= now) return [{ ...said, kind: 'credential_ended', since: endsAt }]
+  const since = new Date(endsAt.getTime() - expiringDays * dayMs)
+  return isNewest && isExpiring(endsAt, now) ? [{ ...said, kind: 'ends_soon', since }] : []
 }
 
 function ofReplaced({ kind, endsAt, replacedAt, createdAt }: Attempt, now: Date): Reason[] {

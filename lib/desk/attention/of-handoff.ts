@@ -9,9 +9,9 @@ export function ofHandoff(handoff: HandoffView): Reason[] {
   if (unreadableAt && isOpen) return [{ kind: 'handoff_unreadable', since: unreadableAt }]
   const state = shownState(handoff)
   if (state === 'held') return mailFailedAt && !sentTo ? [{ kind: 'handoff_not_mailed', since: mailFailedAt }] : []
-  const kind = kinds[state]
+  const kind = state === 'expired' && handoff.claimedAt ? 'handoff_burnt' : kinds[state]
   if (kind === null) return []
-  return [{ kind, since: sinceOf(handoff), ...(kind === 'not_collected' && expiresAt && { at: expiresAt }) }]
+  return [{ kind, since: sinceOf(handoff), to: sentTo, ...(expiresAt && { at: expiresAt }) }]
 }
 
 const kinds: Record<Exclude<HandoffView['state'], 'held'>, ReasonKind | null> = {

@@ -102,6 +102,16 @@ test('every state of a handoff, a run and a credential that has ended has its re
 test.each<[string, ReasonKind[], string[]]>([
   ['a secret that ends within two months', ['ends_soon'], credential({ endsAt: inDays(20) })],
   ['one that Microsoft refuses', ['secret_refused'], credential({ refusedAt: now, refusedNumber: 7000215 })],
+  [
+    'a new one that Microsoft refuses beside the old',
+    ['new_secret_refused'],
+    kindsOf({
+      credentials: [
+        { ...aSecret, id: 'o', createdAt: inDays(-90) },
+        { ...aSecret, refusedAt: now, refusedNumber: 7 },
+      ],
+    }),
+  ],
   ['a certificate that the sync cannot use', ['sync_failing'], credential({ kind: 'certificate', failedAt: now })],
   ['a sync that fell silent', ['sync_silent'], credential({ reportedAt: inDays(-8) })],
   ['one that somebody else opened', ['distrusted'], credential({ distrustedAt: now })],
@@ -109,6 +119,7 @@ test.each<[string, ReasonKind[], string[]]>([
   ['an old one that ends by itself', [], credential({ state: 'replaced', endsAt: inDays(60) })],
   ['a link that no server took', ['handoff_not_mailed'], handoff({ state: 'held', sentTo: null, mailFailedAt: now })],
   ['a link on its way', [], handoff({ state: 'linked', sentTo: null, sentAt: null })],
+  ['an opened one that was ended by hand', ['handoff_burnt'], handoff({ state: 'expired', claimedAt: now })],
   ['a secret that does not open', ['handoff_unreadable'], handoff({ unreadableAt: now })],
   ['an app that was switched off', ['switched_off'], kindsOf({ hindrance: 'off' })],
   ['what was never seen to work', ['untested'], kindsOf({ hindrance: 'untested' })],
@@ -122,6 +133,13 @@ test.each<[string, ReasonKind[], string[]]>([
     'a run that waits for a colleague',
     ['needs_colleague'],
     kindsOf({ lastRun: { state: 'needs_person', reason: 'colleague', createdAt: now, finishedAt: null } }),
+  ],
+  [
+    'a run whose certificate the tenant does not take',
+    ['certificate_refused'],
+    kindsOf({
+      lastRun: { state: 'needs_person', reason: 'policy_certificate_refused', createdAt: now, finishedAt: null },
+    }),
   ],
   [
     'a run that made way for another',

@@ -13,14 +13,16 @@ export function reasonsOf(facts: Facts, now: Date): Reason[] {
   if (facts.endedAt) return []
   const { credentials, handoff, lastRun, contacts, createdAt } = facts
   const reasons: Reason[] = [
-    ...credentials.flatMap((credential) => ofCredential(credential, credentials, now)),
+    ...credentials.flatMap((credential) =>
+      ofCredential(credential, { all: credentials, given: facts.certificate }, now),
+    ),
     ...(handoff ? ofHandoff(handoff) : []),
     ...(lastRun ? ofRun(lastRun) : []),
     ...ofContacts(contacts, createdAt),
     ...ofInvitation(facts, now),
     ...ofConnection(facts),
   ]
-  const isRefused = reasons.some(({ kind }) => kind === 'secret_refused')
+  const isRefused = reasons.some(({ kind }) => kind === 'secret_refused' || kind === 'new_secret_refused')
   return worstFirst(reasons.filter(({ kind }) => kind !== 'untested' || !isRefused))
 }
 

@@ -104,13 +104,12 @@ export async function findFieldsAccess(
   })
 }
 
-/** The last one whose invitation was taken back, with every access through it, or has reached its date. */
-export function findEndedAccess(db: Db, tokenHash: Uint8Array<ArrayBuffer>, connectionId: string, now: Date) {
-  const isOver = [{ endedAt: { not: null } }, { invitation: { expiresAt: { lte: now } } }]
+/** The last one, however it stands: with an invitation that was taken back every access through it was ended. */
+export function findLastAccess(db: Db, tokenHash: Uint8Array<ArrayBuffer>, connectionId: string) {
   return db.access.findFirst({
-    where: { connectionId, OR: isOver, session: { tokenHash, audience: 'customer' } },
+    where: { connectionId, session: { tokenHash, audience: 'customer' } },
     orderBy: { grantedAt: 'desc' },
-    select: { invitationId: true, endedAt: true },
+    select: { invitationId: true, endedAt: true, invitation: { select: { expiresAt: true } } },
   })
 }
 

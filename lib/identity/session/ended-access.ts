@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
-import { findEndedAccess } from './access-store'
+import { findLastAccess } from './access-store'
 
 type EndedAccess = { invitationId: string; how: 'expired' | 'revoked' }
 
 /**
- * The invitation by which this browser once came to a connection and that has ended since; null where there is none. It lets
+ * The invitation by which this browser came to a connection last, where it has ended since; null where it has not, or there is none. It lets
  * nobody in, so the session need not live.
  */
 export async function endedAccessOf(
@@ -15,6 +15,7 @@ export async function endedAccessOf(
   now = new Date(),
 ): Promise<EndedAccess | null> {
   if (!sessionToken || !z.guid().safeParse(connectionId).success) return null
-  const ended = await findEndedAccess(asVisitor(), hashToken(sessionToken), connectionId, now)
-  return ended && { invitationId: ended.invitationId, how: ended.endedAt ? 'revoked' : 'expired' }
+  const last = await findLastAccess(asVisitor(), hashToken(sessionToken), connectionId)
+  if (!last || (!last.endedAt && last.invitation.expiresAt > now)) return null
+  return { invitationId: last.invitationId, how: last.endedAt ? 'revoked' : 'expired' }
 }

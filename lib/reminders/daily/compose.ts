@@ -31,9 +31,10 @@ async function forContact(contact: NonNullable<DailyMail['contact']>, [first, ..
 }
 
 async function forSpencer(all: Parts, now: Date) {
+  const byCustomer = new Map(all.map(({ connection }) => [connection.customerId, connection.id]))
   const stopped = new Set<string>()
-  for (const { connection } of all)
-    if (await stoppedFor(asWorker(), { connectionId: connection.id })) stopped.add(connection.customerId)
+  for (const [customerId, connectionId] of byCustomer)
+    if (await stoppedFor(asWorker(), { connectionId })) stopped.add(customerId)
   return {
     letter: writeReminderForSpencer(all, stopped, now),
     links: [],

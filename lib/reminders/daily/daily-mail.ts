@@ -1,5 +1,6 @@
 import { asWorker, type Tx } from '@/lib/db'
 import { isEndless } from '@/lib/endless'
+import type { Jobs } from '@/lib/queue/queue'
 import { hasCome } from '../schedule/due'
 import type { DueReminder } from '../schedule/mail-store'
 import { earlyReminders, newReminders } from '../schedule/new-reminders'
@@ -7,7 +8,7 @@ import { stillDue } from '../schedule/still-due'
 import { insertReminders, skipOvertaken } from '../schedule/store'
 import { clocksOf, mailsSince, type OwnClock } from './clock-store'
 import { isWorthAMail, yearDays } from './pace'
-import { markAsked, type Recipient, waitingIds, wasMailedToday } from './recipient-store'
+import { isStillTheirs, markAsked, type Recipient, waitingIds, wasMailedToday } from './recipient-store'
 import { findContact, findEnds, skip } from './store'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -22,8 +23,9 @@ export type End = DailyMail['ends'][number]
  * the customers of whom something has come, and what comes within a week counts as said. Whatever came since the worker looked
  * last is among it.
  */
-export function dailyMail(recipient: Recipient, now: Date) {
+export function dailyMail(recipient: Recipient | Jobs['send-reminders'], now: Date) {
   return asWorker(async (tx) => {
+    if ('owner' in recipient && !(await isStillTheirs(tx, recipient))) return null
     if (await wasMailedToday(tx, recipient, now)) return null
     if ('contactId' in recipient) await markAsked(tx, recipient.contactId, now)
     const waiting = await stillDue(tx, await waitingIds(tx, recipient), now)

@@ -83,6 +83,8 @@ describe('C20: a daily mail that is reported not to have arrived', () => {
     const mail = await theirMail(an)
     for (const id of Object.values(connections))
       expect(await mailsOf(asWorker(), id)).toMatchObject([{ id: mail.id, state: 'sent', name: 'An Peeters' }])
+    const noted = new Date(now.getTime() + 1_000) // after the job began, whose moment its reminders carry
+    await db().mail.update({ where: { id: mail.id }, data: { createdAt: noted } })
     await recordReport({ mailId: mail.id, ...unknown }, now)
     expect(await Promise.all(tokens.map(stateOf))).toEqual(['revoked', 'revoked', 'revoked'])
     expect(await statesOf(an)).toEqual(['bounced', 'bounced', 'bounced'])
@@ -101,6 +103,16 @@ describe('C20: a daily mail that is reported not to have arrived', () => {
     const asked = await jobs('send-invitation')
     expect(asked.map(({ data }) => data.contactId)).toEqual(Array(3).fill(luc.contactId))
     expect((await jobs('tell-returned'))[0]?.data.nextId).toBe(luc.contactId)
+  })
+
+  test('asks the next contact for what their own daily mail does not ask', async () => {
+    const { an, luc } = await aDueDay()
+    await sendReminders(an, now)
+    await db().invitation.updateMany({ data: { intent: 'repair' } })
+    await recordReport({ mailId: (await theirMail(an)).id, ...unknown }, now)
+    expect(await statesOf(luc)).toEqual(['queued', 'queued', 'queued'])
+    const asked = await jobs('send-invitation')
+    expect(asked.map(({ data }) => data.contactId)).toEqual(Array(3).fill(luc.contactId))
   })
 
   test('did arrive where one of its links was opened, whatever a server says', async () => {

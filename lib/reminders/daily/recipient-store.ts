@@ -11,7 +11,7 @@ const { sql } = Prisma
  * mail from each, since neither is told of the other. At Spencer it is the account owner, by address, for all customers in
  * one mail; they are named by the first of their connections.
  */
-export type Recipient = Jobs['send-reminders']
+export type Recipient = { contactId: string } | { connectionId: string }
 
 /** Midnight in Brussels, from which on a mail is one of today. */
 const midnight = (now: Date) => civilMoment(civilDateOf(now), 0)
@@ -30,8 +30,8 @@ export function isLedBy(connectionId: string): Prisma.Sql {
 }
 
 /** Everybody for whom something has come, may be said, and who had no mail today; at most 5,000, by chance. */
-export async function recipientsWaiting(tx: Tx, now: Date): Promise<Recipient[]> {
-  const rows = await tx.$queryRaw<{ contactId: string | null; ledId: string }[]>`
+export async function recipientsWaiting(tx: Tx, now: Date): Promise<Jobs['send-reminders'][]> {
+  const rows = await tx.$queryRaw<{ contactId: string | null; owner: string; ledId: string }[]>`
     with mailed as materialized (
       select r."contactId", lower(c."spencerContactEmail") as owner
         from "Reminder" r
@@ -44,7 +44,7 @@ export async function recipientsWaiting(tx: Tx, now: Date): Promise<Recipient[]>
         join "Credential" own on own.id = r."credentialId"
         join "Connection" c on c.id = own."connectionId"
        where r."dueAt" <= ${now} and ${isSendable(now)})
-    select waiting."contactId",
+    select waiting."contactId", ${ownerKey(sql`waiting.owner`)} as owner,
            (select led.id from "Connection" led where lower(led."spencerContactEmail") = waiting.owner
              order by led."createdAt", led.id limit 1) as "ledId"
       from waiting
@@ -52,8 +52,17 @@ export async function recipientsWaiting(tx: Tx, now: Date): Promise<Recipient[]>
        select 1 from mailed where mailed."contactId" is not distinct from waiting."contactId"
          and (waiting."contactId" is not null or mailed.owner = waiting.owner))
      order by random() limit 5000`
-  return rows.map(({ contactId, ledId }) => (contactId ? { contactId } : { connectionId: ledId }))
+  return rows.map(({ contactId, owner, ledId }) => (contactId ? { contactId } : { owner, connectionId: ledId }))
 }
+
+/** Whether the connection by which an account owner was found is theirs still; where it is not, another of theirs is found. */
+export async function isStillTheirs(tx: Tx, { connectionId, owner }: { connectionId: string; owner: string }) {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from "Connection" c where c.id = ${connectionId}::uuid and ${ownerKey(sql`lower(c."spencerContactEmail")`)} = ${owner}`
+  return rows.length > 0
+}
+
+const ownerKey = (address: Prisma.Sql) => sql`encode(sha256(convert_to(${address}, 'UTF8')), 'hex')`
 
 export async function wasMailedToday(tx: Tx, recipient: Recipient, now: Date): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`

@@ -8,21 +8,24 @@ import type { DailyMail } from './daily-mail'
 /** The mail server took it: each reminder in it is told, and each link is out. */
 export function recordTold(mail: DailyMail, links: RenewalLink[], mailId: string, now: Date): Promise<void> {
   return asWorker(async (tx) => {
+    const facts = factsOf(mail, now)
+    const told = await settle(tx, idsOf(facts), { state: 'sent', sentAt: now, mailId })
     for (const link of links) await recordRenewalSent(tx, link, now)
-    for (const { id, connectionId, data } of factsOf(mail, now))
-      if (await settle(tx, id, { state: 'sent', sentAt: now, mailId }))
-        await audit(tx, { action: 'reminder.sent', connectionId, data })
+    for (const { id, ...fact } of facts) if (told.has(id)) await audit(tx, { action: 'reminder.sent', ...fact })
   })
 }
 
 /** Nobody has this address: they were told nothing. Of a contact their own row says so. */
 export function recordRefused(mail: DailyMail, now: Date): Promise<void> {
   return asWorker(async (tx) => {
-    for (const { id, connectionId, data } of factsOf(mail, now))
-      if ((await settle(tx, id, { state: 'bounced' })) && !mail.contact)
-        await audit(tx, { action: 'reminder.refused', connectionId, data })
+    const facts = factsOf(mail, now)
+    const refused = await settle(tx, idsOf(facts), { state: 'bounced' })
+    if (mail.contact) return
+    for (const { id, ...fact } of facts) if (refused.has(id)) await audit(tx, { action: 'reminder.refused', ...fact })
   })
 }
+
+const idsOf = (facts: readonly { id: string }[]) => facts.map(({ id }) => id)
 
 function factsOf({ contact, ends }: DailyMail, now: Date) {
   return ends.flatMap(({ reminders, kind, endsAt, connection }) =>

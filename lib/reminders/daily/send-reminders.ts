@@ -5,6 +5,7 @@ import type { Jobs } from '@/lib/queue/queue'
 import { recordReport } from '../returned/record-report'
 import { compose } from './compose'
 import { dailyMail } from './daily-mail'
+import type { Recipient } from './recipient-store'
 import { recordRefused, recordTold } from './record'
 
 /**
@@ -15,7 +16,7 @@ import { recordRefused, recordTold } from './record'
  * Message-ID, as a mailbox that drops what it knows would keep the older of the two.
  * @throws when the mail server did not take it: the queue tries again with other links, and those before are dead
  */
-export async function sendReminders(recipient: Jobs['send-reminders'], now = new Date()): Promise<void> {
+export async function sendReminders(recipient: Recipient | Jobs['send-reminders'], now = new Date()): Promise<void> {
   const mail = await dailyMail(recipient, now)
   const composed = mail && (await compose(mail, now))
   if (!composed) return
@@ -29,8 +30,8 @@ export async function sendReminders(recipient: Jobs['send-reminders'], now = new
     for (const link of links) await endRenewalLink(link, now)
     throw new Error('The mail server did not take the reminders')
   }
+  await recordReport(posted.report, now) // first: should we die between, the job tries again, and nothing of it is lost
   await recordRefused(mail, now)
-  await recordReport(posted.report, now)
 }
 
 /** The same for the same mail: one that says more, or leads elsewhere, is another. */

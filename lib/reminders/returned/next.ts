@@ -2,21 +2,17 @@ import type { Tx } from '@/lib/db'
 import { membersWithRole } from '@/lib/identity/staff/members'
 import { nextContact } from '@/lib/invitations/returned/end-returned'
 import { sendJob } from '@/lib/queue/queue'
-import { findOwnerOf, hasReminderWaiting } from './store'
+import { findOwnerOf, isAskedAnyway } from './store'
 
-type Unanswered = { invitationId: string; connectionId: string; contactId: string }
+type Unanswered = { invitationId: string; contactId: string }
 
 /**
- * Where nobody else holds a link of this invitation: the longest known contact who can be reached gets one, in the mail of the
- * day where they are reminded of this connection anyway. @returns who
+ * Where nobody else holds a link of this invitation: the longest known contact who can be reached gets one, in their daily
+ * mail where that asks for the same anyway. @returns who
  */
-export async function askNext(
-  tx: Tx,
-  { invitationId, connectionId, contactId }: Unanswered,
-  now: Date,
-): Promise<string | null> {
+export async function askNext(tx: Tx, { invitationId, contactId }: Unanswered, now: Date): Promise<string | null> {
   const next = await nextContact(tx, invitationId, contactId, now)
-  if (next && !(await hasReminderWaiting(tx, { contactId: next, connectionId }, now)))
+  if (next && !(await isAskedAnyway(tx, invitationId, next, now)))
     await sendJob(tx, 'send-invitation', { invitationId, contactId: next })
   return next
 }

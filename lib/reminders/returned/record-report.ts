@@ -48,7 +48,7 @@ async function answer(tx: Tx, mail: ReportedMail, { verdict, status }: MailRepor
       data: { mail: mailId, verdict, status },
     })
   if (contactId && mail.isAway) {
-    await markRemindersBounced(tx, contactId, mail.createdAt)
+    await markRemindersBounced(tx, contactId, mail)
     await markBounced(tx, contactId, connectionId, now)
   }
   if (addresseeId && verdict === 'bounced') await recordAddresseeBounced(tx, addresseeId, connectionId, now)
@@ -57,9 +57,9 @@ async function answer(tx: Tx, mail: ReportedMail, { verdict, status }: MailRepor
 /** Every link in it ends. Returns who is asked instead; of several the first. */
 async function afterLinks(tx: Tx, { parts, contactId }: ReportedMail, now: Date): Promise<string | null> {
   const asked: string[] = []
-  for (const { connectionId, linkHash } of parts) {
+  for (const { linkHash } of parts) {
     const invitationId = linkHash && (await endReturnedLink(tx, linkHash, now))
-    const next = invitationId && contactId && (await askNext(tx, { invitationId, connectionId, contactId }, now))
+    const next = invitationId && contactId && (await askNext(tx, { invitationId, contactId }, now))
     if (next) asked.push(next)
   }
   return asked[0] ?? null

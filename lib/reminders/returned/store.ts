@@ -1,24 +1,27 @@
 import type { Db, Tx } from '@/lib/db'
+import { isSendable } from '../schedule/silence-store'
 
-/** What a contact was told in mails that nobody got, to be said again once they can be reached. */
-export async function markRemindersBounced(tx: Tx, contactId: string, since: Date): Promise<void> {
+/** What a contact was told in this mail that nobody got, and in those after it: to be said again once they can be reached. */
+export async function markRemindersBounced(
+  tx: Tx,
+  contactId: string,
+  { id: mailId, createdAt }: { id: string; createdAt: Date },
+): Promise<void> {
   await tx.reminder.updateMany({
-    where: { contactId, state: 'sent', sentAt: { gte: since } },
+    where: { contactId, state: 'sent', OR: [{ mailId }, { sentAt: { gte: createdAt } }] },
     data: { state: 'bounced', sentAt: null },
   })
 }
 
-export async function hasReminderWaiting(
-  tx: Tx,
-  { contactId, connectionId }: { contactId: string; connectionId: string },
-  now: Date,
-): Promise<boolean> {
-  const isDue = { state: 'queued', dueAt: { lte: now } } as const
-  const row = await tx.reminder.findFirst({
-    where: { ...isDue, contactId, credential: { connectionId } },
-    select: { id: true },
-  })
-  return row !== null
+/** Whether the daily mail of a contact asks for what this invitation asks for: it is to renew what a reminder may say by now. */
+export async function isAskedAnyway(tx: Tx, invitationId: string, contactId: string, now: Date): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from "Reminder" r
+      join "Credential" own on own.id = r."credentialId"
+      join "Invitation" i on i.id = ${invitationId}::uuid and i."connectionId" = own."connectionId"
+     where r."contactId" = ${contactId}::uuid and r."dueAt" <= ${now} and ${isSendable(now)}
+       and i.intent = 'renew' and own.kind = any(i.renews) limit 1`
+  return rows.length > 0
 }
 
 export function findOwnerOf(db: Db, connectionId: string) {

@@ -42,8 +42,9 @@ export function findSendable(tx: Tx, ids: string[], now: Date): Promise<DueRemin
 
 type Settled = { state: 'sent'; sentAt: Date; mailId: string } | { state: 'bounced' }
 
-/** False for one that is settled already. */
-export async function settle(tx: Tx, id: string, settled: Settled): Promise<boolean> {
-  const { count } = await tx.reminder.updateMany({ where: { id, state: 'queued' }, data: settled })
-  return count === 1
+/** Those that were not settled already. */
+export async function settle(tx: Tx, ids: string[], settled: Settled): Promise<Set<string>> {
+  const where = { id: { in: ids }, state: 'queued' } as const
+  const rows = await tx.reminder.updateManyAndReturn({ where, data: settled, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
 }
