@@ -5,6 +5,7 @@ import { watch } from 'entra-box'
 import { ownBuild } from '@/e2e/harness/process'
 import { expect, test as told } from '@/e2e/stories/fixtures'
 import { type Fleet, startFleet } from './fleet'
+import { type Load, startLoad } from './load'
 import { type Shown, watchPages } from './watched'
 
 type Around = {
@@ -14,8 +15,11 @@ type Around = {
   shown: Shown
 }
 
+/** People at work in so many places; they come to their end with the story, however it ends. */
+type Working = { load: (places: number) => Load }
+
 /** The words of the stories, in front of two portals of the build before. */
-export const test = told.extend<object, Around>({
+export const test = told.extend<Working, Around>({
   builds: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern.
     async ({}, use) => {
@@ -44,6 +48,16 @@ export const test = told.extend<object, Around>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: the same
   shown: [async ({}, use) => use({ broken: [], again: 0 }), { scope: 'worker' }],
+  load: async ({ shown, company, asStaff, aPerson, mail }, use) => {
+    const begun: Load[] = []
+    const words = { shown, company: () => company('plain'), asStaff: () => asStaff('Operator'), aPerson, mail }
+    await use((places) => {
+      const load = startLoad(words, places)
+      begun.push(load)
+      return load
+    })
+    for (const load of begun) await load.stop()
+  },
   aPerson: async ({ aPerson, shown }, use) => {
     await use(async (options) => {
       const page = await aPerson(options)

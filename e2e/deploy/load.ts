@@ -12,7 +12,7 @@ type Words = {
   mail: (to: string, subject: RegExp) => Promise<{ links: string[] }>
 }
 
-type Load = {
+export type Load = {
   /** Whom staff invited so far, and what came in the way of those who did not come to their end. */
   companies: Company[]
   failed: string[]

@@ -3,7 +3,6 @@ import type { Locator, Page } from '@playwright/test'
 import { agree, create, expectConnected, fillInvitation, linkIn } from '@/e2e/stories/people'
 import { countOf } from './counted'
 import { actionsOf, expect, test } from './fixtures'
-import { startLoad } from './load'
 import { pressUntil } from './watched'
 
 test('an update at noon costs nobody a press: what was open is pressed, what is under way ends, and each of it once', async ({
@@ -12,7 +11,7 @@ test('an update at noon costs nobody a press: what was open is pressed, what is 
   shown,
   company,
   asStaff,
-  aPerson,
+  load,
   signedIn,
   connected,
   mail,
@@ -46,8 +45,7 @@ test('an update at noon costs nobody a press: what was open is pressed, what is 
   const writer = await asStaff('Operator')
   const contact = await fillInvitation(writer, written)
 
-  const words = { shown, company: () => company('plain'), asStaff: () => asStaff('Operator'), aPerson, mail }
-  const load = startLoad(words, 2)
+  const atIt = load(2)
   const running = async () => (await sql(`select id from "Run" where state::text = $1`, ['running'])).length
   await expect.poll(running).toBeGreaterThan(0)
   await fleet.migrate(builds.after)
@@ -83,9 +81,9 @@ test('an update at noon costs nobody a press: what was open is pressed, what is 
   await expect(atWork).toBeVisible()
   await followed.lag(0)
   await expectConnected(follower)
-  await load.stop()
+  await atIt.stop()
 
-  const whole = [mapped, reviewed, followed, ...load.companies]
+  const whole = [mapped, reviewed, followed, ...atIt.companies]
   const counts = (await Promise.all(whole.map((each) => countOf(each, sql)))).flatMap(Object.values)
   const invited = (await countOf(written, sql)).connections ?? 0
   const errors = [...balancer.carried.errors, ...shown.broken.map((page) => `${page} broke`)]
@@ -95,13 +93,13 @@ test('an update at noon costs nobody a press: what was open is pressed, what is 
     presses: balancer.carried.presses,
     again: shown.again,
     elsewhere: balancer.carried.elsewhere,
-    lost: load.failed.length + [...counts, invited].filter((count) => count < 1).length,
+    lost: atIt.failed.length + [...counts, invited].filter((count) => count < 1).length,
     twice: [...counts, invited].filter((count) => count > 1).length,
     errors: errors.length,
     seconds: { portals: portals.map(({ seconds }) => seconds), workers: workers.map(({ seconds }) => seconds) },
   }
   writeFileSync(process.env.DEPLOY_COUNTED ?? '', JSON.stringify(told))
-  expect([...load.failed, ...errors]).toEqual([])
+  expect([...atIt.failed, ...errors]).toEqual([])
   expect(told).toMatchObject({ lost: 0, twice: 0, errors: 0 })
   expect([...portals, ...workers].map(({ code }) => code)).toEqual([143, 143, 0, 0])
   for (const { seconds } of [...portals, ...workers]) expect(seconds).toBeLessThan(10)

@@ -189,10 +189,8 @@ test('whatever is known, the worst reason comes first and none comes from the fu
   })
   fc.assert(
     fc.property(some, ({ credentials, ...facts }) => {
-      const reasons = reasonsOf(
-        { ...calm, ...facts, credentials: credentials.map((one) => ({ ...aSecret, ...one }) as Attempt) },
-        now,
-      )
+      const known = credentials.map((one) => ({ ...aSecret, ...one }) as Attempt)
+      const reasons = reasonsOf({ ...calm, ...facts, credentials: known }, now)
       const places = reasons.map(({ kind }: Reason) => reasonKinds.indexOf(kind))
       expect(places).toEqual(places.toSorted((one, other) => one - other))
       for (const { since } of reasons) expect(since.getTime()).toBeLessThanOrEqual(now.getTime())
