@@ -143,7 +143,7 @@ type Purpose = 'To connect' | 'To renew the secret' | 'To renew secret and certi
 /** From the connection's own page, to every contact. */
 export async function inviteAgain(staff: Page, connection: string, purpose: Purpose): Promise<void> {
   await staff.goto(connection)
-  await staff.getByText('Invite again').click()
+  await staff.locator('summary', { hasText: 'Invite again' }).click()
   await staff.getByLabel('What for').selectOption(purpose)
   await staff.getByRole('button', { name: 'Send the invitation' }).click()
   await expect(staff.getByText('Invited. The mails go out now.')).toBeVisible()

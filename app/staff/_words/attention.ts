@@ -71,7 +71,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   handoff_not_mailed: () => ({
     says: 'The link to the secret was not mailed.',
     who: 'It is tried again; you can copy the link yourself, or name an account owner.',
-    act: toHandoff('Copy the link'),
+    act: toHandoff('Go to the handoff'),
   }),
   not_stored: () => ({
     says: 'The secret was opened, and nobody said that it is in the back office.',
@@ -101,7 +101,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   nobody_reachable: () => ({
     says: 'Nobody at the customer gets our mails.',
     who: 'You: add somebody, or mark who works again.',
-    act: toContacts('Add a contact'),
+    act: toContacts('Go to the contacts'),
   }),
   run_stopped: () => ({
     says: 'The last run stopped before it was done.',
@@ -127,7 +127,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   invitation_ended: () => ({
     says: 'The invitation has ended, and the app is not made yet.',
     who: 'You: invite again.',
-    act: toInvitations('Invite again'),
+    act: toInvitations('Go to the invitations'),
   }),
   not_opened: ({ at }) => ({
     says: `Nobody has opened the last invitation${at ? `, which ends on ${shortly(at)}` : ''}.`,
