@@ -26,21 +26,20 @@ export const inviteCustomer = staffAction(
   { press: 'customer.invite', needs: 'Operator' },
   InviteFields,
   async (staff, fields) => {
-    const { certificate: _, certificateFile: __, ...typed } = fields
     const known = await knownCustomer(staff, fields.tenantId)
     const chosen = chosenContacts(fields.knownContact, known)
     if (!chosen) {
       refresh()
-      return { status: 'invalid', fields: wrongFields.chosenAreGone, typed }
+      return { status: 'invalid', fields: wrongFields.chosenAreGone }
     }
     const choices = Choices.safeParse(choicesFrom(fields, chosen))
-    if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error), typed }
+    if (!choices.success) return { status: 'invalid', fields: mistakesByField(fields, choices.error) }
 
     const pasted = choices.data.userSync ? await certificateIn(fields) : null
     const read = pasted === null ? null : readCertificate(pasted)
     if (read?.status === 'refused') {
       await noteRefused(staff, read.why)
-      return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] }, typed }
+      return { status: 'invalid', fields: { certificate: [refusalInWords[read.why]] } }
     }
     const certificate = read?.certificate ?? null
     const asked = await askedFirst(staff, { choices: choices.data, known, certificate }, fields)
@@ -53,10 +52,9 @@ export const inviteCustomer = staffAction(
 
     const tenant = await resolveIfThere(choices.data.domainOrTenant)
     if (tenant === 'microsoft_away') return { status: 'refused', message: microsoftAway }
-    if (tenant?.tenantId === null)
-      return { status: 'invalid', fields: { domainOrTenant: [otherCloudInWords(tenant)] }, typed }
+    if (tenant?.tenantId === null) return { status: 'invalid', fields: { domainOrTenant: [otherCloudInWords(tenant)] } }
     if (tenant?.tenantId !== fields.tenantId.toLowerCase())
-      return { status: 'invalid', fields: wrongFields.otherTenant(choices.data), typed }
+      return { status: 'invalid', fields: wrongFields.otherTenant(choices.data) }
 
     const invited = allowed(await invite(staff, choices.data, tenant, now))
     switch (invited.status) {
@@ -69,7 +67,7 @@ export const inviteCustomer = staffAction(
       case 'too_many':
         return tooManyInWords(invited)
       case 'not_of_staff':
-        return { status: 'invalid', fields: wrongFields.notOfStaff, typed }
+        return { status: 'invalid', fields: wrongFields.notOfStaff }
       case 'exists':
         return { status: 'refused', message: existsInWords(tenant, choices.data) }
       case 'other_customer': {

@@ -44,5 +44,5 @@ export const giveCertificate = staffAction(
 const whatNext = 'Another Operator or Admin has to press it: nothing is replaced before they do, and it waits'
 
 function refusedCertificate(message: string): FormState {
-  return { status: 'invalid', fields: { certificate: [message] }, typed: {} }
+  return { status: 'invalid', fields: { certificate: [message] } }
 }
