@@ -18,6 +18,11 @@ const giveNext = {
   act: toCertificate('Give the next certificate'),
 }
 
+const microsoftSays = {
+  who: 'What it says, and who mends that, stands under Credentials.',
+  act: toCredentials('See what Microsoft says'),
+}
+
 /** Each reason in words: what is so, who mends it, and where. */
 const words: Record<ReasonKind, (reason: Reason) => Words> = {
   credential_ended: ({ credential, since, isNextMissing }) => ({
@@ -28,13 +33,11 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   secret_refused: () => ({
     says: 'Microsoft refuses the secret: nobody can sign in.',
-    who: 'What it says, and who mends that, stands under Credentials.',
-    act: toCredentials('See what Microsoft says'),
+    ...microsoftSays,
   }),
   new_secret_refused: () => ({
     says: 'Microsoft refuses the new secret; the one before it still stands.',
-    who: 'What it says, and who mends that, stands under Credentials.',
-    act: toCredentials('See what Microsoft says'),
+    ...microsoftSays,
   }),
   sync_failing: ({ credential }) => ({
     says: `Spencer’s sync cannot use the ${credential}.`,

@@ -5,7 +5,6 @@ import type { ConnectionPage } from '../connection-page'
 type Known =
   | 'endedAt'
   | 'createdAt'
-  | 'stage'
   | 'userSync'
   | 'certificate'
   | 'contacts'

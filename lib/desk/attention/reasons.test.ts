@@ -20,7 +20,6 @@ const calm: Facts = {
   grantedAt: inDays(-30),
   observedAt: inDays(-30),
   switchesSeenAt: inDays(-30),
-  stage: 'connected',
   userSync: false,
   certificate: null,
   contacts: [contact],
