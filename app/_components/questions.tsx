@@ -43,9 +43,7 @@ function Asked({ question: { title, says, yes, why, otherwise }, typed, mistake 
     <section aria-label={title} className="grid gap-2 border-amber-line border-l-4 bg-amber-soft px-4 py-3 text-sm">
       <p className="font-semibold">{title}</p>
       {says.map((sentence) => (
-        <p key={sentence} className="[overflow-wrap:anywhere]">
-          {sentence}
-        </p>
+        <p key={sentence}>{sentence}</p>
       ))}
       <Choice
         id={`${yes.name}-yes`}

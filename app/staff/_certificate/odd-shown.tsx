@@ -7,11 +7,9 @@ export function OddShown({ odd, askedBy, nevertheless }: { odd: Odd; askedBy: st
   return (
     <Notice kind="needs-you" title={oddTitle(odd)}>
       {sayOdd(odd).map((sentence) => (
-        <p key={sentence} className="[overflow-wrap:anywhere]">
-          {sentence}
-        </p>
+        <p key={sentence}>{sentence}</p>
       ))}
-      <p className="[overflow-wrap:anywhere]">
+      <p>
         {nevertheless === null
           ? 'Nothing was odd about it when it was asked.'
           : `${askedBy || 'Whoever asked'} wrote when asking: ${nevertheless}`}
