@@ -50,6 +50,7 @@ const anInvitation = {
   ...{ id: 'i', intent: 'connect', createdAt: inDays(-4), expiresAt: inDays(26), revokedAt: null },
   ...{ invitedByName: 'Sofie', state: 'open', links: [] },
 } satisfies Facts['invitations'][number]
+const over = { ...anInvitation, state: 'expired' } as const
 
 const kindsOf = (differently: Partial<Facts>, at = now) =>
   reasonsOf({ ...calm, ...differently }, at).map(({ kind }) => kind)
@@ -146,14 +147,15 @@ test.each<[string, ReasonKind[], string[]]>([
     kindsOf({ lastRun: { state: 'stopped', reason: 'superseded', createdAt: now, finishedAt: now } }),
   ],
   ['an invitation of four days', ['not_opened'], kindsOf({ registeredAt: null, invitations: [anInvitation] })],
-  [
-    'one that is over',
-    ['invitation_ended'],
-    kindsOf({ registeredAt: null, invitations: [{ ...anInvitation, state: 'expired' }] }),
-  ],
+  ['one that is over', ['invitation_ended'], kindsOf({ registeredAt: null, invitations: [over] })],
   ['a connection that has ended, whatever else', [], kindsOf({ endedAt: now, drift: ['redirect'], contacts: [] })],
 ])('%s: %j', (_, expected, found) => {
   expect(found).toEqual(expected)
+})
+
+test('a link that ended before its time, its mail having come back, is over since then', () => {
+  const handoff: HandoffView = { ...aHandoff, state: 'expired', mailFailedAt: inDays(-1) }
+  expect(reasonsOf({ ...calm, handoff }, now)).toMatchObject([{ kind: 'handoff_lost', since: inDays(-1) }])
 })
 
 test('half of the reasons come by the clock alone', () => {

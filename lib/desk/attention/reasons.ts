@@ -16,7 +16,7 @@ export function reasonsOf(facts: Facts, now: Date): Reason[] {
     ...credentials.flatMap((credential) =>
       ofCredential(credential, { all: credentials, given: facts.certificate }, now),
     ),
-    ...(handoff ? ofHandoff(handoff) : []),
+    ...(handoff ? ofHandoff(handoff, now) : []),
     ...(lastRun ? ofRun(lastRun) : []),
     ...ofContacts(contacts, createdAt),
     ...ofInvitation(facts, now),
