@@ -8,6 +8,7 @@ import { settleOwnFiles } from '@/lib/own-files'
 import { settleForwarded, trustedProxies } from './forwarded'
 import { leaveGently } from './leave'
 import { ownActionIds, ownFiles } from './own-build'
+import { isOwnRequest, markRequest } from './own-requests'
 import { settleTarget } from './settle-target'
 import { nothingMayLoad, strictHeaders } from './strict-headers'
 
@@ -31,7 +32,10 @@ subscribe('http.server.request.start', (message) => {
     response: ServerResponse
     server: Server
   }
-  settleForwarded(request.headers, request.socket.remoteAddress ?? '', edge)
+  // The press that led to it was settled before.
+  if (isOwnRequest(request.headers)) request.headers.host = edge.portal.host
+  else settleForwarded(request.headers, request.socket.remoteAddress ?? '', edge)
+  markRequest(request.headers)
   settleTarget(request)
   response.setHeaders(always)
   noteAsked(server, response)
