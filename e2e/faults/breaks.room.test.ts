@@ -16,8 +16,16 @@ const ground = {
 
 const mostRounds = 30
 
-/** Where each was caught when it was last looked for; the search goes on from there. */
-const firstSeed = { upsert: 6, lease: 4, sealing: 9, withdraw: 6, receipt: 4 }
+/** Where each was caught when it was last looked for: what is caught there no more is looked for from there on. */
+const lastCaught = {
+  upsert: { seed: 7, path: '1' },
+  lease: { seed: 4, path: '1' },
+  sealing: { seed: 9, path: '0' },
+  withdraw: { seed: 11, path: '2' },
+  receipt: { seed: 4, path: '2' },
+}
+
+type Place = { seed: number; path: string }
 
 let lane: Awaited<ReturnType<typeof openLaneChild>>
 
@@ -32,15 +40,17 @@ test.each(breaks)(
   'a portal that is written wrong (%s) is caught, and the printed seed catches it again',
   async (broken) => {
     const always = { broken, isShrunk: false }
-    const again = await caught({ ...always, seed: firstSeed[broken], runs: 10 })
+    const again = await caught(always, lastCaught[broken])
     expect(violationsIn(await lane.ask({ ...always, ...again, runs: 1 }))).toBe(1)
   },
   600_000,
 )
 
-async function caught(first: Asked): Promise<{ seed: number; path: string }> {
+async function caught(always: Pick<Asked, 'broken' | 'isShrunk'>, last: Place): Promise<Place> {
+  const [there] = (await lane.ask({ ...always, ...last, runs: 1 })).again
+  if (there) return there
   for (let round = 0; round < mostRounds; round++) {
-    const [again] = (await lane.ask({ ...first, seed: first.seed + round })).again
+    const [again] = (await lane.ask({ ...always, seed: last.seed + round, runs: 10 })).again
     if (again) return again
   }
   throw new Error('Nothing was caught')
