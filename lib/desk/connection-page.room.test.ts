@@ -13,9 +13,8 @@ import { recordOpened } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
 import { prepareMail, recordSent } from '@/lib/invitations/send'
 import { closeQueue } from '@/lib/queue/queue'
+import { attentionOf } from './attention/attention-of'
 import { connectionPage } from './connection-page'
-import { listConnections } from './connections'
-import { ConnectionFilter } from './model'
 
 afterAll(async () => {
   await closeQueue()
@@ -146,9 +145,7 @@ describe('the page of one connection', () => {
       await hold(tx, { connectionId, credentialId: id, secretText })
     })
     await asWorker((tx) => recordObjects(tx, connectionId, { drift: ['update application tags'] }))
-    expect(
-      (await listConnections(viewer, ConnectionFilter.parse({}), now)).rows.find(({ id }) => id === connectionId),
-    ).toMatchObject({ isDrifted: true })
+    expect((await attentionOf(viewer, connectionId, now)).map(({ kind }) => kind)).toContain('drifted')
     const page = await connectionPage(viewer, connectionId, now)
     expect(page).toMatchObject({
       isExpiring: true,

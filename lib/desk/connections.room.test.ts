@@ -141,7 +141,7 @@ describe('the list of connections', () => {
         customerName: 'Okapi',
         isExpiring: true,
         isUnproven: true,
-        isDrifted: false,
+        worst: { kind: 'certificate_missing' },
         hindrance: 'untested',
         provenAt: null,
         certificateEndsAt: null,

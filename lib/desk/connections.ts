@@ -2,6 +2,8 @@ import { proofOf } from '@/lib/credentials/proof'
 import { asStaff } from '@/lib/db'
 import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
+import { readReasons } from './attention/rows/reason-in-row'
+import { settleForPage } from './attention/rows/settle'
 import { countMatching, pageOfConnections } from './list-store'
 import { type ConnectionFilter, hindranceOf, isExpiring, writePlace } from './model'
 
@@ -11,6 +13,7 @@ const pageSize = 50
 
 /** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
 export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
+  await settleForPage(staff, now)
   const found = await pageOfConnections(asStaff(staff), filter, now, pageSize + 1)
   const shown = found.slice(0, pageSize)
   const rows = eachAlone(
@@ -26,7 +29,8 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
 
 type Found = Awaited<ReturnType<typeof pageOfConnections>>[number]
 
-function viewRow({ hasUnproven, ...row }: Found, now: Date) {
+function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
+  const [worst = null] = readReasons(reasons)
   const proof = proofOf({
     provenAt: row.secretProvenAt,
     provenHow: row.areRolesSeen ? 'roles' : row.secretProvenHow,
@@ -36,6 +40,8 @@ function viewRow({ hasUnproven, ...row }: Found, now: Date) {
   })
   return {
     ...row,
+    /** Why it needs somebody; null where it needs nobody. */
+    worst,
     isExpiring: isExpiring(row.nextExpiryAt, now),
     isUnproven: hasUnproven,
     proof,

@@ -40,8 +40,8 @@ type ListedRow = {
   runState: string | null
   runReason: string | null
   runAt: Date | null
-  /** As seen at the last sign-in: what was agreed is not all there any more. */
-  isDrifted: boolean
+  /** Why it needs somebody, as the row keeps it. */
+  reasons: unknown
 }
 
 /**
@@ -56,10 +56,11 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
            run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
-           coalesce(cardinality(c.drift), 0) > 0 as "isDrifted"
+           attention.reasons
       from page
       join "Connection" c on c.id = page.id
       join "Customer" k on k.id = c."customerId"
+      join "Attention" attention on attention."connectionId" = c.id
       left join lateral (
         select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
                coalesce(bool_or("isEndAssumed"), false) as "isSecretEndAssumed",
@@ -116,10 +117,11 @@ function waysToMatch(search: string | undefined): { join: Prisma.Sql; condition:
 
 const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const
 
-function conditionsOf({ stage, environment, expires, after }: ConnectionFilter, now: Date): Prisma.Sql {
+function conditionsOf({ stage, environment, expires, turn, after }: ConnectionFilter, now: Date): Prisma.Sql {
   const conditions = [sql`true`]
   if (stage) conditions.push(sql`c.stage = ${stage}::"Stage"`)
   if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
+  if (turn) conditions.push(sql`c.id in (select a."connectionId" from "Attention" a where a.turn = ${turn}::"Turn")`)
   if (expires) {
     const until = new Date(now.getTime() + expiryDays[expires] * 24 * 60 * 60 * 1000)
     conditions.push(sql`c."nextExpiryAt" <= ${until}`)

@@ -4,6 +4,7 @@ import { isGivenUnseen } from '@/lib/connections/model'
 import { isTested, type Proof } from '@/lib/credentials/proof'
 import { isOff, readSwitches } from '@/lib/graph/switches'
 import { typedLine } from '@/lib/i18n/one-line'
+import { turns } from './attention/reason'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -80,6 +81,7 @@ export const ConnectionFilter = z.object({
   stage: asked(z.enum(stages)),
   environment: asked(z.enum(environments)),
   expires: asked(z.enum(expiries)),
+  turn: asked(z.enum(turns)),
   after: asked(place),
 })
 

@@ -4,7 +4,7 @@ import type { Binding } from '@/lib/sealing/seal'
 export const heldMs = 72 * 3_600_000
 export const linkedMs = 7 * 24 * 3_600_000
 
-type HandoffState = 'held' | 'linked' | 'claimed' | 'stored' | 'expired' | 'superseded'
+export type HandoffState = 'held' | 'linked' | 'claimed' | 'stored' | 'expired' | 'superseded'
 
 /** Each sealing is tied to its row and its end: moved to another handoff, or kept longer in SQL, it does not open. */
 export function heldBinding(handoffId: string, heldUntil: Date): Binding {

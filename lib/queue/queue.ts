@@ -34,6 +34,7 @@ export type Jobs = {
   'tell-stop': Record<string, never>
   'read-reports': Record<string, never>
   sweep: Record<string, never>
+  'settle-attention': Record<string, never>
   'list-staff': Record<string, never>
 }
 
@@ -75,6 +76,7 @@ const policies = {
   'send-reminders': 'exclusive',
   'tell-stop': 'exclusive',
   sweep: 'exclusive',
+  'settle-attention': 'exclusive',
   'list-staff': 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 

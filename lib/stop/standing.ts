@@ -34,8 +34,8 @@ export function standingStops(staff: Staff) {
 }
 
 /** The same where nobody is at the keyboard. */
-export function everyStandingStop() {
-  return listStanding(asWorker())
+export function everyStandingStop(db: Db = asWorker()) {
+  return listStanding(db)
 }
 
 /** Of a room's own query: `exists (select 1 ${standing(…)})`, by the column that names the connection. */

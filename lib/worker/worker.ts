@@ -1,6 +1,7 @@
 import { followStaff } from '@/lib/connections/account-owner'
 import { sweepProfiles } from '@/lib/connections/profile'
 import { sweepReports } from '@/lib/credentials/sweep'
+import { settleAttention } from '@/lib/desk/attention/rows/settle'
 import { rewrapHandoffs } from '@/lib/handoff/rewrap'
 import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
 import { rewrapIdentity } from '@/lib/identity/rewrap'
@@ -60,6 +61,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-reminder': () => Promise.resolve(),
   'send-reminders': (recipient) => sendReminders(recipient),
   'tell-stop': () => tellAdmins(),
+  'settle-attention': (_, stop) => settleAttention(stop),
   'list-staff': listStaff,
   sweep: () =>
     Promise.all([
@@ -80,7 +82,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopping = new AbortController()
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
-  for (const name of ['sweep', 'remind', 'withdraw', 'read-reports'] as const)
+  for (const name of ['sweep', 'remind', 'withdraw', 'read-reports', 'settle-attention'] as const)
     await boss.schedule(name, '* * * * *', {})
   await boss.schedule('list-staff', '*/10 * * * *', {})
   await boss.send('list-staff', {}) // what pages say of staff is so from the start

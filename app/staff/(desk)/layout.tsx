@@ -19,6 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <div className="mx-auto flex max-w-staff flex-wrap items-center gap-x-6 px-4 sm:px-6">
           <Logo />
           <nav aria-label="Staff" className="-mx-2 flex flex-wrap max-sm:order-last max-sm:w-full">
+            <DeskLink href="/staff/today">Today</DeskLink>
             <DeskLink href="/staff/connections">Connections</DeskLink>
             <DeskLink href="/staff/invite">Invite</DeskLink>
             <DeskLink href="/staff/audit">Audit</DeskLink>

@@ -1,17 +1,25 @@
 import type { Reason, ReasonKind } from '@/lib/desk/attention/reason'
+import type { Purpose } from '../(desk)/connections/[id]/_invitations/purpose'
 import { atTime, shortly } from './times'
+
+/** What one press does about it, where one is enough. */
+export type Press = { invite: Purpose } | 'stored'
 
 type Words = {
   says: string
   /** Who can mend it, and how. */
   who: string
   /** The part of the connection's page where it is done, by its heading's id. */
-  act: { label: string; part: string }
+  act: { label: string; part: string; press?: Press }
 }
 
-const to = (part: string) => (label: string) => ({ label, part })
+const to =
+  (part: string) =>
+  (label: string, press?: Press): Words['act'] => ({ label, part, press })
 const [toHandoff, toInvitations, toContacts] = [to('handoff'), to('invitations'), to('contacts')]
 const [toCredentials, toCertificate] = [to('credentials'), to('certificate-given')]
+
+const renewal = (credential: Reason['credential'] = 'secret'): Press => ({ invite: `renew ${credential}` })
 
 const giveNext = {
   who: 'You first: the customer can only let in a certificate that you gave, and the mails to them wait for it.',
@@ -28,7 +36,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   credential_ended: ({ credential, since, isNextMissing }) => ({
     says: `The ${credential} ended on ${shortly(since)}.`,
     who: 'The customer presses renew; where a newer one was made already, put that into the back office.',
-    act: toInvitations('Invite to renew'),
+    act: toInvitations('Invite to renew', renewal(credential)),
     ...(isNextMissing && giveNext),
   }),
   secret_refused: () => ({
@@ -64,12 +72,12 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   handoff_lost: () => ({
     says: 'The secret was never collected and cannot be shown any more.',
     who: 'The customer makes another one in a minute.',
-    act: toInvitations('Invite to renew'),
+    act: toInvitations('Invite to renew', { invite: 'renew secret' }),
   }),
   handoff_burnt: () => ({
     says: 'The secret was opened, then ended before anybody said that it is stored.',
     who: 'The customer makes another one in a minute.',
-    act: toInvitations('See whether they opened the link'),
+    act: toInvitations('Invite to renew', { invite: 'renew secret' }),
   }),
   handoff_not_mailed: () => ({
     says: 'The link to the secret was not mailed.',
@@ -79,7 +87,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   not_stored: () => ({
     says: 'The secret was opened, and nobody said that it is in the back office.',
     who: 'Whoever opened it.',
-    act: toHandoff('Say that it is stored'),
+    act: toHandoff('Say that it is stored', 'stored'),
   }),
   not_collected: ({ at, to: holder }) => ({
     says: `The secret waits to be collected${at ? `, until ${shortly(at)}` : ''}.`,
@@ -114,7 +122,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   needs_colleague: () => ({
     says: 'It waits for a colleague of the customer who may grant the permissions.',
     who: 'A Privileged Role Administrator or Global Administrator there.',
-    act: toInvitations('Invite to grant permissions'),
+    act: toInvitations('Invite to grant', { invite: 'grant' }),
   }),
   needs_customer: () => ({
     says: 'It waits for the customer.',
@@ -124,18 +132,18 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   ends_soon: ({ credential, at, isNextMissing }) => ({
     says: `The ${credential} ends on ${at ? shortly(at) : 'a day that is not known'}, and nobody has renewed it.`,
     who: 'The customer presses renew; reminders go out by themselves.',
-    act: toInvitations('Invite to renew now'),
+    act: toInvitations('Invite to renew', renewal(credential)),
     ...(isNextMissing && giveNext),
   }),
   invitation_ended: () => ({
     says: 'The invitation has ended, and the app is not made yet.',
     who: 'You: invite again.',
-    act: toInvitations('Go to the invitations'),
+    act: toInvitations('Invite again', { invite: 'connect' }),
   }),
   not_opened: ({ at }) => ({
     says: `Nobody has opened the last invitation${at ? `, which ends on ${shortly(at)}` : ''}.`,
     who: 'A call to a contact helps more than another mail.',
-    act: toInvitations('Send it again'),
+    act: toInvitations('Invite again', { invite: 'connect' }),
   }),
   untested: () => ({
     says: 'What was made has not been seen to work.',
@@ -145,7 +153,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   unseen: () => ({
     says: 'The app was made by hand, and nobody has looked at it.',
     who: 'The customer signs in once more and lets us check the rest.',
-    act: toInvitations('Invite to repair'),
+    act: toInvitations('Invite to repair', { invite: 'repair' }),
   }),
   sync_silent: () => ({
     says: 'Spencer’s sync has said nothing for more than a week.',
@@ -160,7 +168,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   drifted: () => ({
     says: 'The tenant is not as agreed any more.',
     who: 'The customer presses repair.',
-    act: toInvitations('Invite to repair'),
+    act: toInvitations('Invite to repair', { invite: 'repair' }),
   }),
   contact_bounced: () => ({
     says: 'Mails to a contact do not arrive.',
@@ -169,6 +177,15 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
 }
 
+/** Once the customer was asked, and can still come, asking again is not the next thing. */
+const lookWhether = toInvitations('See whether they opened it')
+
 export function reasonOfAttention(reason: Reason) {
-  return { ...words[reason.kind](reason), since: atTime(reason.since) }
+  const { act, ...said } = words[reason.kind](reason)
+  return {
+    ...said,
+    act: reason.askedAt ? lookWhether : act,
+    since: atTime(reason.since),
+    asked: reason.askedAt ? `The customer was asked on ${shortly(reason.askedAt)}.` : null,
+  }
 }

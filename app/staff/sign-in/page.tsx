@@ -22,7 +22,7 @@ const Search = z.object({
 export default async function SignInPage({ searchParams }: PageProps<'/staff/sign-in'>) {
   const query = await searchParams
   const { why, ...asked } = Search.parse(query)
-  const returnTo = ownPath(asked.returnTo) ?? '/staff/connections'
+  const returnTo = ownPath(asked.returnTo) ?? '/staff/today'
   const wantsFresh = asked.fresh !== undefined
   const staff = await findStaff()
   if (staff && !why && (!wantsFresh || isFresh(staff))) redirect(returnTo)

@@ -59,4 +59,5 @@ export const staffPages: Rows = {
     get('/staff/settings/sessions', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),
   '/staff/settings/stop': () => get('/staff/settings/stop', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),
   '/staff/sign-in': () => get('/staff/sign-in', (actor) => (roleOf(actor) ? onward : page)),
+  '/staff/today': () => get('/staff/today', desk()),
 }

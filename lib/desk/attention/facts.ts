@@ -1,25 +1,80 @@
+import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Attempt } from '@/lib/credentials/attempt'
-import type { WaitingReplacement } from '@/lib/credentials/replace-certificate'
+import type { HandoffState } from '@/lib/handoff/model'
+import type { Intent } from '@/lib/identity/actor'
 import type { ConnectionPage } from '../connection-page'
 
-type Known =
-  | 'endedAt'
+/** Of a credential in the tenant, or lately in it. */
+export type CredentialFacts = Pick<
+  Attempt,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'keyId'
+  | 'thumbprintSha1'
+  | 'endsAt'
   | 'createdAt'
-  | 'userSync'
-  | 'certificate'
-  | 'contacts'
-  | 'drift'
-  | 'observedAt'
-  | 'grantedAt'
-  | 'registeredAt'
-  | 'hindrance'
-  | 'switchesSeenAt'
-  | 'handoff'
-  | 'invitations'
+  | 'provenAt'
+  | 'provenHow'
+  | 'refusedAt'
+  | 'refusedNumber'
+  | 'untestedWhy'
+  | 'replacedAt'
+  | 'distrustedAt'
+  | 'reportedAt'
+  | 'failedAt'
+>
 
-/** All that a connection's reasons follow from. `credentials`: whatever was ever tried. */
-export type Facts = Pick<ConnectionPage, Known> & {
-  credentials: readonly Attempt[]
+/** Of the newest handoff. */
+export type HandoffFacts = {
+  id: string
+  state: HandoffState
+  createdAt: Date
+  heldUntil: Date
+  linkedAt: Date | null
+  expiresAt: Date | null
+  sentTo: string | null
+  sentAt: Date | null
+  mailFailedAt: Date | null
+  claimedAt: Date | null
+  burntAt: Date | null
+  unreadableAt: Date | null
+}
+
+/** Of the newest invitation for its intent. */
+export type InvitationFacts = {
+  intent: Intent
+  renews: readonly CredentialKind[]
+  createdAt: Date
+  expiresAt: Date
+  revokedAt: Date | null
+  isOpened: boolean
+}
+
+/** All that a connection's reasons follow from, as its rows say it: nothing here depends on the clock. */
+export type Facts = {
+  createdAt: Date
+  endedAt: Date | null
+  userSync: boolean
+  drift: readonly string[]
+  observedAt: Date | null
+  switches: readonly string[]
+  switchesSeenAt: Date | null
+  registeredAt: Date | null
+  grantedAt: Date | null
+  applicationId: string | null
+  applicationObjectId: string | null
+  contacts: readonly { bouncedAt: Date | null; leftAt: Date | null }[]
+  /** SHA-1 of the certificate that staff gave last. */
+  givenThumbprint: string | null
+  /** Oldest first; what was only tried, and what is gone, says nothing. */
+  credentials: readonly CredentialFacts[]
+  handoff: HandoffFacts | null
   lastRun: Pick<NonNullable<ConnectionPage['lastRun']>, 'state' | 'reason' | 'createdAt' | 'finishedAt'> | null
-  waiting: readonly Pick<WaitingReplacement, 'askedAt'>[]
+  /** One for each intent that anybody was ever invited for. */
+  invitations: readonly InvitationFacts[]
+  /** What one member of staff asked of a second one, and nobody decided. */
+  asked: readonly { askedAt: Date; expiresAt: Date }[]
+  /** Spencer stopped: since then the time of links stands still. */
+  stoppedAt: Date | null
 }

@@ -1,19 +1,19 @@
-import type { Attempt } from '@/lib/credentials/attempt'
 import { proofOf } from '@/lib/credentials/proof'
 import { isFailing, silentSince } from '@/lib/credentials/sync-health'
 import { daysLeft, expiringDays, isExpiring } from '../model'
-import type { Facts } from './facts'
+import type { CredentialFacts } from './facts'
 import type { Reason } from './reason'
 
 const dayMs = 86_400_000
+const weekMs = 7 * dayMs
 
 /** A replaced one with less than this left goes by itself soon enough. */
 const longDays = 90
 
-type Around = { all: readonly Attempt[]; given: Facts['certificate'] }
+type Around = { all: readonly CredentialFacts[]; givenThumbprint: string | null }
 
 /** Of one credential in the tenant; of what was only tried, or is gone, there is nothing to say. */
-export function ofCredential(credential: Attempt, around: Around, now: Date): Reason[] {
+export function ofCredential(credential: CredentialFacts, around: Around, now: Date): Reason[] {
   const { kind, state, distrustedAt, keyId } = credential
   if (state === 'attempted' || state === 'removed') return []
   const opened: Reason[] = distrustedAt
@@ -23,11 +23,11 @@ export function ofCredential(credential: Attempt, around: Around, now: Date): Re
 }
 
 /** One in use, also the older of two: Spencer works with it until the younger is stored. */
-function ofLive(credential: Attempt, { all, given }: Around, now: Date): Reason[] {
+function ofLive(credential: CredentialFacts, { all, givenThumbprint }: Around, now: Date): Reason[] {
   const { kind, failedAt } = credential
   const others = all.filter((other) => other.kind === kind && other.state === 'live' && other.id !== credential.id)
   const isNewest = others.every(({ createdAt }) => createdAt <= credential.createdAt)
-  const isNextMissing = kind === 'certificate' && credential.thumbprintSha1 === (given?.thumbprintSha1 ?? null)
+  const isNextMissing = kind === 'certificate' && credential.thumbprintSha1 === givenThumbprint
   const proof = proofOf(credential)
   const silent = silentSince(credential, now)
   const reasons = ofEnd(credential, { isNewest, isNextMissing }, now)
@@ -39,7 +39,7 @@ function ofLive(credential: Attempt, { all, given }: Around, now: Date): Reason[
 }
 
 function ofEnd(
-  { kind, endsAt }: Attempt,
+  { kind, endsAt }: CredentialFacts,
   { isNewest, isNextMissing }: { isNewest: boolean; isNextMissing: boolean },
   now: Date,
 ): Reason[] {
@@ -50,7 +50,13 @@ function ofEnd(
   return isNewest && isExpiring(endsAt, now) ? [{ ...said, kind: 'ends_soon', since }] : []
 }
 
-function ofReplaced({ kind, endsAt, replacedAt, createdAt }: Attempt, now: Date): Reason[] {
+function ofReplaced({ kind, endsAt, replacedAt, createdAt }: CredentialFacts, now: Date): Reason[] {
   const isLong = !endsAt || daysLeft(endsAt, now) > longDays
   return isLong ? [{ kind: 'replaced_remains', since: replacedAt ?? createdAt, credential: kind }] : []
+}
+
+/** When the clock changes what is said of it. */
+export function momentsOfCredential({ endsAt, reportedAt }: CredentialFacts): Date[] {
+  const ends = endsAt ? [0, expiringDays, longDays + 1].map((days) => new Date(endsAt.getTime() - days * dayMs)) : []
+  return reportedAt ? [...ends, new Date(reportedAt.getTime() + weekMs)] : ends
 }

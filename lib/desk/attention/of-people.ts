@@ -1,4 +1,4 @@
-import type { Facts } from './facts'
+import type { Facts, InvitationFacts } from './facts'
 import type { Reason } from './reason'
 
 const dayMs = 86_400_000
@@ -14,15 +14,19 @@ export function ofContacts(contacts: Facts['contacts'], createdAt: Date): Reason
   return bounced ? [{ kind: 'contact_bounced', since: bounced }] : []
 }
 
-/** Of the newest invitation to connect, as long as nobody has come: not opened for days, or over. */
-export function ofInvitation({ invitations, registeredAt }: Facts, now: Date): Reason[] {
-  const newest = invitations.find(({ intent }) => intent === 'connect')
-  if (registeredAt || !newest) return []
-  const { state, createdAt, expiresAt, revokedAt, links } = newest
-  if (state !== 'open') return [{ kind: 'invitation_ended', since: revokedAt ?? expiresAt }]
-  const isOpened = links.some((link) => link.state === 'opened')
-  const isLate = now.getTime() - createdAt.getTime() >= unopenedDays * dayMs
+/**
+ * Of the newest invitation to connect, as long as the app is not made: not opened for days, or over.
+ * @param clock the time of links, which a stop holds
+ */
+export function ofInvitation({ createdAt, expiresAt, revokedAt, isOpened }: InvitationFacts, clock: Date): Reason[] {
+  if (revokedAt || expiresAt <= clock) return [{ kind: 'invitation_ended', since: revokedAt ?? expiresAt }]
+  const isLate = clock.getTime() - createdAt.getTime() >= unopenedDays * dayMs
   return isLate && !isOpened ? [{ kind: 'not_opened', since: createdAt, at: expiresAt }] : []
+}
+
+/** When the clock changes what is said of it. */
+export function momentsOfInvitation({ createdAt, expiresAt }: InvitationFacts): Date[] {
+  return [new Date(createdAt.getTime() + unopenedDays * dayMs), expiresAt]
 }
 
 function latest(dates: readonly Date[]): Date | undefined {

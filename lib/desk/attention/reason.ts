@@ -38,6 +38,18 @@ export type ReasonKind = (typeof reasonKinds)[number]
 /** Red is for these alone: people cannot sign in, or the sync cannot read. */
 const broken: readonly ReasonKind[] = ['credential_ended', 'secret_refused', 'sync_failing', 'switched_off']
 
+/** What only the customer can mend: until they were asked and have not come for long, the portal asks by itself. */
+const theirs: readonly ReasonKind[] = [
+  'needs_colleague',
+  'needs_customer',
+  'ends_soon',
+  'not_opened',
+  'untested',
+  'unseen',
+  'replaced_remains',
+  'drifted',
+]
+
 export type Reason = {
   kind: ReasonKind
   since: Date
@@ -50,11 +62,38 @@ export type Reason = {
   isByHand?: boolean
   /** Who was sent the link. */
   to?: string | null
+  handoffId?: string
+  /** When the customer was asked to mend it, with a link that still stands. */
+  askedAt?: Date
+  /** Until then nobody of staff has to do anything: the customer was asked, and is reminded. Only while that is so. */
+  restsUntil?: Date
 }
 
-export const isBroken = ({ kind }: Reason) => broken.includes(kind)
+export const isBroken = ({ kind }: Pick<Reason, 'kind'>) => broken.includes(kind)
 
+/** Whose turn it is. `resting`: the customer's, who was asked and is reminded. */
+export const turns = ['broken', 'spencer', 'customer', 'resting'] as const
+
+export type Turn = (typeof turns)[number]
+
+/** Of Today's parts the one in which it stands. */
+export function turnOf(reason: Reason): Turn {
+  if (isBroken(reason)) return 'broken'
+  if (reason.restsUntil) return 'resting'
+  const isTheirs = theirs.includes(reason.kind) || reason.askedAt !== undefined
+  return isTheirs && !reason.isNextMissing ? 'customer' : 'spencer'
+}
+
+/** What is broken, what is Spencer's to do, what the customer has to; what rests comes last. */
 export function worstFirst(reasons: readonly Reason[]): Reason[] {
-  const place = ({ kind }: Reason) => reasonKinds.indexOf(kind)
-  return reasons.toSorted((one, other) => place(one) - place(other) || one.since.getTime() - other.since.getTime())
+  const weight = (reason: Reason) => [
+    turns.indexOf(turnOf(reason)),
+    reasonKinds.indexOf(reason.kind),
+    reason.since.getTime(),
+  ]
+  return reasons.toSorted((one, other) => {
+    const [left, right] = [weight(one), weight(other)]
+    const at = left.findIndex((value, index) => value !== right[index])
+    return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
+  })
 }

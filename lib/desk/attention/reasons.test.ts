@@ -1,65 +1,27 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Attempt } from '@/lib/credentials/attempt'
-import type { HandoffView } from '@/lib/handoff/find'
+import { aHandoff, anInvitation, aSecret, calm, contact, inDays, now } from '@/e2e/fixtures/states/attention-facts'
 import type { CredentialState, HandoffState, RunState } from '@/prisma/generated/client'
-import type { Facts } from './facts'
-import { isBroken, type Reason, type ReasonKind, reasonKinds } from './reason'
+import type { CredentialFacts, Facts, HandoffFacts } from './facts'
+import { isBroken, type ReasonKind, turnOf } from './reason'
 import { reasonsOf } from './reasons'
 
-const now = new Date('2026-11-29T10:00:00Z')
-const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
-
-const contact = { id: 'c', name: 'An', email: 'an@contoso.com', language: 'nl', bouncedAt: null, leftAt: null } as const
-
-/** Connected a month ago, and nothing to do. */
-const calm: Facts = {
-  endedAt: null,
-  createdAt: inDays(-40),
-  registeredAt: inDays(-30),
-  grantedAt: inDays(-30),
-  observedAt: inDays(-30),
-  switchesSeenAt: inDays(-30),
-  userSync: false,
-  certificate: null,
-  contacts: [contact],
-  drift: [],
-  hindrance: null,
-  handoff: null,
-  invitations: [],
-  credentials: [],
-  lastRun: { state: 'done', reason: null, createdAt: inDays(-30), finishedAt: inDays(-30) },
-  waiting: [],
-}
-
-const aSecret: Attempt = {
-  ...{ id: 's', runId: null, kind: 'secret', state: 'live', attemptName: 'Spencer', keyId: null, hint: null },
-  ...{ thumbprintSha1: null, thumbprintSha256: null, startsAt: null, endsAt: inDays(700), isEndAssumed: false },
-  ...{ givenById: null, createdAt: inDays(-30), provenAt: inDays(-30), provenHow: 'token', triedAt: null },
-  ...{ refusedAt: null, refusedNumber: null, untestedWhy: null, replacedAt: null, distrustedAt: null },
-  ...{ removedAt: null, reportedAt: null, failedAt: null, failedCode: null },
-}
-
-const aHandoff: HandoffView = {
-  ...{ id: 'h', credentialId: 's', state: 'linked', createdAt: inDays(-1), heldUntil: inDays(2), linkedAt: inDays(-1) },
-  ...{ expiresAt: inDays(6), sentTo: 'sam@spencer.example', sentAt: inDays(-1), mailFailedAt: null, claimedAt: null },
-  ...{ claimedByName: null, claimedFrom: null, storedAt: null, burntAt: null, unreadableAt: null },
-}
-
-const anInvitation = {
-  ...{ id: 'i', intent: 'connect', createdAt: inDays(-4), expiresAt: inDays(26), revokedAt: null },
-  ...{ invitedByName: 'Sofie', state: 'open', links: [] },
-} satisfies Facts['invitations'][number]
-const over = { ...anInvitation, state: 'expired' } as const
+const over = { ...anInvitation, createdAt: inDays(-31), expiresAt: inDays(-1) }
 
 const kindsOf = (differently: Partial<Facts>, at = now) =>
   reasonsOf({ ...calm, ...differently }, at).map(({ kind }) => kind)
 
-const credential = (differently: Partial<Attempt>) => kindsOf({ credentials: [{ ...aSecret, ...differently }] })
-const handoff = (differently: Partial<HandoffView>) => kindsOf({ handoff: { ...aHandoff, ...differently } })
+const credential = (differently: Partial<CredentialFacts>) => kindsOf({ credentials: [{ ...aSecret, ...differently }] })
+/** Beside the one in use. */
+const another = (differently: Partial<CredentialFacts>) =>
+  kindsOf({ credentials: [aSecret, { ...aSecret, id: 'b', ...differently }] })
+const certificate = (differently: Partial<CredentialFacts>) => another({ kind: 'certificate', ...differently })
+const handoff = (differently: Partial<HandoffFacts>) => kindsOf({ handoff: { ...aHandoff, ...differently } })
+
+/** Roles are seen too, where users are read. */
+const synced = () => kindsOf({ userSync: true, credentials: [{ ...aSecret, provenHow: 'roles' }] })
 
 test('a connection in which all is well needs nobody', () => {
-  expect(kindsOf({ credentials: [aSecret] })).toEqual([])
+  expect(kindsOf({})).toEqual([])
 })
 
 /** A state that the database comes to know has to say here what it means, or nothing compiles. */
@@ -96,7 +58,7 @@ test('every state of a handoff, a run and a credential that has ended has its re
       state,
     ).toEqual(kind ? [kind] : [])
   for (const [state, kind] of Object.entries(ofCredentialState))
-    expect(credential({ state: state as CredentialState, endsAt: inDays(-1) }), state).toEqual(kind ? [kind] : [])
+    expect(another({ state: state as CredentialState, endsAt: inDays(-1) }), state).toEqual(kind ? [kind] : [])
 })
 
 test.each<[string, ReasonKind[], string[]]>([
@@ -112,20 +74,24 @@ test.each<[string, ReasonKind[], string[]]>([
       ],
     }),
   ],
-  ['a certificate that the sync cannot use', ['sync_failing'], credential({ kind: 'certificate', failedAt: now })],
+  ['a certificate that the sync cannot use', ['sync_failing'], certificate({ failedAt: now })],
   ['a sync that fell silent', ['sync_silent'], credential({ reportedAt: inDays(-8) })],
   ['one that somebody else opened', ['distrusted'], credential({ distrustedAt: now })],
-  ['an old one with a year left', ['replaced_remains'], credential({ state: 'replaced', endsAt: inDays(300) })],
-  ['an old one that ends by itself', [], credential({ state: 'replaced', endsAt: inDays(60) })],
+  ['an old one with a year left', ['replaced_remains'], another({ state: 'replaced', endsAt: inDays(300) })],
+  ['an old one that ends by itself', [], another({ state: 'replaced', endsAt: inDays(60) })],
   ['a link that no server took', ['handoff_not_mailed'], handoff({ state: 'held', sentTo: null, mailFailedAt: now })],
   ['a link on its way', [], handoff({ state: 'linked', sentTo: null, sentAt: null })],
   ['an opened one that was ended by hand', ['handoff_burnt'], handoff({ state: 'expired', claimedAt: now })],
   ['a secret that does not open', ['handoff_unreadable'], handoff({ unreadableAt: now })],
-  ['an app that was switched off', ['switched_off'], kindsOf({ hindrance: 'off' })],
-  ['what was never seen to work', ['untested'], kindsOf({ hindrance: 'untested' })],
-  ['an app that nobody looked at', ['unseen'], kindsOf({ hindrance: 'unseen' })],
-  ['a certificate that is still to be given', ['certificate_missing'], kindsOf({ userSync: true })],
-  ['a certificate that waits for a second person', ['second_person'], kindsOf({ waiting: [{ askedAt: now }] })],
+  ['an app that was switched off', ['switched_off'], kindsOf({ switches: ['accountEnabled'] })],
+  ['what was never seen to work', ['untested'], credential({ provenAt: null })],
+  ['an app that nobody looked at', ['unseen'], kindsOf({ applicationObjectId: null })],
+  ['a certificate that is still to be given', ['certificate_missing'], synced()],
+  [
+    'a certificate that waits for a second person',
+    ['second_person'],
+    kindsOf({ asked: [{ askedAt: now, expiresAt: inDays(1) }] }),
+  ],
   ['a tenant that is not as agreed', ['drifted'], kindsOf({ drift: ['redirect'] })],
   ['contacts who all left', ['nobody_reachable'], kindsOf({ contacts: [{ ...contact, leftAt: now }] })],
   ['one address that is gone', ['contact_bounced'], kindsOf({ contacts: [contact, { ...contact, bouncedAt: now }] })],
@@ -154,17 +120,8 @@ test.each<[string, ReasonKind[], string[]]>([
 })
 
 test('a link that ended before its time, its mail having come back, is over since then', () => {
-  const handoff: HandoffView = { ...aHandoff, state: 'expired', mailFailedAt: inDays(-1) }
+  const handoff: HandoffFacts = { ...aHandoff, state: 'expired', mailFailedAt: inDays(-1) }
   expect(reasonsOf({ ...calm, handoff }, now)).toMatchObject([{ kind: 'handoff_lost', since: inDays(-1) }])
-})
-
-test('half of the reasons come by the clock alone', () => {
-  const facts = { ...calm, credentials: [aSecret], handoff: aHandoff, registeredAt: null, invitations: [anInvitation] }
-  const at = (days: number) => reasonsOf(facts, inDays(days)).map(({ kind }) => kind)
-  expect(at(-2)).toEqual(['not_collected'])
-  expect(at(0)).toEqual(['not_collected', 'not_opened'])
-  expect(at(650)).toEqual(['not_collected', 'ends_soon', 'not_opened'])
-  expect(at(701)).toEqual(['credential_ended', 'not_collected', 'not_opened'])
 })
 
 test('of two secrets the older is in use until the younger is stored, and only what ended is broken', () => {
@@ -176,25 +133,14 @@ test('of two secrets the older is in use until the younger is stored, and only w
   expect(kindsOf({ credentials: soon }), 'renewed in time').toEqual([])
 })
 
-test('whatever is known, the worst reason comes first and none comes from the future', () => {
-  const aDate = fc.option(fc.integer({ min: -800, max: 800 }).map(inDays), { nil: null })
-  const aPast = fc.option(fc.integer({ min: -800, max: 0 }).map(inDays), { nil: null })
-  const some = fc.record({
-    credentials: fc.array(
-      fc.record({ kind: fc.constantFrom('secret', 'certificate'), endsAt: aDate, failedAt: aPast, reportedAt: aPast }),
-      { maxLength: 4 },
-    ),
-    drift: fc.array(fc.constant('redirect'), { maxLength: 1 }),
-    hindrance: fc.constantFrom('off', 'untested', 'unseen', null),
-    userSync: fc.boolean(),
-  })
-  fc.assert(
-    fc.property(some, ({ credentials, ...facts }) => {
-      const known = credentials.map((one) => ({ ...aSecret, ...one }) as Attempt)
-      const reasons = reasonsOf({ ...calm, ...facts, credentials: known }, now)
-      const places = reasons.map(({ kind }: Reason) => reasonKinds.indexOf(kind))
-      expect(places).toEqual(places.toSorted((one, other) => one - other))
-      for (const { since } of reasons) expect(since.getTime()).toBeLessThanOrEqual(now.getTime())
-    }),
-  )
+test('each reason stands with whose turn it is: a broken one stays so whoever was asked, what rests comes last', () => {
+  const ended = { ...aSecret, endsAt: inDays(-1) }
+  const renewal = { ...anInvitation, intent: 'renew', renews: ['secret'], createdAt: now } as const
+  const both = { credentials: [ended], invitations: [renewal], contacts: [contact, { ...contact, bouncedAt: now }] }
+  const reasons = reasonsOf({ ...calm, ...both, drift: ['redirect'] }, now)
+  expect(reasons.map((reason) => [reason.kind, turnOf(reason)])).toEqual([
+    ['credential_ended', 'broken'],
+    ['contact_bounced', 'spencer'],
+    ['drifted', 'customer'],
+  ])
 })

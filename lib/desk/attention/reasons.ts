@@ -1,7 +1,10 @@
+import { secretProofOf } from '@/lib/credentials/proof'
+import { hindranceOf } from '../model'
+import { momentsOfRest, withAsk } from './asked'
 import type { Facts } from './facts'
-import { ofCredential } from './of-credentials'
-import { ofHandoff } from './of-handoff'
-import { ofContacts, ofInvitation } from './of-people'
+import { momentsOfCredential, ofCredential } from './of-credentials'
+import { momentsOfHandoff, ofHandoff } from './of-handoff'
+import { momentsOfInvitation, ofContacts, ofInvitation } from './of-people'
 import { ofRun } from './of-run'
 import { type Reason, worstFirst } from './reason'
 
@@ -11,30 +14,50 @@ import { type Reason, worstFirst } from './reason'
  */
 export function reasonsOf(facts: Facts, now: Date): Reason[] {
   if (facts.endedAt) return []
-  const { credentials, handoff, lastRun, contacts, createdAt } = facts
+  const { credentials, handoff, lastRun, contacts, createdAt, invitations, registeredAt, givenThumbprint } = facts
+  const clock = facts.stoppedAt ?? now
+  const toConnect = invitations.find(({ intent }) => intent === 'connect')
   const reasons: Reason[] = [
-    ...credentials.flatMap((credential) =>
-      ofCredential(credential, { all: credentials, given: facts.certificate }, now),
-    ),
-    ...(handoff ? ofHandoff(handoff, now) : []),
+    ...credentials.flatMap((one) => ofCredential(one, { all: credentials, givenThumbprint }, now)),
+    ...(handoff ? ofHandoff(handoff, { now, clock }) : []),
     ...(lastRun ? ofRun(lastRun) : []),
     ...ofContacts(contacts, createdAt),
-    ...ofInvitation(facts, now),
-    ...ofConnection(facts),
+    ...(toConnect && !registeredAt ? ofInvitation(toConnect, clock) : []),
+    ...ofConnection(facts, now),
   ]
   const isRefused = reasons.some(({ kind }) => kind === 'secret_refused' || kind === 'new_secret_refused')
-  return worstFirst(reasons.filter(({ kind }) => kind !== 'untested' || !isRefused))
+  const told = reasons.filter(({ kind }) => kind !== 'untested' || !isRefused)
+  return worstFirst(told.map((reason) => withAsk(reason, facts, { now, clock })))
 }
 
-function ofConnection({ userSync, certificate, createdAt, waiting, drift, observedAt, ...known }: Facts): Reason[] {
-  const { hindrance, grantedAt, switchesSeenAt } = known
+/** The next moment at which the clock alone changes them; null where it never does. */
+export function nextChangeOf(facts: Facts, now: Date): Date | null {
+  const { credentials, handoff, invitations, asked } = facts
+  const reasons = reasonsOf(facts, now)
+  const moments = [
+    ...credentials.flatMap(momentsOfCredential),
+    ...(handoff ? momentsOfHandoff(handoff) : []),
+    ...invitations.flatMap(momentsOfInvitation),
+    ...asked.map(({ expiresAt }) => expiresAt),
+    ...reasons.flatMap(momentsOfRest),
+  ]
+  const before = JSON.stringify(reasons)
+  const times = moments.flatMap((at) => [at.getTime(), at.getTime() + 1]) // some change at it, some once it is over
+  const coming = times.filter((time) => time > now.getTime()).toSorted((one, other) => one - other)
+  const next = coming.find((time) => JSON.stringify(reasonsOf(facts, new Date(time))) !== before)
+  return next === undefined ? null : new Date(next)
+}
+
+function ofConnection(facts: Facts, now: Date): Reason[] {
+  const { userSync, givenThumbprint, createdAt, asked, drift, observedAt, grantedAt, switchesSeenAt } = facts
   const reasons: Reason[] = []
-  const [asked] = waiting
+  const hindrance = hindranceOf(facts, secretProofOf(facts.credentials))
+  const waiting = asked.find(({ expiresAt }) => expiresAt > now)
   if (hindrance === 'off') reasons.push({ kind: 'switched_off', since: switchesSeenAt ?? createdAt })
   if (hindrance === 'untested') reasons.push({ kind: 'untested', since: grantedAt ?? createdAt })
   if (hindrance === 'unseen') reasons.push({ kind: 'unseen', since: grantedAt ?? createdAt })
-  if (userSync && !certificate) reasons.push({ kind: 'certificate_missing', since: createdAt })
-  if (asked) reasons.push({ kind: 'second_person', since: asked.askedAt })
+  if (userSync && !givenThumbprint) reasons.push({ kind: 'certificate_missing', since: createdAt })
+  if (waiting) reasons.push({ kind: 'second_person', since: waiting.askedAt })
   if (drift.length > 0) reasons.push({ kind: 'drifted', since: observedAt ?? createdAt })
   return reasons
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
+import { reasonOfAttention } from '@/app/staff/_words/attention'
 import { environmentNames } from '@/app/staff/_words/names'
 import { ago, endsIn, shortly } from '@/app/staff/_words/times'
+import { type Turn, turnOf } from '@/lib/desk/attention/reason'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { isExpiring } from '@/lib/desk/model'
 import { StageWord } from './stage-word'
@@ -28,8 +30,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
             <EnvironmentBadge environment={row.environment} name={environmentNames[row.environment]} />
           </div>
           <div>
-            <StageWord of={row} />
-            <Remark row={row} />
+            <State row={row} />
           </div>
           <End what="secret" at={row.secretEndsAt} isAssumed={row.isSecretEndAssumed === true} />
           <End what="certificate" at={row.certificateEndsAt} />
@@ -40,12 +41,31 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
   )
 }
 
-function Remark({ row }: { row: ConnectionRow }) {
-  const isWaiting = row.stage === 'needs_colleague' || row.stage === 'needs_customer'
-  if (row.isDrifted) return <Quiet>differs from what was agreed</Quiet>
-  if (isWaiting && row.runAt) return <Quiet>{ago(row.runAt).replace(/^on /, 'since ').replace(' ago', '')}</Quiet>
-  if (row.stage === 'invited') return <Quiet>{ago(row.createdAt)}</Quiet>
-  return null
+const looks: Record<Turn, string> = {
+  broken: 'font-medium text-red-text',
+  spencer: 'font-medium text-amber-text',
+  customer: 'text-amber-text',
+  resting: 'text-quiet',
+}
+
+/** What is wrong is louder than the stage. */
+function State({ row }: { row: ConnectionRow }) {
+  if (!row.worst) return <Calm row={row} />
+  return (
+    <>
+      <span className={looks[turnOf(row.worst)]}>{reasonOfAttention(row.worst).says}</span>{' '}
+      <Quiet>{ago(row.worst.since).replace(/^on /, 'since ').replace(' ago', '')}</Quiet>
+    </>
+  )
+}
+
+function Calm({ row }: { row: ConnectionRow }) {
+  return (
+    <>
+      <StageWord of={row} />
+      {row.stage === 'invited' && <Quiet>{ago(row.createdAt)}</Quiet>}
+    </>
+  )
 }
 
 function Quiet({ children }: { children: ReactNode }) {

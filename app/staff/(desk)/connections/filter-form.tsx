@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Field, SelectField } from '@/app/_components/field'
 import { environmentNames, stageNames } from '@/app/staff/_words/names'
+import { type Turn, turns } from '@/lib/desk/attention/reason'
 import { type ConnectionFilter, expiries, stages } from '@/lib/desk/model'
 
 const expiryNames = {
@@ -10,12 +11,19 @@ const expiryNames = {
   '90': 'within 90 days',
 } as const
 
+const turnNames: Record<Turn, string> = {
+  broken: 'broken now',
+  spencer: 'Spencer',
+  customer: 'the customer',
+  resting: 'asked, rests',
+}
+
 /** A GET form: what is shown is in the address, so it can be kept, shared and gone back to. */
 export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; isFiltered: boolean }) {
   return (
     <form
       action="/staff/connections"
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_repeat(3,10rem)_auto]"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_repeat(4,8.5rem)_auto]"
     >
       <Field
         id="search"
@@ -40,6 +48,7 @@ export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; i
         value={filter.expires}
         options={expiries.map((it) => [it, expiryNames[it]])}
       />
+      <Select name="turn" label="Needs" value={filter.turn} options={turns.map((it) => [it, turnNames[it]])} />
       <div className="flex gap-3">
         <Button kind="secondary">Show</Button>
         {isFiltered && (

@@ -18,7 +18,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
     countConnections(staff, filter),
     funnelOf(staff),
   ])
-  const isFiltered = Boolean(filter.search || filter.stage || filter.environment || filter.expires)
+  const isFiltered = Boolean(filter.search || filter.stage || filter.environment || filter.expires || filter.turn)
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-4">

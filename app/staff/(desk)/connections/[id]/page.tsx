@@ -9,7 +9,7 @@ import { reasonInWords } from '@/app/staff/_words/reasons'
 import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
 import { waitingReplacements } from '@/lib/credentials/replace-certificate'
-import { reasonsOf } from '@/lib/desk/attention/reasons'
+import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -73,7 +73,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </p>
       </div>
 
-      <Attention reasons={reasonsOf({ ...page, waiting }, new Date())} />
+      <Attention connectionId={page.id} reasons={await attentionOf(staff, page.id)} mayChange={may} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />

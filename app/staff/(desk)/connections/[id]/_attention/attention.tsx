@@ -1,29 +1,37 @@
 import { Disclosure } from '@/app/_components/disclosure'
-import { Notice } from '@/app/_components/notice'
+import { Notice, type NoticeKind } from '@/app/_components/notice'
+import { Act } from '@/app/staff/_attention/act'
 import { reasonOfAttention } from '@/app/staff/_words/attention'
-import { isBroken, type Reason } from '@/lib/desk/attention/reason'
+import { type Reason, type Turn, turnOf } from '@/lib/desk/attention/reason'
+
+type Props = { connectionId: string; reasons: readonly Reason[]; mayChange: boolean }
+
+const kinds: Record<Turn, NoticeKind> = {
+  broken: 'broken',
+  spencer: 'needs-you',
+  customer: 'needs-you',
+  resting: 'calm',
+}
 
 /** The worst reason, with the one act that helps; the others are kept under it. */
-export function Attention({ reasons }: { reasons: readonly Reason[] }) {
+export function Attention({ reasons, ...of }: Props) {
   const [worst, ...others] = reasons
   if (!worst) return null
-  const { says, who, act, since } = reasonOfAttention(worst)
   return (
     <section aria-label="What this connection needs">
-      <Notice kind={isBroken(worst) ? 'broken' : 'needs-you'} title={says}>
+      <Notice kind={kinds[turnOf(worst)]} title={reasonOfAttention(worst).says}>
         <p>
-          {who} <span className="text-quiet">Since {since}.</span>
+          <Why reason={worst} />
         </p>
-        <p>
-          <a className="link font-medium" href={`#${act.part}`}>
-            {act.label}
-          </a>
-        </p>
+        <Act {...of} reason={worst} kind="secondary" />
         {others.length > 0 && (
           <Disclosure summary={others.length === 1 ? 'And one thing more' : `And ${others.length} things more`}>
             <ul className="grid gap-2">
               {others.map((other) => (
-                <Other key={`${other.kind} ${other.since.getTime()} ${other.credential}`} reason={other} />
+                <li key={`${other.kind} ${other.since.getTime()} ${other.credential}`}>
+                  {reasonOfAttention(other).says} <Why reason={other} />
+                  <Act {...of} reason={other} kind="quiet" />
+                </li>
               ))}
             </ul>
           </Disclosure>
@@ -33,14 +41,11 @@ export function Attention({ reasons }: { reasons: readonly Reason[] }) {
   )
 }
 
-function Other({ reason }: { reason: Reason }) {
-  const { says, who, act, since } = reasonOfAttention(reason)
+function Why({ reason }: { reason: Reason }) {
+  const { who, since, asked } = reasonOfAttention(reason)
   return (
-    <li>
-      {says} {who} <span className="text-quiet">Since {since}.</span>{' '}
-      <a className="link" href={`#${act.part}`}>
-        {act.label}
-      </a>
-    </li>
+    <>
+      {asked ?? who} <span className="text-quiet">Since {since}.</span>
+    </>
   )
 }

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { aConnection, aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
+import { anInvitation } from '@/e2e/fixtures/invitations'
+import { asWorker } from '@/lib/db'
+import { markStored } from '@/lib/handoff/stored'
+import { closeQueue } from '@/lib/queue/queue'
+import { readReasons } from './reason-in-row'
+import { settleAttention } from './settle'
+import { lockDue } from './store'
+
+afterAll(async () => {
+  await closeQueue()
+  await closeDb()
+})
+
+const day = 86_400_000
+const never = new AbortController().signal
+const now = new Date()
+const inDays = (days: number) => new Date(now.getTime() + days * day)
+
+beforeEach(() => settleAttention(never, now))
+
+async function kindsAt(connectionId: string, at: Date) {
+  await settleAttention(never, at)
+  const row = await db().attention.findUniqueOrThrow({ where: { connectionId } })
+  const [worst, ...others] = readReasons(row.reasons)
+  expect([row.since, row.turn === null]).toEqual([worst?.since ?? null, worst === undefined])
+  return [worst, ...others].flatMap((reason) => reason?.kind ?? [])
+}
+
+test('the clock alone changes the row: a link that nobody opens is lost, and nothing else was written', async () => {
+  const { connectionId } = await aLinkedSecret(now)
+  const rows = () => db().staleAttention.count()
+  expect(await kindsAt(connectionId, now)).toContain('not_collected')
+  expect(await rows()).toBe(0)
+  expect(await kindsAt(connectionId, inDays(6.9))).toContain('not_collected')
+  expect(await kindsAt(connectionId, inDays(7.1))).toContain('handoff_lost')
+  expect(await kindsAt(connectionId, inDays(650))).toContain('ends_soon')
+  expect(await kindsAt(connectionId, inDays(701))).toContain('credential_ended')
+  expect(await rows()).toBe(0)
+})
+
+test('a press of staff is in the row at the next look', async () => {
+  const { connectionId, handoffId } = await aLinkedSecret(now)
+  const [claimedById] = await db().person.findMany({ take: 1 })
+  await db().handoff.update({
+    where: { id: handoffId },
+    data: { state: 'claimed', claimedAt: now, claimedById: claimedById?.id },
+  })
+  expect(await kindsAt(connectionId, now)).toContain('not_stored')
+  await markStored(await aStaffMember(), handoffId)
+  expect(await kindsAt(connectionId, now)).not.toContain('not_stored')
+})
+
+/** Whatever a reason follows from, set to another value. */
+const watched: [table: string, column: string, value: string][] = [
+  ['Connection', '"endedAt"', 'now()'],
+  ['Connection', '"userSync"', 'false'],
+  ['Connection', 'drift', `'{redirect}'`],
+  ['Connection', '"observedAt"', 'now()'],
+  ['Connection', 'switches', `'{accountEnabled}'`],
+  ['Connection', '"switchesSeenAt"', 'now()'],
+  ['Connection', '"registeredAt"', 'now()'],
+  ['Connection', '"grantedAt"', 'now()'],
+  ['Connection', '"applicationId"', 'gen_random_uuid()'],
+  ['Connection', '"applicationObjectId"', 'gen_random_uuid()'],
+  ['Credential', 'state', `'replaced'`],
+  ['Credential', '"keyId"', 'gen_random_uuid()'],
+  ['Credential', '"thumbprintSha1"', `'AA'`],
+  ['Credential', '"endsAt"', 'now()'],
+  ['Credential', '"provenAt"', 'now()'],
+  ['Credential', '"provenHow"', `'token'`],
+  ['Credential', '"refusedAt"', 'now()'],
+  ['Credential', '"refusedNumber"', '7'],
+  ['Credential', '"replacedAt"', 'now()'],
+  ['Credential', '"distrustedAt"', 'now()'],
+  ['Credential', '"reportedAt"', 'now()'],
+  ['Credential', '"failedAt"', 'now()'],
+  ['Handoff', 'state', `'stored'`],
+  ['Handoff', '"heldUntil"', 'now()'],
+  ['Handoff', '"linkedAt"', 'now()'],
+  ['Handoff', '"expiresAt"', 'now()'],
+  ['Handoff', '"sentTo"', `'x'`],
+  ['Handoff', '"sentAt"', 'now()'],
+  ['Handoff', '"mailFailedAt"', 'now()'],
+  ['Handoff', '"claimedAt"', 'now()'],
+  ['Handoff', '"burntAt"', 'now()'],
+  ['Handoff', '"unreadableAt"', 'now()'],
+  ['Invitation', '"expiresAt"', 'now()'],
+  ['Invitation', '"revokedAt"', 'now()'],
+]
+
+test.each(watched)('a change of %s.%s makes what was worked out stale', async (table, column, value) => {
+  const { connectionId } = await aLinkedSecret(now)
+  const invited = table === 'Invitation' ? (await anInvitation()).connectionId : connectionId
+  await settleAttention(never, now)
+  const key = table === 'Connection' ? 'id' : '"connectionId"'
+  const changed = await db().$executeRawUnsafe(`update "${table}" set ${column} = ${value} where ${key} = '${invited}'`)
+  expect(changed).toBeGreaterThan(0)
+  expect(await staleOnes()).toContain(invited)
+})
+
+test('so does an opened link, a contact that bounced, left or was erased, a certificate, an ask and a run', async () => {
+  const { connectionId, invitationId, an, staff } = await anInvitation()
+  const becomesStale = async (change: () => Promise<unknown>) => {
+    await settleAttention(never, now)
+    await change()
+    expect(await staleOnes()).toEqual([connectionId])
+  }
+  await db().invitationLink.create({ data: { tokenHash: Buffer.from(randomUUID()), invitationId, contactId: an } })
+  await becomesStale(() => db().invitationLink.updateMany({ where: { invitationId }, data: { openedAt: now } }))
+  for (const data of [{ bouncedAt: now }, { leftAt: now }, { erasedAt: now }])
+    await becomesStale(() => db().contact.update({ where: { id: an }, data }))
+  const own = { connectionId, addedById: staff.personId, der: Buffer.from('x'), subject: 'CN=x' }
+  const prints = { thumbprintSha1: 'AA', thumbprintSha256: 'BB', startsAt: now, endsAt: inDays(300) }
+  await becomesStale(() => db().certificate.create({ data: { ...own, ...prints } }))
+  await becomesStale(() => db().certificate.updateMany({ where: { connectionId }, data: { withdrawnAt: now } }))
+  const payload = { payload: Buffer.from('x'), payloadSha256: Buffer.from('x'), act: 'certificate.replacement' }
+  const asked = { connectionId, askedById: staff.personId, askedAt: now, expiresAt: inDays(1) }
+  await becomesStale(() => db().dualControl.create({ data: { ...asked, ...payload } }))
+  await becomesStale(() => db().dualControl.updateMany({ where: { connectionId }, data: { outcome: 'withdrawn' } }))
+  const run = {
+    connectionId,
+    intent: 'connect',
+    blueprint: {},
+    approvedHash: 'x',
+    startedById: staff.personId,
+  } as const
+  await becomesStale(() => db().run.create({ data: run }))
+  for (const data of [{ state: 'stopped' as const }, { reason: 'quota' }, { finishedAt: now }])
+    await becomesStale(() => db().run.updateMany({ where: { connectionId }, data }))
+})
+
+test('who works one out is passed by, and what changes meanwhile stays to be done', async () => {
+  const connectionId = await aConnection()
+  await asWorker(async (tx) => {
+    expect(await lockDue(tx, now, 100)).toEqual([connectionId])
+    expect(await asWorker((other) => lockDue(other, now, 100))).toEqual([])
+  })
+  expect(await staleOnes()).toEqual([connectionId])
+  await settleAttention(never, now)
+  expect(await staleOnes()).toEqual([])
+})
+
+async function staleOnes(): Promise<string[]> {
+  const rows = await db().staleAttention.findMany({ distinct: ['connectionId'] })
+  return rows.map(({ connectionId }) => connectionId)
+}

@@ -1,0 +1,42 @@
+import { asStaff, asWorker, type Tx } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { reasonKinds, turnOf } from '../reason'
+import { nextChangeOf, reasonsOf } from '../reasons'
+import { factsOf } from './facts-store'
+import { type AttentionRow, forgetStale, isAnythingDue, keepAttention, lockDue } from './store'
+
+/** As many as one transaction takes on, in a moment. */
+const batch = 100
+
+/** Before staff read what needs them: what has changed since is worked out first, as much as a page can wait for. */
+export async function settleForPage(staff: Staff, now = new Date()): Promise<void> {
+  if (await isAnythingDue(asStaff(staff), now)) await asStaff(staff, (tx) => settleSome(tx, now))
+}
+
+/** All of it, for the worker's minute; ends early when told to. */
+export async function settleAttention(stop: AbortSignal, now = new Date()): Promise<void> {
+  while (!stop.aborted && (await asWorker((tx) => settleSome(tx, now))) > 0);
+}
+
+async function settleSome(tx: Tx, now: Date): Promise<number> {
+  const ids = await lockDue(tx, now, batch)
+  if (ids.length === 0) return 0
+  await forgetStale(tx, ids)
+  const facts = await factsOf(tx, ids)
+  await keepAttention(
+    tx,
+    [...facts].map(([connectionId, known]): AttentionRow => {
+      const reasons = reasonsOf(known, now)
+      const [worst] = reasons
+      return {
+        connectionId,
+        turn: worst ? turnOf(worst) : null,
+        place: worst ? reasonKinds.indexOf(worst.kind) : null,
+        since: worst?.since ?? null,
+        reasons,
+        nextChangeAt: nextChangeOf(known, now),
+      }
+    }),
+  )
+  return ids.length
+}

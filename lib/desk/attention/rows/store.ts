@@ -1,0 +1,57 @@
+import type { Db, Tx } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import type { Turn } from '../reason'
+
+/**
+ * Connections whose rows have changed, or whose reasons the clock has, each locked until the end of `tx`: whoever else would
+ * work them out passes them by. What is stale stays so until `forgetStale`.
+ */
+export async function lockDue(tx: Tx, now: Date, most: number): Promise<string[]> {
+  const due = await tx.$queryRaw<{ connectionId: string }[]>`
+    with head as (select "connectionId" from "StaleAttention" order by id limit ${most}),
+         gone as (delete from "StaleAttention" stale using head
+                   where stale."connectionId" = head."connectionId"
+                     and not exists (select 1 from "Attention" a where a."connectionId" = head."connectionId"))
+    select "connectionId" from head
+     union
+    select * from (select "connectionId" from "Attention" where "nextChangeAt" <= ${now}
+                    order by "nextChangeAt" limit ${most}) changed`
+  const ids = due.map(({ connectionId }) => connectionId)
+  const locked = await tx.$queryRaw<{ connectionId: string }[]>`
+    select "connectionId" from "Attention" where "connectionId" = any(${ids}::uuid[])
+     order by "connectionId" for update skip locked`
+  return locked.map(({ connectionId }) => connectionId)
+}
+
+/** Before the facts are read: a change that comes after this says so again. */
+export async function forgetStale(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.staleAttention.deleteMany({ where: { connectionId: { in: [...ids] } } })
+}
+
+export type AttentionRow = {
+  connectionId: string
+  turn: Turn | null
+  place: number | null
+  since: Date | null
+  reasons: object[]
+  nextChangeAt: Date | null
+}
+
+/** In one statement. */
+export async function keepAttention(tx: Tx, rows: readonly AttentionRow[]): Promise<void> {
+  const values = rows.map(
+    ({ connectionId, turn, place, since, reasons, nextChangeAt }) =>
+      Prisma.sql`(${connectionId}::uuid, ${turn}::"Turn", ${place}::int, ${since}::timestamptz, ${JSON.stringify(reasons)}::jsonb, ${nextChangeAt}::timestamptz)`,
+  )
+  if (values.length === 0) return
+  await tx.$executeRaw`
+    update "Attention" set turn = kept.turn, place = kept.place, since = kept.since, reasons = kept.reasons, "nextChangeAt" = kept.next
+      from (values ${Prisma.join(values)}) kept (id, turn, place, since, reasons, next)
+     where "connectionId" = kept.id`
+}
+
+export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
+  const [{ due }] = await db.$queryRaw<[{ due: boolean }]>`
+    select exists (select 1 from "StaleAttention") or exists (select 1 from "Attention" where "nextChangeAt" <= ${now}) as due`
+  return due
+}

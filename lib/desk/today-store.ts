@@ -1,0 +1,62 @@
+import type { Environment } from '@/lib/blueprint/blueprint'
+import type { Db } from '@/lib/db'
+import { plannedAnew } from '@/lib/statement-names'
+import { Prisma } from '@/prisma/generated/client'
+import { type Turn, turns } from './attention/reason'
+
+const { sql } = Prisma
+const anew = Prisma.raw(plannedAnew)
+
+/** `ownerId`: only what this person of staff looks after; null for all. */
+type Asked = { now: Date; ownerId: string | null }
+
+type NeedingRow = {
+  id: string
+  customerName: string
+  domain: string
+  environment: Environment
+  ownerId: string | null
+  ownerName: string
+  reasons: unknown
+}
+
+/** Those of one turn, the worst and longest first, walked along the index from its beginning. */
+export function needing(db: Db, { turn, ...asked }: Asked & { turn: Turn }, take: number): Promise<NeedingRow[]> {
+  return db.$queryRaw<NeedingRow[]>`
+    ${anew} select c.id, k.name as "customerName", c.domain, c.environment::text, c."accountOwnerId" as "ownerId",
+           c."spencerContactName" as "ownerName", a.reasons
+      from "Attention" a
+      join "Connection" c on c.id = a."connectionId"
+      join "Customer" k on k.id = c."customerId"
+     where a.turn = ${turn}::"Turn" and ${isShown({ ...asked, turn })}
+     order by a.place, a.since, a."connectionId" limit ${take}`
+}
+
+/** How many of each turn, counted up to `most`. */
+export async function countTurns(db: Db, asked: Asked, most: number): Promise<Map<Turn, number>> {
+  const counts = turns.map(
+    (turn) => sql`
+      select ${turn} as turn, count(*)::int as count
+        from (select 1 from "Attention" a join "Connection" c on c.id = a."connectionId"
+               where a.turn = ${turn}::"Turn" and ${isShown({ ...asked, turn })} limit ${most}) counted`,
+  )
+  const rows = await db.$queryRaw<{ turn: Turn; count: number }[]>`${anew} ${Prisma.join(counts, ' union all ')}`
+  return new Map(rows.map(({ turn, count }) => [turn, count]))
+}
+
+export async function nextEndOf(db: Db, now: Date): Promise<Date | null> {
+  const first = await db.connection.findFirst({
+    where: { nextExpiryAt: { gt: now } },
+    select: { nextExpiryAt: true },
+    orderBy: [{ nextExpiryAt: 'asc' }, { id: 'asc' }],
+  })
+  return first?.nextExpiryAt ?? null
+}
+
+/** Silence was asked for about what will end, never about what is broken. */
+function isShown({ now, ownerId, turn }: Asked & { turn: Turn }): Prisma.Sql {
+  const mine = ownerId ? sql`c."accountOwnerId" = ${ownerId}::uuid` : sql`true`
+  if (turn === 'broken') return mine
+  return sql`${mine} and not exists (
+    select 1 from "Snooze" s where s."connectionId" = a."connectionId" and s.until > ${now})`
+}

@@ -1,0 +1,44 @@
+import { asStaff } from '@/lib/db'
+import { eachAlone } from '@/lib/each-alone'
+import type { Staff } from '@/lib/identity/actor'
+import { turns } from './attention/reason'
+import { readReasons } from './attention/rows/reason-in-row'
+import { settleForPage } from './attention/rows/settle'
+import { countTurns, needing, nextEndOf } from './today-store'
+
+export type TodayPart = Awaited<ReturnType<typeof todayOf>>['parts'][number]
+export type TodayRow = TodayPart['rows'][number]
+
+const shownOfEach = 25
+const countedUpTo = 1_000
+
+/**
+ * What needs somebody, each connection once, under its worst reason, the longest first. What staff asked for silence about is
+ * left out until then, unless it is broken. @param isMine only what this member of staff looks after
+ */
+export async function todayOf(staff: Staff, { isMine = false } = {}, now = new Date()) {
+  await settleForPage(staff, now)
+  const db = asStaff(staff)
+  const of = { now, ownerId: isMine ? staff.personId : null }
+  const [counts, nextEnd, ...found] = await Promise.all([
+    countTurns(db, of, countedUpTo + 1),
+    nextEndOf(db, now),
+    ...turns.map((turn) => needing(db, { ...of, turn }, shownOfEach)),
+  ])
+  return {
+    /** The first credential of all that ends from now on. */
+    nextEnd,
+    parts: turns.map((turn, index) => ({
+      turn,
+      count: Math.min(counts.get(turn) ?? 0, countedUpTo),
+      isMore: (counts.get(turn) ?? 0) > countedUpTo,
+      rows: eachAlone(found[index] ?? [], viewRow, ({ id: connectionId }) => ({ connectionId, of: 'today' })),
+    })),
+  }
+}
+
+function viewRow({ reasons: kept, ...row }: Awaited<ReturnType<typeof needing>>[number]) {
+  const [worst, ...others] = readReasons(kept)
+  if (!worst) throw new Error('No reason that this version knows')
+  return { ...row, worst, others: others.length }
+}
