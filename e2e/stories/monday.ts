@@ -30,13 +30,17 @@ const cases: Case[] = [
 
 type Sql = (statement: string, values: unknown[]) => Promise<unknown>
 
+/** For pictures: nothing that one press of staff would mend. */
+export const broken: Case = { ...usual, says: 'The secret ended on', act: 'Invite to renew', endsInDays: -3 }
+
 /** Six customers of this member of staff, as rows: what made them so is told in other stories. */
 export async function aMonday(
   sql: Sql,
   owner: Somebody,
   word: string,
+  of: readonly Case[] = cases,
 ): Promise<{ name: string; says: string; act: string }[]> {
-  const made = cases.map((each, index) => ({ ...each, name: `${word} ${index + 1}` }))
+  const made = of.map((each, index) => ({ ...each, name: `${word} ${index + 1}` }))
   for (const { name, endsInDays, handoff, isClaimed, drift } of made)
     await sql(statement, [owner.address, name, endsInDays, handoff, isClaimed, drift])
   return made

@@ -26,6 +26,14 @@ export function ago(date: Date, now = new Date()): string {
   return days <= 31 ? `${days} d ago` : `on ${shortly(date)}`
 }
 
+/** How long it has been so: `5 min`, `3 h`, `39 d`. */
+export function lasting(since: Date, now = new Date()): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000))
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24).toLocaleString('en-GB')} d`
+}
+
 /** `in 9 d`, `within a day`, `ended 4 d ago`. */
 export function endsIn(date: Date, now = new Date()): string {
   if (date <= now) return `ended ${ago(date, now)}`

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
-import { reasonOfAttention } from '@/app/staff/_words/attention'
+import { reasonInList } from '@/app/staff/_words/attention-in-list'
 import { environmentNames } from '@/app/staff/_words/names'
-import { ago, endsIn, shortly } from '@/app/staff/_words/times'
+import { ago, endsIn, lasting, shortly } from '@/app/staff/_words/times'
 import { type Turn, turnOf } from '@/lib/desk/attention/reason'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { isExpiring } from '@/lib/desk/model'
@@ -15,7 +15,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.1fr)_9rem_10.5rem_10rem] lg:items-baseline lg:py-2"
+          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_10.5rem_11rem_9rem] lg:items-baseline lg:py-2"
         >
           <div className="min-w-0">
             <a
@@ -53,8 +53,8 @@ function State({ row }: { row: ConnectionRow }) {
   if (!row.worst) return <Calm row={row} />
   return (
     <>
-      <span className={looks[turnOf(row.worst)]}>{reasonOfAttention(row.worst).says}</span>{' '}
-      <Quiet>{ago(row.worst.since).replace(/^on /, 'since ').replace(' ago', '')}</Quiet>
+      <span className={looks[turnOf(row.worst)]}>{reasonInList(row.worst)}</span>{' '}
+      <Quiet>{lasting(row.worst.since)}</Quiet>
     </>
   )
 }
@@ -69,7 +69,7 @@ function Calm({ row }: { row: ConnectionRow }) {
 }
 
 function Quiet({ children }: { children: ReactNode }) {
-  return <span className="text-quiet"> · {children}</span>
+  return <span className="whitespace-nowrap text-quiet"> · {children}</span>
 }
 
 /** Near its end it is counted down, in the colour of *needs you*; else the date is enough. */
@@ -79,7 +79,7 @@ function End({ what, at, isAssumed = false }: { what: string; at: Date | null; i
     <div>
       <span className="text-quiet">{what}</span>{' '}
       {isExpiring(at, new Date()) ? (
-        <span className="font-medium text-amber-text">{endsIn(at)}</span>
+        <span className="whitespace-nowrap font-medium text-amber-text">{endsIn(at)}</span>
       ) : (
         <time dateTime={at.toISOString()}>{shortly(at)}</time>
       )}

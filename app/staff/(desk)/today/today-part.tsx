@@ -2,7 +2,7 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Act } from '@/app/staff/_attention/act'
 import { reasonOfAttention } from '@/app/staff/_words/attention'
 import { environmentNames } from '@/app/staff/_words/names'
-import { ago } from '@/app/staff/_words/times'
+import { shortly } from '@/app/staff/_words/times'
 import type { Turn } from '@/lib/desk/attention/reason'
 import type { TodayPart as Part, TodayRow } from '@/lib/desk/today'
 import type { Staff } from '@/lib/identity/actor'
@@ -75,11 +75,13 @@ function Row({ row, staff }: { row: TodayRow; staff: Staff }) {
       <div className="min-w-0">
         {says}{' '}
         <span className="text-quiet">
-          {asked ?? who} {ago(row.worst.since)}
-          {row.others > 0 && ` · and ${row.others} more`}
+          {asked ?? who} Since {shortly(row.worst.since)}.{row.others > 0 && ` And ${row.others} more.`}
         </span>
       </div>
-      <div className="text-quiet">{row.ownerId === staff.personId ? 'you' : row.ownerName}</div>
+      <div className="text-quiet">
+        <span className="lg:sr-only">Account owner: </span>
+        {row.ownerId === staff.personId ? 'you' : row.ownerName}
+      </div>
       <Act connectionId={row.id} reason={row.worst} mayChange={mayChange(staff)} kind="secondary" />
     </li>
   )
