@@ -57,6 +57,7 @@ async function written(
     typedBy,
     intent: mail.intent,
     renews: mail.renews,
+    createdAt: mail.createdAt,
     expiresAt: mail.expiresAt,
     connectionId: mail.connectionId,
     contact,

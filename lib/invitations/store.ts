@@ -115,6 +115,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
     select: {
       intent: true,
       renews: true,
+      createdAt: true,
       expiresAt: true,
       connectionId: true,
       invitedBy: { select: { name: true, tenantId: true } },

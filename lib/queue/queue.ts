@@ -35,6 +35,9 @@ export type Jobs = {
   'read-reports': Record<string, never>
   sweep: Record<string, never>
   'settle-attention': Record<string, never>
+  chase: Record<string, never>
+  /** `kind`: why it waits, as the attention names it · `personId`: somebody of staff instead of the account owner. */
+  'tell-waiting': { handoffId: string; kind: string; step: number; personId?: string }
   'list-staff': Record<string, never>
 }
 
@@ -77,6 +80,8 @@ const policies = {
   'tell-stop': 'exclusive',
   sweep: 'exclusive',
   'settle-attention': 'exclusive',
+  chase: 'exclusive',
+  'tell-waiting': 'exclusive',
   'list-staff': 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 

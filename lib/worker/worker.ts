@@ -1,6 +1,7 @@
 import { followStaff } from '@/lib/connections/account-owner'
 import { sweepProfiles } from '@/lib/connections/profile'
 import { sweepReports } from '@/lib/credentials/sweep'
+import { chase } from '@/lib/desk/attention/rows/chase'
 import { settleAttention } from '@/lib/desk/attention/rows/settle'
 import { rewrapHandoffs } from '@/lib/handoff/rewrap'
 import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
@@ -27,6 +28,7 @@ import { tellLinkAsked } from '@/lib/reminders/mail/tell-link-asked'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { tellOpened } from '@/lib/reminders/mail/tell-opened'
 import { tellUnproven } from '@/lib/reminders/mail/tell-unproven'
+import { tellWaiting } from '@/lib/reminders/mail/tell-waiting'
 import { remindOfOwn } from '@/lib/reminders/own/remind-of-own'
 import { tellOwnCertificate } from '@/lib/reminders/own/tell-own-certificate'
 import { readMailbox } from '@/lib/reminders/returned/read-mailbox'
@@ -62,6 +64,8 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'send-reminders': (recipient) => sendReminders(recipient),
   'tell-stop': () => tellAdmins(),
   'settle-attention': (_, stop) => settleAttention(stop),
+  chase: (_, stop) => chase(stop),
+  'tell-waiting': (waiting) => tellWaiting(waiting),
   'list-staff': listStaff,
   sweep: () =>
     Promise.all([
@@ -82,7 +86,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const stopping = new AbortController()
 
   for (const name of Object.keys(handlers) as (keyof Jobs)[]) await take(name)
-  for (const name of ['sweep', 'remind', 'withdraw', 'read-reports', 'settle-attention'] as const)
+  for (const name of ['sweep', 'remind', 'withdraw', 'read-reports', 'settle-attention', 'chase'] as const)
     await boss.schedule(name, '* * * * *', {})
   await boss.schedule('list-staff', '*/10 * * * *', {})
   await boss.send('list-staff', {}) // what pages say of staff is so from the start

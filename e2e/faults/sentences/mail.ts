@@ -15,6 +15,7 @@ export const mail: Rows<typeof en> = {
   whoStaff: nothing,
   whoColleague: nothing,
   signIn: nothing,
+  again: nothing,
   reads: { userSync: nothing, signIn: nothing },
   connect: asking,
   grant: asking,

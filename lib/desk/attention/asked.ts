@@ -35,11 +35,21 @@ const known: readonly ReasonKind[] = ['needs_colleague', 'needs_customer', 'not_
 
 /** The same reason with when the customer was asked for what mends it, and until when it can rest. */
 export function withAsk(reason: Reason, { invitations }: Facts, { now, clock }: { now: Date; clock: Date }): Reason {
-  const ask = asks[reason.kind]
-  const open = invitations.find((one) => !one.revokedAt && one.expiresAt > clock && ask?.(one, reason))
-  const askedAt = open && open.createdAt >= reason.since ? open.createdAt : undefined
-  const rest = restOf(reason, askedAt)
-  return { ...reason, ...(askedAt && { askedAt }), ...(rest && rest > now && { restsUntil: rest }) }
+  const open = invitations.filter((one) => !one.revokedAt && one.expiresAt > clock)
+  const ask = open.find((one) => one.createdAt >= reason.since && asks[reason.kind]?.(one, reason))
+  const by = ask ?? (known.includes(reason.kind) ? newest(open) : undefined)
+  const rest = restOf(reason, ask?.createdAt)
+  return {
+    ...reason,
+    ...(ask && { askedAt: ask.createdAt }),
+    ...(by && { invitationId: by.id }),
+    ...(rest && rest > now && { restsUntil: rest }),
+  }
+}
+
+function newest(invitations: readonly InvitationFacts[]): InvitationFacts | undefined {
+  const theirs = invitations.filter(({ intent }) => intent !== 'fields' && intent !== 'undo')
+  return theirs.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())[0]
 }
 
 function restOf({ kind, since, at, isNextMissing }: Reason, askedAt: Date | undefined): Date | null {

@@ -43,7 +43,8 @@ export type HandoffFacts = {
 
 /** Of the newest invitation for its intent. */
 export type InvitationFacts = {
-  intent: Intent
+  id: string
+  intent: Intent | 'fields'
   renews: readonly CredentialKind[]
   createdAt: Date
   expiresAt: Date
@@ -75,6 +76,8 @@ export type Facts = {
   invitations: readonly InvitationFacts[]
   /** What one member of staff asked of a second one, and nobody decided. */
   asked: readonly { askedAt: Date; expiresAt: Date }[]
+  /** Who was asked again already. */
+  chased: readonly { subjectId: string; kind: string; step: number }[]
   /** Spencer stopped: since then the time of links stands still. */
   stoppedAt: Date | null
 }

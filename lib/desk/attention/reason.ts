@@ -63,6 +63,8 @@ export type Reason = {
   /** Who was sent the link. */
   to?: string | null
   handoffId?: string
+  /** By which the customer was asked. */
+  invitationId?: string
   /** When the customer was asked to mend it, with a link that still stands. */
   askedAt?: Date
   /** Until then nobody of staff has to do anything: the customer was asked, and is reminded. Only while that is so. */

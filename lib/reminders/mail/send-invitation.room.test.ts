@@ -5,6 +5,7 @@ import { aMailServer } from '@/e2e/fixtures/mail'
 import { listAudit } from '@/lib/audit/list'
 import { contactIdsOf } from '@/lib/connections/contacts'
 import { asStaff } from '@/lib/db'
+import { formatDate } from '@/lib/i18n/format'
 import { languages } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { endInvitation } from '@/lib/invitations/end-invitation'
@@ -90,6 +91,7 @@ describe('an invitation', () => {
 const facts = {
   url: 'https://portal.example/join/token',
   attempt: 1,
+  createdAt: new Date('2026-11-24T12:00:00Z'),
   expiresAt: new Date('2026-12-24T12:00:00Z'),
   connectionId: '00000000-0000-4000-8000-000000000000',
   staffName: 'Sofie Maes',
@@ -109,6 +111,16 @@ const intents = ['connect', 'grant', 'renew', 'repair', 'undo', 'fields'] as con
 
 describe.each(languages)('in %s', (language) => {
   const contact = { name: 'An', email: 'an@contoso.com', language }
+
+  test('whoever was asked on another day is told so, and nobody else is', () => {
+    const paragraphs = (attempt: number, now: string) =>
+      writeInvitation({ ...facts, intent: 'connect', contact, attempt }, nothingBehind, new Date(now)).text
+    const said = mailTranslator(language)('again', { date: formatDate(facts.createdAt, language) })
+    expect(paragraphs(2, '2026-11-27T08:00:00Z').replaceAll(/\s+/g, ' ')).toContain(said.replaceAll(/\s+/g, ' '))
+    const first = said.slice(0, 12)
+    expect(paragraphs(1, '2026-11-27T08:00:00Z')).not.toContain(first)
+    expect(paragraphs(2, '2026-11-24T13:00:00Z')).not.toContain(first)
+  })
 
   test.each(intents)(
     'B14: the mail to %s stands alone as plain text, and its link’s own end is in the small print alone',

@@ -7,6 +7,7 @@ import { type InvitationMail, prepareAddressed, prepareMail, recordSent } from '
 import { layOut } from '@/lib/mail/lay-out'
 import { type Mail, messageIdOf } from '@/lib/mail/send-mail'
 import { hashToken } from '@/lib/sealing/token'
+import { civilDateOf } from '../schedule/civil-time'
 import { post } from './post'
 import { type Renewed, renewedOf } from './renewed'
 import { sayCertificate } from './say-certificate'
@@ -86,6 +87,7 @@ export function writeInvitation(
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
     paragraphs: [
+      ...(isAskedAgain(invitation, now) ? [t('again', { date: formatDate(invitation.createdAt, language) })] : []),
       said.paragraph,
       t('signIn'),
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
@@ -101,6 +103,11 @@ export function writeInvitation(
     subject: said.subject,
     ...letter,
   }
+}
+
+/** Their first mail about it went out on another day. */
+function isAskedAgain({ attempt, createdAt }: Pick<InvitationMail, 'attempt' | 'createdAt'>, now: Date): boolean {
+  return attempt > 1 && civilDateOf(createdAt) < civilDateOf(now)
 }
 
 const nothingKnown: Renewed = { ends: [], distrusted: null }

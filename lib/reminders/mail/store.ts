@@ -7,6 +7,8 @@ export function findHandoffForMail(db: Db, handoffId: string) {
   return db.handoff.findUniqueOrThrow({
     where: { id: handoffId },
     select: {
+      state: true,
+      sentTo: true,
       idHash: true,
       linkedAt: true,
       expiresAt: true,

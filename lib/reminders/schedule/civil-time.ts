@@ -20,6 +20,17 @@ export function addCivilDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** So many days from Monday to Friday later; holidays, which differ by country and trade, are not known. */
+export function workingDaysAfter(date: string, days: number): string {
+  let [day, left] = [date, days]
+  while (left > 0) {
+    day = addCivilDays(day, 1)
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left--
+  }
+  return day
+}
+
 /**
  * The moment at which a clock in Brussels shows this date and full hour. An hour that the change to summer time skips is
  * given as the one after it; of an hour that comes twice, the second.

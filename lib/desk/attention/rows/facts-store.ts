@@ -9,21 +9,28 @@ type Newest<Of> = Of & { connectionId: string }
 /** What the reasons of these connections follow from, asked once for all of them. An unknown id has nothing. */
 export async function factsOf(db: Db, ids: readonly string[]): Promise<Map<string, Facts>> {
   const connectionId = { in: [...ids] }
-  const [connections, credentials, asked, handoffs, runs, invitations, certificates, stops] = await Promise.all([
-    findConnections(db, ids),
-    findCredentials(db, ids),
-    db.dualControl.findMany({
-      where: { connectionId, outcome: null },
-      select: { connectionId: true, askedAt: true, expiresAt: true },
-      orderBy: { askedAt: 'desc' },
-      take: 10 * ids.length,
-    }),
-    newestHandoffs(db, ids),
-    newestRuns(db, ids),
-    newestInvitations(db, ids),
-    newestCertificates(db, ids),
-    everyStandingStop(db),
-  ])
+  const [connections, credentials, asked, handoffs, runs, invitations, certificates, stops, chased] = await Promise.all(
+    [
+      findConnections(db, ids),
+      findCredentials(db, ids),
+      db.dualControl.findMany({
+        where: { connectionId, outcome: null },
+        select: { connectionId: true, askedAt: true, expiresAt: true },
+        orderBy: { askedAt: 'desc' },
+        take: 10 * ids.length,
+      }),
+      newestHandoffs(db, ids),
+      newestRuns(db, ids),
+      newestInvitations(db, ids),
+      newestCertificates(db, ids),
+      everyStandingStop(db),
+      db.chase.findMany({
+        where: { connectionId },
+        select: { connectionId: true, subjectId: true, kind: true, step: true },
+        take: 500 * ids.length,
+      }),
+    ],
+  )
   const newest = <Row extends { connectionId: string }>(rows: readonly Row[]) =>
     new Map(rows.map(({ connectionId, ...row }) => [connectionId, row]))
   const [handoffOf, runOf, certificateOf] = [newest(handoffs), newest(runs), newest(certificates)]
@@ -38,6 +45,7 @@ export async function factsOf(db: Db, ids: readonly string[]): Promise<Map<strin
         handoff: handoffOf.get(id) ?? null,
         lastRun: runOf.get(id) ?? null,
         invitations: invitations.filter((invitation) => invitation.connectionId === id),
+        chased: chased.filter((chase) => chase.connectionId === id),
         asked: asked.filter((ask) => ask.connectionId === id),
         stoppedAt: stops.find((stop) => !stop.customer || stop.customer.id === customer.id)?.stoppedAt ?? null,
       },
@@ -114,7 +122,7 @@ function newestRuns(db: Db, ids: readonly string[]) {
 
 function newestInvitations(db: Db, ids: readonly string[]) {
   return db.$queryRaw<Newest<InvitationFacts>[]>`
-    select distinct on ("connectionId", intent) "connectionId", intent::text, renews::text[], "createdAt", "expiresAt",
+    select distinct on ("connectionId", intent) "connectionId", id, intent::text, renews::text[], "createdAt", "expiresAt",
            "revokedAt",
            exists (select 1 from "InvitationLink" link
                     where link."invitationId" = "Invitation".id and link."openedAt" is not null) as "isOpened"

@@ -13,6 +13,7 @@ const Kept: z.ZodType<Reason> = z.object({
   isByHand: z.boolean().optional(),
   to: z.string().nullable().optional(),
   handoffId: z.guid().optional(),
+  invitationId: z.guid().optional(),
   askedAt: moment.optional(),
   restsUntil: moment.optional(),
 })

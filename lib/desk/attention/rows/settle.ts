@@ -1,5 +1,7 @@
 import { asStaff, asWorker, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
+import { nextChaseOf } from '../chases'
+import type { Facts } from '../facts'
 import { reasonKinds, turnOf } from '../reason'
 import { nextChangeOf, reasonsOf } from '../reasons'
 import { factsOf } from './facts-store'
@@ -25,18 +27,21 @@ async function settleSome(tx: Tx, now: Date): Promise<number> {
   const facts = await factsOf(tx, ids)
   await keepAttention(
     tx,
-    [...facts].map(([connectionId, known]): AttentionRow => {
-      const reasons = reasonsOf(known, now)
-      const [worst] = reasons
-      return {
-        connectionId,
-        turn: worst ? turnOf(worst) : null,
-        place: worst ? reasonKinds.indexOf(worst.kind) : null,
-        since: worst?.since ?? null,
-        reasons,
-        nextChangeAt: nextChangeOf(known, now),
-      }
-    }),
+    [...facts].map(([connectionId, known]) => rowOf(connectionId, known, now)),
   )
   return ids.length
+}
+
+export function rowOf(connectionId: string, facts: Facts, now: Date): AttentionRow {
+  const reasons = reasonsOf(facts, now)
+  const [worst] = reasons
+  return {
+    connectionId,
+    turn: worst ? turnOf(worst) : null,
+    place: worst ? reasonKinds.indexOf(worst.kind) : null,
+    since: worst?.since ?? null,
+    reasons,
+    nextChangeAt: nextChangeOf(facts, now),
+    chaseAt: nextChaseOf(reasons, facts),
+  }
 }

@@ -35,18 +35,21 @@ export type AttentionRow = {
   since: Date | null
   reasons: object[]
   nextChangeAt: Date | null
+  chaseAt: Date | null
 }
 
 /** In one statement. */
 export async function keepAttention(tx: Tx, rows: readonly AttentionRow[]): Promise<void> {
   const values = rows.map(
-    ({ connectionId, turn, place, since, reasons, nextChangeAt }) =>
-      Prisma.sql`(${connectionId}::uuid, ${turn}::"Turn", ${place}::int, ${since}::timestamptz, ${JSON.stringify(reasons)}::jsonb, ${nextChangeAt}::timestamptz)`,
+    ({ connectionId, turn, place, since, reasons, nextChangeAt, chaseAt }) =>
+      Prisma.sql`(${connectionId}::uuid, ${turn}::"Turn", ${place}::int, ${since}::timestamptz, ${JSON.stringify(reasons)}::jsonb,
+        ${nextChangeAt}::timestamptz, ${chaseAt}::timestamptz)`,
   )
   if (values.length === 0) return
   await tx.$executeRaw`
-    update "Attention" set turn = kept.turn, place = kept.place, since = kept.since, reasons = kept.reasons, "nextChangeAt" = kept.next
-      from (values ${Prisma.join(values)}) kept (id, turn, place, since, reasons, next)
+    update "Attention" set turn = kept.turn, place = kept.place, since = kept.since, reasons = kept.reasons, "nextChangeAt" = kept.next,
+           "chaseAt" = kept.chase
+      from (values ${Prisma.join(values)}) kept (id, turn, place, since, reasons, next, chase)
      where "connectionId" = kept.id`
 }
 

@@ -1,0 +1,58 @@
+import { contactIdsOf } from '@/lib/connections/contacts'
+import { asWorker, type Tx } from '@/lib/db'
+import { membersWithRole } from '@/lib/identity/staff/members'
+import { sendJob, sendJobs } from '@/lib/queue/queue'
+import { civilHourFrom } from '@/lib/reminders/schedule/civil-time'
+import { type Chase, dueChases } from '../chases'
+import { reasonsOf } from '../reasons'
+import { accountOwnerOf, insertChases, lockChases } from './chase-store'
+import { factsOf } from './facts-store'
+import { rowOf } from './settle'
+import { keepAttention } from './store'
+
+const batch = 50
+
+/**
+ * Asks again, by itself: a customer who was asked and has not come, the account owner whose handoff waits, then somebody else
+ * of staff. Each step is a row, in the same transaction as the mail that is asked for: two workers say it once. Who asked for
+ * silence about a connection has it.
+ */
+export async function chase(stop: AbortSignal, now = new Date()): Promise<void> {
+  while (!stop.aborted && (await asWorker((tx) => chaseSome(tx, now))) > 0);
+}
+
+async function chaseSome(tx: Tx, now: Date): Promise<number> {
+  const ids = await lockChases(tx, now, batch)
+  const facts = await factsOf(tx, ids)
+  for (const [connectionId, known] of facts) {
+    const { due, said } = dueChases(reasonsOf(known, now), known, now)
+    await insertChases(tx, connectionId, due, now)
+    for (const one of said) await send(tx, connectionId, one, now)
+    const chased = [...known.chased, ...due]
+    await keepAttention(tx, [rowOf(connectionId, { ...known, chased }, now)])
+  }
+  return ids.length
+}
+
+async function send(tx: Tx, connectionId: string, { whom, kind, subjectId, step }: Chase, now: Date): Promise<void> {
+  const after = { after: civilHourFrom(now) }
+  if (whom === 'contacts') {
+    const contacts = await contactIdsOf(tx, connectionId)
+    const jobs = contacts.map((contactId) => ({ invitationId: subjectId, contactId }))
+    return sendJobs(tx, 'send-invitation', jobs, after)
+  }
+  const about = { handoffId: subjectId, kind, step }
+  if (whom === 'owner') return sendJob(tx, 'tell-waiting', about, after)
+  const personId = await somebodyElse(tx, connectionId)
+  if (personId) await sendJob(tx, 'tell-waiting', { ...about, personId }, after)
+}
+
+/** An Admin who is not the account owner; where there is none, an Operator. */
+async function somebodyElse(tx: Tx, connectionId: string): Promise<string | null> {
+  const ownerId = await accountOwnerOf(tx, connectionId)
+  for (const role of ['Admin', 'Operator'] as const) {
+    const other = (await membersWithRole(tx, role)).find(({ id }) => id !== ownerId)
+    if (other) return other.id
+  }
+  return null
+}
