@@ -2,6 +2,7 @@ import { argv } from 'node:process'
 
 /** `npm run bench -- <name>`: one JSON object with what was measured, what is allowed, and their ratio. */
 const benches: Record<string, () => Promise<{ measure(more: string[]): Promise<object> }>> = {
+  desk: () => import('./desk'),
   entra: () => import('./entra'),
   handoff: () => import('./handoff'),
   provisioning: () => import('./provisioning'),

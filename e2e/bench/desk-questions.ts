@@ -1,0 +1,38 @@
+import { attentionOf } from '@/lib/desk/attention/attention-of'
+import { connectionPage } from '@/lib/desk/connection-page'
+import { countConnections, listConnections } from '@/lib/desk/connections'
+import { funnelOf } from '@/lib/desk/funnel'
+import { ConnectionFilter } from '@/lib/desk/model'
+import { todayOf } from '@/lib/desk/today'
+import type { Staff } from '@/lib/identity/actor'
+
+export type Question = keyof ReturnType<typeof questionsOf>
+
+/** What each page of the desk asks, as the page asks it. @param ids of connections to open */
+export function questionsOf(staff: Staff, ids: readonly string[]) {
+  const list = (asked: Record<string, string>) => async () => {
+    const filter = ConnectionFilter.parse(asked)
+    const { rows } = await listConnections(staff, filter)
+    await Promise.all([countConnections(staff, filter), funnelOf(staff)])
+    return rows.length
+  }
+  let turn = 0
+  return {
+    list: list({}),
+    'by stage': list({ stage: 'connected' }),
+    'by environment': list({ environment: 'demo' }),
+    'by end': list({ expires: '30' }),
+    'broken now': list({ turn: 'broken' }),
+    'waits for Spencer': list({ turn: 'spencer' }),
+    'search for one': list({ search: 'Onceonly' }),
+    'search for a hundred': list({ search: 'Hundredfold' }),
+    'search for half': list({ search: 'Halfmore' }),
+    today: async () => (await todayOf(staff)).parts.flatMap(({ rows }) => rows).length,
+    'today, mine': async () => (await todayOf(staff, { isMine: true })).parts.flatMap(({ rows }) => rows).length,
+    'a connection': async () => {
+      const id = ids[turn++ % ids.length] ?? ''
+      const [page] = await Promise.all([connectionPage(staff, id), attentionOf(staff, id)])
+      return page ? 1 : 0
+    },
+  }
+}
