@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { EnvironmentBadge } from '@/app/_components/environment-badge'
-import { reasonInList } from '@/app/staff/_words/attention-in-list'
 import { environmentNames } from '@/app/staff/_words/names'
 import { ago, endsIn, lasting, shortly } from '@/app/staff/_words/times'
-import { type Turn, turnOf } from '@/lib/desk/attention/reason'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { isExpiring } from '@/lib/desk/model'
-import { StageWord } from './stage-word'
+import { StateWord } from './state-word'
 
 /** One line each, every value with its word, so that it reads the same with and without columns. */
 export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
@@ -30,7 +28,8 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
             <EnvironmentBadge environment={row.environment} name={environmentNames[row.environment]} />
           </div>
           <div>
-            <State row={row} />
+            <StateWord of={row} worst={row.worst} />
+            <Since row={row} />
           </div>
           <End what="secret" at={row.secretEndsAt} isAssumed={row.isSecretEndAssumed === true} />
           <End what="certificate" at={row.certificateEndsAt} />
@@ -41,31 +40,9 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
   )
 }
 
-const looks: Record<Turn, string> = {
-  broken: 'font-medium text-red-text',
-  spencer: 'font-medium text-amber-text',
-  customer: 'text-amber-text',
-  resting: 'text-quiet',
-}
-
-/** What is wrong is louder than the stage. */
-function State({ row }: { row: ConnectionRow }) {
-  if (!row.worst) return <Calm row={row} />
-  return (
-    <>
-      <span className={looks[turnOf(row.worst)]}>{reasonInList(row.worst)}</span>{' '}
-      <Quiet>{lasting(row.worst.since)}</Quiet>
-    </>
-  )
-}
-
-function Calm({ row }: { row: ConnectionRow }) {
-  return (
-    <>
-      <StageWord of={row} />
-      {row.stage === 'invited' && <Quiet>{ago(row.createdAt)}</Quiet>}
-    </>
-  )
+function Since({ row }: { row: ConnectionRow }) {
+  if (row.worst) return <Quiet>{lasting(row.worst.since)}</Quiet>
+  return row.stage === 'invited' ? <Quiet>{ago(row.createdAt)}</Quiet> : null
 }
 
 function Quiet({ children }: { children: ReactNode }) {

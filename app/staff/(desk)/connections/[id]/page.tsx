@@ -16,7 +16,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { givenOf } from '@/lib/provisioning/view/given'
 import { progressOf } from '@/lib/provisioning/view/progress'
-import { StageWord } from '../stage-word'
+import { StateWord } from '../state-word'
 import { Attention } from './_attention/attention'
 import { CertificatePanel } from './_certificate/certificate-panel'
 import { Contacts } from './_contacts/contacts'
@@ -52,6 +52,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const { certificate } = page
   const run = page.lastRun && (await progressOf(staff, page.id))
   const given = page.endedAt ? null : await givenOf(staff, page.id)
+  const reasons = await attentionOf(staff, page.id)
   const may = mayChange(staff)
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
@@ -68,12 +69,11 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <EnvironmentBadge environment={page.environment} name={environmentNames[page.environment]} />
         </h1>
         <p className="text-quiet">
-          {page.domain} · <StageWord of={page} />
-          {page.drift.length > 0 && ' · differs from what was agreed'}
+          {page.domain} · <StateWord of={page} worst={reasons[0] ?? null} />
         </p>
       </div>
 
-      <Attention connectionId={page.id} reasons={await attentionOf(staff, page.id)} mayChange={may} />
+      <Attention connectionId={page.id} reasons={reasons} mayChange={may} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />
