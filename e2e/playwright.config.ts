@@ -29,6 +29,7 @@ export default defineConfig({
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',
         '--no-first-run',
+        '--disable-gpu',
       ],
     },
     actionTimeout: 180_000,
