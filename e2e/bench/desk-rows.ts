@@ -21,7 +21,7 @@ export async function fillDesk(database: string, connections: number): Promise<v
 const each = 'generate_series(1, :n) i'
 /** The same uuid for the same number, whatever table asks. */
 const idOf = (kind: string) => `md5('${kind}' || i)::uuid`
-const ends = `now() + make_interval(days => 70 + (i * 7919) % 600)`
+const ends = `now() + make_interval(days => 70 + (i % 600) * 7919 % 600)`
 
 const statements = [
   `insert into "Person" (id, "tenantId", "objectId", name, upn, "staffRole", "staffObservedAt")
