@@ -76,7 +76,7 @@ export const test = base.extend<Words, { world: World }>({
       await page.goto('/staff')
       await page.getByRole('button', { name: /Microsoft/ }).click()
       await pick(page, team[role])
-      await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Staff' })).toBeVisible()
       return page
     })
   },
