@@ -11,7 +11,7 @@ const goal = 1.1
 
 /**
  * What the desk's pages ask of the database, among few connections and among very many, block by block in turn so that a busy
- * machine weighs on both: of each question the 95th percentile of either side, and their ratio. `sweep`: what a worker does in a
+ * machine weighs on both: of each page's questions the 95th percentile of either side in milliseconds, and their ratio. `sweep`: what a worker does in a
  * minute in which a hundred connections have changed.
  *
  * `--few N` (1,000), `--many N` (1,000,000), `--blocks N` of five askings each (20)
@@ -24,11 +24,11 @@ export async function measure(more: string[]): Promise<object> {
   try {
     const few = await side(ground, Number(values.few))
     const many = await side(ground, Number(values.many))
-    const asked: Record<string, object> = {}
+    const pages: object[] = []
     for (const ask of [...few.questions, 'sweep'])
-      asked[ask] = await compare(ask, few.child, many.child, Number(values.blocks))
+      pages.push(await compare(ask, few.child, many.child, Number(values.blocks)))
     for (const { child } of [few, many]) child.kill()
-    return { bench: 'desk', few: Number(values.few), many: Number(values.many), goal, asked }
+    return { bench: 'desk', few: Number(values.few), many: Number(values.many), goal, pages }
   } finally {
     await ground.stop()
   }
@@ -59,10 +59,12 @@ async function compare(ask: string, few: ChildProcess, many: ChildProcess, block
   const [least, most] = [percentile(took.few, 95), percentile(took.many, 95)]
   const rounded = (value: number) => Math.round(value * 100) / 100
   return {
+    page: ask,
     rows: found,
-    p50Ratio: rounded(percentile(took.many, 50) / percentile(took.few, 50)),
-    p95Ratio: rounded(most / least),
-    p95Ms: { few: rounded(least), many: rounded(most) },
+    atThousand: rounded(least),
+    atMillion: rounded(most),
+    ratio: rounded(most / least),
+    medianRatio: rounded(percentile(took.many, 50) / percentile(took.few, 50)),
   }
 }
 

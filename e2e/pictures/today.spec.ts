@@ -15,7 +15,7 @@ test('what needs somebody', async ({ asStaff, team, sql }) => {
   await staff.goto('/staff/today?mine')
   await staff.getByRole('listitem').filter({ hasText: 'Woodgrove 5' }).getByRole('button').click()
   await expect(staff.getByRole('listitem').filter({ hasText: 'Woodgrove 5' }).getByRole('button')).toHaveCount(0)
-  await staff.locator('summary', { hasText: '1 was asked' }).click()
+  await staff.locator('summary', { hasText: '1 rests' }).click()
   await picture(staff, 'staff-today-rests')
   await staff.getByRole('link', { name: 'Woodgrove 3' }).click()
   await expect(staff.getByRole('region', { name: 'What this connection needs' })).toBeVisible()

@@ -17,7 +17,7 @@ test('on a Monday staff clear the first six reasons by one press each, and never
     await expect(row.getByRole('button', { name: act })).toHaveCount(0)
   }
   await expect(staff.getByRole('heading', { level: 2 })).toHaveCount(0)
-  await pressOn(staff, staff.locator('summary', { hasText: '4 were asked of the customer, and rest' }))
+  await pressOn(staff, staff.locator('summary', { hasText: '4 rest: the customer was asked' }))
   await expect(staff.getByRole('listitem').filter({ hasText: waiting[0]?.name })).toContainText('was asked on')
 })
 
@@ -30,7 +30,7 @@ test('the same by mouse with JavaScript off; who may only look sees why, and no 
   const waiting = await aMonday(sql, team.Operator, 'Mouse Monday')
   await staff.getByRole('link', { name: 'Mine', exact: true }).click()
   const titles = staff.getByRole('heading', { level: 2 })
-  await expect(titles).toHaveText(['4 wait for you', '2 wait for the customer'])
+  await expect(titles).toHaveText(['4 wait for Spencer', '2 wait for the customer'])
   for (const { name, act } of waiting) {
     const row = staff.getByRole('listitem').filter({ hasText: name })
     await row.getByRole('button', { name: act }).click()

@@ -37,9 +37,6 @@ type ListedRow = {
   secretProvenHow: string | null
   secretRefusedAt: Date | null
   secretRefusedNumber: number | null
-  runState: string | null
-  runReason: string | null
-  runAt: Date | null
   /** Why it needs somebody, as the row keeps it. */
   reasons: unknown
 }
@@ -55,7 +52,6 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
            live."secretEndsAt", live."isSecretEndAssumed", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
-           run.state as "runState", run.reason as "runReason", run."createdAt" as "runAt",
            attention.reasons
       from page
       join "Connection" c on c.id = page.id
@@ -73,9 +69,6 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
                "refusedAt" as "secretRefusedAt", "refusedNumber" as "secretRefusedNumber"
           from "Credential" where "connectionId" = c.id and state = 'live' and kind = 'secret'
          order by "createdAt" desc limit 1) secret on true
-      left join lateral (
-        select state::text, reason, "createdAt"
-          from "Run" where "connectionId" = c.id order by "createdAt" desc limit 1) run on true
     ${orderOf(filter, sql`c`)}`
 }
 

@@ -44,9 +44,9 @@ export async function countTurns(db: Db, asked: Asked, most: number): Promise<Ma
   return new Map(rows.map(({ turn, count }) => [turn, count]))
 }
 
-export async function nextEndOf(db: Db, now: Date): Promise<Date | null> {
+export async function nextEndOf(db: Db, { now, ownerId }: Asked): Promise<Date | null> {
   const first = await db.connection.findFirst({
-    where: { nextExpiryAt: { gt: now } },
+    where: { nextExpiryAt: { gt: now }, ...(ownerId && { accountOwnerId: ownerId }) },
     select: { nextExpiryAt: true },
     orderBy: [{ nextExpiryAt: 'asc' }, { id: 'asc' }],
   })

@@ -10,6 +10,8 @@ export type TodayPart = Awaited<ReturnType<typeof todayOf>>['parts'][number]
 export type TodayRow = TodayPart['rows'][number]
 
 const shownOfEach = 25
+/** As many as one person looks after. */
+const shownOfOwn = 200
 const countedUpTo = 1_000
 
 /**
@@ -17,17 +19,19 @@ const countedUpTo = 1_000
  * left out until then, unless it is broken. @param isMine only what this member of staff looks after
  */
 export async function todayOf(staff: Staff, { isMine = false } = {}, now = new Date()) {
-  await settleForPage(staff, now)
+  const isBehind = await settleForPage(staff, now)
   const db = asStaff(staff)
   const of = { now, ownerId: isMine ? staff.personId : null }
   const [counts, nextEnd, ...found] = await Promise.all([
     countTurns(db, of, countedUpTo + 1),
-    nextEndOf(db, now),
-    ...turns.map((turn) => needing(db, { ...of, turn }, shownOfEach)),
+    nextEndOf(db, of),
+    ...turns.map((turn) => needing(db, { ...of, turn }, isMine ? shownOfOwn : shownOfEach)),
   ])
   return {
-    /** The first credential of all that ends from now on. */
+    /** The first credential that ends from now on. */
     nextEnd,
+    /** Of some connections it is not worked out yet whether they need anybody. */
+    isBehind,
     parts: turns.map((turn, index) => ({
       turn,
       count: Math.min(counts.get(turn) ?? 0, countedUpTo),

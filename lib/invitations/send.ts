@@ -15,17 +15,22 @@ export type InvitationMail = NonNullable<Awaited<ReturnType<typeof prepareMail>>
 type To = { name: string; email: string; language: Language }
 type TypedBy = { name: string; upn: string } | null
 
+/** `askedAt`: when they were first mailed about it; null for the first mail. */
+type Written = { contact: To; token: string | null; typedBy: TypedBy; attempt: number; askedAt: Date | null }
+
 /**
  * Mints the link and gives what the mail says. Committed before anything is sent: a link in a mailbox always works. Null
  * when the invitation no longer stands. `attempt` counts the links of this contact, from 1.
+ * @param beside the links that they have stay good
  */
-export function prepareMail(invitationId: string, contactId: string, now = new Date()) {
+export function prepareMail(invitationId: string, contactId: string, now = new Date(), beside = false) {
   return asWorker(async (tx) => {
     const found = await findContactForMail(tx, invitationId, contactId)
     if (!found) return null
-    const { _count, ...contact } = found
-    const token = await mintLink(tx, invitationId, contactId, now)
-    return written(tx, invitationId, { contact, token, typedBy: null, attempt: _count.links + 1 }, now)
+    const { _count, links, ...contact } = found
+    const token = await mintLink(tx, invitationId, contactId, now, beside)
+    const askedAt = links[0]?.sentAt ?? null
+    return written(tx, invitationId, { contact, token, askedAt, typedBy: null, attempt: _count.links + 1 }, now)
   })
 }
 
@@ -36,7 +41,12 @@ export function prepareAddressed(addresseeId: string, now = new Date()) {
     if (!found) return null
     const { _count, invitationId, typedBy, ...contact } = found
     const token = await mintLink(tx, invitationId, { addresseeId }, now)
-    const mail = await written(tx, invitationId, { contact, token, typedBy, attempt: _count.links + 1 }, now)
+    const mail = await written(
+      tx,
+      invitationId,
+      { contact, token, typedBy, askedAt: null, attempt: _count.links + 1 },
+      now,
+    )
     return mail && { ...mail, invitationId }
   })
 }
@@ -44,7 +54,7 @@ export function prepareAddressed(addresseeId: string, now = new Date()) {
 async function written(
   tx: Tx,
   invitationId: string,
-  { contact, token, typedBy, attempt }: { contact: To; token: string | null; typedBy: TypedBy; attempt: number },
+  { contact, token, typedBy, attempt, askedAt }: Written,
   now: Date,
 ) {
   const mail = token && (await findForMail(tx, invitationId, now))
@@ -57,7 +67,7 @@ async function written(
     typedBy,
     intent: mail.intent,
     renews: mail.renews,
-    createdAt: mail.createdAt,
+    askedAt,
     expiresAt: mail.expiresAt,
     connectionId: mail.connectionId,
     contact,

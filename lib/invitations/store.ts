@@ -115,7 +115,6 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
     select: {
       intent: true,
       renews: true,
-      createdAt: true,
       expiresAt: true,
       connectionId: true,
       invitedBy: { select: { name: true, tenantId: true } },
@@ -144,6 +143,18 @@ export function findContactForMail(tx: Tx, invitationId: string, contactId: stri
       id: contactId,
       customer: { connections: { some: { invitations: { some: { id: invitationId } } } } },
     },
-    select: { name: true, email: true, language: true, _count: { select: { links: { where: { invitationId } } } } },
+    select: {
+      name: true,
+      email: true,
+      language: true,
+      /** The first that a mail server took. */
+      links: {
+        where: { invitationId, sentAt: { not: null } },
+        select: { sentAt: true },
+        orderBy: { sentAt: 'asc' },
+        take: 1,
+      },
+      _count: { select: { links: { where: { invitationId } } } },
+    },
   })
 }

@@ -8,7 +8,8 @@ import { ofThisProcess } from '@/lib/of-this-process'
 /** Every job there is and what it carries: ids only, because a queue keeps its payloads. */
 export type Jobs = {
   run: { runId: string }
-  'send-invitation': { invitationId: string; contactId: string }
+  /** `isAgain`: the links before stay good. */
+  'send-invitation': { invitationId: string; contactId: string; isAgain?: true }
   'send-to-addressee': { addresseeId: string }
   'tell-link-asked': { invitationId: string; askId: string }
   'tell-held': { addresseeId: string }

@@ -41,7 +41,8 @@ const rescueMilliseconds = 1500
 
 const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) => Promise<unknown> } = {
   run: ({ runId }, stop) => work(runId, stop),
-  'send-invitation': ({ invitationId, contactId }) => sendInvitation(invitationId, contactId),
+  'send-invitation': ({ invitationId, contactId, isAgain }) =>
+    sendInvitation(invitationId, contactId, new Date(), isAgain),
   'send-to-addressee': ({ addresseeId }) => sendToAddressee(addresseeId),
   'tell-link-asked': (asked) => tellLinkAsked(asked),
   'tell-held': ({ addresseeId }) => tellHeld(addresseeId),

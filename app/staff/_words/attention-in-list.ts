@@ -24,6 +24,7 @@ const words: Record<ReasonKind, string | ((reason: Reason) => string)> = {
   ends_soon: ({ credential }) => `${credential} ends soon`,
   invitation_ended: 'invitation ended',
   not_opened: 'not opened',
+  not_begun: 'opened, not begun',
   untested: 'not tested',
   unseen: 'not looked at',
   sync_silent: 'sync silent',

@@ -54,7 +54,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   switched_off: () => ({
     says: 'Somebody at the customer, or Microsoft, switched the app off.',
-    who: 'An administrator of the customer turns it back in Entra; what and where stands below.',
+    who: 'An administrator of the customer turns it back in Entra; what and where stands on its page.',
     act: toContacts('See whom to call'),
   }),
   distrusted: ({ credential, isByHand }) => ({
@@ -116,7 +116,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   run_stopped: () => ({
     says: 'The last run stopped before it was done.',
-    who: 'Why, and who mends that, stands below.',
+    who: 'Why, and who mends that, stands on its page.',
     act: to('run')('See the last run'),
   }),
   needs_colleague: () => ({
@@ -126,7 +126,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   needs_customer: () => ({
     says: 'It waits for the customer.',
-    who: 'What for stands below.',
+    who: 'What for stands on its page.',
     act: toInvitations('Send the link again'),
   }),
   ends_soon: ({ credential, at, isNextMissing }) => ({
@@ -142,6 +142,11 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   not_opened: ({ at }) => ({
     says: `Nobody has opened the last invitation${at ? `, which ends on ${shortly(at)}` : ''}.`,
+    who: 'A call to a contact helps more than another mail.',
+    act: toInvitations('Invite again', { invite: 'connect' }),
+  }),
+  not_begun: ({ at, since }) => ({
+    says: `Somebody opened the invitation on ${shortly(since)}, and nobody has pressed${at ? `; it ends on ${shortly(at)}` : ''}.`,
     who: 'A call to a contact helps more than another mail.',
     act: toInvitations('Invite again', { invite: 'connect' }),
   }),

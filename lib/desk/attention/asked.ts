@@ -30,32 +30,34 @@ const asks: Partial<Record<ReasonKind, Ask>> = {
   untested: repairs,
 }
 
-/** Somebody at the customer knows of it without being asked anew: they pressed, or were invited. */
-const known: readonly ReasonKind[] = ['needs_colleague', 'needs_customer', 'not_opened']
+/** Whoever was invited, or pressed, knows of it by the invitation that they came through. */
+const known: readonly ReasonKind[] = ['needs_colleague', 'needs_customer', 'not_opened', 'not_begun']
 
-/** The same reason with when the customer was asked for what mends it, and until when it can rest. */
-export function withAsk(reason: Reason, { invitations }: Facts, { now, clock }: { now: Date; clock: Date }): Reason {
-  const open = invitations.filter((one) => !one.revokedAt && one.expiresAt > clock)
-  const ask = open.find((one) => one.createdAt >= reason.since && asks[reason.kind]?.(one, reason))
-  const by = ask ?? (known.includes(reason.kind) ? newest(open) : undefined)
-  const rest = restOf(reason, ask?.createdAt)
+/**
+ * The same reason with when the customer was asked for what mends it, and until when it can rest. What Spencer has to do first
+ * was asked of nobody.
+ */
+export function withAsk(reason: Reason, facts: Facts, { now, clock }: { now: Date; clock: Date }): Reason {
+  if (reason.isNextMissing) return reason
+  const open = facts.invitations.filter((one) => !one.revokedAt && !one.isUsed && one.expiresAt > clock)
+  const ask = open.find((one) => asks[reason.kind]?.(one, reason))
+  const by = ask ?? (known.includes(reason.kind) ? open.find(({ id }) => id === cameBy(reason, facts)) : undefined)
+  if (!by) return reason
+  const rest = restOf(reason, ask?.createdAt ?? reason.since)
   return {
     ...reason,
     ...(ask && { askedAt: ask.createdAt }),
-    ...(by && { invitationId: by.id }),
-    ...(rest && rest > now && { restsUntil: rest }),
+    ...(by.isForContacts && { invitationId: by.id }),
+    ...(rest > now && { restsUntil: rest }),
   }
 }
 
-function newest(invitations: readonly InvitationFacts[]): InvitationFacts | undefined {
-  const theirs = invitations.filter(({ intent }) => intent !== 'fields' && intent !== 'undo')
-  return theirs.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())[0]
+function cameBy({ kind }: Reason, { lastRun, invitations }: Facts): string | null | undefined {
+  const isOfRun = kind === 'needs_colleague' || kind === 'needs_customer'
+  return isOfRun ? lastRun?.invitationId : invitations.find(({ intent }) => intent === 'connect')?.id
 }
 
-function restOf({ kind, since, at, isNextMissing }: Reason, askedAt: Date | undefined): Date | null {
-  if (isNextMissing) return null // until staff have given it, the customer can do nothing
-  const from = askedAt ?? (known.includes(kind) ? since : null)
-  if (!from) return null
+function restOf({ kind, at }: Reason, from: Date): Date {
   const rest = from.getTime() + restDays * dayMs
   return new Date(kind === 'ends_soon' && at ? Math.min(rest, at.getTime() - nearDays * dayMs) : rest)
 }

@@ -30,10 +30,13 @@ test('what the customer was asked for rests for fifteen working days, and is sta
   expect(at(21)).not.toHaveProperty('restsUntil')
   const near = { ...ending, credentials: [{ ...aSecret, endsAt: inDays(20) }] }
   expect(reasonsOf(near, now)).toMatchObject([{ restsUntil: inDays(6) }])
-  expect(
-    reasonsOf({ ...ending, invitations: [{ ...renewal, createdAt: inDays(-12) }] }, now),
-    'asked before',
-  ).not.toMatchObject([{ askedAt: inDays(-12) }])
+  const asked = (differently: object) => reasonsOf({ ...ending, invitations: [{ ...renewal, ...differently }] }, now)[0]
+  expect(asked({ createdAt: inDays(-12) }), 'shortly before').toMatchObject({
+    askedAt: inDays(-12),
+    restsUntil: inDays(9),
+  })
+  for (const gone of [{ isUsed: true }, { revokedAt: now }, { expiresAt: now }, { renews: ['certificate'] }])
+    expect(asked(gone)).not.toHaveProperty('askedAt')
 })
 
 test('while Spencer has stopped no link runs out', () => {
@@ -80,7 +83,8 @@ const someFacts: fc.Arbitrary<Facts> = fc
         intent: fc.constantFrom('connect' as const, 'renew' as const, 'repair' as const),
         createdAt: fc.integer({ min: -800, max: 0 }).map(inDays),
         expiresAt: aDate,
-        isOpened: fc.boolean(),
+        openedAt: aPast,
+        isUsed: fc.boolean(),
       }),
       { maxLength: 2 },
     ),

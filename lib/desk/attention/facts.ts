@@ -41,7 +41,7 @@ export type HandoffFacts = {
   unreadableAt: Date | null
 }
 
-/** Of the newest invitation for its intent. */
+/** Of an invitation that nobody revoked, or of the newest one to connect. */
 export type InvitationFacts = {
   id: string
   intent: Intent | 'fields'
@@ -49,7 +49,17 @@ export type InvitationFacts = {
   createdAt: Date
   expiresAt: Date
   revokedAt: Date | null
-  isOpened: boolean
+  /** When the first of its links was opened. */
+  openedAt: Date | null
+  /** What it was for was done through it. */
+  isUsed: boolean
+  /** Some contact was sent a link; else somebody else was, whom a person at the customer named. */
+  isForContacts: boolean
+}
+
+/** Of the newest run. */
+export type RunFacts = Pick<NonNullable<ConnectionPage['lastRun']>, 'state' | 'reason' | 'createdAt' | 'finishedAt'> & {
+  invitationId: string | null
 }
 
 /** All that a connection's reasons follow from, as its rows say it: nothing here depends on the clock. */
@@ -71,8 +81,7 @@ export type Facts = {
   /** Oldest first; what was only tried, and what is gone, says nothing. */
   credentials: readonly CredentialFacts[]
   handoff: HandoffFacts | null
-  lastRun: Pick<NonNullable<ConnectionPage['lastRun']>, 'state' | 'reason' | 'createdAt' | 'finishedAt'> | null
-  /** One for each intent that anybody was ever invited for. */
+  lastRun: RunFacts | null
   invitations: readonly InvitationFacts[]
   /** What one member of staff asked of a second one, and nobody decided. */
   asked: readonly { askedAt: Date; expiresAt: Date }[]

@@ -54,7 +54,9 @@ test('every state of a handoff, a run and a credential that has ended has its re
     expect(handoff({ state: state as HandoffState }), state).toEqual(kind ? [kind] : [])
   for (const [state, kind] of Object.entries(ofRunState))
     expect(
-      kindsOf({ lastRun: { state: state as RunState, reason: 'quota', createdAt: now, finishedAt: null } }),
+      kindsOf({
+        lastRun: { state: state as RunState, reason: 'quota', createdAt: now, finishedAt: null, invitationId: 'i' },
+      }),
       state,
     ).toEqual(kind ? [kind] : [])
   for (const [state, kind] of Object.entries(ofCredentialState))
@@ -98,19 +100,29 @@ test.each<[string, ReasonKind[], string[]]>([
   [
     'a run that waits for a colleague',
     ['needs_colleague'],
-    kindsOf({ lastRun: { state: 'needs_person', reason: 'colleague', createdAt: now, finishedAt: null } }),
+    kindsOf({
+      lastRun: { state: 'needs_person', reason: 'colleague', createdAt: now, finishedAt: null, invitationId: 'i' },
+    }),
   ],
   [
     'a run whose certificate the tenant does not take',
     ['certificate_refused'],
     kindsOf({
-      lastRun: { state: 'needs_person', reason: 'policy_certificate_refused', createdAt: now, finishedAt: null },
+      lastRun: {
+        state: 'needs_person',
+        reason: 'policy_certificate_refused',
+        createdAt: now,
+        finishedAt: null,
+        invitationId: 'i',
+      },
     }),
   ],
   [
     'a run that made way for another',
     [],
-    kindsOf({ lastRun: { state: 'stopped', reason: 'superseded', createdAt: now, finishedAt: now } }),
+    kindsOf({
+      lastRun: { state: 'stopped', reason: 'superseded', createdAt: now, finishedAt: now, invitationId: 'i' },
+    }),
   ],
   ['an invitation of four days', ['not_opened'], kindsOf({ registeredAt: null, invitations: [anInvitation] })],
   ['one that is over', ['invitation_ended'], kindsOf({ registeredAt: null, invitations: [over] })],

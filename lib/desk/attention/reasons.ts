@@ -26,7 +26,9 @@ export function reasonsOf(facts: Facts, now: Date): Reason[] {
     ...ofConnection(facts, now),
   ]
   const isRefused = reasons.some(({ kind }) => kind === 'secret_refused' || kind === 'new_secret_refused')
-  const told = reasons.filter(({ kind }) => kind !== 'untested' || !isRefused)
+  const told = reasons.filter(
+    ({ kind }) => !(kind === 'untested' && isRefused) && !(kind === 'not_begun' && isBegun(lastRun)),
+  )
   return worstFirst(told.map((reason) => withAsk(reason, facts, { now, clock })))
 }
 
@@ -48,13 +50,20 @@ export function nextChangeOf(facts: Facts, now: Date): Date | null {
   return next === undefined ? null : new Date(next)
 }
 
+/** Somebody pressed, and it goes on or says by itself why not. */
+function isBegun(lastRun: Facts['lastRun']): boolean {
+  return lastRun !== null && lastRun.state !== 'awaiting_consent' && lastRun.state !== 'stopped'
+}
+
 function ofConnection(facts: Facts, now: Date): Reason[] {
   const { userSync, givenThumbprint, createdAt, asked, drift, observedAt, grantedAt, switchesSeenAt } = facts
   const reasons: Reason[] = []
   const hindrance = hindranceOf(facts, secretProofOf(facts.credentials))
+  const newestSecret = facts.credentials.findLast(({ kind, state }) => kind === 'secret' && state === 'live')
   const waiting = asked.find(({ expiresAt }) => expiresAt > now)
   if (hindrance === 'off') reasons.push({ kind: 'switched_off', since: switchesSeenAt ?? createdAt })
-  if (hindrance === 'untested') reasons.push({ kind: 'untested', since: grantedAt ?? createdAt })
+  if (hindrance === 'untested')
+    reasons.push({ kind: 'untested', since: newestSecret?.createdAt ?? grantedAt ?? createdAt })
   if (hindrance === 'unseen') reasons.push({ kind: 'unseen', since: grantedAt ?? createdAt })
   if (userSync && !givenThumbprint) reasons.push({ kind: 'certificate_missing', since: createdAt })
   if (waiting) reasons.push({ kind: 'second_person', since: waiting.askedAt })

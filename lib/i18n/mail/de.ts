@@ -9,7 +9,7 @@ export const de: MailMessages = {
   whoColleague: '{name} ({customer})',
   signIn:
     'Wenn Sie sich anmelden, steht dieses Portal danach unter Ihren Enterprise applications, mit dem Recht, Ihr eigenes Profil zu lesen. Ein Administrator kann es dort wieder löschen.',
-  again: 'Wir haben Sie am {date} darum gebeten, und es wartet noch auf Sie.',
+  again: 'Darum haben wir Sie schon am {date} gebeten; es wartet noch auf Sie.',
   reads: {
     userSync:
       'Spencer benutzt damit Name, E-Mail, Funktion und die übrigen Profildaten aller Benutzer und ändert nichts daran. Die Berechtigung von Microsoft reicht weiter: Auf der Seite steht genau, wie weit.',

@@ -9,7 +9,7 @@ export const en: MailMessages = {
   whoColleague: '{name} ({customer})',
   signIn:
     'When you sign in, this portal is listed among your Enterprise applications, with the right to read your own profile. An administrator can delete it there again.',
-  again: 'We asked you this on {date}, and it still waits for you.',
+  again: 'We asked you for this on {date} already; it still waits for you.',
   reads: {
     userSync:
       'With it Spencer uses the name, e-mail, job title and other profile fields of all users, and changes none of them. Microsoft’s permission reaches further: the page says what exactly.',

@@ -9,7 +9,7 @@ export const fr: MailMessages = {
   whoColleague: '{name} ({customer})',
   signIn:
     'Lorsque vous vous connectez, ce portail apparaît parmi vos Enterprise applications, avec le droit de lire votre propre profil. Un administrateur peut l’y supprimer à nouveau.',
-  again: 'Nous vous l’avons demandé le {date}, et cela vous attend toujours.',
+  again: 'Nous vous l’avons déjà demandé le {date} ; cela vous attend toujours.',
   reads: {
     userSync:
       'Spencer utilise ainsi le nom, l’e-mail, la fonction et les autres champs de profil de tous les utilisateurs, et n’en modifie aucun. L’autorisation de Microsoft va plus loin : la page dit quoi exactement.',

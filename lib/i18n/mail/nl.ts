@@ -11,7 +11,7 @@ export const nl = {
   signIn:
     'Als je je aanmeldt, komt dit portaal bij jullie Enterprise applications te staan, met het recht om je eigen profiel te lezen. Een beheerder kan het daar weer verwijderen.',
   /** Where the same was asked before. */
-  again: 'We vroegen je dit op {date}, en het wacht nog op jou.',
+  again: 'Op {date} vroegen we je hetzelfde; het wacht nog op jou.',
   reads: {
     userSync:
       'Spencer gebruikt daarmee naam, e-mail, functie en de andere profielgegevens van alle gebruikers, en verandert er geen. De permissie van Microsoft reikt verder: op de pagina lees je wat precies.',

@@ -88,10 +88,20 @@ describe('an invitation', () => {
   })
 })
 
+test('a mail that nobody asked for leaves the links before it good, and says when they were mailed first', async () => {
+  const { invitationId, an } = await anInvitation()
+  await sendInvitation(invitationId, an)
+  const days = new Date(Date.now() + 3 * 86_400_000)
+  await sendInvitation(invitationId, an, days, true)
+  const [first, again] = server.delivered.map(({ mail }) => mail.text)
+  expect([await stateOf(first), await stateOf(again)]).toEqual(['open', 'open'])
+  expect(again).toContain(formatDate(new Date(), 'nl'))
+})
+
 const facts = {
   url: 'https://portal.example/join/token',
   attempt: 1,
-  createdAt: new Date('2026-11-24T12:00:00Z'),
+  askedAt: null,
   expiresAt: new Date('2026-12-24T12:00:00Z'),
   connectionId: '00000000-0000-4000-8000-000000000000',
   staffName: 'Sofie Maes',
@@ -113,13 +123,14 @@ describe.each(languages)('in %s', (language) => {
   const contact = { name: 'An', email: 'an@contoso.com', language }
 
   test('whoever was asked on another day is told so, and nobody else is', () => {
-    const paragraphs = (attempt: number, now: string) =>
-      writeInvitation({ ...facts, intent: 'connect', contact, attempt }, nothingBehind, new Date(now)).text
-    const said = mailTranslator(language)('again', { date: formatDate(facts.createdAt, language) })
-    expect(paragraphs(2, '2026-11-27T08:00:00Z').replaceAll(/\s+/g, ' ')).toContain(said.replaceAll(/\s+/g, ' '))
+    const asked = new Date('2026-11-24T12:00:00Z')
+    const text = (askedAt: Date | null, now: string) =>
+      writeInvitation({ ...facts, intent: 'connect', contact, askedAt }, nothingBehind, new Date(now)).text
+    const said = mailTranslator(language)('again', { date: formatDate(asked, language) })
+    expect(text(asked, '2026-11-27T08:00:00Z').replaceAll(/\s+/g, ' ')).toContain(said.replaceAll(/\s+/g, ' '))
     const first = said.slice(0, 12)
-    expect(paragraphs(1, '2026-11-27T08:00:00Z')).not.toContain(first)
-    expect(paragraphs(2, '2026-11-24T13:00:00Z')).not.toContain(first)
+    expect(text(null, '2026-11-27T08:00:00Z')).not.toContain(first)
+    expect(text(asked, '2026-11-24T13:00:00Z')).not.toContain(first)
   })
 
   test.each(intents)(

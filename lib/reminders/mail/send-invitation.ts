@@ -17,11 +17,17 @@ import { waitsForLifting } from './until-lifted'
 /**
  * Mints the contact's link, mails it and remembers that it was sent. An invitation that no longer stands is not mailed.
  * A contact whose address the server refuses for good gets no more mails.
+ * @param isAgain nobody asked for it: the links of earlier mails stay good
  * @throws when the mail server did not take it: the queue tries again with another link, and the one before is dead.
  */
-export async function sendInvitation(invitationId: string, contactId: string, now = new Date()): Promise<void> {
-  if (await waitsForLifting('send-invitation', { invitationId, contactId }, { invitationId }, now)) return
-  const prepared = await prepareMail(invitationId, contactId, now)
+export async function sendInvitation(
+  invitationId: string,
+  contactId: string,
+  now = new Date(),
+  isAgain?: true,
+): Promise<void> {
+  if (await waitsForLifting('send-invitation', { invitationId, contactId, isAgain }, { invitationId }, now)) return
+  const prepared = await prepareMail(invitationId, contactId, now, isAgain)
   if (!prepared) return
   const messageId = messageIdOf('invitation', `${invitationId}.${contactId}`, prepared.attempt)
   const letter = writeInvitation(prepared, await behind(prepared), now)
@@ -87,8 +93,8 @@ export function writeInvitation(
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
     paragraphs: [
-      ...(isAskedAgain(invitation, now) ? [t('again', { date: formatDate(invitation.createdAt, language) })] : []),
       said.paragraph,
+      ...(isAskedAgain(invitation, now) ? [t('again', { date: formatDate(invitation.askedAt, language) })] : []),
       t('signIn'),
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
       ...(certificate ? [sayCertificate(t, certificate)] : []),
@@ -106,8 +112,11 @@ export function writeInvitation(
 }
 
 /** Their first mail about it went out on another day. */
-function isAskedAgain({ attempt, createdAt }: Pick<InvitationMail, 'attempt' | 'createdAt'>, now: Date): boolean {
-  return attempt > 1 && civilDateOf(createdAt) < civilDateOf(now)
+function isAskedAgain<Asked extends { askedAt: Date | null }>(
+  asked: Asked,
+  now: Date,
+): asked is Asked & { askedAt: Date } {
+  return asked.askedAt !== null && civilDateOf(asked.askedAt) < civilDateOf(now)
 }
 
 const nothingKnown: Renewed = { ends: [], distrusted: null }

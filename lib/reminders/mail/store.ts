@@ -9,6 +9,7 @@ export function findHandoffForMail(db: Db, handoffId: string) {
     select: {
       state: true,
       sentTo: true,
+      sentAt: true,
       idHash: true,
       linkedAt: true,
       expiresAt: true,

@@ -8,6 +8,7 @@ import { staffMember } from '@/lib/identity/staff/members'
 import { layOut } from '@/lib/mail/lay-out'
 import { messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
+import { stoppedFor } from '@/lib/stop/standing'
 import { post } from './post'
 import { findHandoffForMail } from './store'
 
@@ -22,7 +23,8 @@ export async function tellWaiting({ handoffId, kind, step, personId }: Jobs['tel
   const handoff = await findHandoffForMail(asWorker(), handoffId)
   const { connection } = handoff
   const state = shownState(handoff)
-  if (!isWaiting(state)) return
+  if (!isWaiting(state) || (state === 'expired' && handoff.claimedAt)) return
+  if (await stoppedFor(asWorker(), { connectionId: connection.id })) return
   const owner = { name: connection.spencerContactName, upn: connection.spencerContactEmail }
   const to = personId ? await staffMember(asWorker(), personId) : owner
   if (!to) return
@@ -38,7 +40,7 @@ export async function tellWaiting({ handoffId, kind, step, personId }: Jobs['tel
     paragraphs: [paragraph, ...(personId ? [instead(oneLine(owner.name))] : [])],
     button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}#handoff` },
     addressLabel: t('address'),
-    smallPrint: ['This is said three times at most. Today lists it until it is done.'],
+    smallPrint: ['Today lists it until it is done.'],
   })
   const mail = {
     to: { name: to.name, address: to.upn },
@@ -52,12 +54,12 @@ export async function tellWaiting({ handoffId, kind, step, personId }: Jobs['tel
 const isWaiting = (state: string): state is Waits => state === 'linked' || state === 'claimed' || state === 'expired'
 
 function say(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, state: Waits) {
-  const { connection, claimedBy, claimedAt, expiresAt } = handoff
+  const { connection, claimedBy, claimedAt, expiresAt, sentAt, sentTo } = handoff
   const app = `the Spencer app in ${connection.domain}`
   if (state === 'linked')
     return {
       what: 'its secret waits to be collected',
-      paragraph: `Nobody has opened the secret of ${app}. ${expiresAt ? `Its link ends on ${formatDateTime(expiresAt, 'en')}: after that the customer has to make another.` : ''} The link is in the mail that brought it; where that is gone, burn the secret on the connection’s page and invite to renew.`,
+      paragraph: `Nobody has opened the secret of ${app}. ${expiresAt ? `Its link ends on ${formatDateTime(expiresAt, 'en')}: after that the customer has to make another.` : ''} ${sentAt ? `The link is in the mail to ${sentTo}` : `${sentTo} copied the link`}; where it is gone, burn the secret on the connection’s page and invite to renew.`,
     }
   if (state === 'claimed')
     return {
@@ -70,4 +72,4 @@ function say(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, state: Wai
   }
 }
 
-const instead = (owner: string) => `${owner}, who looks after this connection, was told twice and has not come.`
+const instead = (owner: string) => `${owner} looks after this connection; you are asked because it still waits.`

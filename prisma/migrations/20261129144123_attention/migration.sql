@@ -97,9 +97,18 @@ CREATE TRIGGER "Run_attention" AFTER INSERT OR UPDATE OF state, reason, "finishe
 CREATE TRIGGER "Invitation_attention" AFTER INSERT OR UPDATE OF "expiresAt", "revokedAt"
   ON "Invitation" FOR EACH ROW EXECUTE FUNCTION attention_goes_stale();
 
-CREATE TRIGGER "InvitationLink_attention" AFTER UPDATE OF "openedAt"
+CREATE TRIGGER "InvitationLink_attention" AFTER INSERT OR UPDATE OF "openedAt"
   ON "InvitationLink" FOR EACH ROW EXECUTE FUNCTION attention_of_invited_goes_stale();
 
--- Nothing was worked out yet for what is there already.
-INSERT INTO "Attention" ("connectionId") SELECT id FROM "Connection";
-INSERT INTO "StaleAttention" ("connectionId") SELECT id FROM "Connection";
+-- What had time left gets it back when a stop is lifted: who was not asked meanwhile is asked again then.
+CREATE FUNCTION attention_goes_stale_when_lifted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "StaleAttention" ("connectionId")
+    SELECT a."connectionId" FROM "Attention" a JOIN "Connection" c ON c.id = a."connectionId"
+     WHERE a.turn IS NOT NULL AND (NEW."customerId" IS NULL OR c."customerId" = NEW."customerId");
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Stop_attention" AFTER UPDATE OF "liftedAt"
+  ON "Stop" FOR EACH ROW EXECUTE FUNCTION attention_goes_stale_when_lifted();

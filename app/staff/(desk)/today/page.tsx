@@ -11,7 +11,7 @@ export const metadata = { title: 'Today' }
 export default async function TodayPage({ searchParams }: PageProps<'/staff/today'>) {
   const staff = await requireStaff()
   const isMine = (await searchParams).mine !== undefined
-  const { parts, nextEnd } = await todayOf(staff, { isMine })
+  const { parts, nextEnd, isBehind } = await todayOf(staff, { isMine })
   const may = mayChange(staff)
   return (
     <div className="grid gap-8">
@@ -31,7 +31,8 @@ export default async function TodayPage({ searchParams }: PageProps<'/staff/toda
           </ButtonLink>
         )}
       </div>
-      {parts.every(({ count }) => count === 0) && (
+      {isBehind && <p className="text-quiet">Some connections are still being looked at: in a minute all are here.</p>}
+      {!isBehind && parts.every(({ count }) => count === 0) && (
         <p className="text-quiet">
           {isMine ? 'Nothing that you look after needs anybody.' : 'Nothing needs anybody.'}
           {nextEnd && ` What ends next, ends on ${shortly(nextEnd)}.`}

@@ -12,9 +12,9 @@ type Props = { part: Part; staff: Staff }
 
 const titles: Record<Turn, [one: string, many: string]> = {
   broken: ['is broken now', 'are broken now'],
-  spencer: ['waits for you', 'wait for you'],
+  spencer: ['waits for Spencer', 'wait for Spencer'],
   customer: ['waits for the customer', 'wait for the customer'],
-  resting: ['was asked of the customer, and rests', 'were asked of the customer, and rest'],
+  resting: ['rests: the customer was asked', 'rest: the customer was asked'],
 }
 
 /** What rests is folded: the customer was asked, and nobody has to do anything for three weeks. */
@@ -49,7 +49,7 @@ function Rows({ part, staff }: Props) {
       {part.count > part.rows.length && (
         <p>
           <a className="link" href={`/staff/connections?turn=${part.turn}`}>
-            All of them
+            All that match, in the list of connections
           </a>
         </p>
       )}

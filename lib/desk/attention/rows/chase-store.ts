@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { civilDateOf, civilMoment } from '@/lib/reminders/schedule/civil-time'
 import type { Chase } from '../chases'
 
 /** Connections about which somebody is due to be asked again, locked until the end of `tx`. */
@@ -14,6 +15,20 @@ export async function lockChases(tx: Tx, now: Date, most: number): Promise<strin
 export async function insertChases(tx: Tx, connectionId: string, chases: readonly Chase[], now: Date): Promise<void> {
   const data = chases.map(({ subjectId, kind, step }) => ({ subjectId, kind, step, connectionId, at: now }))
   await tx.chase.createMany({ data, skipDuplicates: true })
+}
+
+/** Some contact of this customer was mailed today, or is about to be asked again, whichever connection it was about. */
+export async function wereMailedToday(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
+  const midnight = civilMoment(civilDateOf(now), 0)
+  const [row] = await tx.$queryRaw<[{ were: boolean }]>`
+    with theirs as (
+      select id, "customerId" from "Connection"
+       where "customerId" = (select "customerId" from "Connection" where id = ${connectionId}::uuid))
+    select exists (select 1 from "Mail" m join "Contact" k on k.id = m."contactId"
+                    where k."customerId" = (select "customerId" from theirs limit 1) and m."createdAt" >= ${midnight})
+        or exists (select 1 from "Chase" c join theirs on theirs.id = c."connectionId"
+                    join "Invitation" i on i.id = c."subjectId" where c.at >= ${midnight}) as were`
+  return row.were
 }
 
 /** Null where nobody of staff is known to look after it. */

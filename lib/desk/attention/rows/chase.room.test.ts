@@ -17,6 +17,15 @@ const never = new AbortController().signal
 const thursday = new Date('2027-01-07T11:00:00Z')
 const day = (days: number) => new Date(thursday.getTime() + days * 86_400_000)
 
+/** An invitation, and the mail to both contacts. */
+async function aMailedInvitation() {
+  const invited = await anInvitation({}, thursday)
+  const { invitationId, an, luc } = invited
+  const link = (contactId: string) => ({ tokenHash: Buffer.from(crypto.randomUUID()), invitationId, contactId })
+  await db().invitationLink.createMany({ data: [link(an), link(luc)] })
+  return invited
+}
+
 /** The jobs that this moment asks for, and only they. */
 async function askedAt(at: Date, name: string, key: 'invitationId' | 'handoffId', id: string) {
   const count = async () => {
@@ -31,7 +40,7 @@ async function askedAt(at: Date, name: string, key: 'invitationId' | 'handoffId'
 }
 
 test('whoever has not opened an invitation is asked again after 3, 8 and 15 working days, once each, and then no more', async () => {
-  const { invitationId, an, luc } = await anInvitation({}, thursday)
+  const { invitationId, an, luc } = await aMailedInvitation()
   const asked = async (days: number) =>
     (await askedAt(day(days), 'send-invitation', 'invitationId', invitationId)).map(({ contactId }) => contactId)
   const both = [an, luc].toSorted()
@@ -45,14 +54,12 @@ test('whoever has not opened an invitation is asked again after 3, 8 and 15 work
 })
 
 test('who opened it is asked no more', async () => {
-  const { invitationId, an } = await anInvitation({}, thursday)
-  await db().invitationLink.create({
-    data: { tokenHash: Buffer.from(invitationId), invitationId, contactId: an, openedAt: day(1) },
-  })
+  const { invitationId, an } = await aMailedInvitation()
+  await db().invitationLink.updateMany({ where: { contactId: an }, data: { openedAt: day(4) } })
   expect(await askedAt(day(5), 'send-invitation', 'invitationId', invitationId)).toEqual([])
 })
 
-test('a secret that nobody collects is told to its account owner on day 3 and 6, and what became of it to another after 9', async () => {
+test('a secret that nobody collects is told to its account owner on day 3 and 6, and to another once it is lost', async () => {
   const { handoffId } = await aLinkedSecret(thursday)
   await db().person.create({
     data: {
@@ -68,17 +75,15 @@ test('a secret that nobody collects is told to its account owner on day 3 and 6,
   expect(await told(2.5)).toEqual([])
   expect(await told(3)).toMatchObject([{ kind: 'not_collected', step: 3 }])
   expect(await told(6)).toMatchObject([{ kind: 'not_collected', step: 6 }])
-  expect(await told(10)).toMatchObject([{ kind: 'handoff_lost', step: 3 }])
-  expect(await told(13)).toMatchObject([{ kind: 'handoff_lost', step: 6 }])
-  expect(await told(16)).toMatchObject([{ kind: 'handoff_lost', step: 9, personId: expect.any(String) }])
+  expect(await told(8)).toMatchObject([{ kind: 'handoff_lost', step: 1, personId: expect.any(String) }])
   expect(await told(40)).toEqual([])
 })
 
 test('after a standstill only the last step is said, and after a week none', async () => {
-  const { invitationId } = await anInvitation({}, thursday)
+  const { invitationId } = await aMailedInvitation()
   expect(await askedAt(day(13), 'send-invitation', 'invitationId', invitationId)).toHaveLength(2)
   expect(await askedAt(day(13.2), 'send-invitation', 'invitationId', invitationId)).toEqual([])
-  const late = await anInvitation({}, thursday)
+  const late = await aMailedInvitation()
   expect(await askedAt(day(29), 'send-invitation', 'invitationId', late.invitationId)).toEqual([])
 })
 
@@ -90,4 +95,29 @@ test('about a connection for which somebody asked for silence nobody is asked ag
   expect(await snooze(staff, until, thursday)).toMatchObject({ status: 'snoozed' })
   expect(await askedAt(day(3), 'tell-waiting', 'handoffId', handoffId)).toEqual([])
   expect(await askedAt(day(5), 'tell-waiting', 'handoffId', handoffId)).toHaveLength(1)
+})
+
+test('while Spencer has stopped nobody is asked again, and afterwards they are', async () => {
+  const { invitationId, connectionId, staff } = await aMailedInvitation()
+  const { customerId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+  const stop = { customerId, reason: 'Something is odd.', stoppedById: staff.personId, stoppedAt: day(1) }
+  const { id } = await db().stop.create({ data: stop })
+  expect(await askedAt(day(5), 'send-invitation', 'invitationId', invitationId)).toEqual([])
+  await db().stop.update({ where: { id }, data: { liftedAt: day(6) } })
+  expect(await askedAt(day(6), 'send-invitation', 'invitationId', invitationId)).toHaveLength(2)
+})
+
+test('a customer whose contacts had a mail today is asked again tomorrow', async () => {
+  const { invitationId, connectionId, an } = await aMailedInvitation()
+  const mail = { messageId: crypto.randomUUID(), connectionId, contactId: an, createdAt: day(5) }
+  await db().mail.create({ data: mail })
+  expect(await askedAt(day(5.1), 'send-invitation', 'invitationId', invitationId)).toEqual([])
+  expect(await askedAt(day(6), 'send-invitation', 'invitationId', invitationId)).toHaveLength(2)
+})
+
+test('what was done through its invitation is not asked again', async () => {
+  const { invitationId, connectionId, staff } = await aMailedInvitation()
+  const run = { connectionId, invitationId, intent: 'connect', blueprint: {}, approvedHash: '' } as const
+  await db().run.create({ data: { ...run, state: 'done', startedById: staff.personId } })
+  expect(await askedAt(day(5), 'send-invitation', 'invitationId', invitationId)).toEqual([])
 })

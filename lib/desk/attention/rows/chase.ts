@@ -3,9 +3,9 @@ import { asWorker, type Tx } from '@/lib/db'
 import { membersWithRole } from '@/lib/identity/staff/members'
 import { sendJob, sendJobs } from '@/lib/queue/queue'
 import { civilHourFrom } from '@/lib/reminders/schedule/civil-time'
-import { type Chase, dueChases } from '../chases'
+import { type Chase, dueChases, tomorrow } from '../chases'
 import { reasonsOf } from '../reasons'
-import { accountOwnerOf, insertChases, lockChases } from './chase-store'
+import { accountOwnerOf, insertChases, lockChases, wereMailedToday } from './chase-store'
 import { factsOf } from './facts-store'
 import { rowOf } from './settle'
 import { keepAttention } from './store'
@@ -14,8 +14,8 @@ const batch = 50
 
 /**
  * Asks again, by itself: a customer who was asked and has not come, the account owner whose handoff waits, then somebody else
- * of staff. Each step is a row, in the same transaction as the mail that is asked for: two workers say it once. Who asked for
- * silence about a connection has it.
+ * of staff. Each step is a row, in the same transaction as the mail that is asked for: two workers say it once. A customer whose
+ * contacts had a mail today waits for tomorrow. Who asked for silence about a connection has it.
  */
 export async function chase(stop: AbortSignal, now = new Date()): Promise<void> {
   while (!stop.aborted && (await asWorker((tx) => chaseSome(tx, now))) > 0);
@@ -25,11 +25,15 @@ async function chaseSome(tx: Tx, now: Date): Promise<number> {
   const ids = await lockChases(tx, now, batch)
   const facts = await factsOf(tx, ids)
   for (const [connectionId, known] of facts) {
-    const { due, said } = dueChases(reasonsOf(known, now), known, now)
-    await insertChases(tx, connectionId, due, now)
-    for (const one of said) await send(tx, connectionId, one, now)
-    const chased = [...known.chased, ...due]
-    await keepAttention(tx, [rowOf(connectionId, { ...known, chased }, now)])
+    const { said, over } = dueChases(reasonsOf(known, now), known, now)
+    const isTomorrow = said.some(({ whom }) => whom === 'contacts') && (await wereMailedToday(tx, connectionId, now))
+    const isNow = ({ whom }: Chase) => !(isTomorrow && whom === 'contacts')
+    const done = over.filter(isNow)
+    await insertChases(tx, connectionId, done, now)
+    for (const one of said.filter(isNow)) await send(tx, connectionId, one, now)
+    const row = rowOf(connectionId, { ...known, chased: [...known.chased, ...done] }, now)
+    const chaseAt = row.chaseAt && row.chaseAt <= now ? tomorrow(now) : row.chaseAt
+    await keepAttention(tx, [{ ...row, chaseAt }])
   }
   return ids.length
 }
@@ -38,7 +42,7 @@ async function send(tx: Tx, connectionId: string, { whom, kind, subjectId, step 
   const after = { after: civilHourFrom(now) }
   if (whom === 'contacts') {
     const contacts = await contactIdsOf(tx, connectionId)
-    const jobs = contacts.map((contactId) => ({ invitationId: subjectId, contactId }))
+    const jobs = contacts.map((contactId) => ({ invitationId: subjectId, contactId, isAgain: true as const }))
     return sendJobs(tx, 'send-invitation', jobs, after)
   }
   const about = { handoffId: subjectId, kind, step }

@@ -1,13 +1,15 @@
 import type { Db } from '@/lib/db'
 import { everyStandingStop } from '@/lib/stop/standing'
 import { Prisma } from '@/prisma/generated/client'
-import type { Facts, HandoffFacts, InvitationFacts } from '../facts'
+import type { Facts, HandoffFacts, InvitationFacts, RunFacts } from '../facts'
 
 /** At most one of its kind for each connection: the newest. */
 type Newest<Of> = Of & { connectionId: string }
 
 /** What the reasons of these connections follow from, asked once for all of them. An unknown id has nothing. */
-export async function factsOf(db: Db, ids: readonly string[]): Promise<Map<string, Facts>> {
+export async function factsOf(db: Db, known: readonly string[]): Promise<Map<string, Facts>> {
+  if (known.length === 0) return new Map()
+  const ids = filledUp(known)
   const connectionId = { in: [...ids] }
   const [connections, credentials, asked, handoffs, runs, invitations, certificates, stops, chased] = await Promise.all(
     [
@@ -21,7 +23,7 @@ export async function factsOf(db: Db, ids: readonly string[]): Promise<Map<strin
       }),
       newestHandoffs(db, ids),
       newestRuns(db, ids),
-      newestInvitations(db, ids),
+      findInvitations(db, ids),
       newestCertificates(db, ids),
       everyStandingStop(db),
       db.chase.findMany({
@@ -51,6 +53,12 @@ export async function factsOf(db: Db, ids: readonly string[]): Promise<Map<strin
       },
     ]),
   )
+}
+
+/** To one of three lengths, so that the database prepares three statements of each question and not a hundred. */
+function filledUp(ids: readonly string[]): readonly string[] {
+  const length = [1, 10, 100].find((one) => one >= ids.length) ?? ids.length
+  return Array.from({ length }, (_, index) => ids[index] ?? ids[0] ?? '')
 }
 
 function findConnections(db: Db, ids: readonly string[]) {
@@ -115,19 +123,22 @@ function newestHandoffs(db: Db, ids: readonly string[]) {
 }
 
 function newestRuns(db: Db, ids: readonly string[]) {
-  return db.$queryRaw<Newest<NonNullable<Facts['lastRun']>>[]>`
-    select distinct on ("connectionId") "connectionId", state::text, reason, "createdAt", "finishedAt"
+  return db.$queryRaw<Newest<RunFacts>[]>`
+    select distinct on ("connectionId") "connectionId", state::text, reason, "createdAt", "finishedAt", "invitationId"
       from "Run" where ${isOneOf(ids)} order by "connectionId", "createdAt" desc`
 }
 
-function newestInvitations(db: Db, ids: readonly string[]) {
+function findInvitations(db: Db, ids: readonly string[]) {
   return db.$queryRaw<Newest<InvitationFacts>[]>`
-    select distinct on ("connectionId", intent) "connectionId", id, intent::text, renews::text[], "createdAt", "expiresAt",
-           "revokedAt",
-           exists (select 1 from "InvitationLink" link
-                    where link."invitationId" = "Invitation".id and link."openedAt" is not null) as "isOpened"
-      from "Invitation" where ${isOneOf(ids)}
-     order by "connectionId", intent, "createdAt" desc, id desc`
+    select "connectionId", id, intent::text, renews::text[], "createdAt", "expiresAt", "revokedAt",
+           exists (select 1 from "Run" run where run."invitationId" = i.id and run.state = 'done') as "isUsed", links.*
+      from (select *, row_number() over (partition by "connectionId", intent order by "createdAt" desc, id desc) as age
+              from "Invitation" where ${isOneOf(ids)}) i
+      left join lateral (
+        select min("openedAt") as "openedAt", coalesce(bool_or("contactId" is not null), false) as "isForContacts"
+          from "InvitationLink" where "invitationId" = i.id) links on true
+     where (intent = 'connect' and age = 1) or ("revokedAt" is null and age <= 30)
+     order by "connectionId", "createdAt" desc, id desc`
 }
 
 function newestCertificates(db: Db, ids: readonly string[]) {

@@ -136,8 +136,8 @@ test('so does an opened link, a contact that bounced, left or was erased, a cert
 test('who works one out is passed by, and what changes meanwhile stays to be done', async () => {
   const connectionId = await aConnection()
   await asWorker(async (tx) => {
-    expect(await lockDue(tx, now, 100)).toEqual([connectionId])
-    expect(await asWorker((other) => lockDue(other, now, 100))).toEqual([])
+    expect(await lockDue(tx, now, 100, 'oldest')).toEqual([connectionId])
+    expect(await asWorker((other) => lockDue(other, now, 100, 'newest'))).toEqual([])
   })
   expect(await staleOnes()).toEqual([connectionId])
   await settleAttention(never, now)

@@ -5,10 +5,12 @@ import type { Turn } from '../reason'
 /**
  * Connections whose rows have changed, or whose reasons the clock has, each locked until the end of `tx`: whoever else would
  * work them out passes them by. What is stale stays so until `forgetStale`.
+ * @param first the oldest changes, or those of a press a moment ago
  */
-export async function lockDue(tx: Tx, now: Date, most: number): Promise<string[]> {
+export async function lockDue(tx: Tx, now: Date, most: number, first: 'oldest' | 'newest'): Promise<string[]> {
+  const order = Prisma.raw(first === 'oldest' ? 'asc' : 'desc')
   const due = await tx.$queryRaw<{ connectionId: string }[]>`
-    with head as (select "connectionId" from "StaleAttention" order by id limit ${most}),
+    with head as (select "connectionId" from "StaleAttention" order by id ${order} limit ${most}),
          gone as (delete from "StaleAttention" stale using head
                    where stale."connectionId" = head."connectionId"
                      and not exists (select 1 from "Attention" a where a."connectionId" = head."connectionId"))
@@ -38,19 +40,14 @@ export type AttentionRow = {
   chaseAt: Date | null
 }
 
-/** In one statement. */
+/** In one statement, whose text is the same for however many. */
 export async function keepAttention(tx: Tx, rows: readonly AttentionRow[]): Promise<void> {
-  const values = rows.map(
-    ({ connectionId, turn, place, since, reasons, nextChangeAt, chaseAt }) =>
-      Prisma.sql`(${connectionId}::uuid, ${turn}::"Turn", ${place}::int, ${since}::timestamptz, ${JSON.stringify(reasons)}::jsonb,
-        ${nextChangeAt}::timestamptz, ${chaseAt}::timestamptz)`,
-  )
-  if (values.length === 0) return
   await tx.$executeRaw`
-    update "Attention" set turn = kept.turn, place = kept.place, since = kept.since, reasons = kept.reasons, "nextChangeAt" = kept.next,
-           "chaseAt" = kept.chase
-      from (values ${Prisma.join(values)}) kept (id, turn, place, since, reasons, next, chase)
-     where "connectionId" = kept.id`
+    update "Attention" set turn = kept.turn, place = kept.place, since = kept.since, reasons = kept.reasons,
+           "nextChangeAt" = kept."nextChangeAt", "chaseAt" = kept."chaseAt"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) kept ("connectionId" uuid, turn "Turn", place int,
+           since timestamptz, reasons jsonb, "nextChangeAt" timestamptz, "chaseAt" timestamptz)
+     where "Attention"."connectionId" = kept."connectionId"`
 }
 
 export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
