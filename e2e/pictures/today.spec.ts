@@ -7,7 +7,7 @@ test('what needs somebody', async ({ asStaff, team, sql }) => {
   await staff.goto('/staff/today?mine')
   await picture(staff, 'staff-today-nothing')
   await aMonday(sql, team.Operator, 'Woodgrove')
-  await aMonday(sql, team.Operator, 'Adventure Works', [broken, broken])
+  await aMonday(sql, team.Operator, 'Okapi', [broken, broken])
   await staff.goto('/staff/today?mine')
   await picture(staff, 'staff-today')
   await staff.goto('/staff/connections')
