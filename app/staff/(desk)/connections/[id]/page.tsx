@@ -10,6 +10,7 @@ import { AuditList } from '@/app/staff/(desk)/audit-list'
 import { Part } from '@/app/staff/(desk)/part'
 import { waitingReplacements } from '@/lib/credentials/replace-certificate'
 import { attentionOf } from '@/lib/desk/attention/attention-of'
+import { isBroken } from '@/lib/desk/attention/reason'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -69,7 +70,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <EnvironmentBadge environment={page.environment} name={environmentNames[page.environment]} />
         </h1>
         <p className="text-quiet">
-          {page.domain} · <StateWord of={page} worst={reasons[0] ?? null} />
+          {page.domain} · <StateWord of={page} worst={reasons.find(isBroken) ?? null} />
         </p>
       </div>
 
