@@ -29,7 +29,6 @@ export default defineConfig({
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',
         '--no-first-run',
-        '--disable-gpu',
       ],
     },
     actionTimeout: 180_000,

@@ -2,13 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-/** The shell, which has no window, does the same stories with a sixth less work. */
-const usual = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** A Chromium to drive: the one named, the system's, Playwright's own, or Debian's, installed now. Says which. */
 export function browserPath(): string {
@@ -26,9 +20,7 @@ function find(): string | undefined {
 function install(): string {
   console.log('No Chromium found; installing Debian’s with apt-get.')
   spawnSync('apt-get', ['update'], { stdio: 'ignore' })
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    if (spawnSync('apt-get', ['install', '-y', name], { stdio: 'inherit' }).status === 0) break
-  }
+  spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' })
   const found = find()
   if (!found) throw new Error('There is no Chromium. Install one, or name it in SPENCER_BROWSER.')
   return found
