@@ -70,7 +70,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <EnvironmentBadge environment={page.environment} name={environmentNames[page.environment]} />
         </h1>
         <p className="text-quiet">
-          {page.domain} · <StateWord of={page} worst={reasons.find(isBroken) ?? null} />
+          {page.domain} · <StateWord of={page} worst={page.hindrance ? null : (reasons.find(isBroken) ?? null)} />
         </p>
       </div>
 
