@@ -3,7 +3,7 @@ import { Client } from 'pg'
 /**
  * So many connections of as many customers, as plain rows: what made them so plays no part in what looking at them costs. One
  * in sixteen is broken, as many are Spencer's to mend, the customer's, or rest, and end within a month: a page is full among a
- * thousand too. Of the names half hold `Halfmore`, a hundred `Hundredfold`, and one `Onceonly`.
+ * thousand too. Each account owner has twenty. Of the names half hold `Halfmore`, a hundred `Hundredfold`, and one `Onceonly`.
  */
 export async function fillDesk(database: string, connections: number): Promise<void> {
   const client = new Client({ connectionString: database })
@@ -26,7 +26,7 @@ const ends = `now() + make_interval(days => 70 + (i % 600) * 7919 % 600)`
 const statements = [
   `insert into "Person" (id, "tenantId", "objectId", name, upn, "staffRole", "staffObservedAt")
    select md5('person' || i)::uuid, gen_random_uuid(), gen_random_uuid(), 'Person ' || i, 'p' || i || '@spencer.example',
-          'Operator', now() from generate_series(0, 49) i`,
+          'Operator', now() from generate_series(0, :n / 20 - 1) i`,
   `insert into "Customer" (id, name)
    select ${idOf('customer')}, 'Customer ' || i || case when i % 2 = 0 then ' Halfmore' else '' end
           || case when i % (:n / 100) = 0 then ' Hundredfold' else '' end || case when i = :n / 3 then ' Onceonly' else '' end
@@ -37,8 +37,8 @@ const statements = [
           "accountOwnerId", "spencerContactName", "spencerContactEmail", "uniqueName", "appName", "applicationId",
           "applicationObjectId", "servicePrincipalId", stage, "nextExpiryAt", "createdAt", "registeredAt", "grantedAt")
    select ${idOf('connection')}, ${idOf('customer')}, (array['production', 'demo', 'staging'])[1 + i % 3]::"Environment",
-          ${idOf('tenant')}, 'c' || i || '.example', false, false, 'nl', md5('person' || i % 50)::uuid, 'Person ' || i % 50,
-          'p' || i % 50 || '@spencer.example', 'spencer-' || i, 'Spencer', ${idOf('application')}, ${idOf('object')},
+          ${idOf('tenant')}, 'c' || i || '.example', false, false, 'nl', md5('person' || i % (:n / 20))::uuid, 'Person ' || i % (:n / 20),
+          'p' || i % (:n / 20) || '@spencer.example', 'spencer-' || i, 'Spencer', ${idOf('application')}, ${idOf('object')},
           ${idOf('principal')}, 'connected', case when i % 16 = 5 then now() + interval '20 days' else ${ends} end,
           now() - make_interval(mins => i), now(), now() from ${each}`,
   `insert into "Credential" (id, "connectionId", kind, state, "attemptName", "keyId", "endsAt", "createdAt", "provenAt", "provenHow")
@@ -49,7 +49,7 @@ const statements = [
   `insert into "Invitation" (id, "connectionId", intent, "expiresAt")
    select ${idOf('invitation')}, ${idOf('connection')}, 'connect', now() + interval '30 days' from ${each}`,
   `insert into "Run" (id, "connectionId", intent, state, blueprint, "approvedHash", "startedById")
-   select ${idOf('run')}, ${idOf('connection')}, 'connect', 'done', '{}', '', md5('person' || i % 50)::uuid from ${each}`,
+   select ${idOf('run')}, ${idOf('connection')}, 'connect', 'done', '{}', '', md5('person' || i % (:n / 20))::uuid from ${each}`,
   `insert into "Attention" ("connectionId", turn, place, since, reasons, "nextChangeAt")
    select ${idOf('connection')}, turn::"Turn", case turn when 'broken' then 0 when 'spencer' then 8 else 18 end,
           case when turn is not null then now() - make_interval(mins => i) end,

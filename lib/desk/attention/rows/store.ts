@@ -50,8 +50,10 @@ export async function keepAttention(tx: Tx, rows: readonly AttentionRow[]): Prom
      where "Attention"."connectionId" = kept."connectionId"`
 }
 
+/** By the first moment in the index: whether any is past would be looked for in every row, as most often none is. */
 export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
   const [{ due }] = await db.$queryRaw<[{ due: boolean }]>`
-    select exists (select 1 from "StaleAttention") or exists (select 1 from "Attention" where "nextChangeAt" <= ${now}) as due`
+    select exists (select 1 from "StaleAttention")
+        or coalesce((select min("nextChangeAt") from "Attention") <= ${now}, false) as due`
   return due
 }
