@@ -54,7 +54,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   switched_off: () => ({
     says: 'Somebody at the customer, or Microsoft, switched the app off.',
-    who: 'An administrator of the customer turns it back in Entra; what and where stands on its page.',
+    who: 'An administrator of the customer turns it on again in Entra; what and where stands on its page.',
     act: toContacts('See whom to call'),
   }),
   distrusted: ({ credential, isByHand }) => ({
@@ -86,7 +86,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   not_stored: () => ({
     says: 'The secret was opened, and nobody said that it is in the back office.',
-    who: 'Whoever opened it.',
+    who: 'Whoever opened it says so, or knows why not.',
     act: toHandoff('Say that it is stored', 'stored'),
   }),
   not_collected: ({ at, to: holder }) => ({
