@@ -73,7 +73,7 @@ export type Reason = {
   restsUntil?: Date
 }
 
-export const isBroken = ({ kind }: Pick<Reason, 'kind'>) => broken.includes(kind)
+export const isBroken = ({ kind }: Reason) => broken.includes(kind)
 
 /** Whose turn it is. `resting`: the customer's, who was asked and is reminded. */
 export const turns = ['broken', 'spencer', 'customer', 'resting'] as const
@@ -90,14 +90,9 @@ export function turnOf(reason: Reason): Turn {
 
 /** What is broken, what is Spencer's to do, what the customer has to; what rests comes last. */
 export function worstFirst(reasons: readonly Reason[]): Reason[] {
-  const weight = (reason: Reason) => [
-    turns.indexOf(turnOf(reason)),
-    reasonKinds.indexOf(reason.kind),
-    reason.since.getTime(),
-  ]
-  return reasons.toSorted((one, other) => {
-    const [left, right] = [weight(one), weight(other)]
-    const at = left.findIndex((value, index) => value !== right[index])
-    return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
-  })
+  const turn = (reason: Reason) => turns.indexOf(turnOf(reason))
+  const place = ({ kind }: Reason) => reasonKinds.indexOf(kind)
+  return reasons.toSorted(
+    (one, other) => turn(one) - turn(other) || place(one) - place(other) || one.since.getTime() - other.since.getTime(),
+  )
 }
