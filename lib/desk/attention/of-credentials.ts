@@ -1,11 +1,10 @@
 import { proofOf } from '@/lib/credentials/proof'
-import { isFailing, silentSince } from '@/lib/credentials/sync-health'
+import { isFailing, silentAfter, silentSince } from '@/lib/credentials/sync-health'
 import { daysLeft, expiringDays, isExpiring } from '../model'
 import type { CredentialFacts } from './facts'
 import type { Reason } from './reason'
 
 const dayMs = 86_400_000
-const weekMs = 7 * dayMs
 
 /** A replaced one with less than this left goes by itself soon enough. */
 const longDays = 90
@@ -58,5 +57,5 @@ function ofReplaced({ kind, endsAt, replacedAt, createdAt }: CredentialFacts, no
 /** When the clock changes what is said of it. */
 export function momentsOfCredential({ endsAt, reportedAt }: CredentialFacts): Date[] {
   const ends = endsAt ? [0, expiringDays, longDays + 1].map((days) => new Date(endsAt.getTime() - days * dayMs)) : []
-  return reportedAt ? [...ends, new Date(reportedAt.getTime() + weekMs)] : ends
+  return reportedAt ? [...ends, silentAfter(reportedAt)] : ends
 }
