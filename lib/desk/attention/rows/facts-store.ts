@@ -55,9 +55,9 @@ export async function factsOf(db: Db, known: readonly string[]): Promise<Map<str
   )
 }
 
-/** To one of three lengths, so that the database prepares three statements of each question and not a hundred. */
+/** To one of four lengths, so that the database prepares four statements of each question and not two hundred. */
 function filledUp(ids: readonly string[]): readonly string[] {
-  const length = [1, 10, 100].find((one) => one >= ids.length) ?? ids.length
+  const length = [1, 10, 100, 200].find((one) => one >= ids.length) ?? ids.length
   return Array.from({ length }, (_, index) => ids[index] ?? ids[0] ?? '')
 }
 
