@@ -31,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     opens: t('page.outdated.opens'),
     again: t('page.outdated.again'),
     withheld: t('page.outdated.withheld'),
+    underWay: t('page.outdated.underWay'),
   }
   return (
     <html lang={language}>

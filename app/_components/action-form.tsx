@@ -28,11 +28,11 @@ export function ActionForm({
   className?: string
   children: ReactNode
 }) {
-  const [state, submit] = useActionState(action, { status: 'idle' })
+  const [state, submit, isBusy] = useActionState(action, { status: 'idle' })
   const before = useTypedBefore(of)
   const doneWith = state.status === 'done' && (state.message ?? doneMessage)
   return (
-    <form action={submit} className={className}>
+    <form action={submit} aria-busy={isBusy} className={className}>
       {of && <input type="hidden" name={of.field} value={of.id} />}
       {state.status === 'refused' && <ErrorSummary title={refusedTitle} errors={[{ message: state.message }]} />}
       {state.status === 'invalid' && <ErrorSummary title={refusedTitle} errors={mistakes(state.fields)} />}

@@ -35,7 +35,7 @@ export function LinkForm({
   const [state, submit, isBusy] = useActionState(action, { status: 'idle' })
   const id = `link-${of?.id ?? 'own'}`
   return (
-    <form action={submit} className="grid justify-items-start gap-3">
+    <form action={submit} aria-busy={isBusy} className="grid justify-items-start gap-3">
       {of && <input type="hidden" name={of.field} value={of.id} />}
       {state.status === 'refused' && <ErrorSummary title={words.refusedTitle} errors={[{ message: state.message }]} />}
       {state.status === 'link' && (

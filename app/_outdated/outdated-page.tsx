@@ -4,10 +4,12 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Kept } from '@/app/_lib/typed'
 import { isOfAnotherBuild, isTypedKept, noteTyped, reloadWithTyped, takeTyped } from './keep-typed'
 import { Outdated } from './typed-before'
+import { noteUnderWay, takeUnderWay } from './under-way'
 
 /**
  * Around every page. Where the one before it was of another build, its press did nothing: what was typed there stands in the
  * forms again, and one sentence says so until the next press. `kept` came with a form that was sent without JavaScript.
+ * Where a press was done there and Next then loaded the page of this build, its answer is gone: that is said too.
  */
 export function OutdatedPage({
   kept,
@@ -15,19 +17,26 @@ export function OutdatedPage({
   children,
 }: {
   kept: Kept | null
-  words: { opens: string; again: string; withheld: string }
+  words: { opens: string; again: string; withheld: string; underWay: string }
   children: ReactNode
 }) {
   const [before, setBefore] = useState(kept)
+  const [isAnswerGone, setAnswerGone] = useState(false)
   useEffect(() => {
     const taken = takeTyped()
     if (taken) setBefore(taken)
+    if (takeUnderWay() && !taken) setAnswerGone(true)
     const onSubmit = ({ target }: Event) => {
       noteTyped(target as HTMLFormElement)
       setBefore(null)
+      setAnswerGone(false)
     }
     document.addEventListener('submit', onSubmit, true)
-    return () => document.removeEventListener('submit', onSubmit, true)
+    window.addEventListener('pagehide', noteUnderWay)
+    return () => {
+      document.removeEventListener('submit', onSubmit, true)
+      window.removeEventListener('pagehide', noteUnderWay)
+    }
   }, [])
   useEffect(() => {
     const folded = before ? document.querySelectorAll('details:has([data-typed])') : []
@@ -41,16 +50,19 @@ export function OutdatedPage({
   return (
     <Outdated value={outdated}>
       {before && (
-        <div
-          role="alert"
-          data-outdated
-          className="sticky top-0 z-10 border-control border-b bg-sunken px-4 py-3 text-sm sm:px-6"
-        >
+        <div role="alert" data-outdated className={bar}>
           <p>{words.again}</p>
           {before.isWithheld && <p>{words.withheld}</p>}
         </div>
+      )}
+      {isAnswerGone && (
+        <p role="alert" data-answer-gone className={bar}>
+          {words.underWay}
+        </p>
       )}
       {children}
     </Outdated>
   )
 }
+
+const bar = 'sticky top-0 z-10 border-control border-b bg-sunken px-4 py-3 text-sm sm:px-6'

@@ -39,7 +39,7 @@ export async function pressUntil(page: Page, button: Locator, wanted: Locator): 
     await expect(async () => {
       const isAsked = (againOn.get(page) ?? 0) > before
       expect(isAsked || (await wanted.isVisible())).toBe(true)
-    }).toPass({ intervals: [50] })
+    }).toPass({ intervals: [50], timeout: 60_000 })
     if (await wanted.isVisible()) return again
   }
 }

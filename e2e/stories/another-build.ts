@@ -18,6 +18,16 @@ export async function onAnotherBuild(page: Page): Promise<() => Promise<void>> {
 /** As Next writes it: which arguments it takes, and a SHA-1. */
 const id = /\b7f([0-9a-f]{20})([0-9a-f]{20})\b/g
 
+/** A portal of another build, which knows the action, does it: Next loads the page anew, and the answer goes with the old one. */
+export async function doneByAnotherBuild(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const asked = route.request().headers()
+    if (!asked['next-action'] && !asked.rsc) return route.fallback()
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace(/"b":"[^"]+"/, '"b":"another"') })
+  })
+}
+
 /** The next script that this page asks for is there no more, however often it asks. @returns what brings it back */
 export async function nextScriptGone(page: Page): Promise<() => Promise<void>> {
   let gone: string | undefined

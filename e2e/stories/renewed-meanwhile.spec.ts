@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { onAnotherBuild } from './another-build'
+import { doneByAnotherBuild, onAnotherBuild } from './another-build'
 import { expect, test } from './fixtures'
 import { agreeIfAsked, pick } from './people'
 
@@ -52,4 +52,29 @@ test('D2: a secret that is shown on a page of another build can be shown again i
   await staff.getByRole('button', { name: 'Show the secret' }).click()
   await staff.getByRole('button', { name: 'Stored in the back office' }).click()
   await expect(staff.getByText('This link is empty now.')).toBeVisible()
+})
+
+test('D2: a press that a portal of another build did, and whose answer went with the page, is said to be looked for, once', async ({
+  company,
+  connected,
+}) => {
+  const { admin, id } = await connected(await company('plain'))
+  await admin.goto(`/connect/${id}/mapping`)
+  const field = admin.getByLabel('Job title')
+  await field.selectOption({ index: 1 })
+  const chosen = await field.inputValue()
+  await doneByAnotherBuild(admin)
+  const answerGone = admin.getByText('This page was opened anew while your press was under way.')
+  const press = admin.getByRole('button', { name: 'Save these fields' })
+  await press.click()
+  await expect(answerGone).toBeVisible()
+  await expect(field).toHaveValue(chosen)
+  await admin.unrouteAll({ behavior: 'wait' })
+
+  await press.click()
+  await expect(admin.getByText('Saved. Spencer uses this at the next synchronisation.')).toBeVisible()
+  await expect(answerGone).toHaveCount(0)
+  await admin.reload()
+  await expect(press).toBeVisible()
+  await expect(answerGone).toHaveCount(0)
 })

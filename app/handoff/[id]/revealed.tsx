@@ -68,7 +68,7 @@ function StoredForm({ handoffId, onStored }: Omit<Given, 'bundle'>) {
     if (state.status === 'done') onStored()
   }, [state, onStored])
   return (
-    <form action={submit} className="grid gap-3">
+    <form action={submit} aria-busy={isBusy} className="grid gap-3">
       {state.status === 'refused' && (
         <ErrorSummary title="This could not be written down" errors={[{ message: state.message }]} />
       )}

@@ -26,7 +26,7 @@ export const page: Rows<typeof en.page> = {
     back: nothing,
     nothing: nothing,
   },
-  outdated: { opens: nothing, again: nothing, withheld: nothing },
+  outdated: { opens: nothing, again: nothing, withheld: nothing, underWay: nothing },
   missingTitle: nothing,
   missingBody: nothing,
 }

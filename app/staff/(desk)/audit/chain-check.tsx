@@ -8,7 +8,7 @@ import { type ChainState, checkChain } from './actions'
 export function ChainCheck() {
   const [state, check, isBusy] = useActionState<ChainState, FormData>(checkChain, { status: 'idle' })
   return (
-    <form action={check} className="grid justify-items-end gap-3">
+    <form action={check} aria-busy={isBusy} className="grid justify-items-end gap-3">
       <Button kind="secondary" disabled={isBusy}>
         {isBusy ? 'Reading every entry…' : 'Check the chain'}
       </Button>

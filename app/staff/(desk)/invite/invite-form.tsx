@@ -38,7 +38,13 @@ export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, m
   const isDomain = domainOrTenant.includes('.')
   return (
     <Answered value={'typed' in state ? state : {}}>
-      <form key={before ? 'before' : 'now'} action={submit} noValidate className="group/form grid gap-8">
+      <form
+        key={before ? 'before' : 'now'}
+        action={submit}
+        aria-busy={isBusy}
+        noValidate
+        className="group/form grid gap-8"
+      >
         {state.status === 'refused' && (
           <ErrorSummary title="The invitation was not sent" errors={[{ message: state.message }]} />
         )}

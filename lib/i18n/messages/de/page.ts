@@ -40,6 +40,8 @@ export const page: Same<typeof nl> = {
     again:
       'Das Portal wurde erneuert, während diese Seite offen war. Was Sie eingetragen haben, steht noch da: Drücken Sie noch einmal.',
     withheld: 'Was geheim sein kann, wird nicht aufbewahrt: Tragen Sie es bitte noch einmal ein.',
+    underWay:
+      'Diese Seite wurde neu geöffnet, während Ihre Eingabe noch unterwegs war. Sehen Sie nach, ob sie zeigt, was Sie getan haben; wenn nicht, drücken Sie noch einmal.',
   },
   missingTitle: 'Diese Seite gibt es nicht',
   missingBody: 'Vielleicht wurde die Adresse nicht ganz kopiert. Öffnen Sie den Link aus der Mail von Spencer.',

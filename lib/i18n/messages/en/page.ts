@@ -38,6 +38,8 @@ export const page: Same<typeof nl> = {
     opens: 'The portal was renewed. This page opens again, with what you had filled in.',
     again: 'The portal was renewed while this page was open. What you filled in is still here: press again.',
     withheld: 'What may be secret is not kept: fill that in again.',
+    underWay:
+      'This page was opened anew while your press was under way. Look whether it shows what you did; if not, press again.',
   },
   missingTitle: 'This page does not exist',
   missingBody: 'The address may not have been copied in full. Open the link in your mail from Spencer.',

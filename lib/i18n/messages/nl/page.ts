@@ -36,6 +36,8 @@ export const page = {
     opens: 'Het portaal is vernieuwd. Deze pagina gaat opnieuw open, met wat je had ingevuld.',
     again: 'Het portaal is vernieuwd terwijl deze pagina openstond. Wat je invulde, staat er nog: druk nog een keer.',
     withheld: 'Wat geheim kan zijn, wordt niet bewaard: vul dat opnieuw in.',
+    underWay:
+      'Deze pagina ging opnieuw open terwijl je druk op de knop nog bezig was. Kijk of hier staat wat je deed; zo niet, druk nog een keer.',
   },
   missingTitle: 'Deze pagina bestaat niet',
   missingBody: 'Misschien is het adres niet volledig gekopieerd. Open de link uit je mail van Spencer.',
