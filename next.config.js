@@ -13,6 +13,6 @@ export default {
   htmlLimitedBots: /.*/,
   // They load files of their own at run time, which a bundle would not carry.
   serverExternalPackages: ['pg-boss', 'pg', 'pino'],
-  // The largest thing a form sends is a certificate.
-  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+  // The largest thing a form sends is a list of five hundred connections.
+  experimental: { serverActions: { bodySizeLimit: '512kb' } },
 }

@@ -40,6 +40,21 @@ export function saveContact(tx: Tx, customerId: string, contact: Contact) {
   })
 }
 
+/** Whoever is there already stays as they are. */
+export function keepContact(tx: Tx, customerId: string, contact: Contact) {
+  return tx.contact.upsert({
+    where: { customerId_email: { customerId, email: contact.email } },
+    create: { customerId, ...contact },
+    update: {},
+    select: { id: true },
+  })
+}
+
+export async function keepContactOf(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
+  const { id } = await keepContact(tx, await customerOf(tx, connectionId), contact)
+  return id
+}
+
 export async function saveContactOf(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
   const { id } = await saveContact(tx, await customerOf(tx, connectionId), contact)
   return id

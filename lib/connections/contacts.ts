@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import type { Contact } from './choices'
-import { contactsOf, isAway, saveContactOf } from './contact-store'
+import { contactsOf, isAway, keepContactOf, saveContactOf } from './contact-store'
 
 /** False where staff or a mail server know that nobody of this customer reads mail at that address any more. */
 export async function isReachableAt(tx: Tx, connectionId: string, address: string): Promise<boolean> {
@@ -10,6 +10,11 @@ export async function isReachableAt(tx: Tx, connectionId: string, address: strin
 /** Staff name somebody: the same address is the same contact, and it works again. */
 export function addContact(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
   return saveContactOf(tx, connectionId, contact)
+}
+
+/** A list names somebody: who is there already, also who left or bounced, stays as they are. */
+export function addListedContact(tx: Tx, connectionId: string, contact: Contact): Promise<string> {
+  return keepContactOf(tx, connectionId, contact)
 }
 
 /** Whoever is told of what happens to a connection, of those who can be reached: at most 50. */

@@ -5,7 +5,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMember } from '@/lib/identity/staff/members'
 import { ownerFields } from './account-owner'
 import type { Choices, Tenant } from './choices'
-import { findCustomerOf, insertCustomer, saveContact } from './contact-store'
+import { findCustomerOf, insertCustomer, keepContact, saveContact } from './contact-store'
 import { isMeant } from './is-meant'
 import { defaultAppName, uniqueNameOf } from './model'
 import { findByTenant, insertConnection, lockTenant } from './store'
@@ -20,13 +20,17 @@ type Created =
   | { status: 'not_of_staff' }
   | { status: 'not_allowed' }
 
-/** One connection per tenant and environment, also when two colleagues press at once. */
+/**
+ * One connection per tenant and environment, also when two colleagues press at once.
+ * @param by a list of what was made by hand invites nobody, and knows nothing newer of a contact who is there already
+ */
 export async function createConnection(
   staff: Staff,
   tx: Tx,
   choices: Choices,
   tenant: Tenant,
   now = new Date(),
+  by: 'invitation' | 'list' = 'invitation',
 ): Promise<Created> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
   await lockTenant(tx, tenant.tenantId)
@@ -44,10 +48,19 @@ export async function createConnection(
   const names = { uniqueName, appName }
   await insertConnection(
     tx,
-    { id: connectionId, customerId, ...names, owner: ownerFields(owner), choices, tenant },
+    {
+      id: connectionId,
+      customerId,
+      ...names,
+      owner: ownerFields(owner),
+      choices,
+      tenant,
+      invitedAt: by === 'list' ? null : now,
+    },
     now,
   )
   const contactIds: string[] = []
-  for (const contact of choices.contacts) contactIds.push((await saveContact(tx, customerId, contact)).id)
+  const save = by === 'list' ? keepContact : saveContact
+  for (const contact of choices.contacts) contactIds.push((await save(tx, customerId, contact)).id)
   return { status: 'created', connectionId, contactIds }
 }

@@ -30,6 +30,7 @@ export async function insertConnection(
     owner: OwnerFields
     choices: Choices
     tenant: Tenant
+    invitedAt: Date | null
   },
   now: Date,
 ): Promise<void> {
@@ -45,7 +46,6 @@ export async function insertConnection(
       groupIds: choices.groupIds,
       language: choices.language,
       createdAt: now,
-      invitedAt: now,
     },
     select: { id: true },
   })

@@ -13,7 +13,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mailsOf } from '@/lib/mail/mails-of'
 import { standingStop } from '@/lib/stop/standing'
 import { viewInvitation } from './invitation-view'
-import { daysLeft, hindranceOf, isExpiring, isUnproven } from './model'
+import { daysLeft, deskStageOf, hindranceOf, isExpiring, isUnproven } from './model'
 import { findConnection, findInvitations, findLastRun } from './store'
 import { sayEntry } from './timeline'
 
@@ -45,6 +45,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const mapping = readMapping(stored)
   return {
     ...facts,
+    stage: deskStageOf({ ...facts, isListed: facts.listed !== null }),
     /** What stands for this customer, for all or for them alone. */
     stop,
     customerId: customer.id,

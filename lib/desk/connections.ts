@@ -5,7 +5,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
 import { countMatching, pageOfConnections } from './list-store'
-import { type ConnectionFilter, hindranceOf, isExpiring, writePlace } from './model'
+import { type ConnectionFilter, deskStageOf, hindranceOf, isExpiring, writePlace } from './model'
 
 export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]
 
@@ -40,6 +40,7 @@ function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
   })
   return {
     ...row,
+    stage: deskStageOf(row),
     /** Why it needs somebody; null where it needs nobody. */
     worst,
     isExpiring: isExpiring(row.nextExpiryAt, now),

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
-import type { ConnectionFilter } from './model'
+import type { ConnectionFilter, DeskStage } from './model'
 
 const { sql } = Prisma
 
@@ -15,7 +15,11 @@ type ListedRow = {
   customerName: string
   domain: string
   environment: Environment
-  stage: 'invited' | 'in_progress' | 'needs_customer' | 'needs_colleague' | 'connected' | 'ended'
+  stage: Stage
+  isListed: boolean
+  invitedAt: Date | null
+  /** The ends are what Spencer's own list says: nobody has seen them. */
+  isByList: boolean
   createdAt: Date
   nextExpiryAt: Date | null
   /** The first of its kind to end: during a renewal Spencer still works with the old one. */
@@ -49,14 +53,17 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
   return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
     select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
-           live."secretEndsAt", live."isSecretEndAssumed", live."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
+           coalesce(live."secretEndsAt", listed."secretEndsAt") as "secretEndsAt", live."isSecretEndAssumed",
+           coalesce(live."certificateEndsAt", listed."certificateEndsAt") as "certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
-           attention.reasons
+           attention.reasons, c."invitedAt", listed."connectionId" is not null as "isListed",
+           listed."connectionId" is not null and c."registeredAt" is null as "isByList"
       from page
       join "Connection" c on c.id = page.id
       join "Customer" k on k.id = c."customerId"
       join "Attention" attention on attention."connectionId" = c.id
+      left join "ListedConnection" listed on listed."connectionId" = c.id and c."registeredAt" is null
       left join lateral (
         select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
                coalesce(bool_or("isEndAssumed"), false) as "isSecretEndAssumed",
@@ -112,7 +119,7 @@ const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const
 
 function conditionsOf({ stage, environment, expires, turn, after }: ConnectionFilter, now: Date): Prisma.Sql {
   const conditions = [sql`true`]
-  if (stage) conditions.push(sql`c.stage = ${stage}::"Stage"`)
+  if (stage) conditions.push(isAt(stage))
   if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
   if (turn) conditions.push(sql`c.id in (select a."connectionId" from "Attention" a where a.turn = ${turn}::"Turn")`)
   if (expires) {
@@ -123,6 +130,15 @@ function conditionsOf({ stage, environment, expires, turn, after }: ConnectionFi
     conditions.push(sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`)
   }
   return Prisma.join(conditions, ' and ')
+}
+
+const isUninvitedListed = sql`
+  c."invitedAt" is null and exists (select 1 from "ListedConnection" l where l."connectionId" = c.id)`
+
+function isAt(stage: DeskStage): Prisma.Sql {
+  if (stage === 'unverified') return sql`c.stage = 'invited' and ${isUninvitedListed}`
+  const isStage = sql`c.stage = ${stage}::"Stage"`
+  return stage === 'invited' ? sql`${isStage} and not (${isUninvitedListed})` : isStage
 }
 
 /** Newest first; what expires is listed by the day on which it does. */
@@ -136,11 +152,11 @@ function orderOf({ expires }: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
  * How many connections are in each stage, each counted up to `most`. A query per stage rather than one over all: the
  * planner then knows which stage it is, and finds an empty one empty in its index.
  */
-export async function countStages(db: Db, stages: readonly Stage[], most: number): Promise<Map<string, number>> {
+export async function countStages(db: Db, stages: readonly DeskStage[], most: number): Promise<Map<string, number>> {
   const counts = stages.map(
     (stage) => sql`
       select ${stage} as stage, count(*)::int as count
-        from (select 1 from "Connection" where stage = ${stage}::"Stage" limit ${most}) counted`,
+        from (select 1 from "Connection" c where ${isAt(stage)} limit ${most}) counted`,
   )
   const rows = await db.$queryRaw<{ stage: string; count: number }[]>`
     ${anew} ${Prisma.join(counts, ' union all ')}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
-import { isGivenUnseen } from '@/lib/connections/model'
+import { isGivenUnseen, type Stage } from '@/lib/connections/model'
 import { isTested, type Proof } from '@/lib/credentials/proof'
 import { isOff, readSwitches } from '@/lib/graph/switches'
 import { typedLine } from '@/lib/i18n/one-line'
@@ -48,7 +48,23 @@ export function hindranceOf(connection: Known, proof: Proof): Hindrance | null {
   return isTested(proof, { userSync }) ? null : 'untested'
 }
 
-export const stages = ['invited', 'in_progress', 'needs_customer', 'needs_colleague', 'connected', 'ended'] as const
+/** `unverified`: it stands on Spencer's own list of what was made by hand, and nobody was invited to it yet. */
+export const stages = [
+  'unverified',
+  'invited',
+  'in_progress',
+  'needs_customer',
+  'needs_colleague',
+  'connected',
+  'ended',
+] as const
+
+export type DeskStage = (typeof stages)[number]
+
+/** As a list and a page name it. */
+export function deskStageOf(of: { stage: Stage; isListed: boolean; invitedAt: Date | null }): DeskStage {
+  return of.stage === 'invited' && of.isListed && !of.invitedAt ? 'unverified' : of.stage
+}
 
 /** Days, or what has ended already. */
 export const expiries = ['ended', '7', '30', '90'] as const

@@ -42,6 +42,9 @@ export function findConnection(db: Db, id: string) {
       configuredAt: true,
       provenAt: true,
       endedAt: true,
+      listed: {
+        select: { importId: true, applicationId: true, secretEndsAt: true, certificateEndsAt: true, listedAt: true },
+      },
       customer: {
         select: {
           id: true,

@@ -66,6 +66,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'reminders.resumed': 'Snooze ended',
     'calendar.feed-made': 'A link for a calendar was made',
     'calendar.feed-ended': 'A link for a calendar was ended',
+    'connection.listed': 'Stands on a list of connections made by hand: not seen yet',
+    'connection.listed-anew': ({ what }: AuditData) => `A newer list says something else: ${what}`,
     'account-owner.named': 'Somebody else of staff looks after it',
     'access.refused': ({ what, why }: AuditData) => `Refused: ${what}, ${refusals.get(String(why)) ?? wordsOf(why)}`,
     'staff.ended': ({ why }: AuditData) => `Microsoft says: ${wordsOf(why)}. All sessions ended`,

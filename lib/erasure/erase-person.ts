@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { isFresh } from '@/lib/identity/actor-rules'
 import { erasePeople } from '@/lib/identity/erase'
 import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
+import { eraseDrafts } from '@/lib/imports/erase'
 import { eraseLinks } from '@/lib/invitations/erase-links'
 import { eraseFeeds } from '@/lib/reminders/calendar/erase-feeds'
 import { countLed } from './store'
@@ -37,6 +38,7 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     const staffNames = people.filter(({ tenantId }) => isStaffTenant(tenantId)).map(({ name }) => name)
     const receipts = await eraseRecipients(tx, wanted, staffNames)
     const contactIds = await eraseContacts(tx, wanted, now)
+    await eraseDrafts(tx, wanted)
     const addressees = await eraseLinks(tx, wanted, contactIds, now)
     const leads = await countLed(tx, wanted)
     if (people.length + contactIds.length + addressees + receipts + leads === 0) return { status: 'unknown' }

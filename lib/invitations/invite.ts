@@ -1,7 +1,7 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Choices, Tenant } from '@/lib/connections/choices'
 import { createConnection } from '@/lib/connections/create-connection'
-import { beginAgain } from '@/lib/connections/record'
+import { beginAgain, recordMoment } from '@/lib/connections/record'
 import { asStaff, type Tx } from '@/lib/db'
 import type { Intent, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -96,7 +96,7 @@ export async function inviteAgainWith(
   if (stopped) return stopped
   const connection = await contactsOfConnection(tx, connectionId)
   if (!connection) return { status: 'unknown' }
-  if (intent === 'connect') await beginAgain(tx, connectionId, now)
+  if (intent === 'connect') await beginConnecting(tx, connectionId, now)
   else if (connection.stage === 'ended') return { status: 'ended' }
   const { contactIds } = connection
   const invitationId = await createInvitation(
@@ -105,6 +105,11 @@ export async function inviteAgainWith(
     now,
   )
   return { status: 'invited', invitationId }
+}
+
+/** What had ended starts over; what only stood on a list is invited for the first time. */
+async function beginConnecting(tx: Tx, connectionId: string, now: Date): Promise<void> {
+  if (!(await beginAgain(tx, connectionId, now))) await recordMoment(tx, connectionId, 'invitedAt', now)
 }
 
 /** The same invitation once more to one contact: another link, and the one before ends. */

@@ -75,6 +75,8 @@ async function written(
     environment: connection.environment,
     domain: connection.domain,
     userSync: connection.userSync,
+    /** The first that the portal writes to them of an app that Spencer's own list knows. */
+    isIntroduction: mail.intent === 'connect' && connection.listed !== null && askedAt === null,
     /** Somebody else made the registration: an undo leaves it standing. */
     isAdopted: isAdopted(connection),
     customerName: connection.customer.name,

@@ -126,6 +126,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
           adoptedObjectId: true,
           applicationObjectId: true,
           applicationId: true,
+          listed: { select: { listedAt: true } },
           spencerContactName: true,
           spencerContactEmail: true,
           customer: { select: { name: true } },

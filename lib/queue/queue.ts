@@ -39,6 +39,8 @@ export type Jobs = {
   chase: Record<string, never>
   /** `kind`: why it waits, as the attention names it · `personId`: somebody of staff instead of the account owner. */
   'tell-waiting': { handoffId: string; kind: string; step: number; personId?: string }
+  /** Once the minutes in which it can be taken back are over. */
+  'release-wave': { waveId: string }
   'list-staff': Record<string, never>
 }
 
@@ -83,6 +85,7 @@ const policies = {
   'settle-attention': 'exclusive',
   chase: 'exclusive',
   'tell-waiting': 'exclusive',
+  'release-wave': 'exclusive',
   'list-staff': 'exclusive',
 } as const satisfies Record<keyof Jobs, string>
 

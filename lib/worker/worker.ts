@@ -8,6 +8,8 @@ import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
 import { rewrapIdentity } from '@/lib/identity/rewrap'
 import { syncStaff } from '@/lib/identity/staff/sync-staff'
 import { sweepIdentity } from '@/lib/identity/sweep'
+import { sweepImports } from '@/lib/imports/sweep'
+import { releaseWave } from '@/lib/imports/waves/release'
 import { sweepCounters } from '@/lib/limits/sweep'
 import { log } from '@/lib/log'
 import { sweepMails } from '@/lib/mail/sweep'
@@ -67,6 +69,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'settle-attention': (_, stop) => settleAttention(stop),
   chase: (_, stop) => chase(stop),
   'tell-waiting': (waiting) => tellWaiting(waiting),
+  'release-wave': ({ waveId }, stop) => releaseWave(waveId, stop),
   'list-staff': listStaff,
   sweep: () =>
     Promise.all([
@@ -76,6 +79,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
       sweepReports(),
       sweepCounters(),
       sweepMails(),
+      sweepImports(),
       rewrapHandoffs(),
       rewrapIdentity(),
     ]),

@@ -3,11 +3,21 @@ import { countWaiting } from '@/lib/dual-control/waiting'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { isWithoutAdmin } from '@/lib/identity/staff/last-admin'
+import { countWaitingWaves } from '@/lib/imports/waves/waves'
 
 /** What everybody at the desk should know, whatever page they are on. Nothing to say, nothing drawn. */
 export async function DeskNotices({ staff }: { staff: Staff }) {
-  const [isAdminless, waiting] = await Promise.all([isWithoutAdmin(staff), mayChange(staff) ? countWaiting(staff) : 0])
-  if (!isAdminless && waiting === 0) return null
+  const may = mayChange(staff)
+  const [isAdminless, certificates, waves] = await Promise.all([
+    isWithoutAdmin(staff),
+    may ? countWaiting(staff) : 0,
+    may ? countWaitingWaves(staff) : 0,
+  ])
+  const waiting = [
+    certificates > 0 && (certificates === 1 ? '1 certificate' : `${certificates} certificates`),
+    waves > 0 && (waves === 1 ? '1 wave of invitations' : `${waves} waves of invitations`),
+  ].filter((one) => one !== false)
+  if (!isAdminless && waiting.length === 0) return null
   return (
     <aside aria-label="For everybody at the desk" className="mx-auto grid max-w-staff gap-3 px-4 pt-4 sm:px-6">
       {isAdminless && (
@@ -18,10 +28,10 @@ export async function DeskNotices({ staff }: { staff: Staff }) {
           </p>
         </Notice>
       )}
-      {waiting > 0 && (
+      {waiting.length > 0 && (
         <p>
           <a className="link inline-flex min-h-11 items-center font-medium" href="/staff/second-person">
-            {waiting === 1 ? '1 certificate waits' : `${waiting} certificates wait`} for a second person
+            {waiting.join(' and ')} {certificates + waves === 1 ? 'waits' : 'wait'} for a second person
           </a>
         </p>
       )}

@@ -1,7 +1,8 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button, type ButtonKind } from '@/app/_components/button'
 import type { Reason } from '@/lib/desk/attention/reason'
-import { type Press, reasonOfAttention } from '../_words/attention'
+import { reasonOfAttention } from '../_words/attention'
+import type { Press } from '../_words/attention-act'
 import { stored } from '../(desk)/connections/[id]/_handoff/actions'
 import { inviteAgain } from '../(desk)/connections/[id]/_invitations/actions'
 

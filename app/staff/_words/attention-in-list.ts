@@ -31,6 +31,7 @@ const words: Record<ReasonKind, string | ((reason: Reason) => string)> = {
   replaced_remains: ({ credential }) => `old ${credential} remains`,
   drifted: 'not as agreed',
   contact_bounced: 'mail bounced',
+  listed_ends: ({ credential }) => `${credential} ends, by the list`,
 }
 
 export function reasonInList(reason: Reason): string {

@@ -1,21 +1,7 @@
 import type { Reason, ReasonKind } from '@/lib/desk/attention/reason'
-import type { Purpose } from '../(desk)/connections/[id]/_invitations/purpose'
+import { type Press, to, type Words } from './attention-act'
 import { atTime, shortly } from './times'
 
-/** What one press does about it, where one is enough. */
-export type Press = { invite: Purpose } | 'stored'
-
-type Words = {
-  says: string
-  /** Who can mend it, and how. */
-  who: string
-  /** The part of the connection's page where it is done, by its heading's id. */
-  act: { label: string; part: string; press?: Press }
-}
-
-const to =
-  (part: string) =>
-  (label: string, press?: Press): Words['act'] => ({ label, part, press })
 const [toHandoff, toInvitations, toContacts] = [to('handoff'), to('invitations'), to('contacts')]
 const [toCredentials, toCertificate] = [to('credentials'), to('certificate-given')]
 
@@ -180,7 +166,14 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
     who: 'You: add somebody in their place, or mark that the address works again.',
     act: toContacts('See the contacts'),
   }),
+  listed_ends: ({ credential, at }) => ({
+    says: `By Spencer’s list its ${credential} ${at ? endedOrEnds(at) : 'ends'}; the portal has not seen it.`,
+    who: 'You: invite them, alone or with a wave of the list. Signing in once shows what is there.',
+    act: toInvitations('Invite to connect', { invite: 'connect' }),
+  }),
 }
+
+const endedOrEnds = (at: Date) => `${at <= new Date() ? 'ended' : 'ends'} on ${shortly(at)}`
 
 /** Once the customer was asked, and can still come, asking again is not the next thing. */
 const lookWhether = toInvitations('See whether they opened it')

@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n/translator'
 export const environmentNames = { production: 'Production', demo: 'Demo', staging: 'Staging' } as const
 
 export const stageNames = {
+  unverified: 'unverified',
   invited: 'invited',
   in_progress: 'in progress',
   needs_customer: 'needs the customer',

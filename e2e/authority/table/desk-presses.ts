@@ -32,6 +32,10 @@ export const deskPresses: Rows = {
   'endCalendarLink of staff/settings': () => form({}, staff('Viewer', done, { stopped: done })),
   'erase of staff/settings': ({ theirs }) =>
     form({ address: theirs.address }, staff('Admin', done, { fresh: true, stopped: done })),
+  'confirmOthersWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { fresh: true })),
+  'endWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { stopped: done })),
+  'importConnections of staff/import': ({ importId }) => form({ import: importId }, staff('Operator', done)),
+  'inviteWave of staff/import/_waves': () => form({ size: '1' }, staff('Operator', done, { fresh: true })),
   'inviteCustomer of staff/invite': ({ northwind, nele }) =>
     form(
       { ...northwindChoices, tenantId: northwind, accountOwner: nele },
@@ -41,6 +45,8 @@ export const deskPresses: Rows = {
   'lift of staff/settings/stop': ({ theirStop }) =>
     form({ stop: theirStop }, staff('Admin', done, { fresh: true, stopped: done })),
   'linkForCalendar of staff/settings': () => form({}, staff('Viewer', link, { stopped: link })),
+  'readListOfConnections of staff/import': ({ list }) =>
+    form({ list, language: 'en' }, staff('Operator', { came: 'onward', changes: true, asks: true })),
   'replaceCertificateAlone of staff/second-person': ({ ownAsk }) =>
     form({ ...ownAsk, reason: 'Nobody is there.' }, staff('Admin', done, { fresh: true })),
   // One that stands for all is not begun again.

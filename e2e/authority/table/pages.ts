@@ -58,6 +58,8 @@ export const staffPages: Rows = {
   '/staff/settings/sessions': () =>
     get('/staff/settings/sessions', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),
   '/staff/settings/stop': () => get('/staff/settings/stop', desk(page, 'Admin', { came: 'for Admins', why: 'role' })),
+  '/staff/import': () => get('/staff/import', desk()),
+  '/staff/import/[id]': ({ importId }) => get(`/staff/import/${importId}`, desk()),
   '/staff/sign-in': () => get('/staff/sign-in', (actor) => (roleOf(actor) ? onward : page)),
   '/staff/today': () => get('/staff/today', desk()),
 }

@@ -58,6 +58,9 @@ export const routes: Rows = {
   '/auth/signed-out': () => get('/auth/signed-out', anybody({ came: 'to sign in' })),
   '/connect/[connection]/receipt/[run]/json': ({ made, run }) =>
     get(`/connect/${made.connectionId}/receipt/${run}/json`, connection({ viewer: true })),
+  // For Operators, whoever else asks hears 404.
+  '/staff/import/[id]/mistakes': ({ importId }) =>
+    get(`/staff/import/${importId}/mistakes`, (actor) => (roleOf(actor) && actor !== 'Viewer' ? answer : hidden)),
   '/handoff/[id]/claim': ({ linked: { id, key }, nonce }) => ({
     sent: { post: `/handoff/${id}/claim`, body: JSON.stringify({ key, nonce }), type: 'application/json' },
     rule: reveal,

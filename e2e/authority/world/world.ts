@@ -5,6 +5,7 @@ import { makeCertificate } from '@/e2e/harness/certificate'
 import type { Database } from '../database'
 import { type Browsers, signEverybodyIn, signReaderIn } from './cookies'
 import { leaveThingsOpen } from './left-open'
+import { listsOf } from './lists'
 import { invited } from './places'
 import { aQuestion } from './question'
 import { handoffsOf } from './secrets'
@@ -45,6 +46,7 @@ export async function makeWorld(entra: Entra, database: Database) {
     ...(await handoffsOf(made.connectionId, staff)),
     ...(await leaveThingsOpen(entra, database, browsers, { ...places, inTenDays })),
     inTenDays,
+    ...(await listsOf(staff, database)),
     addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),
     question: await aQuestion(database, asking.connectionId),

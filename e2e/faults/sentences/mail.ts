@@ -14,6 +14,7 @@ export const mail: Rows<typeof en> = {
   environmentIs: nothing,
   whoStaff: nothing,
   whoColleague: nothing,
+  introduction: nothing,
   signIn: nothing,
   again: nothing,
   reads: { userSync: nothing, signIn: nothing },

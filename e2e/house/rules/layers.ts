@@ -11,6 +11,7 @@ const rooms = [
   'erasure',
   'switch',
   'reminders',
+  'imports',
   'provisioning',
   'proof',
   'handoff',

@@ -28,6 +28,7 @@ const asks: Partial<Record<ReasonKind, Ask>> = {
   drifted: repairs,
   unseen: repairs,
   untested: repairs,
+  listed_ends: ({ intent }) => intent === 'connect',
 }
 
 /** Whoever was invited, or pressed, knows of it by the invitation that they came through. */

@@ -1,5 +1,5 @@
 /**
- * Why a connection needs somebody, the worst first: what is broken now, what is dangerous, what Spencer has to do, what the
+ * Why a connection needs somebody, the worst first (rows keep a place in this order, so what is new comes last): what is broken now, what is dangerous, what Spencer has to do, what the
  * customer has to, and what should be looked at.
  */
 export const reasonKinds = [
@@ -32,6 +32,7 @@ export const reasonKinds = [
   'replaced_remains',
   'drifted',
   'contact_bounced',
+  'listed_ends',
 ] as const
 
 export type ReasonKind = (typeof reasonKinds)[number]

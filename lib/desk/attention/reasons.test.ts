@@ -17,6 +17,15 @@ const another = (differently: Partial<CredentialFacts>) =>
 const certificate = (differently: Partial<CredentialFacts>) => another({ kind: 'certificate', ...differently })
 const handoff = (differently: Partial<HandoffFacts>) => kindsOf({ handoff: { ...aHandoff, ...differently } })
 
+/** Of a connection that only stands on Spencer's list, with user sync and nobody invited. */
+const byList = (ends: Partial<Facts['listed']>, differently: Partial<Facts> = {}) =>
+  kindsOf({
+    ...{ registeredAt: null, grantedAt: null, applicationId: null, applicationObjectId: null, userSync: true },
+    ...{ credentials: [], lastRun: null, invitations: [] },
+    listed: { listedAt: inDays(-1), secretEndsAt: null, certificateEndsAt: null, ...ends },
+    ...differently,
+  })
+
 /** Roles are seen too, where users are read. */
 const synced = () => kindsOf({ userSync: true, credentials: [{ ...aSecret, provenHow: 'roles' }] })
 
@@ -126,6 +135,15 @@ test.each<[string, ReasonKind[], string[]]>([
   ],
   ['an invitation of four days', ['not_opened'], kindsOf({ registeredAt: null, invitations: [anInvitation] })],
   ['one that is over', ['invitation_ended'], kindsOf({ registeredAt: null, invitations: [over] })],
+  ['a list whose end is near', ['listed_ends'], byList({ secretEndsAt: inDays(59), certificateEndsAt: inDays(61) })],
+  ['a list whose end is over', ['listed_ends'], byList({ certificateEndsAt: inDays(-9) })],
+  ['a list whose ends are far, or not known', [], byList({ secretEndsAt: inDays(61) })],
+  ['a list, once the app is registered here', [], byList({ secretEndsAt: inDays(5) }, { registeredAt: now, userSync: false })],
+  [
+    'a list whose customer was invited, and Spencer has to give the certificate',
+    ['certificate_missing'],
+    byList({}, { invitations: [{ ...anInvitation, createdAt: now }], userSync: true }),
+  ],
   ['a connection that has ended, whatever else', [], kindsOf({ endedAt: now, drift: ['redirect'], contacts: [] })],
 ])('%s: %j', (_, expected, found) => {
   expect(found).toEqual(expected)

@@ -4,6 +4,7 @@ import { momentsOfRest, withAsk } from './asked'
 import type { Facts } from './facts'
 import { momentsOfCredential, ofCredential } from './of-credentials'
 import { momentsOfHandoff, ofHandoff } from './of-handoff'
+import { isUnseenListed, momentsOfList, ofList } from './of-list'
 import { momentsOfInvitation, ofContacts, ofInvitation } from './of-people'
 import { ofRun } from './of-run'
 import { type Reason, worstFirst } from './reason'
@@ -23,6 +24,7 @@ export function reasonsOf(facts: Facts, now: Date): Reason[] {
     ...(lastRun ? ofRun(lastRun) : []),
     ...ofContacts(contacts, createdAt),
     ...(toConnect && !registeredAt ? ofInvitation(toConnect, clock) : []),
+    ...(isUnseenListed(facts) ? ofList(facts.listed, now) : []),
     ...ofConnection(facts, now),
   ]
   const isRefused = reasons.some(({ kind }) => kind === 'secret_refused' || kind === 'new_secret_refused')
@@ -39,6 +41,7 @@ export function nextChangeOf(facts: Facts, now: Date): Date | null {
   const moments = [
     ...credentials.flatMap(momentsOfCredential),
     ...(handoff ? momentsOfHandoff(handoff) : []),
+    ...(isUnseenListed(facts) ? momentsOfList(facts.listed) : []),
     ...invitations.flatMap(momentsOfInvitation),
     ...asked.map(({ expiresAt }) => expiresAt),
     ...reasons.flatMap(momentsOfRest),
@@ -60,12 +63,13 @@ function ofConnection(facts: Facts, now: Date): Reason[] {
   const reasons: Reason[] = []
   const hindrance = hindranceOf(facts, secretProofOf(facts.credentials))
   const newestSecret = facts.credentials.findLast(({ kind, state }) => kind === 'secret' && state === 'live')
+  const isUninvited = isUnseenListed(facts) && !facts.invitations.some(({ intent }) => intent === 'connect')
   const waiting = asked.find(({ expiresAt }) => expiresAt > now)
   if (hindrance === 'off') reasons.push({ kind: 'switched_off', since: switchesSeenAt ?? createdAt })
   if (hindrance === 'untested')
     reasons.push({ kind: 'untested', since: newestSecret?.createdAt ?? grantedAt ?? createdAt })
   if (hindrance === 'unseen') reasons.push({ kind: 'unseen', since: grantedAt ?? createdAt })
-  if (userSync && !givenThumbprint) reasons.push({ kind: 'certificate_missing', since: createdAt })
+  if (userSync && !givenThumbprint && !isUninvited) reasons.push({ kind: 'certificate_missing', since: createdAt })
   if (waiting) reasons.push({ kind: 'second_person', since: waiting.askedAt })
   if (drift.length > 0) reasons.push({ kind: 'drifted', since: observedAt ?? createdAt })
   return reasons

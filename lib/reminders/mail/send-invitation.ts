@@ -94,6 +94,7 @@ export function writeInvitation(
     greeting: t('greeting', { name: oneLine(contact.name) }),
     paragraphs: [
       said.paragraph,
+      ...(invitation.isIntroduction ? [t('introduction', { customer })] : []),
       ...(isAskedAgain(invitation, now) ? [t('again', { date: formatDate(invitation.askedAt, language) })] : []),
       t('signIn'),
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),

@@ -31,8 +31,8 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
             <StateWord of={row} worst={row.worst} />
             <Since row={row} />
           </div>
-          <End what="secret" at={row.secretEndsAt} isAssumed={row.isSecretEndAssumed === true} />
-          <End what="certificate" at={row.certificateEndsAt} />
+          <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
+          <End what="certificate" at={row.certificateEndsAt} note={row.isByList ? 'by the list' : null} />
           <div className="text-quiet">{proofOf(row)}</div>
         </li>
       ))}
@@ -42,7 +42,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
 
 function Since({ row }: { row: ConnectionRow }) {
   if (row.worst) return <Quiet>{lasting(row.worst.since)}</Quiet>
-  return row.stage === 'invited' ? <Quiet>{ago(row.createdAt)}</Quiet> : null
+  return row.stage === 'invited' ? <Quiet>{ago(row.invitedAt ?? row.createdAt)}</Quiet> : null
 }
 
 function Quiet({ children }: { children: ReactNode }) {
@@ -50,7 +50,7 @@ function Quiet({ children }: { children: ReactNode }) {
 }
 
 /** Near its end it is counted down, in the colour of *needs you*; else the date is enough. */
-function End({ what, at, isAssumed = false }: { what: string; at: Date | null; isAssumed?: boolean }) {
+function End({ what, at, note }: { what: string; at: Date | null; note: string | null }) {
   if (!at) return <div className="max-lg:hidden" />
   return (
     <div>
@@ -60,9 +60,15 @@ function End({ what, at, isAssumed = false }: { what: string; at: Date | null; i
       ) : (
         <time dateTime={at.toISOString()}>{shortly(at)}</time>
       )}
-      {isAssumed && <span className="text-quiet"> · assumed</span>}
+      {note && <span className="text-quiet"> · {note}</span>}
     </div>
   )
+}
+
+/** Of an end that nobody has seen: who says it. */
+function noteOf(row: ConnectionRow): string | null {
+  if (row.isByList) return 'by the list'
+  return row.isSecretEndAssumed ? 'assumed' : null
 }
 
 /** The secret is proven by the run; the certificate only when Spencer’s sync has used it. */

@@ -26,9 +26,14 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
           Connections <span className="tabular font-normal text-quiet">{counted(total)}</span>
         </h1>
         {mayChange(staff) && (
-          <ButtonLink kind="primary" href="/staff/invite">
-            Invite
-          </ButtonLink>
+          <div className="flex gap-3">
+            <ButtonLink kind="quiet" href="/staff/import">
+              Import
+            </ButtonLink>
+            <ButtonLink kind="primary" href="/staff/invite">
+              Invite
+            </ButtonLink>
+          </div>
         )}
       </div>
       <nav aria-label="By stage" className="-my-2 flex flex-wrap gap-x-5">

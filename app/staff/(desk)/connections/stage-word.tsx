@@ -1,8 +1,8 @@
 import { hindranceNames, stageNames } from '@/app/staff/_words/names'
-import type { Stage } from '@/lib/connections/model'
-import type { Hindrance } from '@/lib/desk/model'
+import type { DeskStage, Hindrance } from '@/lib/desk/model'
 
-const looks: Record<Stage | Hindrance, string> = {
+const looks: Record<DeskStage | Hindrance, string> = {
+  unverified: 'text-quiet',
   invited: 'text-ink',
   in_progress: 'text-ink',
   needs_customer: 'font-medium text-amber-text',
@@ -17,7 +17,7 @@ const looks: Record<Stage | Hindrance, string> = {
 const words = { ...stageNames, ...hindranceNames }
 
 /** The word says it; the colour only helps the eye find what needs somebody. Connected is only what nothing hinders. */
-export function StageWord({ of: { stage, hindrance } }: { of: { stage: Stage; hindrance: Hindrance | null } }) {
+export function StageWord({ of: { stage, hindrance } }: { of: { stage: DeskStage; hindrance: Hindrance | null } }) {
   const shown = stage === 'connected' || stage === 'in_progress' ? (hindrance ?? stage) : stage
   return <span className={looks[shown]}>{words[shown]}</span>
 }

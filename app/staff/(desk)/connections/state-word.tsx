@@ -1,7 +1,6 @@
 import { reasonInList } from '@/app/staff/_words/attention-in-list'
-import type { Stage } from '@/lib/connections/model'
 import { type Reason, type Turn, turnOf } from '@/lib/desk/attention/reason'
-import type { Hindrance } from '@/lib/desk/model'
+import type { DeskStage, Hindrance } from '@/lib/desk/model'
 import { StageWord } from './stage-word'
 
 const looks: Record<Turn, string> = {
@@ -11,7 +10,7 @@ const looks: Record<Turn, string> = {
   resting: 'text-quiet',
 }
 
-type Props = { of: { stage: Stage; hindrance: Hindrance | null }; worst: Reason | null }
+type Props = { of: { stage: DeskStage; hindrance: Hindrance | null }; worst: Reason | null }
 
 /** What is wrong is louder than the stage, and never green. */
 export function StateWord({ of, worst }: Props) {

@@ -11,6 +11,7 @@ export async function listen(handler: Handler, port: number): Promise<Listening>
   const server = createServer((incoming, outgoing) => {
     serve(handler, incoming, outgoing).catch((failure: unknown) => refuse(failure, incoming, outgoing))
   })
+  server.keepAliveTimeout = 0 // nobody’s next request meets a connection that is being closed
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

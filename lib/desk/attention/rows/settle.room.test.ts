@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { anInvitation } from '@/e2e/fixtures/invitations'
+import { listedConnections } from '@/e2e/fixtures/rows/lists'
 import { asWorker } from '@/lib/db'
 import { markStored } from '@/lib/handoff/stored'
 import { closeQueue } from '@/lib/queue/queue'
@@ -90,11 +91,21 @@ const watched: [table: string, column: string, value: string][] = [
   ['Handoff', '"unreadableAt"', 'now()'],
   ['Invitation', '"expiresAt"', 'now()'],
   ['Invitation', '"revokedAt"', 'now()'],
+  ['ListedConnection', '"secretEndsAt"', 'now()'],
+  ['ListedConnection', '"certificateEndsAt"', 'now()'],
+  ['ListedConnection', '"releasedAt"', 'now()'],
 ]
+
+async function otherFor(table: string, connectionId: string): Promise<string> {
+  if (table === 'Invitation') return (await anInvitation()).connectionId
+  return table === 'ListedConnection'
+    ? ((await listedConnections(await aStaffMember(), 1, now))[0] ?? '')
+    : connectionId
+}
 
 test.each(watched)('a change of %s.%s makes what was worked out stale', async (table, column, value) => {
   const { connectionId } = await aLinkedSecret(now)
-  const invited = table === 'Invitation' ? (await anInvitation()).connectionId : connectionId
+  const invited = await otherFor(table, connectionId)
   await settleAttention(never, now)
   const key = table === 'Connection' ? 'id' : '"connectionId"'
   const changed = await db().$executeRawUnsafe(`update "${table}" set ${column} = ${value} where ${key} = '${invited}'`)

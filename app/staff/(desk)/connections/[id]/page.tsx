@@ -30,6 +30,7 @@ import { Outside } from './_outside/outside'
 import { LastRun } from './_progress/last-run'
 import { Moments } from './_progress/moments'
 import { ConnectionFacts } from './_registration/connection-facts'
+import { FromList } from './_registration/from-list'
 import { GivenByHand } from './_registration/given-by-hand'
 import { CalendarFeeds } from './_reminders/calendar-feeds'
 import { Reminders } from './_reminders/reminders'
@@ -87,6 +88,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <div className="grid content-start gap-12">
           {isHandoffOpen && handoff}
           {!certificate && certificatePanel}
+          {page.listed && !page.registeredAt && <FromList listed={page.listed} />}
           <ConnectionFacts page={page} />
           {given && <GivenByHand given={given} />}
           <Credentials page={page} />

@@ -1,0 +1,53 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Field } from '@/app/_components/field'
+import { Part } from '@/app/staff/(desk)/part'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { askHours, mostAlone, takeBackMinutes } from '@/lib/imports/waves/model'
+import { wavesOf } from '@/lib/imports/waves/waves'
+import { inviteWave } from './actions'
+import { WaveLine } from './wave-line'
+
+/** Whom of the lists nobody has invited yet, and the waves so far. */
+export async function Waves({ staff }: { staff: Staff }) {
+  const { ready, waves } = await wavesOf(staff)
+  const may = mayChange(staff)
+  return (
+    <Part id="waves" title="Invite from the lists">
+      <p className="max-w-column">
+        {ready === 0
+          ? 'Nobody who stands on a list waits to be invited.'
+          : `${ready.toLocaleString('en-GB')} of the lists were not invited yet. What ends first is invited first; the mail says that Spencer’s app was made by hand before, and who asks.`}
+      </p>
+      {may && ready > 0 && (
+        <ActionForm action={inviteWave} refusedTitle="Nobody was invited" className="grid max-w-column gap-3">
+          <div className="flex flex-wrap items-end gap-3">
+            <Field
+              id="size"
+              name="size"
+              type="number"
+              label="How many customers"
+              min={1}
+              max={Math.min(ready, 500)}
+              defaultValue={Math.min(ready, mostAlone)}
+              className="w-44"
+            />
+            <Button>Invite them</Button>
+          </div>
+          <p className="text-quiet">
+            It goes out after {takeBackMinutes} minutes and can be taken back until then. Over {mostAlone} in a day it
+            waits up to {askHours} hours for a second member of staff.
+          </p>
+        </ActionForm>
+      )}
+      {waves.length > 0 && (
+        <ul className="divide-y divide-line border-line border-y">
+          {waves.map((wave) => (
+            <WaveLine key={wave.id} wave={wave} mayChange={may} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,49 @@
+import { asStaff } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { Draft } from './draft-row'
+import { findImport, listImports } from './store'
+import { verdictsOf } from './verdict'
+import { worldOf } from './world'
+
+const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+
+/** What was read and waits; null once it was imported, and after a day. */
+export async function openDraft(staff: Staff, importId: string, now: Date): Promise<Draft | null> {
+  const found = guid.test(importId) ? await findImport(asStaff(staff), importId) : null
+  return found && !found.importedAt && found.expiresAt > now ? Draft.parse(found.rows) : null
+}
+
+/** A list as its page shows it: before the press every row with what would become of it. Null where there is none. */
+export async function previewOf(staff: Staff, importId: string, now = new Date()) {
+  const found = guid.test(importId) ? await findImport(asStaff(staff), importId) : null
+  if (!found) return null
+  const { rows: _, readBy, ...facts } = found
+  const draft = await openDraft(staff, importId, now)
+  const verdicts = draft ? verdictsOf(draft.rows, await worldOf(staff, draft.rows)) : []
+  const rows = (draft?.rows ?? []).flatMap((row, index) => {
+    const verdict = verdicts[index]
+    return verdict ? [{ ...row, verdict }] : []
+  })
+  const isComing = ({ is }: { is: string }) => is === 'new' || is === 'changed'
+  return {
+    ...facts,
+    readByName: readBy.name,
+    isOpen: draft !== null,
+    header: draft?.header ?? [],
+    unread: draft?.unread ?? [],
+    rows,
+    /** What a wave of all that are new would mean. */
+    mails: rows.reduce(
+      (all, { verdict, listed }) => all + (verdict.is === 'new' ? (listed?.contacts.length ?? 0) : 0),
+      0,
+    ),
+    coming: verdicts.filter(isComing).length,
+  }
+}
+
+/** Those that were taken, newest first. */
+export function importsOf(staff: Staff) {
+  return listImports(asStaff(staff))
+}
+
+export type Preview = NonNullable<Awaited<ReturnType<typeof previewOf>>>

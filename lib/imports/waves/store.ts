@@ -1,0 +1,135 @@
+import type { Db, Tx } from '@/lib/db'
+import { Prisma, type WaveState } from '@/prisma/generated/client'
+
+/** Of a list, seen by nobody, invited by nobody, in no wave, and somebody reads their mail. */
+const isReady = Prisma.sql`
+  l."waveId" is null and l."releasedAt" is null and c."registeredAt" is null and c."endedAt" is null
+  and c."invitedAt" is null
+  and exists (select 1 from "Contact" k
+               where k."customerId" = c."customerId" and k."bouncedAt" is null and k."leftAt" is null)`
+
+export async function countReady(db: Db): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from "ListedConnection" l join "Connection" c on c.id = l."connectionId" where ${isReady}`
+  return row.count
+}
+
+/** What ends first comes first. Of two who ask at once each gets others. */
+export async function takeReady(tx: Tx, size: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ connectionId: string }[]>`
+    select l."connectionId" from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
+     where ${isReady} order by c."nextExpiryAt" asc nulls last, l."connectionId" limit ${size}
+       for update of l skip locked`
+  return rows.map(({ connectionId }) => connectionId)
+}
+
+type NewWave = { state: WaveState; askedById: string; askedAt: Date; size: number; releasesAt: Date | null }
+
+export async function insertWave(tx: Tx, wave: NewWave, connectionIds: readonly string[]): Promise<string> {
+  const { id } = await tx.wave.create({ data: wave, select: { id: true } })
+  await tx.listedConnection.updateMany({ where: { connectionId: { in: [...connectionIds] } }, data: { waveId: id } })
+  return id
+}
+
+/** One at a time for each person, so that what they ask for is counted one by one. */
+export async function lockAsker(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 5))`
+}
+
+/** How many customers this person invited, or is about to, without anybody else. */
+export async function countAlone(tx: Tx, askedById: string, since: Date): Promise<number> {
+  const { _sum } = await tx.wave.aggregate({
+    where: { askedById, decidedById: null, askedAt: { gt: since }, state: { in: ['waiting', 'released'] } },
+    _sum: { size: true },
+  })
+  return _sum.size ?? 0
+}
+
+export function findWave(db: Db, id: string) {
+  return db.wave.findUnique({ where: { id }, select: { state: true, askedById: true, askedAt: true, size: true } })
+}
+
+type Change = { decidedById?: string; decidedAt?: Date; releasesAt?: Date; endedAt?: Date }
+
+/** Only from the state that was seen; false for whoever comes second. */
+export async function moveWave(tx: Tx, id: string, from: WaveState, to: WaveState, change: Change): Promise<boolean> {
+  const { count } = await tx.wave.updateMany({ where: { id, state: from }, data: { ...change, state: to } })
+  return count === 1
+}
+
+export async function endWave(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.wave.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } })
+}
+
+/** Whoever was in it and was not invited can be in another. */
+export async function leaveWave(tx: Tx, waveId: string): Promise<void> {
+  await tx.listedConnection.updateMany({ where: { waveId, releasedAt: null }, data: { waveId: null } })
+}
+
+export async function unreleasedOf(db: Db, waveId: string): Promise<string[]> {
+  const rows = await db.listedConnection.findMany({
+    where: { waveId, releasedAt: null },
+    select: { connectionId: true },
+    take: 1_000,
+  })
+  return rows.map(({ connectionId }) => connectionId)
+}
+
+/** Locked, and still as it was when the wave was asked for. */
+export async function lockUninvited(tx: Tx, waveId: string, connectionId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
+     where l."connectionId" = ${connectionId}::uuid and l."waveId" = ${waveId}::uuid and l."releasedAt" is null
+       and c."registeredAt" is null and c."endedAt" is null and c."invitedAt" is null
+       for update of l, c`
+  return rows.length === 1
+}
+
+export async function markReleased(tx: Tx, connectionId: string, now: Date): Promise<void> {
+  await tx.listedConnection.update({
+    where: { connectionId },
+    data: { releasedAt: now },
+    select: { connectionId: true },
+  })
+}
+
+export function countAsked(db: Db, since: Date): Promise<number> {
+  return db.wave.count({ where: { state: 'asked', askedAt: { gt: since } } })
+}
+
+/** What nobody confirmed within its time. */
+export async function lapsedWaves(db: Db, askedBefore: Date): Promise<string[]> {
+  const where = { state: 'asked', askedAt: { lte: askedBefore } } as const
+  return (await db.wave.findMany({ where, select: { id: true }, take: 100 })).map(({ id }) => id)
+}
+
+/** Newest first; of those that are over, the last few. */
+export function listWaves(db: Db) {
+  return db.wave.findMany({
+    select: {
+      id: true,
+      state: true,
+      size: true,
+      askedById: true,
+      askedAt: true,
+      decidedAt: true,
+      releasesAt: true,
+      endedAt: true,
+      askedBy: { select: { name: true } },
+      decidedBy: { select: { name: true } },
+      _count: { select: { listed: { where: { releasedAt: { not: null } } } } },
+    },
+    orderBy: { askedAt: 'desc' },
+    take: 20,
+  })
+}
+
+/** Who would be invited by it, by name. */
+export function customersOf(db: Db, waveId: string) {
+  return db.connection.findMany({
+    where: { listed: { waveId } },
+    select: { id: true, domain: true, environment: true, customer: { select: { name: true } } },
+    orderBy: [{ customer: { name: 'asc' } }, { id: 'asc' }],
+    take: 500,
+  })
+}
