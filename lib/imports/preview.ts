@@ -3,6 +3,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { Draft } from './draft-row'
 import { findImport, listImports } from './store'
 import { verdictsOf } from './verdict'
+import { countReady } from './waves/store'
 import { worldOf } from './world'
 
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
@@ -41,9 +42,13 @@ export async function previewOf(staff: Staff, importId: string, now = new Date()
   }
 }
 
-/** Those that were taken, newest first. */
-export function importsOf(staff: Staff) {
-  return listImports(asStaff(staff))
+/** Those that were taken, newest first; `ready`: how many of each can be invited. */
+export async function importsOf(staff: Staff) {
+  const db = asStaff(staff)
+  const imports = await listImports(db)
+  const ids = imports.map(({ id }) => id)
+  const ready = await countReady(db, ids)
+  return imports.map((one) => ({ ...one, ready: ready.get(one.id) ?? 0 }))
 }
 
 export type Preview = NonNullable<Awaited<ReturnType<typeof previewOf>>>

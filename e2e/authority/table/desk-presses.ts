@@ -35,7 +35,8 @@ export const deskPresses: Rows = {
   'confirmOthersWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { fresh: true })),
   'endWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { stopped: done })),
   'importConnections of staff/import': ({ importId }) => form({ import: importId }, staff('Operator', done)),
-  'inviteWave of staff/import/_waves': () => form({ size: '1' }, staff('Operator', done, { fresh: true })),
+  'inviteWave of staff/import/_waves': ({ imported }) =>
+    form({ import: imported, size: '1' }, staff('Operator', done, { fresh: true })),
   'inviteCustomer of staff/invite': ({ northwind, nele }) =>
     form(
       { ...northwindChoices, tenantId: northwind, accountOwner: nele },

@@ -41,12 +41,13 @@ export async function makeWorld(entra: Entra, database: Database) {
     partner,
   )
   const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  const open = await leaveThingsOpen(entra, database, browsers, { ...places, inTenDays })
   const world = {
     ...places,
     ...(await handoffsOf(made.connectionId, staff)),
-    ...(await leaveThingsOpen(entra, database, browsers, { ...places, inTenDays })),
+    ...open,
     inTenDays,
-    ...(await listsOf(staff, database)),
+    ...(await listsOf(staff, open.nele, database)),
     addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),
     question: await aQuestion(database, asking.connectionId),

@@ -138,7 +138,11 @@ test.each<[string, ReasonKind[], string[]]>([
   ['a list whose end is near', ['listed_ends'], byList({ secretEndsAt: inDays(59), certificateEndsAt: inDays(61) })],
   ['a list whose end is over', ['listed_ends'], byList({ certificateEndsAt: inDays(-9) })],
   ['a list whose ends are far, or not known', [], byList({ secretEndsAt: inDays(61) })],
-  ['a list, once the app is registered here', [], byList({ secretEndsAt: inDays(5) }, { registeredAt: now, userSync: false })],
+  [
+    'a list, once the app is registered here',
+    [],
+    byList({ secretEndsAt: inDays(5) }, { registeredAt: now, userSync: false }),
+  ],
   [
     'a list whose customer was invited, and Spencer has to give the certificate',
     ['certificate_missing'],

@@ -12,27 +12,38 @@ type Asked =
   | { status: 'waiting'; size: number; at: Date }
   /** Of so many a second member of staff has to say so too. */
   | { status: 'asked'; size: number }
-  /** Everybody who stands on a list is invited, or in a wave. */
+  /** Everybody on this list is invited, in a wave, or reads no mail. */
   | { status: 'nobody' }
   | { status: 'not_allowed' }
   | { status: 'stale_sign_in' }
   | Stopped
 
-/** Invites those of the lists whose credentials end first: the first mail that the portal sends to any of them. */
-export function askWave(staff: Staff, size: number, now = new Date()): Promise<Asked> {
+/** Invites those of a list whose credentials end first: the first mail that the portal sends to any of them. */
+export function askWave(
+  staff: Staff,
+  { importId, size }: { importId: string; size: number },
+  now = new Date(),
+): Promise<Asked> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const stopped = await stoppedFor(tx, 'all')
     if (stopped) return stopped
     if (!isFresh(staff, now)) return { status: 'stale_sign_in' }
     await lockAsker(tx, staff.personId)
-    const connectionIds = await takeReady(tx, size)
+    const connectionIds = await takeReady(tx, importId, size)
     if (connectionIds.length === 0) return { status: 'nobody' }
     const alone = await countAlone(tx, staff.personId, askedAfter(now))
     const isAlone = alone + connectionIds.length <= mostAlone
     const releasesAt = isAlone ? takeBackUntil(now) : null
     const state = isAlone ? 'waiting' : 'asked'
-    const row = { state, askedById: staff.personId, askedAt: now, size: connectionIds.length, releasesAt } as const
+    const row = {
+      importId,
+      state,
+      askedById: staff.personId,
+      askedAt: now,
+      size: connectionIds.length,
+      releasesAt,
+    } as const
     const waveId = await insertWave(tx, row, connectionIds)
     if (releasesAt) await sendJob(tx, 'release-wave', { waveId }, { after: releasesAt })
     const data = { wave: waveId, size: row.size, second: !isAlone }

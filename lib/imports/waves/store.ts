@@ -8,22 +8,32 @@ const isReady = Prisma.sql`
   and exists (select 1 from "Contact" k
                where k."customerId" = c."customerId" and k."bouncedAt" is null and k."leftAt" is null)`
 
-export async function countReady(db: Db): Promise<number> {
-  const [row] = await db.$queryRaw<[{ count: number }]>`
-    select count(*)::int as count from "ListedConnection" l join "Connection" c on c.id = l."connectionId" where ${isReady}`
-  return row.count
+/** Of each of these lists, how many; one with nobody is not there. */
+export async function countReady(db: Db, importIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ importId: string; count: number }[]>`
+    select l."importId", count(*)::int as count
+      from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
+     where l."importId" = any(${[...importIds]}::uuid[]) and ${isReady} group by l."importId"`
+  return new Map(rows.map(({ importId, count }) => [importId, count]))
 }
 
 /** What ends first comes first. Of two who ask at once each gets others. */
-export async function takeReady(tx: Tx, size: number): Promise<string[]> {
+export async function takeReady(tx: Tx, importId: string, size: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ connectionId: string }[]>`
     select l."connectionId" from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
-     where ${isReady} order by c."nextExpiryAt" asc nulls last, l."connectionId" limit ${size}
+     where l."importId" = ${importId}::uuid and ${isReady} order by c."nextExpiryAt" asc nulls last, l."connectionId" limit ${size}
        for update of l skip locked`
   return rows.map(({ connectionId }) => connectionId)
 }
 
-type NewWave = { state: WaveState; askedById: string; askedAt: Date; size: number; releasesAt: Date | null }
+type NewWave = {
+  importId: string
+  state: WaveState
+  askedById: string
+  askedAt: Date
+  size: number
+  releasesAt: Date | null
+}
 
 export async function insertWave(tx: Tx, wave: NewWave, connectionIds: readonly string[]): Promise<string> {
   const { id } = await tx.wave.create({ data: wave, select: { id: true } })
@@ -103,9 +113,10 @@ export async function lapsedWaves(db: Db, askedBefore: Date): Promise<string[]> 
   return (await db.wave.findMany({ where, select: { id: true }, take: 100 })).map(({ id }) => id)
 }
 
-/** Newest first; of those that are over, the last few. */
-export function listWaves(db: Db) {
+/** Newest first. */
+export function listWaves(db: Db, which: Prisma.WaveWhereInput) {
   return db.wave.findMany({
+    where: which,
     select: {
       id: true,
       state: true,

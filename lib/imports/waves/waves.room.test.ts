@@ -34,8 +34,8 @@ const invitationsOf = (connectionId: string) => db().invitation.findMany({ where
 
 test('a small wave goes out after five minutes, to those that end first, and each contact is mailed once', async () => {
   const staff = await aStaffMember()
-  const ids = await listedConnections(staff, 4, now)
-  expect(await askWave(staff, 3, now)).toMatchObject({
+  const { ids, ...list } = await listedConnections(staff, 4, now)
+  expect(await askWave(staff, { importId: list.importId, size: 3 }, now)).toMatchObject({
     status: 'waiting',
     size: 3,
     at: new Date(now.getTime() + 300_000),
@@ -51,14 +51,17 @@ test('a small wave goes out after five minutes, to those that end first, and eac
   expect(jobs).toHaveLength(2)
   const mail = await prepareMail(invitation?.id ?? '', jobs[0]?.contactId ?? '', soon)
   expect(mail).toMatchObject({ isIntroduction: true, intent: 'connect', staffName: staff.name })
-  expect(await wavesOf(staff, soon)).toMatchObject({ ready: 1, waves: [{ state: 'released', invited: 3, size: 3 }] })
+  expect(await wavesOf(staff, list.importId, soon)).toMatchObject({
+    ready: 1,
+    waves: [{ state: 'released', invited: 3, size: 3 }],
+  })
 })
 
 test('over twenty-five within a day, in one wave or in several, a second member of staff says so too', async () => {
   const [staff, other] = [await aStaffMember(), await aStaffMember()]
-  await listedConnections(staff, 30, now)
-  expect((await askWave(staff, 20, now)).status).toBe('waiting')
-  expect(await askWave(staff, 6, later)).toEqual({ status: 'asked', size: 6 })
+  const list = await listedConnections(staff, 30, now)
+  expect((await askWave(staff, { importId: list.importId, size: 20 }, now)).status).toBe('waiting')
+  expect(await askWave(staff, { importId: list.importId, size: 6 }, later)).toEqual({ status: 'asked', size: 6 })
   const { id } = await theOne()
   await releaseWave(id, never, soon)
   expect((await theOne()).state).toBe('asked')
@@ -75,47 +78,50 @@ test('over twenty-five within a day, in one wave or in several, a second member 
 
 test('what was taken back, declined, or confirmed by nobody invites nobody, and its customers can be in another wave', async () => {
   const [staff, other] = [await aStaffMember(), await aStaffMember()]
-  await listedConnections(staff, 26, now)
-  await askWave(staff, 5, now)
+  const list = await listedConnections(staff, 26, now)
+  await askWave(staff, { importId: list.importId, size: 5 }, now)
   expect(await takeBackWave(other, (await theOne()).id, now)).toEqual({ status: 'ended' })
   await releaseWave((await theOne()).id, never, soon)
-  expect(await wavesOf(staff, soon)).toMatchObject({ ready: 26, waves: [{ state: 'taken_back' }] })
+  expect(await wavesOf(staff, list.importId, soon)).toMatchObject({ ready: 26, waves: [{ state: 'taken_back' }] })
 
-  await askWave(staff, 26, later)
-  expect((await wavesOf(staff, later)).ready).toBe(0)
+  await askWave(staff, { importId: list.importId, size: 26 }, later)
+  expect((await wavesOf(staff, list.importId, later)).ready).toBe(0)
   expect(await takeBackWave(other, (await theOne()).id, later)).toEqual({ status: 'ended' })
   expect((await theOne()).state).toBe('declined')
 
-  await askWave(staff, 26, new Date(later.getTime() + 1))
+  await askWave(staff, { importId: list.importId, size: 26 }, new Date(later.getTime() + 1))
   const tomorrow = new Date(now.getTime() + 25 * 3_600_000)
   expect(await confirmWave({ ...other, authenticatedAt: tomorrow }, (await theOne()).id, tomorrow)).toEqual({
     status: 'over',
   })
   await sweepImports(tomorrow)
-  expect(await wavesOf(staff, tomorrow)).toMatchObject({ ready: 26 })
+  expect(await wavesOf(staff, list.importId, tomorrow)).toMatchObject({ ready: 26 })
   expect(await db().invitation.count()).toBe(0)
 })
 
 test('whoever was invited by hand meanwhile, or has nobody who reads mail, is left out; two askers get different customers', async () => {
   const [staff, other] = [await aStaffMember(), await aStaffMember()]
-  const ids = await listedConnections(staff, 4, now)
+  const { ids, ...list } = await listedConnections(staff, 4, now)
   const [first = '', second = ''] = ids
   await db().contact.updateMany({
     where: { customer: { connections: { some: { id: second } } } },
     data: { bouncedAt: now },
   })
-  const asked = await Promise.all([askWave(staff, 2, now), askWave(other, 2, now)])
+  const asked = await Promise.all([
+    askWave(staff, { importId: list.importId, size: 2 }, now),
+    askWave(other, { importId: list.importId, size: 2 }, now),
+  ])
   expect(asked.map((one) => ('size' in one ? one.size : one.status)).sort()).toEqual([1, 2])
   expect((await inviteAgain(staff, first, 'connect', undefined, now)).status).toBe('invited')
   for (const { id } of await db().wave.findMany()) await releaseWave(id, never, soon)
   expect(await Promise.all(ids.map(async (id) => (await invitationsOf(id)).length))).toEqual([1, 0, 1, 1])
-  expect(await askWave(staff, 5, soon)).toEqual({ status: 'nobody' })
+  expect(await askWave(staff, { importId: list.importId, size: 5 }, soon)).toEqual({ status: 'nobody' })
 })
 
 test('a worker that is told to stop in the middle leaves the rest to the next one', async () => {
   const staff = await aStaffMember()
-  await listedConnections(staff, 3, now)
-  await askWave(staff, 3, now)
+  const list = await listedConnections(staff, 3, now)
+  await askWave(staff, { importId: list.importId, size: 3 }, now)
   const { id } = await theOne()
   const stopping = new AbortController()
   stopping.abort()

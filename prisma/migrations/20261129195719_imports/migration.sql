@@ -33,6 +33,7 @@ CREATE TABLE "ListedConnection" (
 -- CreateTable
 CREATE TABLE "Wave" (
     "id" UUID NOT NULL,
+    "importId" UUID NOT NULL,
     "state" "WaveState" NOT NULL,
     "askedById" UUID NOT NULL,
     "askedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -55,6 +56,9 @@ CREATE INDEX "ListedConnection_importId_idx" ON "ListedConnection"("importId");
 CREATE INDEX "ListedConnection_waveId_idx" ON "ListedConnection"("waveId");
 
 -- CreateIndex
+CREATE INDEX "Wave_importId_idx" ON "Wave"("importId");
+
+-- CreateIndex
 CREATE INDEX "Wave_state_idx" ON "Wave"("state");
 
 -- CreateIndex
@@ -71,6 +75,9 @@ ALTER TABLE "ListedConnection" ADD CONSTRAINT "ListedConnection_importId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "ListedConnection" ADD CONSTRAINT "ListedConnection_waveId_fkey" FOREIGN KEY ("waveId") REFERENCES "Wave"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Wave" ADD CONSTRAINT "Wave_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Wave" ADD CONSTRAINT "Wave_askedById_fkey" FOREIGN KEY ("askedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

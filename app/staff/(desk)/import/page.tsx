@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
-import { Field, SelectField, TextField } from '@/app/_components/field'
+import { TypedField, TypedSelect, TypedText } from '@/app/_components/typed-field'
 import { requireStaff } from '@/app/_lib/session'
 import { languageNames } from '@/app/staff/_words/names'
 import { shortly } from '@/app/staff/_words/times'
@@ -8,7 +8,6 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { importsOf } from '@/lib/imports/preview'
 import { columnNames, needed } from '@/lib/imports/read/columns'
 import { Part } from '../part'
-import { Waves } from './_waves/waves'
 import { readListOfConnections } from './actions'
 
 export const metadata = { title: 'Import' }
@@ -23,11 +22,10 @@ export default async function ImportPage() {
         <h1 className="text-xl">Import what was made by hand</h1>
         <p>
           A list of connections from before this portal. Each stands among the connections at once, with the dates that
-          the list gives; nobody is mailed until you invite them below.
+          the list gives; nobody is mailed until you invite them, some at a time.
         </p>
       </div>
       {mayChange(staff) && <Reading />}
-      <Waves staff={staff} />
       {imports.length > 0 && (
         <Part id="lists" title="Lists so far">
           <ul className="divide-y divide-line border-line border-y">
@@ -40,6 +38,7 @@ export default async function ImportPage() {
                   · {one.importedAt && shortly(one.importedAt)} · {one.readBy.name || 'somebody who was erased'} ·{' '}
                   {one.made} made, {one.changed} changed
                 </span>
+                {one.ready > 0 && <span className="font-medium"> · {one.ready} not invited yet</span>}
               </li>
             ))}
           </ul>
@@ -66,21 +65,21 @@ function Reading() {
             An empty one to fill in
           </a>
         </p>
-        <Field id="file" name="file" type="file" label="File" accept=".csv,.txt,.tsv,text/csv,text/plain" />
-        <TextField
+        <TypedField id="file" name="file" type="file" label="File" accept=".csv,.txt,.tsv,text/csv,text/plain" />
+        <TypedText
           id="list"
           name="list"
           label="Or paste it here"
           hint="Copied from the spreadsheet, the first row too."
           spellCheck={false}
         />
-        <SelectField id="language" name="language" label="Language where a row names none" defaultValue="nl">
+        <TypedSelect id="language" name="language" label="Language where a row names none" defaultValue="nl">
           {Object.entries(languageNames).map(([language, name]) => (
             <option key={language} value={language}>
               {name}
             </option>
           ))}
-        </SelectField>
+        </TypedSelect>
         <div>
           <Button>Read the list</Button>
         </div>

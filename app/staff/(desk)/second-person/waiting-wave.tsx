@@ -11,8 +11,10 @@ type Waiting = Awaited<ReturnType<typeof waitingWaves>>[number]
 export function WaitingWave({ wave, mayChange }: { wave: Waiting; mayChange: boolean }) {
   const { customers, isOwn, askedBy, askedAt } = wave
   return (
-    <section className="grid gap-3 border-amber-text border-l-4 pl-4">
-      <h2 className="text-base">{customers.length} customers of the lists</h2>
+    <section aria-labelledby={`wave-${wave.id}`} className="grid gap-3 border-amber-text border-l-4 pl-4">
+      <h2 id={`wave-${wave.id}`} className="text-base">
+        {customers.length} customers of a list
+      </h2>
       <p className="font-medium">
         {isOwn ? 'You asked' : `${askedBy || 'Somebody who was erased'} asked`} {ago(askedAt)} to invite them. Nobody is
         mailed before a second person says so.

@@ -7,6 +7,7 @@ import { atTime, shortly } from '@/app/staff/_words/times'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { type Preview, previewOf } from '@/lib/imports/preview'
 import { mostAlone } from '@/lib/imports/waves/model'
+import { Waves } from '../_waves/waves'
 import { importConnections } from '../actions'
 import { countsOf } from './counts'
 import { PreviewRow } from './preview-row'
@@ -36,6 +37,7 @@ export default async function ListPage({ params, searchParams }: PageProps<'/sta
         </p>
       </div>
       {list.importedAt && <Done list={list} importedAt={list.importedAt} />}
+      {list.importedAt && <Waves staff={staff} importId={list.id} />}
       {!list.importedAt && !list.isOpen && <p>Nobody imported it within a day, so it was forgotten. Read it again.</p>}
       {list.isOpen && <Coming list={list} mayChange={may} isOnlyWrong={isOnlyWrong} />}
     </div>
@@ -46,8 +48,11 @@ function Done({ list, importedAt }: { list: Preview; importedAt: Date }) {
   return (
     <Notice kind="good" title={`Imported on ${shortly(importedAt)}: ${list.made} made, ${list.changed} changed.`}>
       <p>
-        Nobody was mailed. They stand among the <a href="/staff/connections?stage=unverified">unverified</a>{' '}
-        connections; <a href="/staff/import#waves">invite them</a> when you are ready.
+        That mailed nobody. They stand among the{' '}
+        <a className="link" href="/staff/connections?stage=unverified">
+          unverified connections
+        </a>{' '}
+        until they are invited.
       </p>
     </Notice>
   )

@@ -20,15 +20,15 @@ const over =
 
 export const inviteWave = staffAction(
   { press: 'wave.ask', needs: 'Operator' },
-  z.object({ size }),
+  z.object({ import: z.guid(), size }),
   async (staff, fields) => {
-    const asked = allowed(await askWave(staff, fields.size))
+    const asked = allowed(await askWave(staff, { importId: fields.import, size: fields.size }))
     switch (asked.status) {
       case 'stopped':
       case 'stale_sign_in':
         return asked
       case 'nobody':
-        return { status: 'refused', message: 'Everybody on the lists was invited, is in a wave, or reads no mail.' }
+        return { status: 'refused', message: 'Everybody on this list was invited, is in a wave, or reads no mail.' }
       case 'asked':
         refresh()
         return {

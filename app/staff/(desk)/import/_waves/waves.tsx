@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
-import { Field } from '@/app/_components/field'
+import { TypedField } from '@/app/_components/typed-field'
 import { Part } from '@/app/staff/(desk)/part'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -9,21 +9,26 @@ import { wavesOf } from '@/lib/imports/waves/waves'
 import { inviteWave } from './actions'
 import { WaveLine } from './wave-line'
 
-/** Whom of the lists nobody has invited yet, and the waves so far. */
-export async function Waves({ staff }: { staff: Staff }) {
-  const { ready, waves } = await wavesOf(staff)
+/** Whom of a list nobody has invited yet, and its waves so far. */
+export async function Waves({ staff, importId }: { staff: Staff; importId: string }) {
+  const { ready, waves } = await wavesOf(staff, importId)
   const may = mayChange(staff)
   return (
-    <Part id="waves" title="Invite from the lists">
+    <Part id="waves" title="Invite from this list">
       <p className="max-w-column">
         {ready === 0
-          ? 'Nobody who stands on a list waits to be invited.'
-          : `${ready.toLocaleString('en-GB')} of the lists were not invited yet. What ends first is invited first; the mail says that Spencer’s app was made by hand before, and who asks.`}
+          ? 'Nobody on this list waits to be invited.'
+          : `${ready.toLocaleString('en-GB')} of this list ${ready === 1 ? 'was' : 'were'} not invited yet. What ends first is invited first; the mail says that Spencer’s app was made by hand before, and who asks.`}
       </p>
       {may && ready > 0 && (
-        <ActionForm action={inviteWave} refusedTitle="Nobody was invited" className="grid max-w-column gap-3">
+        <ActionForm
+          action={inviteWave}
+          of={{ field: 'import', id: importId }}
+          refusedTitle="Nobody was invited"
+          className="grid max-w-column gap-3"
+        >
           <div className="flex flex-wrap items-end gap-3">
-            <Field
+            <TypedField
               id="size"
               name="size"
               type="number"
