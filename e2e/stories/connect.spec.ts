@@ -94,7 +94,7 @@ for (const story of stories) {
     await expectHandedOver(admin, 'stored at Spencer')
 
     await staff.goto(`/staff/connections?search=${domain}&environment=production`)
-    const row = staff.getByRole('listitem').filter({ hasText: domain })
+    const row = staff.getByRole('row').filter({ hasText: domain })
     await expect(row).toContainText('connected')
     await expect(row).toContainText(dayOf(endOf(application, 'passwordCredentials')))
     if (certificate) await expect(row).toContainText(dayOf(endOf(application, 'keyCredentials')))

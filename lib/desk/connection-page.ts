@@ -45,6 +45,8 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const mapping = readMapping(stored)
   return {
     ...facts,
+    /** What is said of its ends is what Spencer's own list says: nobody has seen them. */
+    isByList: facts.listed !== null && facts.registeredAt === null,
     stage: deskStageOf({ ...facts, isListed: facts.listed !== null }),
     /** What stands for this customer, for all or for them alone. */
     stop,

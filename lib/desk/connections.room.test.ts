@@ -129,6 +129,12 @@ describe('the list of connections', () => {
     const ends = rows.map((row) => row.nextExpiryAt?.getTime() ?? 0)
     expect(ends).toEqual([...ends].sort((a, b) => a - b))
     expect((await list({ expires: 'ended' })).rows).toHaveLength(1)
+
+    const sorted = await listAll({ sort: 'ends' })
+    expect(sorted.slice(0, 60)).toEqual(ids)
+    expect(await countConnections(viewer, ConnectionFilter.parse({ sort: 'ends' }))).toEqual(
+      await countConnections(viewer, ConnectionFilter.parse({})),
+    )
   })
 
   test('shows what each holds and how sure we are of it', async () => {

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
-import type { ConnectionFilter, DeskStage } from './model'
+import { type ConnectionFilter, type DeskStage, isByEnd } from './model'
 
 const { sql } = Prisma
 
@@ -81,7 +81,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
 
 /** Counts up to `most`, so that the answer costs the same over a thousand rows and over a million. */
 export async function countMatching(db: Db, filter: ConnectionFilter, now: Date, most: number): Promise<number> {
-  const all = { ...filter, after: undefined }
+  const all = { ...filter, sort: undefined, after: undefined }
   const [row] = await db.$queryRaw<[{ count: number }]>`
     ${anew} select count(*)::int as count from (${matching(all, now, most)} limit ${most}) counted`
   return row.count
@@ -117,7 +117,8 @@ function waysToMatch(search: string | undefined): { join: Prisma.Sql; condition:
 
 const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const
 
-function conditionsOf({ stage, environment, expires, turn, after }: ConnectionFilter, now: Date): Prisma.Sql {
+function conditionsOf(filter: ConnectionFilter, now: Date): Prisma.Sql {
+  const { stage, environment, expires, turn, after } = filter
   const conditions = [sql`true`]
   if (stage) conditions.push(isAt(stage))
   if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
@@ -125,6 +126,9 @@ function conditionsOf({ stage, environment, expires, turn, after }: ConnectionFi
   if (expires) {
     const until = new Date(now.getTime() + expiryDays[expires] * 24 * 60 * 60 * 1000)
     conditions.push(sql`c."nextExpiryAt" <= ${until}`)
+  }
+  if (isByEnd(filter)) {
+    conditions.push(sql`c."nextExpiryAt" is not null`)
     if (after) conditions.push(sql`(c."nextExpiryAt", c.id) > (${after.at}, ${after.id}::uuid)`)
   } else if (after) {
     conditions.push(sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`)
@@ -142,8 +146,8 @@ function isAt(stage: DeskStage): Prisma.Sql {
 }
 
 /** Newest first; what expires is listed by the day on which it does. */
-function orderOf({ expires }: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
-  return expires
+function orderOf(filter: ConnectionFilter, of: Prisma.Sql): Prisma.Sql {
+  return isByEnd(filter)
     ? sql`order by ${of}."nextExpiryAt" asc, ${of}.id asc`
     : sql`order by ${of}."createdAt" desc, ${of}.id desc`
 }

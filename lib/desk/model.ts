@@ -98,7 +98,11 @@ export const ConnectionFilter = z.object({
   environment: asked(z.enum(environments)),
   expires: asked(z.enum(expiries)),
   turn: asked(z.enum(turns)),
+  sort: asked(z.literal('ends')),
   after: asked(place),
 })
 
 export type ConnectionFilter = z.output<typeof ConnectionFilter>
+
+/** What is filtered by its end is listed by it too. */
+export const isByEnd = ({ expires, sort }: ConnectionFilter) => expires !== undefined || sort === 'ends'

@@ -94,6 +94,11 @@ export function worstFirst(reasons: readonly Reason[]): Reason[] {
   const turn = (reason: Reason) => turns.indexOf(turnOf(reason))
   const place = ({ kind }: Reason) => reasonKinds.indexOf(kind)
   return reasons.toSorted(
-    (one, other) => turn(one) - turn(other) || place(one) - place(other) || one.since.getTime() - other.since.getTime(),
+    (one, other) =>
+      turn(one) - turn(other) ||
+      place(one) - place(other) ||
+      one.since.getTime() - other.since.getTime() ||
+      (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0) ||
+      (one.credential ?? '').localeCompare(other.credential ?? ''),
   )
 }

@@ -1,42 +1,67 @@
 import type { ReactNode } from 'react'
-import { EnvironmentBadge } from '@/app/_components/environment-badge'
 import { environmentNames } from '@/app/staff/_words/names'
-import { ago, endsIn, lasting, shortly } from '@/app/staff/_words/times'
+import { ago, lasting } from '@/app/staff/_words/times'
 import type { ConnectionRow } from '@/lib/desk/connections'
-import { isExpiring } from '@/lib/desk/model'
+import { End } from './end'
 import { StateWord } from './state-word'
 
-/** One line each, every value with its word, so that it reads the same with and without columns. */
+/** One line each under heads; where there is no room for columns, every value stands with its word. */
 export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
   return (
-    <ul className="divide-y divide-line border-line border-y">
-      {rows.map((row) => (
-        <li
-          key={row.id}
-          className="relative grid gap-x-4 gap-y-1 py-3 hover:bg-sunken lg:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_10.5rem_11rem_9rem] lg:items-baseline lg:py-2"
-        >
-          <div className="min-w-0">
-            <a
-              href={`/staff/connections/${row.id}`}
-              className="font-medium after:absolute after:inset-0 hover:underline"
-            >
-              {row.customerName}
-            </a>{' '}
-            <span className="text-quiet text-xs">{row.domain}</span>
-          </div>
-          <div>
-            <EnvironmentBadge environment={row.environment} name={environmentNames[row.environment]} />
-          </div>
-          <div>
-            <StateWord of={row} worst={row.worst} />
-            <Since row={row} />
-          </div>
-          <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
-          <End what="certificate" at={row.certificateEndsAt} note={row.isByList ? 'by the list' : null} />
-          <div className="text-quiet">{proofOf(row)}</div>
-        </li>
-      ))}
-    </ul>
+    <table className="w-full table-fixed border-line border-b max-lg:block">
+      <thead className="text-left text-quiet text-xs max-lg:sr-only">
+        <tr>
+          <Head>Customer</Head>
+          <Head className="w-20">
+            <span className="sr-only">Environment</span>
+          </Head>
+          <Head className="w-[25%]">State</Head>
+          <Head className="w-44">Secret</Head>
+          <Head className="w-44">Certificate</Head>
+          <Head className="w-36">Proven</Head>
+        </tr>
+      </thead>
+      <tbody className="max-lg:block">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Head({ className = '', children }: { className?: string; children: ReactNode }) {
+  return (
+    <th scope="col" className={`py-1.5 pr-4 font-normal ${className}`}>
+      {children}
+    </th>
+  )
+}
+
+function Row({ row }: { row: ConnectionRow }) {
+  return (
+    <tr className="relative border-line border-t align-middle hover:bg-sunken max-lg:grid max-lg:gap-1 max-lg:py-3 lg:h-9">
+      <th scope="row" className="truncate pr-4 text-left font-normal" title={`${row.customerName} ${row.domain}`}>
+        <a href={`/staff/connections/${row.id}`} className="font-medium after:absolute after:inset-0 hover:underline">
+          {row.customerName}
+        </a>{' '}
+        <span className="text-quiet text-xs">{row.domain}</span>
+      </th>
+      <td className="truncate pr-4 text-quiet">
+        <span className={row.environment === 'production' ? 'sr-only' : ''}>{environmentNames[row.environment]}</span>
+      </td>
+      <td className="truncate pr-4">
+        <StateWord of={row} worst={row.worst} />
+        <Since row={row} />
+      </td>
+      <td className="truncate pr-4 tabular">
+        <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
+      </td>
+      <td className="truncate pr-4 tabular">
+        <End what="certificate" at={row.certificateEndsAt} note={row.isByList ? 'listed' : null} />
+      </td>
+      <td className="truncate text-quiet">{proofOf(row)}</td>
+    </tr>
   )
 }
 
@@ -49,25 +74,9 @@ function Quiet({ children }: { children: ReactNode }) {
   return <span className="whitespace-nowrap text-quiet"> · {children}</span>
 }
 
-/** Near its end it is counted down, in the colour of *needs you*; else the date is enough. */
-function End({ what, at, note }: { what: string; at: Date | null; note: string | null }) {
-  if (!at) return <div className="max-lg:hidden" />
-  return (
-    <div>
-      <span className="text-quiet">{what}</span>{' '}
-      {isExpiring(at, new Date()) ? (
-        <span className="whitespace-nowrap font-medium text-amber-text">{endsIn(at)}</span>
-      ) : (
-        <time dateTime={at.toISOString()}>{shortly(at)}</time>
-      )}
-      {note && <span className="text-quiet"> · {note}</span>}
-    </div>
-  )
-}
-
 /** Of an end that nobody has seen: who says it. */
 function noteOf(row: ConnectionRow): string | null {
-  if (row.isByList) return 'by the list'
+  if (row.isByList) return 'listed'
   return row.isSecretEndAssumed ? 'assumed' : null
 }
 

@@ -48,6 +48,7 @@ export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; i
         value={filter.expires}
         options={expiries.map((it) => [it, expiryNames[it]])}
       />
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <Select name="turn" label="Needs" value={filter.turn} options={turns.map((it) => [it, turnNames[it]])} />
       <div className="flex gap-3">
         <Button kind="secondary">Show</Button>

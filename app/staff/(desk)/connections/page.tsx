@@ -3,7 +3,7 @@ import { requireStaff } from '@/app/_lib/session'
 import { stageNames } from '@/app/staff/_words/names'
 import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
-import { ConnectionFilter } from '@/lib/desk/model'
+import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
@@ -49,6 +49,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
         ))}
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} />
+      <Order filter={filter} />
       {rows.length > 0 ? (
         <ConnectionList rows={rows} />
       ) : (
@@ -58,7 +59,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
         <nav aria-label="Pages" className="flex gap-4">
           {filter.after && <ButtonLink href={queryOf({ ...filter, after: undefined })}>Back to the first</ButtonLink>}
           {next && (
-            <ButtonLink href={`${queryOf(filter)}&after=${next}`}>{filter.expires ? 'Later' : 'Older'}</ButtonLink>
+            <ButtonLink href={`${queryOf(filter)}&after=${next}`}>{isByEnd(filter) ? 'Later' : 'Older'}</ButtonLink>
           )}
         </nav>
       )}
@@ -85,6 +86,23 @@ function Nothing({ isFiltered, isLater, mayInvite }: { isFiltered: boolean; isLa
           Invite the first
         </a>
       )}
+    </p>
+  )
+}
+
+/** What is filtered by its end stands in that order anyway. */
+function Order({ filter }: { filter: ConnectionFilter }) {
+  if (filter.expires) return null
+  const other = isByEnd(filter) ? undefined : ('ends' as const)
+  return (
+    <p className="-my-4 text-quiet">
+      {other ? 'Newest first.' : 'What ends first comes first.'}{' '}
+      <a
+        className="link inline-flex min-h-11 items-center"
+        href={queryOf({ ...filter, sort: other, after: undefined })}
+      >
+        {other ? 'What ends first' : 'Newest first'}
+      </a>
     </p>
   )
 }

@@ -99,7 +99,7 @@ const watched: [table: string, column: string, value: string][] = [
 async function otherFor(table: string, connectionId: string): Promise<string> {
   if (table === 'Invitation') return (await anInvitation()).connectionId
   return table === 'ListedConnection'
-    ? ((await listedConnections(await aStaffMember(), 1, now)).ids[0] ?? '')
+    ? ((await listedConnections((await anInvitation()).staff, 1, now)).ids[0] ?? '')
     : connectionId
 }
 

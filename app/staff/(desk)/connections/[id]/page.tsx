@@ -88,7 +88,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <div className="grid content-start gap-12">
           {isHandoffOpen && handoff}
           {!certificate && certificatePanel}
-          {page.listed && !page.registeredAt && <FromList listed={page.listed} />}
+          {page.listed && page.isByList && <FromList listed={page.listed} />}
           <ConnectionFacts page={page} />
           {given && <GivenByHand given={given} />}
           <Credentials page={page} />
@@ -101,7 +101,9 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
           <Mails mails={page.mails} areReported={page.areMailsReported} />
           <Outside staff={staff} page={page} asked={askedIn(query.partner)} mayChange={may} />
-          {page.nextExpiryAt && <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />}
+          {page.nextExpiryAt && !page.isByList && (
+            <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />
+          )}
           <CalendarFeeds staff={staff} connectionId={page.id} />
           <Moments page={page} />
         </div>

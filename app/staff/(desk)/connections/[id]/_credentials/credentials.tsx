@@ -15,12 +15,14 @@ import { Thumbprints } from './thumbprints'
 
 type Credential = ConnectionPage['credentials'][number]
 
-export function Credentials({ page: { credentials, testedUntil } }: { page: ConnectionPage }) {
+export function Credentials({ page: { credentials, testedUntil, isByList } }: { page: ConnectionPage }) {
   const inTenant = credentials.filter(({ state }) => state === 'live' || state === 'replaced')
   const others = credentials.filter(({ state }) => state === 'attempted' || state === 'removed')
   return (
     <Part id="credentials" title="Credentials">
-      {inTenant.length === 0 && <p className="text-quiet">None in the tenant yet.</p>}
+      {inTenant.length === 0 && (
+        <p className="text-quiet">{isByList ? 'None that the portal has seen.' : 'None in the tenant yet.'}</p>
+      )}
       {inTenant.map((credential) => (
         <CredentialFacts key={credential.id} credential={credential} until={testedUntil} />
       ))}

@@ -10,7 +10,7 @@ import { purposesFor } from './purposes-for'
 
 export function InviteAgain({ page }: { page: ConnectionPage }) {
   return (
-    <Disclosure summary="Invite again">
+    <Disclosure summary={page.stage === 'unverified' ? 'Invite' : 'Invite again'}>
       <ActionForm
         action={inviteAgain}
         refusedTitle="Nobody was invited"

@@ -14,7 +14,7 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
         {page.applicationId ? (
           <CopiedFact name="Application (client) ID" value={page.applicationId} />
         ) : (
-          <Fact name="Application (client) ID">not made yet</Fact>
+          <Fact name="Application (client) ID">{page.isByList ? 'not seen yet' : 'not made yet'}</Fact>
         )}
         {page.applicationObjectId && <CopiedFact name="Application’s object id" value={page.applicationObjectId} />}
         {page.servicePrincipalId && <CopiedFact name="Service principal’s object id" value={page.servicePrincipalId} />}
