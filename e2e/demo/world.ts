@@ -1,9 +1,12 @@
 import { accessSync, constants, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { addCrowd } from '@/e2e/fixtures/crowd/add-crowd'
 import { untilFree } from '@/e2e/harness/free-port'
+import { Refusal } from '@/e2e/harness/refusal'
 import { requireRoom } from '@/e2e/harness/room'
 import { type Stack, startStack } from '@/e2e/harness/stack'
 import { askedToStop, npm } from './asked-to-stop'
+import { customersAsked } from './customers-asked'
 import { holdFolder } from './hold-folder'
 import { beginAnew, isSeeded, makeOwnFolder, noteSeeded } from './own-folder'
 import { openInvitations, seed } from './seed'
@@ -45,6 +48,7 @@ export async function keepWorld(kind: Kind): Promise<never> {
 async function open({ command, isReloading, ...kind }: Kind, stop: AbortSignal, ends: (() => unknown)[]) {
   const folder = path.resolve(root, process.env.DATA_DIR || kind.folder)
   const port = Number(process.env.PORT || 3000)
+  const customers = customersAsked(process.argv)
   makeOwnFolder(folder, folder === path.join(root, kind.folder))
   accessSync(folder, constants.W_OK)
   const us = { command, pid: process.pid, under: npm, portal: `http://127.0.0.1:${port}` }
@@ -54,6 +58,8 @@ async function open({ command, isReloading, ...kind }: Kind, stop: AbortSignal, 
   await untilFree(port, command)
 
   const goesOn = isSeeded(folder) && !process.argv.includes('--fresh')
+  if (goesOn && customers > 0)
+    throw new Refusal('The world of the last start is still there: add --fresh to begin anew with so many customers.')
   if (!goesOn && beginAnew(folder)) console.log('Beginning anew…')
   requireRoom(folder, goesOn ? 50 : 200, command)
   ends.push(() => rmSync(path.join(folder, 'demo.json'), { force: true }))
@@ -61,13 +67,14 @@ async function open({ command, isReloading, ...kind }: Kind, stop: AbortSignal, 
   const stack = await startStack({ folder, port, isReloading, stop })
   ends.push(stack.stop, closeConnections)
   Object.assign(process.env, stack.env, { LOG_LEVEL: 'silent' })
-  await Promise.race([aborted(stop), prepare(stack, goesOn)])
+  await Promise.race([aborted(stop), prepare(stack, { isSeeded: goesOn, customers })])
 }
 
-async function prepare(stack: Stack, isSeeded: boolean): Promise<void> {
+async function prepare(stack: Stack, { isSeeded, customers }: { isSeeded: boolean; customers: number }): Promise<void> {
   if (!isSeeded) {
     console.log('Inviting a few customers and connecting some of them…')
     await seed(stack)
+    await addCrowd(stack.database, customers)
     noteSeeded(stack.folder)
   }
   const facts = factsOf(stack, await openInvitations(stack))
