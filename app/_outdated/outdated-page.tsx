@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Kept } from '@/app/_lib/typed'
 import { isOfAnotherBuild, isTypedKept, noteTyped, reloadWithTyped, takeTyped } from './keep-typed'
 import { Outdated } from './typed-before'
-import { noteUnderWay, takeUnderWay } from './under-way'
+import { takeUnderWay, watchUnderWay } from './under-way'
 
 /**
  * Around every page. Where the one before it was of another build, its press did nothing: what was typed there stands in the
@@ -32,10 +32,10 @@ export function OutdatedPage({
       setAnswerGone(false)
     }
     document.addEventListener('submit', onSubmit, true)
-    window.addEventListener('pagehide', noteUnderWay)
+    const unwatch = watchUnderWay()
     return () => {
       document.removeEventListener('submit', onSubmit, true)
-      window.removeEventListener('pagehide', noteUnderWay)
+      unwatch()
     }
   }, [])
   useEffect(() => {

@@ -2,9 +2,23 @@ import { withoutTokens } from '@/app/_lib/without-tokens'
 
 const entry = 'press under way'
 
-/** Told by the forms that show an answer (`aria-busy`): this page goes while one is awaited. */
-export function noteUnderWay(): void {
-  if (document.querySelector('form[aria-busy="true"]')) sessionStorage.setItem(entry, here())
+type Leaving = Event & { destination: { url: string; sameDocument: boolean } }
+
+/**
+ * Tells the next page where this one is loaded anew while one of its forms (`aria-busy`) awaits its answer. Only where the browser
+ * says whereto it goes: a press that leads to Microsoft and back is answered by the page it comes back to.
+ * @returns what ends it
+ */
+export function watchUnderWay(): () => void {
+  const browser: { navigation?: EventTarget } = window
+  const onNavigate = (event: Event) => {
+    const { url, sameDocument } = (event as Leaving).destination
+    const { origin, pathname } = new URL(url)
+    const isSamePage = !sameDocument && origin === location.origin && pathname === location.pathname
+    if (isSamePage && document.querySelector('form[aria-busy="true"]')) sessionStorage.setItem(entry, here())
+  }
+  browser.navigation?.addEventListener('navigate', onNavigate)
+  return () => browser.navigation?.removeEventListener('navigate', onNavigate)
 }
 
 /** Once, by the next page that is loaded: whether it is the same one, which now stands without the answer. */

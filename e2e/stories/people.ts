@@ -125,6 +125,10 @@ export async function goOnUntil(admin: Page, title: RegExp): Promise<void> {
     await left
     await expect(accept.or(goOn).or(there).first()).toBeVisible()
   }
+  await expect(
+    admin.locator('[data-answer-gone]'),
+    'the way to Microsoft and back is no page that lost its answer',
+  ).toHaveCount(0)
 }
 
 export async function expectConnected(admin: Page): Promise<void> {

@@ -66,9 +66,9 @@ export async function isAway(tx: Tx, connectionId: string, address: string): Pro
   return (await tx.contact.findFirst({ where, select: { id: true } })) !== null
 }
 
-export function contactsOf(tx: Tx, connectionId: string) {
+export function contactsOf(tx: Tx, connectionId: string, until?: Date) {
   return tx.contact.findMany({
-    where: { ...reachable, customer: { connections: { some: { id: connectionId } } } },
+    where: { ...reachable, createdAt: { lte: until }, customer: { connections: { some: { id: connectionId } } } },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
     take: 50,

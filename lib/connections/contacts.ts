@@ -17,7 +17,7 @@ export function addListedContact(tx: Tx, connectionId: string, contact: Contact)
   return keepContactOf(tx, connectionId, contact)
 }
 
-/** Whoever is told of what happens to a connection, of those who can be reached: at most 50. */
-export async function contactIdsOf(tx: Tx, connectionId: string): Promise<string[]> {
-  return (await contactsOf(tx, connectionId)).map(({ id }) => id)
+/** Whoever is told of what happens to a connection, of those who can be reached: at most 50. @param until who came later is not */
+export async function contactIdsOf(tx: Tx, connectionId: string, until?: Date): Promise<string[]> {
+  return (await contactsOf(tx, connectionId, until)).map(({ id }) => id)
 }

@@ -46,7 +46,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   return {
     ...facts,
     /** What is said of its ends is what Spencer's own list says: nobody has seen them. */
-    isByList: facts.listed !== null && facts.registeredAt === null,
+    isByList: facts.listed !== null && facts.listed.seenAt === null,
     stage: deskStageOf({ ...facts, isListed: facts.listed !== null }),
     /** What stands for this customer, for all or for them alone. */
     stop,

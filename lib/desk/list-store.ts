@@ -58,12 +58,12 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
            attention.reasons, c."invitedAt", listed."connectionId" is not null as "isListed",
-           listed."connectionId" is not null and c."registeredAt" is null as "isByList"
+           listed."connectionId" is not null as "isByList"
       from page
       join "Connection" c on c.id = page.id
       join "Customer" k on k.id = c."customerId"
       join "Attention" attention on attention."connectionId" = c.id
-      left join "ListedConnection" listed on listed."connectionId" = c.id and c."registeredAt" is null
+      left join "ListedConnection" listed on listed."connectionId" = c.id and listed."seenAt" is null
       left join lateral (
         select min("endsAt") filter (where kind = 'secret') as "secretEndsAt",
                coalesce(bool_or("isEndAssumed"), false) as "isSecretEndAssumed",
@@ -137,7 +137,8 @@ function conditionsOf(filter: ConnectionFilter, now: Date): Prisma.Sql {
 }
 
 const isUninvitedListed = sql`
-  c."invitedAt" is null and exists (select 1 from "ListedConnection" l where l."connectionId" = c.id)`
+  c."invitedAt" is null and exists (select 1 from "ListedConnection" l where l."connectionId" = c.id)
+  and not exists (select 1 from "Invitation" i where i."connectionId" = c.id and i.intent = 'connect')`
 
 function isAt(stage: DeskStage): Prisma.Sql {
   if (stage === 'unverified') return sql`c.stage = 'invited' and ${isUninvitedListed}`

@@ -43,7 +43,14 @@ export function findConnection(db: Db, id: string) {
       provenAt: true,
       endedAt: true,
       listed: {
-        select: { importId: true, applicationId: true, secretEndsAt: true, certificateEndsAt: true, listedAt: true },
+        select: {
+          importId: true,
+          applicationId: true,
+          secretEndsAt: true,
+          certificateEndsAt: true,
+          listedAt: true,
+          seenAt: true,
+        },
       },
       customer: {
         select: {

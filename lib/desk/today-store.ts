@@ -7,8 +7,8 @@ import { type Turn, turns } from './attention/reason'
 const { sql } = Prisma
 const anew = Prisma.raw(plannedAnew)
 
-/** `ownerId`: only what this person of staff looks after; null for all. */
-type Asked = { now: Date; ownerId: string | null }
+/** `ownerIds`: only what these people of staff look after; null for all. */
+type Asked = { now: Date; ownerIds: readonly string[] | null }
 
 type NeedingRow = {
   id: string
@@ -44,9 +44,13 @@ export async function countTurns(db: Db, asked: Asked, most: number): Promise<Ma
   return new Map(rows.map(({ turn, count }) => [turn, count]))
 }
 
-export async function nextEndOf(db: Db, { now, ownerId }: Asked): Promise<Date | null> {
+export async function nextEndOf(db: Db, { now, ownerIds }: Asked): Promise<Date | null> {
   const first = await db.connection.findFirst({
-    where: { nextExpiryAt: { gt: now }, ...(ownerId && { accountOwnerId: ownerId }) },
+    where: {
+      nextExpiryAt: { gt: now },
+      OR: [{ listed: null }, { listed: { seenAt: { not: null } } }],
+      ...(ownerIds && { accountOwnerId: { in: [...ownerIds] } }),
+    },
     select: { nextExpiryAt: true },
     orderBy: [{ nextExpiryAt: 'asc' }, { id: 'asc' }],
   })
@@ -54,8 +58,8 @@ export async function nextEndOf(db: Db, { now, ownerId }: Asked): Promise<Date |
 }
 
 /** Silence was asked for about what will end, never about what is broken. */
-function isShown({ now, ownerId, turn }: Asked & { turn: Turn }): Prisma.Sql {
-  const mine = ownerId ? sql`c."accountOwnerId" = ${ownerId}::uuid` : sql`true`
+function isShown({ now, ownerIds, turn }: Asked & { turn: Turn }): Prisma.Sql {
+  const mine = ownerIds ? sql`c."accountOwnerId" = any(${[...ownerIds]}::uuid[])` : sql`true`
   if (turn === 'broken') return mine
   return sql`${mine} and not exists (
     select 1 from "Snooze" s where s."connectionId" = a."connectionId" and s.until > ${now})`

@@ -1,6 +1,7 @@
 import { asStaff } from '@/lib/db'
 import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
+import { standsInFor } from '@/lib/identity/staff/absence'
 import { turns } from './attention/reason'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
@@ -16,12 +17,12 @@ const countedUpTo = 1_000
 
 /**
  * What needs somebody, each connection once, under its worst reason, the longest first. What staff asked for silence about is
- * left out until then, unless it is broken. @param isMine only what this member of staff looks after
+ * left out until then, unless it is broken. @param isMine only what this member of staff looks after, or stands in for
  */
 export async function todayOf(staff: Staff, { isMine = false } = {}, now = new Date()) {
   const isBehind = await settleForPage(staff, now)
   const db = asStaff(staff)
-  const of = { now, ownerId: isMine ? staff.personId : null }
+  const of = { now, ownerIds: isMine ? [staff.personId, ...(await standsInFor(staff, now))] : null }
   const [counts, nextEnd, ...found] = await Promise.all([
     countTurns(db, of, countedUpTo + 1),
     nextEndOf(db, of),

@@ -38,10 +38,10 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     const staffNames = people.filter(({ tenantId }) => isStaffTenant(tenantId)).map(({ name }) => name)
     const receipts = await eraseRecipients(tx, wanted, staffNames)
     const contactIds = await eraseContacts(tx, wanted, now)
-    await eraseDrafts(tx, wanted)
+    const drafts = await eraseDrafts(tx, wanted)
     const addressees = await eraseLinks(tx, wanted, contactIds, now)
     const leads = await countLed(tx, wanted)
-    if (people.length + contactIds.length + addressees + receipts + leads === 0) return { status: 'unknown' }
+    if (people.length + contactIds.length + addressees + receipts + leads + drafts === 0) return { status: 'unknown' }
     const data = { people: people.length, contacts: contactIds.length }
     await audit(tx, { action: 'person.erased', personId: staff.personId, data })
     return { status: 'erased', ...data, leads }

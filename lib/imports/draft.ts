@@ -16,7 +16,7 @@ const hours = 24
 export type Begun =
   | { status: 'read'; importId: string }
   | { status: 'not_allowed' }
-  /** No row could be looked up. */
+  /** Of one row nobody could say whose tenant it is, so nothing was taken. */
   | { status: 'microsoft_away' }
   | Stopped
   | Exclude<Sheet, { status: 'sheet' }>

@@ -2,22 +2,25 @@ import { audit } from '@/lib/audit/audit'
 import { addListedContact } from '@/lib/connections/contacts'
 import { createConnection } from '@/lib/connections/create-connection'
 import { setNextExpiry } from '@/lib/connections/record'
-import { asStaff } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { mayChange } from '@/lib/identity/actor-rules'
+import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import type { DraftRow } from './draft-row'
 import { openDraft } from './preview'
-import { changeListed, closeImport, insertListed } from './store'
-import { type Verdict, verdictsOf } from './verdict'
+import { changeListed, closeImport, countListed, insertListed } from './store'
+import { type Treatment, treatmentsOf } from './treatment'
 import { worldOf } from './world'
 
 type Imported =
-  | { status: 'imported'; made: number; changed: number }
+  /** `left`: rows that somebody else saw to meanwhile, or whose customer is stopped. */
+  | { status: 'imported'; made: number; changed: number; left: number }
   /** Pressed before, or a day has passed. */
   | { status: 'over' }
   | { status: 'not_allowed' }
+  /** Addresses come with a list, wherever they are. */
+  | { status: 'stale_sign_in' }
   | Stopped
 
 /**
@@ -28,59 +31,77 @@ export async function importList(staff: Staff, importId: string, now = new Date(
   if (!mayChange(staff)) return { status: 'not_allowed' }
   const stopped = await stoppedFor(asStaff(staff), 'all')
   if (stopped) return stopped
+  if (!isFresh(staff, now)) return { status: 'stale_sign_in' }
   const draft = await openDraft(staff, importId, now)
   if (!draft) return { status: 'over' }
-  const world = await worldOf(staff, draft.rows)
-  const verdicts = verdictsOf(draft.rows, world)
+  const treatments = treatmentsOf(draft.rows, await worldOf(staff, draft.rows))
   const owners = new Map((await staffMembers(staff)).map(({ id, upn }) => [upn.toLowerCase(), id]))
+  const done = { new: 0, changed: 0, left: 0 }
   for (const [index, row] of draft.rows.entries()) {
-    const verdict = verdicts[index]
+    const treatment = treatments[index]
+    if (treatment?.is !== 'new' && treatment?.is !== 'changed') continue
     const accountOwner = owners.get(row.listed?.accountOwner?.toLowerCase() ?? '') ?? staff.personId
-    if (verdict) await importRow(staff, { importId, row, verdict, accountOwner }, now)
+    const isDone = await importRow(staff, { importId, row, treatment, accountOwner }, now)
+    done[isDone ? treatment.is : 'left'] += 1
   }
-  const count = (is: Verdict['is']) => verdicts.filter((verdict) => verdict.is === is).length
-  const counts = { made: count('new'), changed: count('changed') }
   return asStaff(staff, async (tx) => {
+    // What an earlier press made, which was cut short, is among them.
+    const counts = { made: Math.max(done.new, (await countListed(tx, importId)) - done.changed), changed: done.changed }
     if (!(await closeImport(tx, importId, counts, now))) return { status: 'over' }
-    await audit(tx, { action: 'list.imported', personId: staff.personId, data: { import: importId, ...counts } })
-    return { status: 'imported', ...counts }
+    const data = { import: importId, ...counts, left: done.left }
+    await audit(tx, { action: 'list.imported', personId: staff.personId, data })
+    return { status: 'imported', ...counts, left: done.left }
   })
 }
 
-type One = { importId: string; row: DraftRow; verdict: Verdict; accountOwner: string }
+type One = {
+  importId: string
+  row: DraftRow
+  treatment: Extract<Treatment, { is: 'new' | 'changed' }>
+  accountOwner: string
+}
 
-function importRow(staff: Staff, { importId, row, verdict, accountOwner }: One, now: Date): Promise<void> {
+/** False where a colleague was quicker, or Spencer has stopped for this customer. */
+function importRow(staff: Staff, { importId, row, treatment, accountOwner }: One, now: Date): Promise<boolean> {
   return asStaff(staff, async (tx) => {
     const { listed, tenant } = row
-    if (!listed || !tenant || (verdict.is !== 'new' && verdict.is !== 'changed')) return
+    if (!listed || !tenant || (await stoppedFor(tx, { tenantId: tenant.tenantId }))) return false
     const fields = {
       importId,
       applicationId: listed.applicationId,
       secretEndsAt: listed.secretEnds === null ? null : new Date(listed.secretEnds),
       certificateEndsAt: listed.certificateEnds === null ? null : new Date(listed.certificateEnds),
     }
-    if (verdict.is === 'changed') {
-      for (const contact of listed.contacts) await addListedContact(tx, verdict.connectionId, contact)
-      await setNextExpiry(tx, verdict.connectionId, firstOf(await changeListed(tx, verdict.connectionId, fields, now)))
-      return audit(tx, {
-        action: 'connection.listed-anew',
-        personId: staff.personId,
-        connectionId: verdict.connectionId,
-        data: { import: importId, what: verdict.what.join(', ') },
-      })
-    }
-    const choices = { ...listed, accountOwner, securityGroups: false, groupIds: [] }
+    if (treatment.is === 'changed') return changeRow(staff, tx, { row, fields, treatment }, now)
+    const contacts = treatment.isCustomerSeen ? [] : listed.contacts
+    const choices = { ...listed, contacts, accountOwner, securityGroups: false, groupIds: [] }
     const created = await createConnection(staff, tx, choices, tenant, now, 'list')
-    if (created.status !== 'created') return // a colleague made it meanwhile
+    if (created.status !== 'created') return false
     await insertListed(tx, created.connectionId, fields, now)
     await setNextExpiry(tx, created.connectionId, firstOf(fields))
-    await audit(tx, {
-      action: 'connection.listed',
-      personId: staff.personId,
-      connectionId: created.connectionId,
-      data: { import: importId, contacts: created.contactIds.length },
-    })
+    const data = { import: importId, contacts: created.contactIds.length }
+    const { connectionId } = created
+    await audit(tx, { action: 'connection.listed', personId: staff.personId, connectionId, data })
+    return true
   })
+}
+
+type Changing = {
+  row: DraftRow
+  fields: Parameters<typeof changeListed>[2]
+  treatment: Extract<Treatment, { is: 'changed' }>
+}
+
+async function changeRow(staff: Staff, tx: Tx, { row, fields, treatment }: Changing, now: Date): Promise<boolean> {
+  const { connectionId, what, isCustomerSeen } = treatment
+  const listed = await changeListed(tx, connectionId, fields, now)
+  if (!listed) return false
+  const contacts = isCustomerSeen ? [] : (row.listed?.contacts ?? [])
+  for (const contact of contacts) await addListedContact(tx, connectionId, contact)
+  await setNextExpiry(tx, connectionId, firstOf(listed))
+  const data = { import: fields.importId, what: what.join(', ') }
+  await audit(tx, { action: 'connection.listed-anew', personId: staff.personId, connectionId, data })
+  return true
 }
 
 function firstOf({ secretEndsAt, certificateEndsAt }: { secretEndsAt: Date | null; certificateEndsAt: Date | null }) {

@@ -1,8 +1,8 @@
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { Draft } from './draft-row'
-import { findImport, listImports } from './store'
-import { verdictsOf } from './verdict'
+import { findImport, listDrafts, listImports } from './store'
+import { treatmentsOf } from './treatment'
 import { countReady } from './waves/store'
 import { worldOf } from './world'
 
@@ -20,10 +20,10 @@ export async function previewOf(staff: Staff, importId: string, now = new Date()
   if (!found) return null
   const { rows: _, readBy, ...facts } = found
   const draft = await openDraft(staff, importId, now)
-  const verdicts = draft ? verdictsOf(draft.rows, await worldOf(staff, draft.rows)) : []
+  const treatments = draft ? treatmentsOf(draft.rows, await worldOf(staff, draft.rows)) : []
   const rows = (draft?.rows ?? []).flatMap((row, index) => {
-    const verdict = verdicts[index]
-    return verdict ? [{ ...row, verdict }] : []
+    const treatment = treatments[index]
+    return treatment ? [{ ...row, treatment }] : []
   })
   const isComing = ({ is }: { is: string }) => is === 'new' || is === 'changed'
   return {
@@ -35,11 +35,16 @@ export async function previewOf(staff: Staff, importId: string, now = new Date()
     rows,
     /** What a wave of all that are new would mean. */
     mails: rows.reduce(
-      (all, { verdict, listed }) => all + (verdict.is === 'new' ? (listed?.contacts.length ?? 0) : 0),
+      (all, { treatment, listed }) => all + (treatment.is === 'new' ? (listed?.contacts.length ?? 0) : 0),
       0,
     ),
-    coming: verdicts.filter(isComing).length,
+    coming: treatments.filter(isComing).length,
   }
+}
+
+/** Those that were read and wait for the press. */
+export function draftsOf(staff: Staff, now = new Date()) {
+  return listDrafts(asStaff(staff), now)
 }
 
 /** Those that were taken, newest first; `ready`: how many of each can be invited. */

@@ -25,6 +25,16 @@ export function findImport(db: Db, id: string) {
   })
 }
 
+/** Those that wait for the press, newest first. */
+export function listDrafts(db: Db, now: Date) {
+  return db.import.findMany({
+    where: { importedAt: null, expiresAt: { gt: now } },
+    select: { id: true, fileName: true, readAt: true, readBy: { select: { name: true } } },
+    orderBy: { readAt: 'desc' },
+    take: 50,
+  })
+}
+
 /** Newest first. */
 export function listImports(db: Db) {
   return db.import.findMany({
@@ -51,6 +61,15 @@ export async function closeImport(tx: Tx, id: string, counts: { made: number; ch
   return count === 1
 }
 
+/** A press that was cut short, and a day later nobody pressed again: what was made stands, and the names go. */
+export async function closeHalfImported(db: Db, now: Date): Promise<void> {
+  await db.$executeRaw`
+    update "Import" i set rows = '[]', "importedAt" = ${now},
+           made = (select count(*) from "ListedConnection" l where l."importId" = i.id)
+     where "importedAt" is null and "expiresAt" <= ${now}
+       and exists (select 1 from "ListedConnection" l where l."importId" = i.id)`
+}
+
 /** What nobody pressed: gone with the names and addresses in it. */
 export async function deleteDrafts(db: Db, now: Date): Promise<void> {
   await db.import.deleteMany({ where: { importedAt: null, expiresAt: { lte: now }, listed: { none: {} } } })
@@ -72,13 +91,17 @@ export function connectionsOfTenants(db: Db, tenantIds: readonly string[]) {
       id: true,
       tenantId: true,
       environment: true,
-      registeredAt: true,
       endedAt: true,
+      registeredAt: true,
       customer: { select: { id: true, name: true, contacts: { select: { email: true }, take: 50 } } },
-      listed: { select: { applicationId: true, secretEndsAt: true, certificateEndsAt: true } },
+      listed: { select: { applicationId: true, secretEndsAt: true, certificateEndsAt: true, seenAt: true } },
     },
     take: 5 * tenantIds.length,
   })
+}
+
+export function countListed(db: Db, importId: string): Promise<number> {
+  return db.listedConnection.count({ where: { importId } })
 }
 
 type ListedFields = {
@@ -92,11 +115,11 @@ export async function insertListed(tx: Tx, connectionId: string, fields: ListedF
   await tx.listedConnection.create({ data: { ...fields, connectionId, listedAt: now }, select: { connectionId: true } })
 }
 
-/** What the newer list leaves open stays as it was. */
+/** What the newer list leaves open stays as it was. Null where it was seen meanwhile, or has ended. */
 export async function changeListed(tx: Tx, connectionId: string, fields: ListedFields, now: Date) {
   const { applicationId, secretEndsAt, certificateEndsAt, importId } = fields
-  await tx.listedConnection.updateMany({
-    where: { connectionId },
+  const { count } = await tx.listedConnection.updateMany({
+    where: { connectionId, seenAt: null, connection: { endedAt: null } },
     data: {
       importId,
       listedAt: now,
@@ -105,6 +128,7 @@ export async function changeListed(tx: Tx, connectionId: string, fields: ListedF
       ...(certificateEndsAt && { certificateEndsAt }),
     },
   })
+  if (count === 0) return null
   return tx.listedConnection.findUniqueOrThrow({
     where: { connectionId },
     select: { secretEndsAt: true, certificateEndsAt: true },

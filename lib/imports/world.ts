@@ -3,7 +3,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { staffMembers } from '@/lib/identity/staff/members'
 import type { DraftRow } from './draft-row'
 import { connectionsOfTenants } from './store'
-import type { World } from './verdict'
+import type { World } from './treatment'
 
 /** What is here already of the tenants of these rows, and who is of staff. */
 export async function worldOf(staff: Staff, rows: readonly DraftRow[]): Promise<World> {
@@ -11,7 +11,8 @@ export async function worldOf(staff: Staff, rows: readonly DraftRow[]): Promise<
   const [found, members] = await Promise.all([connectionsOfTenants(asStaff(staff), tenantIds), staffMembers(staff)])
   const connections = found.map(({ customer, listed, registeredAt, endedAt, ...connection }) => ({
     ...connection,
-    isSeen: registeredAt !== null || endedAt !== null,
+    isRegistered: registeredAt !== null,
+    isSeen: listed?.seenAt != null || endedAt !== null,
     customer: { id: customer.id, name: customer.name, emails: customer.contacts.map(({ email }) => email) },
     listed: listed && {
       applicationId: listed.applicationId,

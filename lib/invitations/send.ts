@@ -76,7 +76,8 @@ async function written(
     domain: connection.domain,
     userSync: connection.userSync,
     /** The first that the portal writes to them of an app that Spencer's own list knows. */
-    isIntroduction: mail.intent === 'connect' && connection.listed !== null && askedAt === null,
+    isIntroduction:
+      mail.intent === 'connect' && connection.listed !== null && connection.listed.seenAt === null && askedAt === null,
     /** Somebody else made the registration: an undo leaves it standing. */
     isAdopted: isAdopted(connection),
     customerName: connection.customer.name,

@@ -126,7 +126,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
           adoptedObjectId: true,
           applicationObjectId: true,
           applicationId: true,
-          listed: { select: { listedAt: true } },
+          listed: { select: { seenAt: true } },
           spencerContactName: true,
           spencerContactEmail: true,
           customer: { select: { name: true } },

@@ -168,7 +168,7 @@ const words: Record<ReasonKind, (reason: Reason) => Words> = {
   }),
   listed_ends: ({ credential, at }) => ({
     says: `By Spencer’s list its ${credential} ${at ? endedOrEnds(at) : 'ends'}; the portal has not seen it.`,
-    who: 'You: invite them, alone or with a wave of the list. Signing in once shows what is there.',
+    who: 'You: invite them, alone or with a wave of the list. Once they connect, what is there is seen.',
     act: toInvitations('Invite to connect', { invite: 'connect' }),
   }),
 }

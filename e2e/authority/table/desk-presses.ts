@@ -23,6 +23,10 @@ const northwindChoices = {
 export const deskPresses: Rows = {
   'askForAnother of handoff/[id]': ({ linked }) =>
     form({ link: linked.id }, staff('Operator', done, { stopped: { ...waits, changes: ['Handoff'] } }), linked),
+  // An Admin says it of anybody, everybody else of themselves alone.
+  'beAway of staff/settings/away': ({ nele, lotte, inTenDays }) =>
+    form({ person: nele, deputy: lotte, from: inTenDays, until: inTenDays }, staff('Admin', done, { stopped: done })),
+  'beBack of staff/settings/away': ({ nele }) => form({ person: nele }, staff('Admin', done, { stopped: done })),
   'checkChain of staff/audit': () => form({}, staff('Admin', whole, { stopped: whole })),
   'confirmCertificate of staff/second-person': ({ asked }) => form(asked, staff('Operator', done, { fresh: true })),
   'declineCertificate of staff/second-person': ({ asked: { ask } }) =>
@@ -34,7 +38,8 @@ export const deskPresses: Rows = {
     form({ address: theirs.address }, staff('Admin', done, { fresh: true, stopped: done })),
   'confirmOthersWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { fresh: true })),
   'endWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { stopped: done })),
-  'importConnections of staff/import': ({ importId }) => form({ import: importId }, staff('Operator', done)),
+  'importConnections of staff/import': ({ importId }) =>
+    form({ import: importId }, staff('Operator', done, { fresh: true })),
   'inviteWave of staff/import/_waves': ({ imported }) =>
     form({ import: imported, size: '1' }, staff('Operator', done, { fresh: true })),
   'inviteCustomer of staff/invite': ({ northwind, nele }) =>

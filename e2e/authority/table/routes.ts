@@ -60,7 +60,10 @@ export const routes: Rows = {
     get(`/connect/${made.connectionId}/receipt/${run}/json`, connection({ viewer: true })),
   // For Operators, whoever else asks hears 404.
   '/staff/import/[id]/mistakes': ({ importId }) =>
-    get(`/staff/import/${importId}/mistakes`, (actor) => (roleOf(actor) && actor !== 'Viewer' ? answer : hidden)),
+    get(`/staff/import/${importId}/mistakes`, (actor) => {
+      if (actor === 'Viewer') return { came: '404', why: 'role' }
+      return roleOf(actor) ? answer : hidden
+    }),
   '/handoff/[id]/claim': ({ linked: { id, key }, nonce }) => ({
     sent: { post: `/handoff/${id}/claim`, body: JSON.stringify({ key, nonce }), type: 'application/json' },
     rule: reveal,

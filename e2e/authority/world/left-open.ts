@@ -3,6 +3,7 @@ import { staffSession } from '@/e2e/fixtures/actors'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { customerOf } from '@/lib/identity/session/session'
 import { staffOf } from '@/lib/identity/session/staff-session'
+import { sayAway } from '@/lib/identity/staff/absence'
 import { inviteColleague } from '@/lib/invitations/invite-colleague'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
@@ -32,6 +33,10 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
   const asked = await anAsk(nele, database, made.connectionId)
   const lotte = found(await staffOf(browsers.get('not observed')?.staff))
   const theirStop = await aStop(lotte, database, theirs.connectionId)
+  const until = new Date(`${inTenDays}T12:00:00Z`)
+  const away = { personId: nele.personId, deputyId: lotte.personId, from: new Date(), until }
+  const said = await sayAway(nele, away)
+  if (said.status !== 'said') throw new Error(`Not away: ${said.status}`)
   const ownAsk = await anAsk(admin, database, asking.connectionId)
   return {
     theirStop,
@@ -40,6 +45,7 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
     feed,
     marie: marie.personId,
     nele: nele.personId,
+    lotte: lotte.personId,
     review: { approvedHash, appName },
   }
 }

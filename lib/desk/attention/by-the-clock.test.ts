@@ -93,10 +93,7 @@ const someFacts: fc.Arbitrary<Facts> = fc
     drift: fc.array(fc.constant('redirect'), { maxLength: 1 }),
     switches: fc.array(fc.constant('accountEnabled'), { maxLength: 1 }),
     userSync: fc.boolean(),
-    listed: fc.option(
-      fc.record({ listedAt: fc.constant(inDays(-800)), secretEndsAt: perhaps, certificateEndsAt: perhaps }),
-      { nil: null },
-    ),
+    listed: fc.option(fc.record({ seenAt: aPast, secretEndsAt: perhaps, certificateEndsAt: perhaps }), { nil: null }),
   })
   .map(({ credentials, handoff, invitations, ...facts }) => ({
     ...calm,

@@ -30,8 +30,8 @@ const dayMs = 86_400_000
 /** What was not said for a week, the portal having stood still, is said no more. */
 const freshDays = 7
 
-/** Of these the reminders tell. */
-const reminded: readonly ReasonKind[] = ['ends_soon', 'credential_ended']
+/** Of these the reminders tell, or what else is said of the same invitation. */
+const reminded: readonly ReasonKind[] = ['ends_soon', 'credential_ended', 'listed_ends']
 
 /** Nine in the morning in Brussels, of the day on which each is due. */
 function planOf({ kind, since, askedAt, handoffId, invitationId }: Reason): Chase[] {

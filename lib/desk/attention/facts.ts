@@ -76,8 +76,8 @@ export type Facts = {
   applicationId: string | null
   applicationObjectId: string | null
   contacts: readonly { bouncedAt: Date | null; leftAt: Date | null }[]
-  /** What Spencer's own list says; of no meaning once the app is registered here. */
-  listed: { listedAt: Date; secretEndsAt: Date | null; certificateEndsAt: Date | null } | null
+  /** What Spencer's own list says, and since when it says nothing any more. */
+  listed: { secretEndsAt: Date | null; certificateEndsAt: Date | null; seenAt: Date | null } | null
   /** SHA-1 of the certificate that staff gave last. */
   givenThumbprint: string | null
   /** Oldest first; what was only tried, and what is gone, says nothing. */

@@ -8,13 +8,13 @@ const dayMs = 86_400_000
 
 /** It stands on Spencer's own list, and nothing of it was seen yet: neither connected nor broken. */
 export function isUnseenListed(facts: Facts): facts is Facts & { listed: Listed } {
-  return facts.listed !== null && facts.registeredAt === null
+  return facts.listed !== null && facts.listed.seenAt === null
 }
 
 /** What the list says of ends that are near, or over: of each credential one. */
 export function ofList(listed: Listed, now: Date): Reason[] {
   return endsOf(listed).flatMap(({ credential, at }): Reason[] =>
-    nearFrom(at) <= now ? [{ kind: 'listed_ends', since: listed.listedAt, at, credential }] : [],
+    nearFrom(at) <= now ? [{ kind: 'listed_ends', since: nearFrom(at), at, credential }] : [],
   )
 }
 

@@ -22,7 +22,7 @@ const byList = (ends: Partial<Facts['listed']>, differently: Partial<Facts> = {}
   kindsOf({
     ...{ registeredAt: null, grantedAt: null, applicationId: null, applicationObjectId: null, userSync: true },
     ...{ credentials: [], lastRun: null, invitations: [] },
-    listed: { listedAt: inDays(-1), secretEndsAt: null, certificateEndsAt: null, ...ends },
+    listed: { seenAt: null, secretEndsAt: null, certificateEndsAt: null, ...ends },
     ...differently,
   })
 
@@ -139,9 +139,9 @@ test.each<[string, ReasonKind[], string[]]>([
   ['a list whose end is over', ['listed_ends'], byList({ certificateEndsAt: inDays(-9) })],
   ['a list whose ends are far, or not known', [], byList({ secretEndsAt: inDays(61) })],
   [
-    'a list, once the app is registered here',
+    'a list, once the app was registered here, also where it is undone since',
     [],
-    byList({ secretEndsAt: inDays(5) }, { registeredAt: now, userSync: false }),
+    byList({ secretEndsAt: inDays(5), seenAt: inDays(-9) }, { userSync: false }),
   ],
   [
     'a list whose customer was invited, and Spencer has to give the certificate',

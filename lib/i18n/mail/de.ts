@@ -11,7 +11,7 @@ export const de: MailMessages = {
     'Wenn Sie sich anmelden, steht dieses Portal danach unter Ihren Enterprise applications, mit dem Recht, Ihr eigenes Profil zu lesen. Ein Administrator kann es dort wieder löschen.',
   again: 'Darum haben wir Sie schon am {date} gebeten; es wartet noch auf Sie.',
   introduction:
-    'Laut unserer Liste nutzt {customer} Spencer bereits, mit einer App, die von Hand angelegt wurde. Von jetzt an kümmert sich dieses Portal um sie und meldet rechtzeitig, wenn etwas abläuft. Wenn Sie sich anmelden, suchen wir diese App; finden wir sie, sagen Sie, ob wir mit ihr weitermachen, und nichts darin geht verloren.',
+    'Laut unserer Liste nutzt {customer} Spencer bereits, mit einer App, die von Hand angelegt wurde. Sobald Sie verbunden haben, kümmert sich dieses Portal um die App und meldet rechtzeitig, wenn etwas abläuft. Nach Ihrem Klick sehen wir nach, ob die bestehende App da ist; finden wir sie, sagen Sie, ob wir mit ihr weitermachen, und nichts darin geht verloren.',
   reads: {
     userSync:
       'Spencer benutzt damit Name, E-Mail, Funktion und die übrigen Profildaten aller Benutzer und ändert nichts daran. Die Berechtigung von Microsoft reicht weiter: Auf der Seite steht genau, wie weit.',

@@ -11,7 +11,7 @@ export const en: MailMessages = {
     'When you sign in, this portal is listed among your Enterprise applications, with the right to read your own profile. An administrator can delete it there again.',
   again: 'We asked you for this on {date} already; it still waits for you.',
   introduction:
-    'By our list {customer} uses Spencer already, with an app that was made by hand. From now on this portal looks after that app and says in time when something ends. When you sign in we look for it; where we find it you say whether we go on with it, and nothing in it goes away.',
+    'By our list {customer} uses Spencer already, with an app that was made by hand. Once you have connected, this portal looks after the app and says in time when something ends. After you press the button we look whether the existing app is there; where we find it you say whether we go on with it, and nothing in it goes away.',
   reads: {
     userSync:
       'With it Spencer uses the name, e-mail, job title and other profile fields of all users, and changes none of them. Microsoft’s permission reaches further: the page says what exactly.',

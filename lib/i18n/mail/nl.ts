@@ -14,7 +14,7 @@ export const nl = {
   again: 'Op {date} vroegen we je hetzelfde; het wacht nog op jou.',
   /** To whoever was on Spencer's own list before the portal knew of them. */
   introduction:
-    'Volgens onze lijst gebruikt {customer} Spencer al, met een app die met de hand is gemaakt. Voortaan zorgt dit portaal voor die app en laat het op tijd weten wanneer er iets afloopt. Als je je aanmeldt, zoeken we die app; vinden we ze, dan zeg jij of we ermee verdergaan, en er verdwijnt niets uit.',
+    'Volgens onze lijst gebruikt {customer} Spencer al, met een app die met de hand is gemaakt. Zodra je verbindt, zorgt dit portaal voor de app en laat het op tijd weten wanneer er iets afloopt. Na je druk op de knop kijken we of de bestaande app er is; vinden we ze, dan zeg jij of we ermee verdergaan, en er verdwijnt niets uit.',
   reads: {
     userSync:
       'Spencer gebruikt daarmee naam, e-mail, functie en de andere profielgegevens van alle gebruikers, en verandert er geen. De permissie van Microsoft reikt verder: op de pagina lees je wat precies.',

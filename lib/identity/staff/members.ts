@@ -3,7 +3,7 @@ import type { Staff, StaffRole } from '../actor'
 import { findMember, findMembers } from './store'
 
 /** Somebody of Spencer's staff, as Microsoft said last; there the user principal name is the mail address. */
-type StaffMember = { id: string; name: string; upn: string }
+export type StaffMember = { id: string; name: string; upn: string }
 
 /** All of them, by name. */
 export function staffMembers(staff: Staff): Promise<StaffMember[]> {

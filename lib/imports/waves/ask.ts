@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import { asStaff } from '@/lib/db'
+import { isDualControlOn } from '@/lib/dual-control/act'
 import type { Staff } from '@/lib/identity/actor'
 import { isFresh, mayChange } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
@@ -33,7 +34,7 @@ export function askWave(
     const connectionIds = await takeReady(tx, importId, size)
     if (connectionIds.length === 0) return { status: 'nobody' }
     const alone = await countAlone(tx, staff.personId, askedAfter(now))
-    const isAlone = alone + connectionIds.length <= mostAlone
+    const isAlone = !isDualControlOn() || alone + connectionIds.length <= mostAlone
     const releasesAt = isAlone ? takeBackUntil(now) : null
     const state = isAlone ? 'waiting' : 'asked'
     const row = {

@@ -9,4 +9,7 @@ export const askHours = 24
 
 export const takeBackUntil = (now: Date) => new Date(now.getTime() + takeBackMinutes * 60_000)
 
+/** A release that has not happened by itself within minutes of its time is asked for again. */
+export const overdueAt = (now: Date) => new Date(now.getTime() - 2 * 60_000)
+
 export const askedAfter = (now: Date) => new Date(now.getTime() - askHours * 3_600_000)

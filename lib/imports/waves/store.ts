@@ -1,27 +1,40 @@
+import { reachable } from '@/lib/connections/model'
 import type { Db, Tx } from '@/lib/db'
 import { Prisma, type WaveState } from '@/prisma/generated/client'
 
+/** Also by a version that does not write `invitedAt` where it invites again. */
+const isUninvited = Prisma.sql`
+  l."releasedAt" is null and l."seenAt" is null and c."endedAt" is null and c."invitedAt" is null
+  and not exists (select 1 from "Invitation" i where i."connectionId" = c.id and i.intent = 'connect')`
+
 /** Of a list, seen by nobody, invited by nobody, in no wave, and somebody reads their mail. */
 const isReady = Prisma.sql`
-  l."waveId" is null and l."releasedAt" is null and c."registeredAt" is null and c."endedAt" is null
-  and c."invitedAt" is null
+  l."waveId" is null and ${isUninvited}
   and exists (select 1 from "Contact" k
                where k."customerId" = c."customerId" and k."bouncedAt" is null and k."leftAt" is null)`
 
-/** Of each of these lists, how many; one with nobody is not there. */
+/** Of each of these lists, how many customers; one with nobody is not there. */
 export async function countReady(db: Db, importIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ importId: string; count: number }[]>`
-    select l."importId", count(*)::int as count
+    select l."importId", count(distinct c."customerId")::int as count
       from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
      where l."importId" = any(${[...importIds]}::uuid[]) and ${isReady} group by l."importId"`
   return new Map(rows.map(({ importId, count }) => [importId, count]))
 }
 
-/** What ends first comes first. Of two who ask at once each gets others. */
+/**
+ * What ends first comes first; of a customer with several environments one, so that nobody is mailed twice by one press. Of two
+ * who ask at once each gets others.
+ */
 export async function takeReady(tx: Tx, importId: string, size: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ connectionId: string }[]>`
     select l."connectionId" from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
-     where l."importId" = ${importId}::uuid and ${isReady} order by c."nextExpiryAt" asc nulls last, l."connectionId" limit ${size}
+     where l."connectionId" in (
+             select distinct on (c."customerId") c.id
+               from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
+              where l."importId" = ${importId}::uuid and ${isReady}
+              order by c."customerId", c."nextExpiryAt" asc nulls last, c.id)
+     order by c."nextExpiryAt" asc nulls last, l."connectionId" limit ${size}
        for update of l skip locked`
   return rows.map(({ connectionId }) => connectionId)
 }
@@ -56,7 +69,7 @@ export async function countAlone(tx: Tx, askedById: string, since: Date): Promis
 }
 
 export function findWave(db: Db, id: string) {
-  return db.wave.findUnique({ where: { id }, select: { state: true, askedById: true, askedAt: true, size: true } })
+  return db.wave.findUnique({ where: { id }, select: { state: true, askedById: true, askedAt: true, decidedAt: true } })
 }
 
 type Change = { decidedById?: string; decidedAt?: Date; releasesAt?: Date; endedAt?: Date }
@@ -67,8 +80,9 @@ export async function moveWave(tx: Tx, id: string, from: WaveState, to: WaveStat
   return count === 1
 }
 
-export async function endWave(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.wave.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } })
+/** Once: false for whoever comes second. */
+export async function endWave(tx: Tx, id: string, now: Date): Promise<boolean> {
+  return (await tx.wave.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } })).count === 1
 }
 
 /** Whoever was in it and was not invited can be in another. */
@@ -89,8 +103,7 @@ export async function unreleasedOf(db: Db, waveId: string): Promise<string[]> {
 export async function lockUninvited(tx: Tx, waveId: string, connectionId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from "ListedConnection" l join "Connection" c on c.id = l."connectionId"
-     where l."connectionId" = ${connectionId}::uuid and l."waveId" = ${waveId}::uuid and l."releasedAt" is null
-       and c."registeredAt" is null and c."endedAt" is null and c."invitedAt" is null
+     where l."connectionId" = ${connectionId}::uuid and l."waveId" = ${waveId}::uuid and ${isUninvited}
        for update of l, c`
   return rows.length === 1
 }
@@ -105,6 +118,19 @@ export async function markReleased(tx: Tx, connectionId: string, now: Date): Pro
 
 export function countAsked(db: Db, since: Date): Promise<number> {
   return db.wave.count({ where: { state: 'asked', askedAt: { gt: since } } })
+}
+
+/** What a worker should have released by now: its job was lost, or tried too often. */
+export async function overdueWaves(db: Db, dueBefore: Date): Promise<string[]> {
+  const isDue = { state: 'waiting', releasesAt: { lte: dueBefore } } as const
+  const isHalf = { state: 'released', endedAt: null, releasesAt: { lte: dueBefore } } as const
+  return (await db.wave.findMany({ where: { OR: [isDue, isHalf] }, select: { id: true }, take: 100 })).map(
+    ({ id }) => id,
+  )
+}
+
+export function countReleased(db: Db, waveId: string): Promise<number> {
+  return db.listedConnection.count({ where: { waveId, releasedAt: { not: null } } })
 }
 
 /** What nobody confirmed within its time. */
@@ -139,7 +165,17 @@ export function listWaves(db: Db, which: Prisma.WaveWhereInput) {
 export function customersOf(db: Db, waveId: string) {
   return db.connection.findMany({
     where: { listed: { waveId } },
-    select: { id: true, domain: true, environment: true, customer: { select: { name: true } } },
+    select: {
+      id: true,
+      domain: true,
+      environment: true,
+      customer: {
+        select: {
+          name: true,
+          contacts: { where: reachable, select: { email: true }, orderBy: { email: 'asc' }, take: 50 },
+        },
+      },
+    },
     orderBy: [{ customer: { name: 'asc' } }, { id: 'asc' }],
     take: 500,
   })

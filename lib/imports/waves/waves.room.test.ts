@@ -19,7 +19,8 @@ afterAll(async () => {
 
 beforeEach(() => db().$executeRaw`truncate "Customer", "Person" cascade`)
 
-const now = new Date()
+/** A little later than the contacts came to be. */
+const now = new Date(Date.now() + 60_000)
 const later = new Date(now.getTime() + 1)
 const soon = new Date(now.getTime() + 6 * 60_000)
 const never = new AbortController().signal
@@ -116,6 +117,52 @@ test('whoever was invited by hand meanwhile, or has nobody who reads mail, is le
   for (const { id } of await db().wave.findMany()) await releaseWave(id, never, soon)
   expect(await Promise.all(ids.map(async (id) => (await invitationsOf(id)).length))).toEqual([1, 0, 1, 1])
   expect(await askWave(staff, { importId: list.importId, size: 5 }, soon)).toEqual({ status: 'nobody' })
+})
+
+test('of a customer with two environments one is invited by a wave, the other by the next', async () => {
+  const staff = await aStaffMember()
+  const { ids, importId } = await listedConnections(staff, 3, now)
+  const { customerId } = await db().connection.findUniqueOrThrow({ where: { id: ids[0] } })
+  await db().connection.update({ where: { id: ids[1] }, data: { customerId } })
+  expect(await wavesOf(staff, importId, now)).toMatchObject({ ready: 2 })
+  expect(await askWave(staff, { importId, size: 3 }, now)).toMatchObject({ size: 2 })
+  expect(await wavesOf(staff, importId, now)).toMatchObject({ ready: 1 })
+})
+
+test('whoever is stopped, was invited by the version before, or became a contact after the press is not mailed', async () => {
+  const staff = await aStaffMember()
+  const { ids, importId } = await listedConnections(staff, 3, now)
+  const [stopped = '', before = '', late = ''] = ids
+  await askWave(staff, { importId, size: 3 }, now)
+  const { id: waveId } = await theOne()
+  const { customerId } = await db().connection.findUniqueOrThrow({ where: { id: stopped } })
+  const stop = { customerId, reason: 'Odd.', stoppedById: staff.personId, stoppedAt: now }
+  await db().stop.create({ data: stop })
+  const invitation = { connectionId: before, intent: 'connect', expiresAt: soon } as const
+  await db().invitation.create({ data: invitation })
+  const { customerId: lateCustomer } = await db().connection.findUniqueOrThrow({ where: { id: late } })
+  const contact = { customerId: lateCustomer, name: 'Late', email: 'late@contoso.com', language: 'en' } as const
+  await db().contact.create({ data: { ...contact, createdAt: soon } })
+  await releaseWave(waveId, never, soon)
+  expect(await invitationsOf(stopped)).toEqual([])
+  expect(await invitationsOf(before)).toHaveLength(1)
+  const [invited] = await invitationsOf(late)
+  expect(await jobsFor(invited?.id ?? '')).toHaveLength(2)
+  expect(await wavesOf(staff, importId, soon)).toMatchObject({ waves: [{ invited: 1, size: 3 }] })
+})
+
+test('a wave whose job was lost is asked for again', async () => {
+  const staff = await aStaffMember()
+  const { importId } = await listedConnections(staff, 2, now)
+  await askWave(staff, { importId, size: 2 }, now)
+  const { id: waveId } = await theOne()
+  const jobs = () =>
+    db().$queryRaw<unknown[]>`select 1 from pgboss.job where name = 'release-wave' and data->>'waveId' = ${waveId}`
+  await db().$executeRaw`delete from pgboss.job where name = 'release-wave'`
+  await sweepImports(soon)
+  expect(await jobs()).toEqual([])
+  await sweepImports(new Date(soon.getTime() + 120_000))
+  expect(await jobs()).toHaveLength(1)
 })
 
 test('a worker that is told to stop in the middle leaves the rest to the next one', async () => {

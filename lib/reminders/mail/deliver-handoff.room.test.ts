@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { samOfStaff } from '@/e2e/fixtures/connections'
+import { aStaffMember as anOwner, samOfStaff } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { aMailServer } from '@/e2e/fixtures/mail'
 import { nameAccountOwner } from '@/lib/connections/account-owner'
 import { claim } from '@/lib/handoff/claim'
 import { copyLinkYourself } from '@/lib/handoff/link'
+import { sayAway } from '@/lib/identity/staff/absence'
 import { deliverHandoff } from './deliver-handoff'
 
 const server = await aMailServer()
@@ -26,6 +27,21 @@ describe('a handoff', () => {
       sentTo: 'sam@spencer.example',
       sentAt: expect.any(Date),
     })
+  })
+
+  test('C21: while the account owner is away it is the deputy who has it, and reads why', async () => {
+    const connectionId = await aConnection()
+    const [owner, deputy] = [await anOwner('Operator', 'Sofie Maes'), await anOwner('Operator', 'Bart Wouters')]
+    await nameAccountOwner(owner, connectionId, owner.personId)
+    const until = new Date(Date.now() + 86_400_000)
+    const away = { personId: owner.personId, deputyId: deputy.personId, from: new Date(), until }
+    expect(await sayAway(owner, away)).toEqual({ status: 'said' })
+    const { handoffId } = await aHeldSecret(connectionId)
+    await deliverHandoff(handoffId)
+    const [delivered] = server.delivered
+    expect(delivered?.to).toEqual([deputy.upn])
+    expect(delivered?.mail.text).toContain('Sofie Maes looks after this customer and is away: you stand in.')
+    expect(server.delivered).toHaveLength(1)
   })
 
   test('is mailed once, also when the job comes twice', async () => {

@@ -10,31 +10,33 @@ import { layOut } from '@/lib/mail/lay-out'
 import { type Mail, messageIdOf, sendMail } from '@/lib/mail/send-mail'
 import { untestedInLetter } from '@/lib/proof/proof-in-words'
 import { recordReport } from '../returned/record-report'
+import { standIn } from './stand-in'
 import { findHandoffForMail } from './store'
 import { waitsForLifting } from './until-lifted'
 
 /**
  * Links the handoff and mails the link to the account owner, who is of staff as Microsoft knows them: where somebody was only
- * typed it waits for whoever copies the link. Nothing to send (delivered, copied by a person, ended) is
+ * typed it waits for whoever copies the link; while they are away, to who stands in. Nothing to send (delivered, copied by a person, ended) is
  * not a failure. The link is in this mail and in no row: a retry mints another, and the one before is dead.
  * @throws when the mail server did not take it, so that the queue tries again
  */
-export async function deliverHandoff(handoffId: string, personId?: string): Promise<void> {
+export async function deliverHandoff(handoffId: string, personId?: string, now = new Date()): Promise<void> {
   const { connection } = await findHandoffForMail(asWorker(), handoffId)
   const { spencerContactName: name, spencerContactEmail: upn } = connection
-  const to = personId ? await staffMember(asWorker(), personId) : { name, upn }
+  const deputy = personId ? null : await standIn(connection, now)
+  const to = personId ? await staffMember(asWorker(), personId) : (deputy ?? { name, upn })
   if (!to || (!personId && connection.accountOwnerId === null)) return recordMailFailed(handoffId, 'no_owner')
   if (await waitsForLifting('deliver-handoff', { handoffId, personId }, { handoffId })) return
   const linked = await link(handoffId)
   if (!linked) return
   const handoff = await findHandoffForMail(asWorker(), handoffId)
   const messageId = messageIdOf('handoff', handoffId, handoff.linkedAt?.getTime() ?? 0)
-  const letter = writeHandoff(handoff, linked.url, { name: oneLine(to.name), address: to.upn })
+  const letter = writeHandoff(handoff, linked.url, { name: oneLine(to.name), address: to.upn }, deputy && oneLine(name))
   const about = {
     connectionId: connection.id,
     handoffId,
     ...(handoff.idHash && { linkHash: Buffer.from(handoff.idHash) }),
-    personId: personId ?? connection.accountOwnerId,
+    personId: personId ?? deputy?.id ?? connection.accountOwnerId,
   }
   const posted = await sendMail({ ...letter, messageId }, about)
   if (posted.status === 'sent') return recordSent(handoffId, to.upn)
@@ -46,7 +48,12 @@ export async function deliverHandoff(handoffId: string, personId?: string): Prom
 type HandoffForMail = Awaited<ReturnType<typeof findHandoffForMail>>
 
 /** English, as everything staff read. */
-function writeHandoff(handoff: HandoffForMail, url: string, to: Mail['to']): Omit<Mail, 'messageId'> {
+function writeHandoff(
+  handoff: HandoffForMail,
+  url: string,
+  to: Mail['to'],
+  away: string | null,
+): Omit<Mail, 'messageId'> {
   const { connection, expiresAt, credential } = handoff
   const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
@@ -63,6 +70,7 @@ function writeHandoff(handoff: HandoffForMail, url: string, to: Mail['to']): Omi
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name }),
     paragraphs: [
+      ...(away === null ? [] : [`${away} looks after this customer and is away: you stand in.`]),
       `The client secret of the Spencer app in ${connection.domain} waits behind this link. It shows the secret once, to one person: sign in as Operator or Admin, press Show the secret, put it in the back office, press Stored.${ends}${untested}`,
       ...(connection.credentials.length > 0
         ? [

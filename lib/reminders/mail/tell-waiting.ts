@@ -10,6 +10,7 @@ import { messageIdOf } from '@/lib/mail/send-mail'
 import type { Jobs } from '@/lib/queue/queue'
 import { stoppedFor } from '@/lib/stop/standing'
 import { post } from './post'
+import { standIn } from './stand-in'
 import { findHandoffForMail } from './store'
 
 type Waits = 'linked' | 'claimed' | 'expired'
@@ -19,14 +20,18 @@ type Waits = 'linked' | 'claimed' | 'expired'
  * any more is not told. English, as everything staff read.
  * @throws when the mail server did not take it: the queue tries again
  */
-export async function tellWaiting({ handoffId, kind, step, personId }: Jobs['tell-waiting']): Promise<void> {
+export async function tellWaiting(
+  { handoffId, kind, step, personId }: Jobs['tell-waiting'],
+  now = new Date(),
+): Promise<void> {
   const handoff = await findHandoffForMail(asWorker(), handoffId)
   const { connection } = handoff
   const state = shownState(handoff)
   if (!isWaiting(state) || (state === 'expired' && handoff.claimedAt)) return
   if (await stoppedFor(asWorker(), { connectionId: connection.id })) return
   const owner = { name: connection.spencerContactName, upn: connection.spencerContactEmail }
-  const to = personId ? await staffMember(asWorker(), personId) : owner
+  const deputy = personId ? null : await standIn(connection, now)
+  const to = personId ? await staffMember(asWorker(), personId) : (deputy ?? owner)
   if (!to) return
   const t = mailTranslator('en')
   const customer = oneLine(connection.customer.name)
@@ -37,7 +42,7 @@ export async function tellWaiting({ handoffId, kind, step, personId }: Jobs['tel
     heading: `${customer}: ${what}`,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(to.name) }),
-    paragraphs: [paragraph, ...(personId ? [instead(oneLine(owner.name))] : [])],
+    paragraphs: [paragraph, ...(personId || deputy ? [instead(oneLine(owner.name), deputy !== null)] : [])],
     button: { label: 'Open the connection', url: `${env().PORTAL_URL}/staff/connections/${connection.id}#handoff` },
     addressLabel: t('address'),
     smallPrint: ['Today lists it until it is done.'],
@@ -72,4 +77,5 @@ function say(handoff: Awaited<ReturnType<typeof findHandoffForMail>>, state: Wai
   }
 }
 
-const instead = (owner: string) => `${owner} looks after this connection; you are asked because it still waits.`
+const instead = (owner: string, isAway: boolean) =>
+  `${owner} looks after this connection; you are asked because ${isAway ? 'they are away and you stand in' : 'it still waits'}.`

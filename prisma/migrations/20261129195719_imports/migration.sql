@@ -26,6 +26,7 @@ CREATE TABLE "ListedConnection" (
     "listedAt" TIMESTAMPTZ(3) NOT NULL,
     "waveId" UUID,
     "releasedAt" TIMESTAMPTZ(3),
+    "seenAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "ListedConnection_pkey" PRIMARY KEY ("connectionId")
 );
@@ -86,5 +87,20 @@ ALTER TABLE "Wave" ADD CONSTRAINT "Wave_askedById_fkey" FOREIGN KEY ("askedById"
 ALTER TABLE "Wave" ADD CONSTRAINT "Wave_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What the list says is a reason's ground like any other.
-CREATE TRIGGER "ListedConnection_attention" AFTER INSERT OR UPDATE OF "secretEndsAt", "certificateEndsAt", "releasedAt"
+CREATE TRIGGER "ListedConnection_attention" AFTER INSERT OR UPDATE OF "secretEndsAt", "certificateEndsAt", "seenAt"
   ON "ListedConnection" FOR EACH ROW EXECUTE FUNCTION attention_goes_stale();
+
+-- Whichever version registers it, and also where it is undone and connected anew: what the list said is past.
+CREATE FUNCTION listed_connection_is_seen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "ListedConnection" SET "seenAt" = NEW."registeredAt" WHERE "connectionId" = NEW.id AND "seenAt" IS NULL;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Connection_listed_is_seen" AFTER UPDATE OF "registeredAt" ON "Connection"
+  FOR EACH ROW WHEN (NEW."registeredAt" IS NOT NULL) EXECUTE FUNCTION listed_connection_is_seen();
+
+-- Of a hundred thousand that are invited, those whom nobody has invited yet are found at once.
+CREATE INDEX "Connection_uninvited_idx" ON "Connection" ("createdAt" DESC, id DESC)
+  WHERE stage = 'invited' AND "invitedAt" IS NULL;

@@ -58,7 +58,7 @@ function Row({ row }: { row: ConnectionRow }) {
         <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
       </td>
       <td className="truncate pr-4 tabular">
-        <End what="certificate" at={row.certificateEndsAt} note={row.isByList ? 'listed' : null} />
+        <End what="certificate" at={row.certificateEndsAt} note={row.isByList ? 'by list' : null} />
       </td>
       <td className="truncate text-quiet">{proofOf(row)}</td>
     </tr>
@@ -76,7 +76,7 @@ function Quiet({ children }: { children: ReactNode }) {
 
 /** Of an end that nobody has seen: who says it. */
 function noteOf(row: ConnectionRow): string | null {
-  if (row.isByList) return 'listed'
+  if (row.isByList) return 'by list'
   return row.isSecretEndAssumed ? 'assumed' : null
 }
 

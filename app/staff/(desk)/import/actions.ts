@@ -31,7 +31,7 @@ export const importConnections = staffAction(
   z.object({ import: z.guid() }),
   async (staff, fields) => {
     const imported = allowed(await importList(staff, fields.import))
-    if (imported.status === 'stopped') return imported
+    if (imported.status === 'stopped' || imported.status === 'stale_sign_in') return imported
     if (imported.status === 'over')
       return { status: 'refused', message: 'This list was imported before, or a day has passed: read it again.' }
     refresh()

@@ -3,9 +3,9 @@ import { Button } from '@/app/_components/button'
 import { TypedField, TypedSelect, TypedText } from '@/app/_components/typed-field'
 import { requireStaff } from '@/app/_lib/session'
 import { languageNames } from '@/app/staff/_words/names'
-import { shortly } from '@/app/staff/_words/times'
+import { ago, shortly } from '@/app/staff/_words/times'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { importsOf } from '@/lib/imports/preview'
+import { draftsOf, importsOf } from '@/lib/imports/preview'
 import { columnNames, needed } from '@/lib/imports/read/columns'
 import { Part } from '../part'
 import { readListOfConnections } from './actions'
@@ -15,7 +15,7 @@ export const metadata = { title: 'Import' }
 /** What was made by hand before the portal: read from a list, looked at, taken; then invited, some at a time. */
 export default async function ImportPage() {
   const staff = await requireStaff()
-  const imports = await importsOf(staff)
+  const [drafts, imports] = await Promise.all([draftsOf(staff), importsOf(staff)])
   return (
     <div className="grid gap-12">
       <div className="grid max-w-column gap-2">
@@ -26,6 +26,22 @@ export default async function ImportPage() {
         </p>
       </div>
       {mayChange(staff) && <Reading />}
+      {drafts.length > 0 && (
+        <Part id="drafts" title="Read, and not imported yet">
+          <ul className="divide-y divide-line border-line border-y">
+            {drafts.map((one) => (
+              <li key={one.id} className="py-2">
+                <a className="link" href={`/staff/import/${one.id}`}>
+                  {one.fileName ?? 'A pasted list'}
+                </a>{' '}
+                <span className="text-quiet">
+                  · read {ago(one.readAt)} · {one.readBy.name || 'somebody who was erased'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {imports.length > 0 && (
         <Part id="lists" title="Lists so far">
           <ul className="divide-y divide-line border-line border-y">

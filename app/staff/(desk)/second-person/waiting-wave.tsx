@@ -24,7 +24,7 @@ export function WaitingWave({ wave, mayChange }: { wave: Waiting; mayChange: boo
           <li key={id}>
             {customer.name}{' '}
             <span className="text-quiet">
-              {domain} · {environmentNames[environment]}
+              {domain} · {environmentNames[environment]} · {customer.contacts.map(({ email }) => email).join(', ')}
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { callbackUrl } from '@/lib/identity/sign-in/begin-sign-in'
 import { frontChannelLogoutUrl, signedOutUrl } from '@/lib/identity/tokens/microsoft-host'
 import { ownCertificate } from '@/lib/settings/own-certificate'
 import { Part } from '../part'
+import { Away } from './away/away'
 import { DualControl } from './dual-control'
 import { ErasePerson } from './erase-person'
 import { OwnCalendar } from './own-calendar'
@@ -45,6 +46,7 @@ export default async function SettingsPage() {
         </Part>
       )}
       <OwnSessions isAdmin={staff.role === 'Admin'} />
+      <Away staff={staff} />
       <OwnCalendar staff={staff} />
 
       <Part id="portal" title="This portal">

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import { anInvitation } from '@/e2e/fixtures/invitations'
+import { listedConnections } from '@/e2e/fixtures/rows/lists'
 import { closeQueue } from '@/lib/queue/queue'
 import { snooze } from '@/lib/reminders/schedule/snooze'
 import { chase } from './chase'
@@ -51,6 +52,18 @@ test('whoever has not opened an invitation is asked again after 3, 8 and 15 work
   expect(await asked(20)).toEqual([])
   expect((await asked(21)).toSorted()).toEqual(both)
   expect(await asked(29)).toEqual([])
+})
+
+test('whose end stands on a list is asked again of the invitation, and not once more of the end', async () => {
+  const { invitationId, connectionId, staff } = await aMailedInvitation()
+  const { importId } = await listedConnections(staff, 1, thursday)
+  const listed = { connectionId, importId, listedAt: thursday, secretEndsAt: day(20) }
+  await db().listedConnection.create({ data: listed })
+  const asked = async (days: number) =>
+    (await askedAt(day(days), 'send-invitation', 'invitationId', invitationId)).length
+  expect(await asked(5)).toBe(2)
+  expect(await asked(6)).toBe(0)
+  expect(await asked(7)).toBe(0)
 })
 
 test('who opened it is asked no more', async () => {

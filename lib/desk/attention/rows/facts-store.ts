@@ -77,7 +77,7 @@ function findConnections(db: Db, ids: readonly string[]) {
       grantedAt: true,
       applicationId: true,
       applicationObjectId: true,
-      listed: { select: { listedAt: true, secretEndsAt: true, certificateEndsAt: true } },
+      listed: { select: { secretEndsAt: true, certificateEndsAt: true, seenAt: true } },
       customer: {
         select: {
           id: true,

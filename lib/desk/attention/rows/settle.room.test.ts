@@ -93,7 +93,7 @@ const watched: [table: string, column: string, value: string][] = [
   ['Invitation', '"revokedAt"', 'now()'],
   ['ListedConnection', '"secretEndsAt"', 'now()'],
   ['ListedConnection', '"certificateEndsAt"', 'now()'],
-  ['ListedConnection', '"releasedAt"', 'now()'],
+  ['ListedConnection', '"seenAt"', 'now()'],
 ]
 
 async function otherFor(table: string, connectionId: string): Promise<string> {

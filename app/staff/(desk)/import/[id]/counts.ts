@@ -2,7 +2,7 @@ import type { Preview } from '@/lib/imports/preview'
 
 /** `12 are new, 1 brings something new, 3 are here already, 2 cannot be taken.` */
 export function countsOf(rows: Preview['rows']) {
-  const count = (...kinds: string[]) => rows.filter(({ verdict }) => kinds.includes(verdict.is)).length
+  const count = (...kinds: string[]) => rows.filter(({ treatment }) => kinds.includes(treatment.is)).length
   const [made, changed, here, wrong] = [count('new'), count('changed'), count('same', 'here'), count('wrong')]
   const parts = [
     made > 0 && `${made} ${made === 1 ? 'is' : 'are'} new`,

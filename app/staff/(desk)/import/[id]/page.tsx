@@ -38,7 +38,9 @@ export default async function ListPage({ params, searchParams }: PageProps<'/sta
       </div>
       {list.importedAt && <Done list={list} importedAt={list.importedAt} />}
       {list.importedAt && <Waves staff={staff} importId={list.id} />}
-      {!list.importedAt && !list.isOpen && <p>Nobody imported it within a day, so it was forgotten. Read it again.</p>}
+      {!list.importedAt && !list.isOpen && (
+        <p>Nobody imported it within a day, so what stood in it is gone. Read it again.</p>
+      )}
       {list.isOpen && <Coming list={list} mayChange={may} isOnlyWrong={isOnlyWrong} />}
     </div>
   )
@@ -61,7 +63,7 @@ function Done({ list, importedAt }: { list: Preview; importedAt: Date }) {
 function Coming({ list, mayChange, isOnlyWrong }: { list: Preview; mayChange: boolean; isOnlyWrong: boolean }) {
   const { rows, unread, mails, coming } = list
   const counts = countsOf(rows)
-  const shown = isOnlyWrong ? rows.filter(({ verdict }) => verdict.is === 'wrong') : rows
+  const shown = isOnlyWrong ? rows.filter(({ treatment }) => treatment.is === 'wrong') : rows
   const address = `/staff/import/${list.id}`
   return (
     <>
@@ -72,6 +74,7 @@ function Coming({ list, mayChange, isOnlyWrong }: { list: Preview; mayChange: bo
           <p className="text-quiet">
             Nobody is mailed by this press. Invited all in one day, the new ones would be{' '}
             {mails.toLocaleString('en-GB')} mails; {mostAlone} customers are the most that one person invites alone.
+            Rows without an account owner are yours.
           </p>
         )}
         {mayChange && coming > 0 && (
@@ -82,6 +85,11 @@ function Coming({ list, mayChange, isOnlyWrong }: { list: Preview; mayChange: bo
           >
             <Button>{coming === 1 ? 'Import 1 connection' : `Import ${coming} connections`}</Button>
           </ActionForm>
+        )}
+        {rows.some(({ treatment }) => treatment.is === 'same' || treatment.is === 'changed') && (
+          <p className="text-quiet">
+            Of what is here already a list brings new dates, application ids and contacts, and nothing else.
+          </p>
         )}
         {coming === 0 && <p>There is nothing to import.</p>}
       </div>

@@ -16,14 +16,14 @@ const looks = {
 
 /** A row of the list: what would become of it, then what it says, or what is wrong with it and in which column. */
 export function PreviewRow({ row }: { row: Row }) {
-  const { line, verdict, listed, tenant, cells } = row
+  const { line, treatment, listed, tenant, cells } = row
   return (
     <li className="grid gap-x-4 gap-y-1 py-2 md:grid-cols-[4rem_9rem_minmax(0,1.2fr)_minmax(0,2fr)]">
       <span className="tabular text-quiet">line {line}</span>
-      <span className={looks[verdict.is]}>{wordOf(verdict)}</span>
+      <span className={looks[treatment.is]}>{wordOf(treatment)}</span>
       <span className="min-w-0 break-words">
-        {'connectionId' in verdict ? (
-          <a className="link" href={`/staff/connections/${verdict.connectionId}`}>
+        {'connectionId' in treatment ? (
+          <a className="link" href={`/staff/connections/${treatment.connectionId}`}>
             {listed?.customer}
           </a>
         ) : (
@@ -31,17 +31,17 @@ export function PreviewRow({ row }: { row: Row }) {
         )}{' '}
         <span className="text-quiet">{tenant?.domain}</span>
       </span>
-      {verdict.is === 'wrong' ? <Mistakes of={verdict.mistakes} /> : listed && <Says listed={listed} />}
+      {treatment.is === 'wrong' ? <Mistakes of={treatment.mistakes} /> : listed && <Says listed={listed} />}
     </li>
   )
 }
 
-function wordOf(verdict: Row['verdict']): string {
-  switch (verdict.is) {
+function wordOf(treatment: Row['treatment']): string {
+  switch (treatment.is) {
     case 'new':
       return 'new'
     case 'changed':
-      return `new: ${verdict.what.join(', ')}`
+      return `new: ${treatment.what.join(', ')}`
     case 'same':
       return 'the same'
     case 'here':

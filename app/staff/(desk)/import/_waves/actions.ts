@@ -33,13 +33,13 @@ export const inviteWave = staffAction(
         refresh()
         return {
           status: 'done',
-          message: `${customers(asked.size)} wait for a second person: nobody is mailed before.`,
+          message: `${customers(asked.size)} ${asked.size === 1 ? 'waits' : 'wait'} for a second person: nobody is mailed before.`,
         }
       case 'waiting':
         refresh()
         return {
           status: 'done',
-          message: `${customers(asked.size)} are invited at ${atTime(asked.at)}. Until then you can take it back.`,
+          message: `${customers(asked.size)} ${asked.size === 1 ? 'is' : 'are'} invited at ${atTime(asked.at)}. Until then you can take it back.`,
         }
     }
   },

@@ -10,7 +10,7 @@ export function WaveLine({ wave, mayChange }: { wave: WaveRow; mayChange: boolea
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 py-2">
       <p>
-        <span className="font-medium tabular">{wave.size}</span> customers, asked by{' '}
+        <span className="font-medium tabular">{wave.size}</span> {wave.size === 1 ? 'customer' : 'customers'}, asked by{' '}
         {wave.isOwn ? 'you' : wave.askedBy || 'somebody who was erased'}{' '}
         <span className="text-quiet">· {stateOf(wave)}</span>
       </p>

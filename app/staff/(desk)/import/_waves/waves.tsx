@@ -18,7 +18,7 @@ export async function Waves({ staff, importId }: { staff: Staff; importId: strin
       <p className="max-w-column">
         {ready === 0
           ? 'Nobody on this list waits to be invited.'
-          : `${ready.toLocaleString('en-GB')} of this list ${ready === 1 ? 'was' : 'were'} not invited yet. What ends first is invited first; the mail says that Spencer’s app was made by hand before, and who asks.`}
+          : `${ready.toLocaleString('en-GB')} ${ready === 1 ? 'customer' : 'customers'} of this list ${ready === 1 ? 'was' : 'were'} not invited yet. What ends first is invited first; the mail says that Spencer’s app was made by hand before, and who asks.`}
       </p>
       {may && ready > 0 && (
         <ActionForm

@@ -2,6 +2,8 @@ import type { FormState } from '@/app/_lib/action'
 import { giveCertificate } from '@/app/staff/(desk)/connections/[id]/_certificate/actions'
 import { addContact } from '@/app/staff/(desk)/connections/[id]/_contacts/actions'
 import { answerMail } from '@/app/staff/(desk)/connections/[id]/_outside/actions'
+import { confirmOthersWave, inviteWave } from '@/app/staff/(desk)/import/_waves/actions'
+import { importConnections } from '@/app/staff/(desk)/import/actions'
 import { inviteCustomer } from '@/app/staff/(desk)/invite/actions'
 import { confirmCertificate, replaceCertificateAlone } from '@/app/staff/(desk)/second-person/actions'
 import { erase } from '@/app/staff/(desk)/settings/actions'
@@ -40,6 +42,24 @@ export const presses: Record<string, Press | undefined> = {
     title: 'Replace a certificate alone',
     refusedTitle: 'The certificate was not replaced',
     doneMessage: 'Replaced. Every Admin, the account owner and the customer’s contacts are told.',
+  },
+  'list.import': {
+    action: importConnections,
+    title: 'Import a list',
+    refusedTitle: 'Nothing was imported',
+    doneMessage: 'Imported. Nobody was mailed.',
+  },
+  'wave.ask': {
+    action: inviteWave,
+    title: 'Invite customers of a list',
+    refusedTitle: 'Nobody was invited',
+    doneMessage: 'Asked for. The page of the list says when it goes out.',
+  },
+  'wave.confirm': {
+    action: confirmOthersWave,
+    title: 'Invite the customers of a colleague’s wave',
+    refusedTitle: 'Nobody was invited',
+    doneMessage: 'Confirmed. The page of the list says when it goes out.',
   },
   'contact.add': {
     action: addContact,

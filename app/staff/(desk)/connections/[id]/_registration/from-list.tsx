@@ -20,8 +20,8 @@ export function FromList({ listed }: { listed: NonNullable<ConnectionPage['liste
         </Fact>
       </Facts>
       <p className="text-quiet">
-        It was made by hand, before the portal. Once somebody of the customer signs in with an invitation, what is
-        really there stands here instead.
+        It was made by hand, before the portal. Once somebody of the customer has connected, what is really there stands
+        here instead.
       </p>
     </Part>
   )

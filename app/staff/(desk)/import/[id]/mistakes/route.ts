@@ -1,3 +1,4 @@
+import { refused } from '@/app/_lib/refused'
 import { findStaff } from '@/app/_lib/session'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { previewOf } from '@/lib/imports/preview'
@@ -7,10 +8,11 @@ import { writeMistakes } from '@/lib/imports/write-mistakes'
 /** The rows that cannot be taken, as they came, each with its reason: mended in the spreadsheet, the file is read again. */
 export async function GET(_: Request, { params }: RouteContext<'/staff/import/[id]/mistakes'>) {
   const staff = await findStaff()
+  if (staff && !mayChange(staff)) await refused({ what: 'list.mistakes', why: 'role', personId: staff.personId })
   const list = staff && mayChange(staff) ? await previewOf(staff, (await params).id) : null
   if (!list?.isOpen) return new Response(null, { status: 404 })
-  const wrong = list.rows.flatMap(({ cells, verdict }) =>
-    verdict.is === 'wrong' ? [{ cells, reason: verdict.mistakes.map(inWords).join(' ') }] : [],
+  const wrong = list.rows.flatMap(({ cells, treatment }) =>
+    treatment.is === 'wrong' ? [{ cells, reason: treatment.mistakes.map(inWords).join(' ') }] : [],
   )
   return new Response(writeMistakes(list.header, wrong), {
     headers: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { env } from '@/lib/env'
 import type { DraftRow } from './draft-row'
 import type { Listed } from './read/row'
-import { verdictsOf } from './verdict'
+import { treatmentsOf } from './treatment'
 
 const tenantId = '11111111-1111-4111-8111-111111111111'
 const applicationId = '33333333-3333-4333-8333-333333333333'
@@ -20,7 +20,7 @@ const row = (differently: Partial<Listed> = {}, of: Partial<DraftRow> = {}): Dra
 })
 
 const known = {
-  ...{ id: 'c', tenantId, environment: 'production' as const, isSeen: false },
+  ...{ id: 'c', tenantId, environment: 'production' as const, isSeen: false, isRegistered: false },
   customer: { id: 'k', name: 'Contoso', emails: ['an@contoso.com'] },
   listed: { applicationId, secretEnds: '2027-03-14', certificateEnds: null },
 }
@@ -31,20 +31,20 @@ const nobody: typeof world = { connections: [], staff }
 
 const one = (
   differently: Partial<Listed>,
-  around: Parameters<typeof verdictsOf>[1] = nobody,
+  around: Parameters<typeof treatmentsOf>[1] = nobody,
   of: Partial<DraftRow> = {},
-) => verdictsOf([row(differently, of)], around)[0]
+) => treatmentsOf([row(differently, of)], around)[0]
 
 test('what nobody has is new, and the same list again is the same', () => {
-  expect(one({})).toEqual({ is: 'new' })
+  expect(one({})).toMatchObject({ is: 'new' })
   expect(one({}, world)).toEqual({ is: 'same', connectionId: 'c' })
-  expect(one({ environment: 'demo' }, world)).toEqual({ is: 'new' })
+  expect(one({ environment: 'demo' }, world)).toMatchObject({ is: 'new' })
 })
 
 test('a newer list brings what is new of it, and takes nothing away', () => {
   const what = (differently: Partial<Listed>) => {
-    const verdict = one(differently, world)
-    return verdict?.is === 'changed' ? verdict.what : verdict?.is
+    const treatment = one(differently, world)
+    return treatment?.is === 'changed' ? treatment.what : treatment?.is
   }
   expect(what({ secretEnds: '2028-03-14' })).toEqual(['end of the secret'])
   expect(what({ certificateEnds: '2028-03-14', applicationId: tenantId.replace('1', '2') })).toEqual([
@@ -62,8 +62,8 @@ test('what the portal made, or has seen, a list says nothing new of', () => {
 })
 
 test('what cannot be is said at its column, with who has it already', () => {
-  const said = (verdict: ReturnType<typeof one>) =>
-    verdict?.is === 'wrong' ? verdict.mistakes.map(({ column, message }) => `${column}: ${message}`) : verdict?.is
+  const said = (treatment: ReturnType<typeof one>) =>
+    treatment?.is === 'wrong' ? treatment.mistakes.map(({ column, message }) => `${column}: ${message}`) : treatment?.is
   expect(said(one({ accountOwner: 'sofie@spencer.example' }))).toBe('new')
   expect(said(one({ accountOwner: 'bart@spencer.example' }))).toEqual([
     'accountOwner: bart@spencer.example is nobody of staff.',
@@ -85,14 +85,14 @@ test('what cannot be is said at its column, with who has it already', () => {
 test('two rows that say the same thing are both shown, and the second says where the first stands', () => {
   const demo = row({ environment: 'demo' }, { line: 3 })
   const rows = [row(), row({}, { line: 3 })]
-  expect(verdictsOf(rows, nobody)[1]).toMatchObject({
+  expect(treatmentsOf(rows, nobody)[1]).toMatchObject({
     mistakes: [{ column: 'tenant', message: 'This tenant and environment stand on line 2 already.' }],
   })
-  expect(verdictsOf([row(), demo], nobody)[1]).toMatchObject({
+  expect(treatmentsOf([row(), demo], nobody)[1]).toMatchObject({
     mistakes: [{ column: 'applicationId', message: 'This application id stands on line 2 already.' }],
   })
   const other = row({ environment: 'demo', customer: 'Fabrikam', applicationId: null }, { line: 3 })
-  expect(verdictsOf([row(), other], nobody)[1]).toMatchObject({
+  expect(treatmentsOf([row(), other], nobody)[1]).toMatchObject({
     mistakes: [{ column: 'customer', message: 'On line 2 the same tenant is of Contoso: write one name for both.' }],
   })
 })

@@ -9,28 +9,30 @@ type Known = {
   id: string
   tenantId: string
   environment: Environment
+  /** Nothing that a list says of it is news. */
   isSeen: boolean
+  isRegistered: boolean
   customer: { id: string; name: string; emails: readonly string[] }
   listed: { applicationId: string | null; secretEnds: string | null; certificateEnds: string | null } | null
 }
 
 export type World = { connections: readonly Known[]; staff: readonly { id: string; upn: string }[] }
 
-export type Verdict =
-  | { is: 'new' }
+export type Treatment =
+  | { is: 'new'; isCustomerSeen: boolean }
   /** From a list before this one: what is new of it, in words. */
-  | { is: 'changed'; connectionId: string; what: string[] }
+  | { is: 'changed'; connectionId: string; what: string[]; isCustomerSeen: boolean }
   | { is: 'same'; connectionId: string }
   /** The portal made it, or has seen it: a list has nothing to add. */
   | { is: 'here'; connectionId: string }
   | { is: 'wrong'; mistakes: Mistake[] }
 
 /** What would become of each row, one for one. The same list twice is `same` twice. */
-export function verdictsOf(rows: readonly DraftRow[], world: World): Verdict[] {
-  return rows.map((row, index) => verdictOf(row, rows.slice(0, index), world))
+export function treatmentsOf(rows: readonly DraftRow[], world: World): Treatment[] {
+  return rows.map((row, index) => treatmentOf(row, rows.slice(0, index), world))
 }
 
-function verdictOf(row: DraftRow, before: readonly DraftRow[], world: World): Verdict {
+function treatmentOf(row: DraftRow, before: readonly DraftRow[], world: World): Treatment {
   const { listed, tenant } = row
   if (!listed || !tenant || row.mistakes.length > 0) return { is: 'wrong', mistakes: row.mistakes }
   const mistakes = [...amongRows(row, before), ...amongKnown(row, world)]
@@ -38,10 +40,16 @@ function verdictOf(row: DraftRow, before: readonly DraftRow[], world: World): Ve
   const known = world.connections.find(
     ({ tenantId, environment }) => tenantId === tenant.tenantId && environment === listed.environment,
   )
-  if (!known) return { is: 'new' }
+  /** Their mails are under way already: whom they go to is named by staff, with a fresh look at each. */
+  const isCustomerSeen = world.connections.some(
+    ({ tenantId, isRegistered }) => tenantId === tenant.tenantId && isRegistered,
+  )
+  if (!known) return { is: 'new', isCustomerSeen }
   if (!known.listed || known.isSeen) return { is: 'here', connectionId: known.id }
-  const what = differences(row, known)
-  return what.length > 0 ? { is: 'changed', connectionId: known.id, what } : { is: 'same', connectionId: known.id }
+  const what = differences(row, known).filter((one) => !(isCustomerSeen && one === 'contacts'))
+  return what.length > 0
+    ? { is: 'changed', connectionId: known.id, what, isCustomerSeen }
+    : { is: 'same', connectionId: known.id }
 }
 
 function amongRows({ listed, tenant }: DraftRow, before: readonly DraftRow[]): Mistake[] {

@@ -1,0 +1,59 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { type FormState, staffAction } from '@/app/_lib/action'
+import { allowed } from '@/app/_lib/allowed'
+import { refused } from '@/app/_lib/refused'
+import type { Staff } from '@/lib/identity/actor'
+import { hasRole } from '@/lib/identity/actor-rules'
+import { sayAway, sayBack } from '@/lib/identity/staff/absence'
+import { addCivilDays, civilMoment } from '@/lib/reminders/schedule/civil-time'
+
+function isTheirs(staff: Staff, person: string): boolean {
+  return person === staff.personId || hasRole(staff, 'Admin')
+}
+
+async function refusedAsOthers({ personId }: Staff, what: string): Promise<FormState> {
+  await refused({ what, why: 'role', personId })
+  return { status: 'refused', message: 'Of a colleague only an Admin can say this. Nothing was changed.' }
+}
+
+const day = z.iso.date('Choose a day.')
+
+/** From the morning of the first day to the end of the last, in Brussels. */
+export const beAway = staffAction(
+  { press: 'staff.away', needs: 'Operator' },
+  z.object({ person: z.guid(), deputy: z.guid('Choose somebody.'), from: day, until: day }),
+  async (staff, { person, deputy, from, until }) => {
+    if (!isTheirs(staff, person)) return refusedAsOthers(staff, 'staff.away')
+    const days = { from: civilMoment(from, 0), until: civilMoment(addCivilDays(until, 1), 0) }
+    const said = allowed(await sayAway(staff, { personId: person, deputyId: deputy, ...days }))
+    switch (said.status) {
+      case 'oneself':
+        return { status: 'invalid', fields: { deputy: ['Somebody else has to stand in.'] } }
+      case 'backwards':
+        return {
+          status: 'invalid',
+          fields: { until: ['Choose a day that is still to come, and not before the first.'] },
+        }
+      case 'not_of_staff':
+        return {
+          status: 'refused',
+          message: 'Microsoft says that one of the two has no role here any more. Choose again.',
+        }
+      case 'said':
+        refresh()
+    }
+  },
+)
+
+export const beBack = staffAction(
+  { press: 'staff.back', needs: 'Operator' },
+  z.object({ person: z.guid() }),
+  async (staff, { person }) => {
+    if (!isTheirs(staff, person)) return refusedAsOthers(staff, 'staff.back')
+    allowed(await sayBack(staff, person))
+    refresh()
+  },
+)
