@@ -3,11 +3,11 @@ import type { Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMember } from '@/lib/identity/staff/members'
-import { ownerFields } from './account-owner'
 import type { Choices, Tenant } from './choices'
 import { findCustomerOf, insertCustomer, keepContact, saveContact } from './contact-store'
 import { isMeant } from './is-meant'
 import { defaultAppName, uniqueNameOf } from './model'
+import { ownerFields } from './owners/account-owner'
 import { findByTenant, insertConnection, lockTenant } from './store'
 
 type Created =

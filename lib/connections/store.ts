@@ -1,9 +1,9 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import type { OwnerFields } from './account-owner-store'
 import type { Choices, Tenant } from './choices'
 import { type Moment, type Moments, moments, type Stage, stageOf } from './model'
+import type { OwnerFields } from './owners/account-owner-store'
 
 /**
  * One at a time per tenant: two colleagues who invite the same customer at once make one customer and one connection.

@@ -1,4 +1,4 @@
-import { followStaff } from '@/lib/connections/account-owner'
+import { followStaff } from '@/lib/connections/owners/account-owner'
 import { sweepProfiles } from '@/lib/connections/profile'
 import { sweepReports } from '@/lib/credentials/sweep'
 import { chase } from '@/lib/desk/attention/rows/chase'

@@ -38,6 +38,11 @@ export const deskPresses: Rows = {
     form({ address: theirs.address }, staff('Admin', done, { fresh: true, stopped: done })),
   'confirmOthersWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { fresh: true })),
   'endWave of staff/import/_waves': ({ wave }) => form({ wave }, staff('Operator', done, { stopped: done })),
+  // Of a colleague an Admin alone.
+  'giveAllTo of staff/settings/owners': ({ oscar, nele }) =>
+    form({ from: oscar, to: nele }, (actor) =>
+      actor === 'Operator' ? done : staff('Admin', done, { stopped: done })(actor),
+    ),
   'importConnections of staff/import': ({ importId }) =>
     form({ import: importId }, staff('Operator', done, { fresh: true })),
   'inviteWave of staff/import/_waves': ({ imported }) =>

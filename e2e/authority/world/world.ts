@@ -47,6 +47,7 @@ export async function makeWorld(entra: Entra, database: Database) {
     ...(await handoffsOf(made.connectionId, staff)),
     ...open,
     inTenDays,
+    oscar: staff.personId,
     ...(await listsOf(staff, open.nele, database)),
     addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),

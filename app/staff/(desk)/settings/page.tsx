@@ -14,6 +14,7 @@ import { DualControl } from './dual-control'
 import { ErasePerson } from './erase-person'
 import { OwnCalendar } from './own-calendar'
 import { OwnSessions } from './own-sessions'
+import { Owners } from './owners/owners'
 import { Registrations } from './registrations'
 import { SecondFactor } from './second-factor'
 
@@ -47,6 +48,7 @@ export default async function SettingsPage() {
       )}
       <OwnSessions isAdmin={staff.role === 'Admin'} />
       <Away staff={staff} />
+      <Owners staff={staff} />
       <OwnCalendar staff={staff} />
 
       <Part id="portal" title="This portal">

@@ -3,8 +3,8 @@ import { asStaff, asWorker } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMember } from '@/lib/identity/staff/members'
+import { change } from '../store'
 import { adoptOwners, findOwner, followOwners, type OwnerFields } from './account-owner-store'
-import { change } from './store'
 
 /** Somebody else of staff looks after this connection from now on: they get its mails, and customers read their name. */
 export function nameAccountOwner(

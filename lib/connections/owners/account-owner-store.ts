@@ -25,3 +25,23 @@ export async function followOwners(db: Db): Promise<void> {
      where p.id = c."accountOwnerId" and p."erasedAt" is null
        and (c."spencerContactName", c."spencerContactEmail") is distinct from (p.name, p.upn)`
 }
+
+/** The oldest first, at most so many; their ids. */
+export async function moveOwned(tx: Tx, fromId: string, to: OwnerFields, most: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update "Connection" set "accountOwnerId" = ${to.accountOwnerId}::uuid, "spencerContactName" = ${to.spencerContactName},
+           "spencerContactEmail" = ${to.spencerContactEmail}
+     where id in (select id from "Connection" where "accountOwnerId" = ${fromId}::uuid order by "createdAt", id limit ${most}
+                     for update)
+    returning id`
+  return rows.map(({ id }) => id)
+}
+
+export function countOwned(db: Db) {
+  return db.$queryRaw<{ id: string; name: string; isOfStaff: boolean; count: number }[]>`
+    select p.id, p.name, p."staffRole" is not null as "isOfStaff", owned.count
+      from (select "accountOwnerId" as id, count(*)::int as count from "Connection"
+             where "accountOwnerId" is not null group by 1 order by 2 desc limit 200) owned
+      join "Person" p on p.id = owned.id
+     order by p.name, p.id`
+}

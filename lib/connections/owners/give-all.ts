@@ -1,0 +1,40 @@
+import { audit } from '@/lib/audit/audit'
+import { asStaff } from '@/lib/db'
+import type { Staff } from '@/lib/identity/actor'
+import { hasRole, mayChange } from '@/lib/identity/actor-rules'
+import { staffMember } from '@/lib/identity/staff/members'
+import { ownerFields } from './account-owner'
+import { countOwned, moveOwned } from './account-owner-store'
+
+type Given =
+  | { status: 'given'; connectionIds: string[] }
+  | { status: 'not_of_staff' }
+  | { status: 'oneself' }
+  | { status: 'not_allowed' }
+
+/** As many as one press gives; pressed again it gives the rest. */
+const most = 1_000
+
+/**
+ * Everything that one member of staff looks after, also one who has left, is somebody else's from now on: they get its mails, and
+ * customers read their name. One's own for Operators, a colleague's for Admins.
+ */
+export function giveAll(staff: Staff, { fromId, toId }: { fromId: string; toId: string }): Promise<Given> {
+  return asStaff(staff, async (tx) => {
+    if (!mayChange(staff) || (fromId !== staff.personId && !hasRole(staff, 'Admin'))) return { status: 'not_allowed' }
+    if (fromId === toId) return { status: 'oneself' }
+    const to = await staffMember(tx, toId)
+    if (!to) return { status: 'not_of_staff' }
+    const connectionIds = await moveOwned(tx, fromId, ownerFields(to), most)
+    for (const connectionId of connectionIds) {
+      const data = { before: fromId, after: toId, all: connectionIds.length }
+      await audit(tx, { action: 'account-owner.named', personId: staff.personId, connectionId, data })
+    }
+    return { status: 'given', connectionIds }
+  })
+}
+
+/** Who looks after something, by name, with how much; those whose role is gone too. */
+export function owners(staff: Staff) {
+  return countOwned(asStaff(staff))
+}
