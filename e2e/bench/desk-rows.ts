@@ -35,12 +35,12 @@ const statements = [
    select ${idOf('contact')}, ${idOf('customer')}, 'IT', 'it@c' || i || '.example', 'nl' from ${each}`,
   `insert into "Connection" (id, "customerId", environment, "tenantId", domain, "userSync", "securityGroups", language,
           "accountOwnerId", "spencerContactName", "spencerContactEmail", "uniqueName", "appName", "applicationId",
-          "applicationObjectId", "servicePrincipalId", stage, "nextExpiryAt", "createdAt", "registeredAt", "grantedAt")
+          "applicationObjectId", "servicePrincipalId", stage, "nextExpiryAt", "createdAt", "invitedAt", "registeredAt", "grantedAt")
    select ${idOf('connection')}, ${idOf('customer')}, (array['production', 'demo', 'staging'])[1 + i % 3]::"Environment",
           ${idOf('tenant')}, 'c' || i || '.example', false, false, 'nl', md5('person' || i % (:n / 20))::uuid, 'Person ' || i % (:n / 20),
           'p' || i % (:n / 20) || '@spencer.example', 'spencer-' || i, 'Spencer', ${idOf('application')}, ${idOf('object')},
           ${idOf('principal')}, 'connected', case when i % 16 = 5 then now() + interval '20 days' else ${ends} end,
-          now() - make_interval(mins => i), now(), now() from ${each}`,
+          now() - make_interval(mins => i), now(), now(), now() from ${each}`,
   `insert into "Credential" (id, "connectionId", kind, state, "attemptName", "keyId", "endsAt", "createdAt", "provenAt", "provenHow")
    select ${idOf('credential')}, ${idOf('connection')}, 'secret', 'live', 'spencer/' || i, ${idOf('key')},
           case when i % 16 = 5 then now() + interval '20 days' else ${ends} end, now(), now(), 'token' from ${each}`,

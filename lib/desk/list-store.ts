@@ -4,6 +4,7 @@ import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import { type ConnectionFilter, type DeskStage, isByEnd } from './model'
+import { waysToMatch } from './search/ways-store'
 
 const { sql } = Prisma
 
@@ -96,23 +97,6 @@ function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql
        ${orderOf(filter, sql`c`)} limit ${most})`,
   )
   return sql`select id, "createdAt", "nextExpiryAt" from (${Prisma.join(branches, ' union ')}) found`
-}
-
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-
-/**
- * A name, a domain or an id. Not one condition with `or`: each of these has an index of its own, and joined with `or` none
- * of them would be used.
- */
-function waysToMatch(search: string | undefined): { join: Prisma.Sql; condition: Prisma.Sql }[] {
-  const none = Prisma.empty
-  if (search === undefined) return [{ join: none, condition: sql`true` }]
-  if (guid.test(search)) return [{ join: none, condition: sql`c."tenantId" = ${search}::uuid` }]
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  return [
-    { join: none, condition: sql`c.domain ilike ${pattern}` },
-    { join: sql`join "Customer" k on k.id = c."customerId"`, condition: sql`k.name ilike ${pattern}` },
-  ]
 }
 
 const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const

@@ -93,7 +93,8 @@ function asked<Schema extends z.ZodType>(schema: Schema) {
 
 /** What the staff's list is asked for; parses `searchParams` as it comes. */
 export const ConnectionFilter = z.object({
-  search: asked(typedLine.pipe(z.string().min(1).max(100))),
+  /** A whole message of Microsoft's is read too. */
+  search: asked(typedLine.pipe(z.string().min(1).max(2_000))),
   stage: asked(z.enum(stages)),
   environment: asked(z.enum(environments)),
   expires: asked(z.enum(expiries)),

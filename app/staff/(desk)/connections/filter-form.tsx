@@ -30,9 +30,9 @@ export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; i
         name="search"
         type="search"
         label="Search"
-        placeholder="Customer, domain or tenant id"
+        placeholder="Name, domain, any id, address, or an error"
         defaultValue={filter.search}
-        maxLength={100}
+        maxLength={2000}
         className="max-md:col-span-2"
       />
       <Select name="stage" label="Stage" value={filter.stage} options={stages.map((it) => [it, stageNames[it]])} />
