@@ -118,6 +118,19 @@ describe('the list of connections', () => {
     })
   })
 
+  test('filters by who looks after it, by what Spencer gets, and by language', async () => {
+    const owner = await aStaffMember()
+    await db().connection.updateMany({
+      where: { id: { in: made.slice(3, 5) } },
+      data: { accountOwnerId: owner.personId, language: 'de', userSync: true, securityGroups: true },
+    })
+    const two = made.slice(3, 5).toSorted()
+    const ways: Record<string, string>[] = [{ owner: owner.personId }, { language: 'de' }, { access: 'groups' }]
+    for (const asked of ways)
+      expect((await list(asked)).rows.map(({ id }) => id).toSorted(), JSON.stringify(asked)).toEqual(two)
+    expect(await listAll({ owner: owner.personId, access: 'sign-in' })).toEqual([])
+  })
+
   test('lists what expires by the day it does, through all its pages', async () => {
     for (const [index, id] of made.slice(0, 60).entries()) {
       await asWorker((tx) => setNextExpiry(tx, id, new Date(now.getTime() + ((index * 7) % 60) * (day / 2))))

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
-import { type ConnectionFilter, type DeskStage, isByEnd } from './model'
+import { type accesses, type ConnectionFilter, type DeskStage, isByEnd } from './model'
 import { waysToMatch } from './search/ways-store'
 
 const { sql } = Prisma
@@ -102,10 +102,13 @@ function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql
 const expiryDays = { ended: 0, '7': 7, '30': 30, '90': 90 } as const
 
 function conditionsOf(filter: ConnectionFilter, now: Date): Prisma.Sql {
-  const { stage, environment, expires, turn, after } = filter
+  const { stage, environment, expires, turn, owner, access, language, after } = filter
   const conditions = [sql`true`]
   if (stage) conditions.push(isAt(stage))
   if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
+  if (owner) conditions.push(sql`c."accountOwnerId" = ${owner}::uuid`)
+  if (access) conditions.push(isAccess[access])
+  if (language) conditions.push(sql`c.language = ${language}::"Language"`)
   if (turn) conditions.push(sql`c.id in (select a."connectionId" from "Attention" a where a.turn = ${turn}::"Turn")`)
   if (expires) {
     const until = new Date(now.getTime() + expiryDays[expires] * 24 * 60 * 60 * 1000)
@@ -118,6 +121,12 @@ function conditionsOf(filter: ConnectionFilter, now: Date): Prisma.Sql {
     conditions.push(sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`)
   }
   return Prisma.join(conditions, ' and ')
+}
+
+const isAccess: Record<(typeof accesses)[number], Prisma.Sql> = {
+  'sign-in': sql`not c."userSync"`,
+  sync: sql`c."userSync"`,
+  groups: sql`c."securityGroups"`,
 }
 
 const isUninvitedListed = sql`

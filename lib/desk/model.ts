@@ -3,6 +3,7 @@ import { environments } from '@/lib/blueprint/blueprint'
 import { isGivenUnseen, type Stage } from '@/lib/connections/model'
 import { isTested, type Proof } from '@/lib/credentials/proof'
 import { isOff, readSwitches } from '@/lib/graph/switches'
+import { languages } from '@/lib/i18n/language'
 import { typedLine } from '@/lib/i18n/one-line'
 import { turns } from './attention/reason'
 
@@ -69,6 +70,9 @@ export function deskStageOf(of: { stage: Stage; isListed: boolean; invitedAt: Da
 /** Days, or what has ended already. */
 export const expiries = ['ended', '7', '30', '90'] as const
 
+/** What Spencer gets. */
+export const accesses = ['sign-in', 'sync', 'groups'] as const
+
 /** Where the next page begins; a place in the order, not a row, so that a row that moves or goes breaks nothing. */
 type Place = { at: Date; id: string }
 
@@ -99,6 +103,9 @@ export const ConnectionFilter = z.object({
   environment: asked(z.enum(environments)),
   expires: asked(z.enum(expiries)),
   turn: asked(z.enum(turns)),
+  owner: asked(z.guid()),
+  access: asked(z.enum(accesses)),
+  language: asked(z.enum(languages)),
   sort: asked(z.literal('ends')),
   after: asked(place),
 })

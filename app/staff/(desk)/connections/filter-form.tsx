@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
 import { Field, SelectField } from '@/app/_components/field'
-import { environmentNames, stageNames } from '@/app/staff/_words/names'
+import { environmentNames, languageNames, stageNames } from '@/app/staff/_words/names'
 import { type Turn, turns } from '@/lib/desk/attention/reason'
 import { type ConnectionFilter, expiries, stages } from '@/lib/desk/model'
 
@@ -18,8 +19,17 @@ const turnNames: Record<Turn, string> = {
   resting: 'asked, rests',
 }
 
+const accessNames = { 'sign-in': 'sign-in only', sync: 'user sync', groups: 'security groups' } as const
+
+type Given = {
+  filter: ConnectionFilter
+  isFiltered: boolean
+  staff: readonly { id: string; name: string; upn: string }[]
+}
+
 /** A GET form: what is shown is in the address, so it can be kept, shared and gone back to. */
-export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; isFiltered: boolean }) {
+export function FilterForm({ filter, isFiltered, staff }: Given) {
+  const isMore = filter.owner !== undefined || filter.access !== undefined || filter.language !== undefined
   return (
     <form
       action="/staff/connections"
@@ -57,6 +67,20 @@ export function FilterForm({ filter, isFiltered }: { filter: ConnectionFilter; i
             Clear
           </ButtonLink>
         )}
+      </div>
+      <div className="col-span-full">
+        <Disclosure summary="More" open={isMore}>
+          <div className="grid grid-cols-2 gap-3 md:grid-cols-[18rem_repeat(2,11rem)]">
+            <Select
+              name="owner"
+              label="Looked after by"
+              value={filter.owner}
+              options={staff.map(({ id, name, upn }) => [id, `${name} · ${upn}`])}
+            />
+            <Select name="access" label="Spencer gets" value={filter.access} options={Object.entries(accessNames)} />
+            <Select name="language" label="Language" value={filter.language} options={Object.entries(languageNames)} />
+          </div>
+        </Disclosure>
       </div>
     </form>
   )

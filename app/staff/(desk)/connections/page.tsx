@@ -5,6 +5,7 @@ import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { staffMembers } from '@/lib/identity/staff/members'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
 
@@ -13,12 +14,14 @@ export const metadata = { title: 'Connections' }
 export default async function ConnectionsPage({ searchParams }: PageProps<'/staff/connections'>) {
   const staff = await requireStaff()
   const filter = ConnectionFilter.parse(await searchParams)
-  const [{ rows, next }, total, { stages }] = await Promise.all([
+  const [{ rows, next }, total, { stages }, members] = await Promise.all([
     listConnections(staff, filter),
     countConnections(staff, filter),
     funnelOf(staff),
+    staffMembers(staff),
   ])
-  const isFiltered = Boolean(filter.search || filter.stage || filter.environment || filter.expires || filter.turn)
+  const { after: _, sort: __, ...asked } = filter
+  const isFiltered = Object.values(asked).some((one) => one !== undefined)
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -48,7 +51,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
           </a>
         ))}
       </nav>
-      <FilterForm filter={filter} isFiltered={isFiltered} />
+      <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
       {rows.length > 0 ? (
         <ConnectionList rows={rows} />

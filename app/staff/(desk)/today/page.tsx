@@ -39,7 +39,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/staff/toda
         </p>
       )}
       {parts.map((part) => (
-        <TodayPart key={part.turn} part={part} staff={staff} />
+        <TodayPart key={part.turn} part={part} staff={staff} isMine={isMine} />
       ))}
     </div>
   )

@@ -8,7 +8,7 @@ import type { TodayPart as Part, TodayRow } from '@/lib/desk/today'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 
-type Props = { part: Part; staff: Staff }
+type Props = { part: Part; staff: Staff; isMine: boolean }
 
 const titles: Record<Turn, [one: string, many: string]> = {
   broken: ['is broken now', 'are broken now'],
@@ -18,14 +18,14 @@ const titles: Record<Turn, [one: string, many: string]> = {
 }
 
 /** What rests is folded: the customer was asked, and nobody has to do anything for three weeks. */
-export function TodayPart({ part, staff }: Props) {
+export function TodayPart({ part, staff, isMine }: Props) {
   if (part.count === 0) return null
   const [one, many] = titles[part.turn]
   const title = `${part.count.toLocaleString('en-GB')}${part.isMore ? '+' : ''} ${part.count === 1 ? one : many}`
   if (part.turn === 'resting')
     return (
       <Disclosure summary={title}>
-        <Rows part={part} staff={staff} />
+        <Rows part={part} staff={staff} isMine={isMine} />
       </Disclosure>
     )
   return (
@@ -33,12 +33,12 @@ export function TodayPart({ part, staff }: Props) {
       <h2 id={part.turn} className={`text-base ${part.turn === 'broken' ? 'text-red-text' : ''}`}>
         {title}
       </h2>
-      <Rows part={part} staff={staff} />
+      <Rows part={part} staff={staff} isMine={isMine} />
     </section>
   )
 }
 
-function Rows({ part, staff }: Props) {
+function Rows({ part, staff, isMine }: Props) {
   return (
     <>
       <ul className="divide-y divide-line border-line border-y">
@@ -48,7 +48,7 @@ function Rows({ part, staff }: Props) {
       </ul>
       {part.count > part.rows.length && (
         <p>
-          <a className="link" href={`/staff/connections?turn=${part.turn}`}>
+          <a className="link" href={`/staff/connections?turn=${part.turn}${isMine ? `&owner=${staff.personId}` : ''}`}>
             All that match, in the list of connections
           </a>
         </p>
