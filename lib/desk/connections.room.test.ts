@@ -145,9 +145,7 @@ describe('the list of connections', () => {
 
     const sorted = await listAll({ sort: 'ends' })
     expect(sorted.slice(0, 60)).toEqual(ids)
-    expect(await countConnections(viewer, ConnectionFilter.parse({ sort: 'ends' }))).toEqual(
-      await countConnections(viewer, ConnectionFilter.parse({})),
-    )
+    expect((await countConnections(viewer, ConnectionFilter.parse({ sort: 'ends' }))).count).toBe(sorted.length)
   })
 
   test('shows what each holds and how sure we are of it', async () => {

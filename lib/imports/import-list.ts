@@ -46,7 +46,7 @@ export async function importList(staff: Staff, importId: string, now = new Date(
   }
   return asStaff(staff, async (tx) => {
     // What an earlier press made, which was cut short, is among them.
-    const counts = { made: Math.max(done.new, (await countListed(tx, importId)) - done.changed), changed: done.changed }
+    const counts = { made: await countListed(tx, importId), changed: done.changed }
     if (!(await closeImport(tx, importId, counts, now))) return { status: 'over' }
     const data = { import: importId, ...counts, left: done.left }
     await audit(tx, { action: 'list.imported', personId: staff.personId, data })
@@ -72,7 +72,7 @@ function importRow(staff: Staff, { importId, row, treatment, accountOwner }: One
       secretEndsAt: listed.secretEnds === null ? null : new Date(listed.secretEnds),
       certificateEndsAt: listed.certificateEnds === null ? null : new Date(listed.certificateEnds),
     }
-    if (treatment.is === 'changed') return changeRow(staff, tx, { row, fields, treatment }, now)
+    if (treatment.is === 'changed') return changeRow(staff, tx, { row, fields, treatment })
     const contacts = treatment.isCustomerSeen ? [] : listed.contacts
     const choices = { ...listed, contacts, accountOwner, securityGroups: false, groupIds: [] }
     const created = await createConnection(staff, tx, choices, tenant, now, 'list')
@@ -92,9 +92,9 @@ type Changing = {
   treatment: Extract<Treatment, { is: 'changed' }>
 }
 
-async function changeRow(staff: Staff, tx: Tx, { row, fields, treatment }: Changing, now: Date): Promise<boolean> {
+async function changeRow(staff: Staff, tx: Tx, { row, fields, treatment }: Changing): Promise<boolean> {
   const { connectionId, what, isCustomerSeen } = treatment
-  const listed = await changeListed(tx, connectionId, fields, now)
+  const listed = await changeListed(tx, connectionId, fields)
   if (!listed) return false
   const contacts = isCustomerSeen ? [] : (row.listed?.contacts ?? [])
   for (const contact of contacts) await addListedContact(tx, connectionId, contact)

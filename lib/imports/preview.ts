@@ -35,7 +35,8 @@ export async function previewOf(staff: Staff, importId: string, now = new Date()
     rows,
     /** What a wave of all that are new would mean. */
     mails: rows.reduce(
-      (all, { treatment, listed }) => all + (treatment.is === 'new' ? (listed?.contacts.length ?? 0) : 0),
+      (all, { treatment, listed }) =>
+        all + (treatment.is === 'new' && !treatment.isCustomerSeen ? (listed?.contacts.length ?? 0) : 0),
       0,
     ),
     coming: treatments.filter(isComing).length,

@@ -115,14 +115,13 @@ export async function insertListed(tx: Tx, connectionId: string, fields: ListedF
   await tx.listedConnection.create({ data: { ...fields, connectionId, listedAt: now }, select: { connectionId: true } })
 }
 
-/** What the newer list leaves open stays as it was. Null where it was seen meanwhile, or has ended. */
-export async function changeListed(tx: Tx, connectionId: string, fields: ListedFields, now: Date) {
-  const { applicationId, secretEndsAt, certificateEndsAt, importId } = fields
+/** What the newer list leaves open stays as it was; it stays with the list that it came with. Null where it was seen meanwhile, or has ended. */
+export async function changeListed(tx: Tx, connectionId: string, fields: ListedFields) {
+  const { applicationId, secretEndsAt, certificateEndsAt } = fields
+  await tx.$executeRaw`select 1 from "Connection" where id = ${connectionId}::uuid for update`
   const { count } = await tx.listedConnection.updateMany({
     where: { connectionId, seenAt: null, connection: { endedAt: null } },
     data: {
-      importId,
-      listedAt: now,
       ...(applicationId && { applicationId }),
       ...(secretEndsAt && { secretEndsAt }),
       ...(certificateEndsAt && { certificateEndsAt }),

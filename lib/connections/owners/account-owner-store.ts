@@ -37,11 +37,12 @@ export async function moveOwned(tx: Tx, fromId: string, to: OwnerFields, most: n
   return rows.map(({ id }) => id)
 }
 
-export function countOwned(db: Db) {
+export function countOwned(db: Db, ofWhom: string | null) {
   return db.$queryRaw<{ id: string; name: string; isOfStaff: boolean; count: number }[]>`
     select p.id, p.name, p."staffRole" is not null as "isOfStaff", owned.count
       from (select "accountOwnerId" as id, count(*)::int as count from "Connection"
-             where "accountOwnerId" is not null group by 1 order by 2 desc limit 200) owned
+             where "accountOwnerId" is not null and (${ofWhom}::uuid is null or "accountOwnerId" = ${ofWhom}::uuid)
+             group by 1 order by 2 desc limit 200) owned
       join "Person" p on p.id = owned.id
      order by p.name, p.id`
 }

@@ -21,11 +21,15 @@ test('whoever leaves gives all they look after to somebody else, and each connec
     [...ids, others.connectionId].map((id) => [id, staying.upn]).sort(),
   )
   const [entry] = await listAudit(staying, { connectionId: ids[0] })
-  expect(entry).toMatchObject({ action: 'account-owner.named', data: { before: leaving.personId, all: 2 } })
+  expect(entry).toMatchObject({
+    action: 'account-owner.named',
+    data: { before: leaving.personId, after: staying.personId },
+  })
   expect((await owners(staying)).filter(({ id }) => id === leaving.personId)).toEqual([])
   expect(await giveAll(leaving, { fromId: leaving.personId, toId: staying.personId })).toEqual({
     status: 'given',
     connectionIds: [],
+    isMore: false,
   })
 })
 

@@ -16,6 +16,12 @@ test.each([
   ['one with colons', sha1.replaceAll(/(..)(?=.)/g, '$1:'), { thumbprints: [sha1] }],
   ['a SHA-256', sha1 + sha1.slice(0, 24), { thumbprints: [sha1 + sha1.slice(0, 24)] }],
   ['an address', 'An Peeters <An@Contoso.com>', { addresses: ['an@contoso.com'] }],
+  [
+    'one with an apostrophe and letters beyond a to z',
+    "o'brien@müller.de.",
+    { addresses: ["o'brien@xn--mller-kva.de"] },
+  ],
+  ['what only looks like one', '@'.repeat(2_000), { words: '@'.repeat(2_000) }],
 ])('%s', (_, text, sought) => {
   expect(readSearch(text)).toEqual({ ...nothing, ...sought })
 })

@@ -66,7 +66,7 @@ function byAddress(address: string): Way[] {
   const person = sql`select id from "Person" where lower(upn) = ${address}`
   return [
     sql`c."customerId" in (select "customerId" from "Contact" where email = ${address})`,
-    sql`c."accountOwnerId" in (${person})`,
+    sql`c."accountOwnerId" = (${person} limit 1)`,
     sql`c.id in (select "connectionId" from "Run" where "startedById" in (${person}))`,
   ].map(way)
 }

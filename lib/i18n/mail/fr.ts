@@ -11,7 +11,7 @@ export const fr: MailMessages = {
     'Lorsque vous vous connectez, ce portail apparaît parmi vos Enterprise applications, avec le droit de lire votre propre profil. Un administrateur peut l’y supprimer à nouveau.',
   again: 'Nous vous l’avons déjà demandé le {date} ; cela vous attend toujours.',
   introduction:
-    'D’après notre liste, {customer} utilise déjà Spencer, avec une application créée à la main. Dès que vous aurez connecté l’entreprise, ce portail s’occupe de l’application et prévient à temps quand quelque chose expire. Après votre clic, nous regardons si l’application existante est là ; si nous la trouvons, vous dites si nous continuons avec elle, et rien n’en disparaît.',
+    'D’après notre liste, {customer} utilise déjà Spencer, avec une application créée à la main. Dès que vous aurez connecté l’entreprise, ce portail s’occupe de l’application et prévient à temps quand quelque chose expire. Après votre clic, nous regardons si l’application existante est là ; si nous la trouvons, vous dites si nous continuons avec elle, et rien n’en disparaît.',
   reads: {
     userSync:
       'Spencer utilise ainsi le nom, l’e-mail, la fonction et les autres champs de profil de tous les utilisateurs, et n’en modifie aucun. L’autorisation de Microsoft va plus loin : la page dit quoi exactement.',

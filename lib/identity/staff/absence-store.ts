@@ -2,14 +2,19 @@ import type { Db, Tx } from '@/lib/db'
 
 type Row = { personId: string; deputyId: string; fromAt: Date; untilAt: Date; saidById: string; saidAt: Date }
 
-/** One at a time for each person: a newer one takes its place. */
-export async function saveAbsence(tx: Tx, { personId, ...row }: Row): Promise<void> {
-  await tx.absence.upsert({
-    where: { personId },
-    create: { personId, ...row },
-    update: row,
-    select: { personId: true },
-  })
+/** One for each person; false while another one is not over. */
+export async function insertAbsence(tx: Tx, row: Row): Promise<boolean> {
+  await tx.absence.deleteMany({ where: { personId: row.personId, untilAt: { lte: row.saidAt } } })
+  return (await tx.absence.createMany({ data: [row], skipDuplicates: true })).count === 1
+}
+
+export async function deleteAbsencesOf(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const among = { in: [...personIds] }
+  await tx.absence.deleteMany({ where: { OR: [{ personId: among }, { deputyId: among }] } })
+}
+
+export async function deleteOverAbsences(db: Db, now: Date): Promise<void> {
+  await db.absence.deleteMany({ where: { untilAt: { lte: now } } })
 }
 
 export async function deleteAbsence(tx: Tx, personId: string): Promise<boolean> {
@@ -33,8 +38,8 @@ export async function findDeputyId(db: Db, personId: string, now: Date): Promise
   return (await db.absence.findFirst({ where, select: { deputyId: true } }))?.deputyId ?? null
 }
 
-export async function findWhomStandsInFor(db: Db, deputyId: string, now: Date): Promise<string[]> {
-  const where = { deputyId, fromAt: { lte: now }, untilAt: { gt: now } }
+export async function findThoseBehind(db: Db, deputyIds: readonly string[], now: Date): Promise<string[]> {
+  const where = { deputyId: { in: [...deputyIds] }, fromAt: { lte: now }, untilAt: { gt: now } }
   const rows = await db.absence.findMany({ where, select: { personId: true }, take: 200 })
   return rows.map(({ personId }) => personId)
 }

@@ -2,15 +2,17 @@ import { audit } from '@/lib/audit/audit'
 import { asStaff, type Db } from '@/lib/db'
 import type { Staff } from '../actor'
 import { hasRole, mayChange } from '../actor-rules'
-import { deleteAbsence, findDeputyId, findWhomStandsInFor, listAbsences, saveAbsence } from './absence-store'
-import { type StaffMember, staffMember } from './members'
+import { deleteAbsence, findDeputyId, findThoseBehind, insertAbsence, listAbsences } from './absence-store'
+import { membersWithRole, type StaffMember, staffMember } from './members'
 
 type Away = { personId: string; deputyId: string; from: Date; until: Date }
 
 type Said =
   | { status: 'said' }
-  /** Whoever is away, or stands in, has no role here; or it is the same person. */
+  /** Whoever is away has no role here, or who stands in may not open a secret. */
   | { status: 'not_of_staff' }
+  /** Another absence of theirs is not over: that one is ended first. */
+  | { status: 'already' }
   | { status: 'oneself' }
   /** It ends before it begins, or is over. */
   | { status: 'backwards' }
@@ -22,10 +24,11 @@ export function sayAway(staff: Staff, { personId, deputyId, from, until }: Away,
     if (!maySayOf(staff, personId)) return { status: 'not_allowed' }
     if (personId === deputyId) return { status: 'oneself' }
     if (until <= from || until <= now) return { status: 'backwards' }
-    const [person, deputy] = [await staffMember(tx, personId), await staffMember(tx, deputyId)]
-    if (!person || !deputy) return { status: 'not_of_staff' }
+    const deputies = [...(await membersWithRole(tx, 'Operator')), ...(await membersWithRole(tx, 'Admin'))]
+    const isDeputy = deputies.some(({ id }) => id === deputyId)
+    if (!isDeputy || !(await staffMember(tx, personId))) return { status: 'not_of_staff' }
     const row = { personId, deputyId, fromAt: from, untilAt: until, saidById: staff.personId, saidAt: now }
-    await saveAbsence(tx, row)
+    if (!(await insertAbsence(tx, row))) return { status: 'already' }
     const data = { person: personId, deputy: deputyId, from: from.toISOString(), until: until.toISOString() }
     await audit(tx, { action: 'staff.away', personId: staff.personId, data })
     return { status: 'said' }
@@ -64,7 +67,18 @@ export async function deputyOf(db: Db, personId: string, now: Date): Promise<Sta
   return null
 }
 
-/** Whose connections are this person's to see to now, beside their own. */
-export function standsInFor(staff: Staff, now = new Date()): Promise<string[]> {
-  return findWhomStandsInFor(asStaff(staff), staff.personId, now)
+export async function isAway(db: Db, personId: string, now: Date): Promise<boolean> {
+  return (await findDeputyId(db, personId, now)) !== null
+}
+
+/** Whose connections are this person's to see to now, beside their own: the other way round along the same chain. */
+export async function standsInFor(staff: Staff, now = new Date()): Promise<string[]> {
+  const all = new Set<string>()
+  let behind = await findThoseBehind(asStaff(staff), [staff.personId], now)
+  for (let step = 0; behind.length > 0 && step < longestChain; step += 1) {
+    for (const id of behind) all.add(id)
+    behind = (await findThoseBehind(asStaff(staff), behind, now)).filter((id) => !all.has(id))
+  }
+  all.delete(staff.personId)
+  return [...all]
 }

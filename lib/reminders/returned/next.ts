@@ -20,16 +20,17 @@ export async function askNext(tx: Tx, { invitationId, contactId }: Unanswered, n
 type Undelivered = { connectionId: string; handoffId: string; personId: string | null }
 
 /**
- * A secret that is still kept goes to an Admin instead of the account owner, to whom it was mailed in vain.
- * @returns to whom; null where there is no other, or somebody else was the one
+ * A secret that is still kept goes to an Admin instead of the account owner, or their deputy, to whom it was mailed in vain.
+ * @returns to whom; null where there is no other, or an Admin was the one
  */
 export async function deliverToNext(
   tx: Tx,
   { connectionId, handoffId, personId }: Undelivered,
 ): Promise<string | null> {
   const { accountOwnerId } = await findOwnerOf(tx, connectionId)
-  if (personId !== accountOwnerId) return null
-  const next = (await membersWithRole(tx, 'Admin')).find(({ id }) => id !== accountOwnerId)
+  const admins = await membersWithRole(tx, 'Admin')
+  if (personId !== accountOwnerId && admins.some(({ id }) => id === personId)) return null
+  const next = admins.find(({ id }) => id !== accountOwnerId && id !== personId)
   if (next) await sendJob(tx, 'deliver-handoff', { handoffId, personId: next.id })
   return next?.id ?? null
 }

@@ -71,12 +71,7 @@ export function FilterForm({ filter, isFiltered, staff }: Given) {
       <div className="col-span-full">
         <Disclosure summary="More" open={isMore}>
           <div className="grid grid-cols-2 gap-3 md:grid-cols-[18rem_repeat(2,11rem)]">
-            <Select
-              name="owner"
-              label="Looked after by"
-              value={filter.owner}
-              options={staff.map(({ id, name, upn }) => [id, `${name} · ${upn}`])}
-            />
+            <Select name="owner" label="Looked after by" value={filter.owner} options={ownersOf(staff, filter.owner)} />
             <Select name="access" label="Spencer gets" value={filter.access} options={Object.entries(accessNames)} />
             <Select name="language" label="Language" value={filter.language} options={Object.entries(languageNames)} />
           </div>
@@ -84,6 +79,12 @@ export function FilterForm({ filter, isFiltered, staff }: Given) {
       </div>
     </form>
   )
+}
+
+/** Whoever is filtered by is among them, also once they have left. */
+function ownersOf(staff: Given['staff'], chosen: string | undefined): [string, string][] {
+  const options = staff.map(({ id, name, upn }): [string, string] => [id, `${name} · ${upn}`])
+  return chosen && !staff.some(({ id }) => id === chosen) ? [...options, [chosen, 'somebody who has left']] : options
 }
 
 type SelectGiven = { name: string; label: string; value: string | undefined; options: [string, string][] }

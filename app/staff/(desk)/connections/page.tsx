@@ -20,7 +20,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
     funnelOf(staff),
     staffMembers(staff),
   ])
-  const { after: _, sort: __, ...asked } = filter
+  const { after: _, ...asked } = filter
   const isFiltered = Object.values(asked).some((one) => one !== undefined)
   return (
     <div className="grid gap-6">
@@ -99,7 +99,7 @@ function Order({ filter }: { filter: ConnectionFilter }) {
   const other = isByEnd(filter) ? undefined : ('ends' as const)
   return (
     <p className="-my-4 text-quiet">
-      {other ? 'Newest first.' : 'What ends first comes first.'}{' '}
+      {other ? 'Newest first.' : 'What ends first comes first; what has no end is left out.'}{' '}
       <a
         className="link inline-flex min-h-11 items-center"
         href={queryOf({ ...filter, sort: other, after: undefined })}

@@ -30,8 +30,8 @@ export default async function SettingsPage() {
       <div>
         <h1 className="text-lg">Settings</h1>
         <p className="text-quiet">
-          They come from the environment of the server; what can be changed here is your own sessions and calendar
-          {staff.role === 'Admin' && ', and who is remembered'}.
+          They come from the environment of the server; what can be changed here is your own sessions and calendar, who
+          is away, who looks after what{staff.role === 'Admin' && ', and who is remembered'}.
         </p>
       </div>
 

@@ -1,5 +1,6 @@
 import { contactIdsOf } from '@/lib/connections/contacts'
 import { asWorker, type Tx } from '@/lib/db'
+import { deputyOf, isAway } from '@/lib/identity/staff/absence'
 import { membersWithRole } from '@/lib/identity/staff/members'
 import { sendJob, sendJobs } from '@/lib/queue/queue'
 import { civilHourFrom } from '@/lib/reminders/schedule/civil-time'
@@ -47,16 +48,18 @@ async function send(tx: Tx, connectionId: string, { whom, kind, subjectId, step 
   }
   const about = { handoffId: subjectId, kind, step }
   if (whom === 'owner') return sendJob(tx, 'tell-waiting', about, after)
-  const personId = await somebodyElse(tx, connectionId)
+  const personId = await somebodyElse(tx, connectionId, now)
   if (personId) await sendJob(tx, 'tell-waiting', { ...about, personId }, after)
 }
 
-/** An Admin who is not the account owner; where there is none, an Operator. */
-async function somebodyElse(tx: Tx, connectionId: string): Promise<string | null> {
+/** An Admin who is there, and is not the account owner nor stands in for them; where there is none, an Operator. */
+async function somebodyElse(tx: Tx, connectionId: string, now: Date): Promise<string | null> {
   const ownerId = await accountOwnerOf(tx, connectionId)
+  const deputy = ownerId === null ? null : await deputyOf(tx, ownerId, now)
+  const asked = [ownerId, deputy?.id]
   for (const role of ['Admin', 'Operator'] as const) {
-    const other = (await membersWithRole(tx, role)).find(({ id }) => id !== ownerId)
-    if (other) return other.id
+    for (const { id } of await membersWithRole(tx, role))
+      if (!asked.includes(id) && !(await isAway(tx, id, now))) return id
   }
   return null
 }

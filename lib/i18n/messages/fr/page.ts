@@ -40,7 +40,7 @@ export const page: Same<typeof nl> = {
       'Le portail a été renouvelé pendant que cette page était ouverte. Ce que vous avez rempli est toujours là : appuyez encore une fois.',
     withheld: 'Ce qui peut être secret n’est pas conservé : remplissez-le à nouveau.',
     underWay:
-      'Cette page s’est rouverte alors que votre demande était en cours. Regardez si elle montre ce que vous avez fait ; sinon, appuyez encore une fois.',
+      'Cette page s’est rouverte alors que votre demande était en cours. Regardez si elle montre ce que vous avez fait ; sinon, appuyez encore une fois.',
   },
   missingTitle: 'Cette page n’existe pas',
   missingBody: 'L’adresse a peut-être été copiée en partie. Ouvrez le lien du mail de Spencer.',

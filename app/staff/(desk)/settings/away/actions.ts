@@ -37,10 +37,12 @@ export const beAway = staffAction(
           status: 'invalid',
           fields: { until: ['Choose a day that is still to come, and not before the first.'] },
         }
+      case 'already':
+        return { status: 'refused', message: 'They are said to be away already: end that first.' }
       case 'not_of_staff':
         return {
           status: 'refused',
-          message: 'Microsoft says that one of the two has no role here any more. Choose again.',
+          message: 'Both have to be of staff still, and who stands in Operator or Admin. Choose again.',
         }
       case 'said':
         refresh()

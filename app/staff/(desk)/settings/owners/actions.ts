@@ -17,22 +17,25 @@ export const giveAllTo = staffAction(
       await refused({ what: 'account-owner.give-all', why: 'role', personId: staff.personId })
       return { status: 'refused', message: 'What a colleague looks after only an Admin can give. Nothing was changed.' }
     }
-    const given = allowed(await giveAll(staff, { fromId: from, toId: to }))
-    switch (given.status) {
-      case 'oneself':
-        return { status: 'invalid', fields: { to: ['They look after them already: choose somebody else.'] } }
-      case 'not_of_staff':
-        return {
-          status: 'refused',
-          message: 'Microsoft says that this person has no role here any more. Choose again.',
-        }
-      case 'given': {
-        for (const connectionId of given.connectionIds) await deliverAnew(staff, connectionId)
-        refresh()
-        const { length } = given.connectionIds
-        return {
-          status: 'done',
-          message: length === 1 ? '1 connection was given.' : `${length} connections were given.`,
+    for (let count = 0; ; ) {
+      const given = allowed(await giveAll(staff, { fromId: from, toId: to }))
+      switch (given.status) {
+        case 'oneself':
+          return { status: 'invalid', fields: { to: ['They look after them already: choose somebody else.'] } }
+        case 'not_of_staff':
+          return {
+            status: 'refused',
+            message: 'Microsoft says that this person has no role here any more. Choose again.',
+          }
+        case 'given': {
+          for (const connectionId of given.connectionIds) await deliverAnew(staff, connectionId)
+          count += given.connectionIds.length
+          if (given.isMore) continue
+          refresh()
+          return {
+            status: 'done',
+            message: count === 1 ? '1 connection was given.' : `${count} connections were given.`,
+          }
         }
       }
     }

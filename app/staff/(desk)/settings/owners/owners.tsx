@@ -11,9 +11,10 @@ import { giveAllTo } from './actions'
 
 /** Whoever leaves gives all of their connections to somebody else; of whoever has left an Admin does. */
 export async function Owners({ staff }: { staff: Staff }) {
-  const [all, members] = await Promise.all([owners(staff), staffMembers(staff)])
-  const givable = hasRole(staff, 'Admin') ? all : all.filter(({ id }) => id === staff.personId)
-  if (!mayChange(staff) || givable.length === 0) return null
+  if (!mayChange(staff)) return null
+  const ofWhom = hasRole(staff, 'Admin') ? undefined : staff.personId
+  const [givable, members] = await Promise.all([owners(staff, ofWhom), staffMembers(staff)])
+  if (givable.length === 0) return null
   return (
     <Part id="owners" title="Give all to somebody else">
       <p>The mails of these connections go to them from then on, and customers read their name.</p>
