@@ -13,6 +13,7 @@ test('C21: while the account owner is away their deputy collects the secret; who
   team,
 }) => {
   const ours = await company('plain')
+  const deputy = await asStaff('Admin')
   const staff = await asStaff('Operator')
   await staff.goto('/staff/settings')
   const away = staff.getByRole('region', { name: 'Away' })
@@ -31,7 +32,6 @@ test('C21: while the account owner is away their deputy collects the secret; who
   expect(letter.text.replaceAll(/\s+/g, ' ')).toContain(`${team.Operator.name} looks after this customer and is away`)
   const link = linkIn(letter, 'handoff')
   guard('key', link.split('#')[1] ?? '')
-  const deputy = await asStaff('Admin')
   await deputy.goto('/staff/today?mine')
   await expect(deputy.getByRole('listitem').filter({ hasText: ours.name })).toContainText('waits to be collected')
   await deputy.goto(link)

@@ -3,8 +3,10 @@ import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, partsOf } from '@/e2e/fixtures/handoff'
 import { aMailServer } from '@/e2e/fixtures/mail'
+import { nameAccountOwner } from '@/lib/connections/owners/account-owner'
 import { asWorker } from '@/lib/db'
 import { claim } from '@/lib/handoff/claim'
+import { sayAway } from '@/lib/identity/staff/absence'
 import { mailsOf } from '@/lib/mail/mails-of'
 import { deliverHandoff } from '../mail/deliver-handoff'
 import { recordReport } from './record-report'
@@ -34,6 +36,26 @@ describe('the mail with a one-time link that does not arrive', () => {
     const second = linkIn(server.delivered.at(-1)?.mail.text)
     expect(server.delivered.at(-1)?.to).not.toEqual(['sam@spencer.example'])
     expect(await claim(admin, second.id, second.key, 'tab')).toMatchObject({ status: 'revealed' })
+  })
+
+  test('that went to the deputy of who is away goes to an Admin all the same', async () => {
+    const [owner, deputy] = [await aStaffMember(), await aStaffMember()]
+    await aStaffMember('Admin')
+    const connectionId = await aConnection()
+    await nameAccountOwner(owner, connectionId, owner.personId)
+    const times = { from: new Date(), until: new Date(Date.now() + 86_400_000) }
+    expect(await sayAway(owner, { personId: owner.personId, deputyId: deputy.personId, ...times })).toMatchObject({
+      status: 'said',
+    })
+    const { handoffId } = await aHeldSecret(connectionId)
+    await deliverHandoff(handoffId)
+    expect(server.delivered.at(-1)?.to).toEqual([deputy.upn])
+    await recordReport({ mailId: (await lastMail(handoffId)).id, ...unknown })
+    const [job] = await db().$queryRaw<{ to: string }[]>`
+      select data->>'personId' as to from pgboss.job
+       where name = 'deliver-handoff' and data->>'handoffId' = ${handoffId} order by created_on desc limit 1`
+    const admins = await db().person.findMany({ where: { staffRole: 'Admin' } })
+    expect(admins.map(({ id }) => id)).toContain(job?.to)
   })
 
   test('ends that link, and the secret with it where it was kept under that link alone', async () => {
