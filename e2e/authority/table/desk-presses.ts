@@ -25,7 +25,7 @@ export const deskPresses: Rows = {
     form({ link: linked.id }, staff('Operator', done, { stopped: { ...waits, changes: ['Handoff'] } }), linked),
   // An Admin says it of anybody, everybody else of themselves alone.
   'beAway of staff/settings/away': ({ nele, lotte, inTenDays }) =>
-    form({ person: nele, deputy: lotte, from: inTenDays, until: inTenDays }, staff('Admin', done, { stopped: done })),
+    form({ person: lotte, deputy: nele, from: inTenDays, until: inTenDays }, staff('Admin', done, { stopped: done })),
   'beBack of staff/settings/away': ({ nele }) => form({ person: nele }, staff('Admin', done, { stopped: done })),
   'checkChain of staff/audit': () => form({}, staff('Admin', whole, { stopped: whole })),
   'confirmCertificate of staff/second-person': ({ asked }) => form(asked, staff('Operator', done, { fresh: true })),
