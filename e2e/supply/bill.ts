@@ -50,10 +50,16 @@ function only(bill: Bill, refs: Set<string>): Bill {
 
 /** These packages and all that they depend on, without what is there for development alone or what `dist` leaves out. */
 function neededBy(names: string[], { components, dependencies, metadata }: Bill, { packages }: Lock): Set<string> {
+  const refOf = (place: string) => `${place.split('node_modules/').at(-1)}@${packages[place]?.version}`
+  const isForDevelopment = (place: string) => Boolean(packages[place]?.dev || packages[place]?.devOptional)
+  const places = Object.keys(packages)
+  // The same version may lie in two places, wanted by production in one of them.
+  const forProduction = new Set(places.filter((place) => !isForDevelopment(place)).map(refOf))
   const forDevelopment = new Set(
-    Object.entries(packages).flatMap(([place, { version, dev, devOptional }]) =>
-      dev || devOptional ? [`${place.split('node_modules/').at(-1)}@${version}`] : [],
-    ),
+    places
+      .filter(isForDevelopment)
+      .map(refOf)
+      .filter((ref) => !forProduction.has(ref)),
   )
   const known = new Map(components.map((component) => [component['bom-ref'], component]))
   const wants = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))

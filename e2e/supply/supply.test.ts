@@ -30,6 +30,10 @@ test('it has what production depends on, and nothing that only development needs
     expect(names()).not.toContain(tool)
 })
 
+test('what production and development want in the same version is in it', () => {
+  expect(names()).toEqual(expect.arrayContaining(['iconv-lite', 'safer-buffer']))
+})
+
 test('whatever the code of production loads is in it', () => {
   const house = readHouse(root)
   const app = house.sources.map((source) => source.path).filter((file) => file.startsWith('app/') && !isTest(file))
