@@ -15,10 +15,10 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
           <Head className="w-20">
             <span className="sr-only">Environment</span>
           </Head>
-          <Head className="w-[25%]">State</Head>
+          <Head className="w-[23%]">State</Head>
           <Head className="w-44">Secret</Head>
           <Head className="w-44">Certificate</Head>
-          <Head className="w-36">Proven</Head>
+          <Head className="w-44">Proven</Head>
         </tr>
       </thead>
       <tbody className="max-lg:block">
