@@ -10,16 +10,26 @@ const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
 
 /** What was read and waits; null once it was imported, and after a day. */
 export async function openDraft(staff: Staff, importId: string, now: Date): Promise<Draft | null> {
-  const found = guid.test(importId) ? await findImport(asStaff(staff), importId) : null
-  return found && !found.importedAt && found.expiresAt > now ? Draft.parse(found.rows) : null
+  const found = await findById(staff, importId)
+  return found && draftIn(found, now)
 }
+
+async function findById(staff: Staff, importId: string) {
+  return guid.test(importId) ? findImport(asStaff(staff), importId) : null
+}
+
+function draftIn({ importedAt, expiresAt, rows }: Found, now: Date): Draft | null {
+  return !importedAt && expiresAt > now ? Draft.parse(rows) : null
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findImport>>>
 
 /** A list as its page shows it: before the press every row with what would become of it. Null where there is none. */
 export async function previewOf(staff: Staff, importId: string, now = new Date()) {
-  const found = guid.test(importId) ? await findImport(asStaff(staff), importId) : null
+  const found = await findById(staff, importId)
   if (!found) return null
   const { rows: _, readBy, ...facts } = found
-  const draft = await openDraft(staff, importId, now)
+  const draft = draftIn(found, now)
   const treatments = draft ? treatmentsOf(draft.rows, await worldOf(staff, draft.rows)) : []
   const rows = (draft?.rows ?? []).flatMap((row, index) => {
     const treatment = treatments[index]

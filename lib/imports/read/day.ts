@@ -15,7 +15,7 @@ const [firstYear, lastYear] = [2015, 2100]
 export function readDay(text: string): ReadDay {
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? []
   if (isoYear) return dayOf(Number(isoYear), Number(isoMonth), Number(isoDay))
-  const [, day, month, year = ''] = dayFirst.exec(text) ?? named.exec(plainly(text)) ?? []
+  const [, day, month, year = ''] = dayFirst.exec(text) ?? named.exec(plain(text)) ?? []
   if (!day || !month) return refused(`“${text}” is no date: write 2027-03-14.`)
   if (year.length !== 4) return refused(`Write the year of “${text}” with four digits.`)
   return dayOf(Number(year), months.get(month) ?? Number(month), Number(day))
@@ -32,8 +32,6 @@ function dayOf(year: number, month: number, day: number): ReadDay {
 }
 
 const refused = (message: string): ReadDay => ({ status: 'refused', message })
-
-const plainly = (text: string) => plain(text)
 
 /** `mrt`, `mars`, `März`, `March`: short and whole, in each of our languages. */
 const months = new Map(
