@@ -14,6 +14,11 @@ export function mayChange(staff: Staff): boolean {
   return hasRole(staff, 'Operator')
 }
 
+/** Of what is a member of staff's own, they dispose themselves; of a colleague's an Admin. */
+export function mayDisposeFor(staff: Staff, personId: string): boolean {
+  return mayChange(staff) && (personId === staff.personId || hasRole(staff, 'Admin'))
+}
+
 const freshMinutes = { staff: 10, customer: 60 }
 
 /**

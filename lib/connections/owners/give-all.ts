@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { hasRole, mayChange } from '@/lib/identity/actor-rules'
+import { mayDisposeFor } from '@/lib/identity/actor-rules'
 import { staffMember } from '@/lib/identity/staff/members'
 import { ownerFields } from './account-owner'
 import { countOwned, moveOwned } from './account-owner-store'
@@ -22,7 +22,7 @@ const most = 50
  */
 export function giveAll(staff: Staff, { fromId, toId }: { fromId: string; toId: string }): Promise<Given> {
   return asStaff(staff, async (tx) => {
-    if (!mayChange(staff) || (fromId !== staff.personId && !hasRole(staff, 'Admin'))) return { status: 'not_allowed' }
+    if (!mayDisposeFor(staff, fromId)) return { status: 'not_allowed' }
     if (fromId === toId) return { status: 'oneself' }
     const to = await staffMember(tx, toId)
     if (!to) return { status: 'not_of_staff' }

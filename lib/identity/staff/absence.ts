@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { asStaff, type Db } from '@/lib/db'
 import type { Staff } from '../actor'
-import { hasRole, mayChange } from '../actor-rules'
+import { mayDisposeFor } from '../actor-rules'
 import { deleteAbsence, findDeputyId, findThoseBehind, insertAbsence, listAbsences } from './absence-store'
 import { membersWithRole, type StaffMember, staffMember } from './members'
 
@@ -21,7 +21,7 @@ type Said =
 /** Of oneself; of a colleague an Admin says it. */
 export function sayAway(staff: Staff, { personId, deputyId, from, until }: Away, now = new Date()): Promise<Said> {
   return asStaff(staff, async (tx) => {
-    if (!maySayOf(staff, personId)) return { status: 'not_allowed' }
+    if (!mayDisposeFor(staff, personId)) return { status: 'not_allowed' }
     if (personId === deputyId) return { status: 'oneself' }
     if (until <= from || until <= now) return { status: 'backwards' }
     const deputies = [...(await membersWithRole(tx, 'Operator')), ...(await membersWithRole(tx, 'Admin'))]
@@ -37,15 +37,11 @@ export function sayAway(staff: Staff, { personId, deputyId, from, until }: Away,
 
 export function sayBack(staff: Staff, personId: string): Promise<{ status: 'said' } | { status: 'not_allowed' }> {
   return asStaff(staff, async (tx) => {
-    if (!maySayOf(staff, personId)) return { status: 'not_allowed' }
+    if (!mayDisposeFor(staff, personId)) return { status: 'not_allowed' }
     if (await deleteAbsence(tx, personId))
       await audit(tx, { action: 'staff.back', personId: staff.personId, data: { person: personId } })
     return { status: 'said' }
   })
-}
-
-function maySayOf(staff: Staff, personId: string): boolean {
-  return mayChange(staff) && (personId === staff.personId || hasRole(staff, 'Admin'))
 }
 
 /** Whoever is away, or will be, with who stands in. */

@@ -6,13 +6,9 @@ import { type FormState, staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { refused } from '@/app/_lib/refused'
 import type { Staff } from '@/lib/identity/actor'
-import { hasRole } from '@/lib/identity/actor-rules'
+import { mayDisposeFor } from '@/lib/identity/actor-rules'
 import { sayAway, sayBack } from '@/lib/identity/staff/absence'
 import { addCivilDays, civilMoment } from '@/lib/reminders/schedule/civil-time'
-
-function isTheirs(staff: Staff, person: string): boolean {
-  return person === staff.personId || hasRole(staff, 'Admin')
-}
 
 async function refusedAsOthers({ personId }: Staff, what: string): Promise<FormState> {
   await refused({ what, why: 'role', personId })
@@ -26,7 +22,7 @@ export const beAway = staffAction(
   { press: 'staff.away', needs: 'Operator' },
   z.object({ person: z.guid(), deputy: z.guid('Choose somebody.'), from: day, until: day }),
   async (staff, { person, deputy, from, until }) => {
-    if (!isTheirs(staff, person)) return refusedAsOthers(staff, 'staff.away')
+    if (!mayDisposeFor(staff, person)) return refusedAsOthers(staff, 'staff.away')
     const days = { from: civilMoment(from, 0), until: civilMoment(addCivilDays(until, 1), 0) }
     const said = allowed(await sayAway(staff, { personId: person, deputyId: deputy, ...days }))
     switch (said.status) {
@@ -54,7 +50,7 @@ export const beBack = staffAction(
   { press: 'staff.back', needs: 'Operator' },
   z.object({ person: z.guid() }),
   async (staff, { person }) => {
-    if (!isTheirs(staff, person)) return refusedAsOthers(staff, 'staff.back')
+    if (!mayDisposeFor(staff, person)) return refusedAsOthers(staff, 'staff.back')
     allowed(await sayBack(staff, person))
     refresh()
   },

@@ -6,7 +6,7 @@ import { StaffOptions } from '@/app/staff/_words/staff-options'
 import { shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import type { Staff } from '@/lib/identity/actor'
-import { hasRole, mayChange } from '@/lib/identity/actor-rules'
+import { hasRole, mayChange, mayDisposeFor } from '@/lib/identity/actor-rules'
 import { absences } from '@/lib/identity/staff/absence'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { beAway, beBack } from './actions'
@@ -29,7 +29,7 @@ export async function Away({ staff }: { staff: Staff }) {
                 {personId === staff.personId ? 'You' : person.name}, {shortly(fromAt)} to{' '}
                 {shortly(new Date(untilAt.getTime() - 1))} <span className="text-quiet">· {deputy.name} stands in</span>
               </p>
-              {mayChange(staff) && (isAdmin || personId === staff.personId) && (
+              {mayDisposeFor(staff, personId) && (
                 <ActionForm action={beBack} of={{ field: 'person', id: personId }} refusedTitle="It was not ended">
                   <Button kind="secondary">{personId === staff.personId ? 'I am back' : 'They are back'}</Button>
                 </ActionForm>

@@ -7,13 +7,13 @@ import { allowed } from '@/app/_lib/allowed'
 import { refused } from '@/app/_lib/refused'
 import { giveAll } from '@/lib/connections/owners/give-all'
 import { deliverAnew } from '@/lib/handoff/deliver-anew'
-import { hasRole } from '@/lib/identity/actor-rules'
+import { mayDisposeFor } from '@/lib/identity/actor-rules'
 
 export const giveAllTo = staffAction(
   { press: 'account-owner.give-all', needs: 'Operator' },
   z.object({ from: z.guid('Choose whose.'), to: z.guid('Choose somebody.') }),
   async (staff, { from, to }) => {
-    if (from !== staff.personId && !hasRole(staff, 'Admin')) {
+    if (!mayDisposeFor(staff, from)) {
       await refused({ what: 'account-owner.give-all', why: 'role', personId: staff.personId })
       return { status: 'refused', message: 'What a colleague looks after only an Admin can give. Nothing was changed.' }
     }
