@@ -17,7 +17,8 @@ type ListedRow = {
   domain: string
   environment: Environment
   stage: Stage
-  isListed: boolean
+  /** It stands on a list, and nobody was invited to it. */
+  isUninvited: boolean
   invitedAt: Date | null
   /** The ends are what Spencer's own list says: nobody has seen them. */
   isByList: boolean
@@ -58,7 +59,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
            coalesce(live."certificateEndsAt", listed."certificateEndsAt") as "certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
-           attention.reasons, c."invitedAt", listed."connectionId" is not null as "isListed",
+           attention.reasons, c."invitedAt", (${isUninvitedListed}) as "isUninvited",
            listed."connectionId" is not null as "isByList"
       from page
       join "Connection" c on c.id = page.id

@@ -63,8 +63,8 @@ export const stages = [
 export type DeskStage = (typeof stages)[number]
 
 /** As a list and a page name it. */
-export function deskStageOf(of: { stage: Stage; isListed: boolean; invitedAt: Date | null }): DeskStage {
-  return of.stage === 'invited' && of.isListed && !of.invitedAt ? 'unverified' : of.stage
+export function deskStageOf({ stage, isUninvited }: { stage: Stage; isUninvited: boolean }): DeskStage {
+  return stage === 'invited' && isUninvited ? 'unverified' : stage
 }
 
 /** Days, or what has ended already. */
