@@ -95,6 +95,8 @@ export default async function SettingsPage() {
           <Fact name="A press that waits for a sign-in">15 minutes</Fact>
           <Fact name="What waits for a second person">24 hours; what was asked stays with who decided it</Fact>
           <Fact name="How often a network signs in">a minute or two</Fact>
+          <Fact name="A list to import">24 hours, or until it is imported; what it was called stays</Fact>
+          <Fact name="Who is away">until the last day is over</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>
