@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { makeCertificate } from '@/e2e/harness/certificate'
 import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
@@ -105,6 +106,8 @@ test('C17: a tenant that is a customer’s under another name is said to be thei
   await staff.goto(`/staff/invite?${new URLSearchParams({ customer: typed, tenant: ours.domain })}`)
   await expect(staff.getByText(`This tenant is ${ours.name}’s.`)).toBeVisible()
   await expect(staff.getByText(`You typed ${typed}.`)).toBeVisible()
+  await expect(staff.getByLabel('Production', { exact: true })).toBeDisabled()
+  await expect(staff.getByText('Has a connection: invite again from its page.')).toHaveCount(1)
   await staff.getByLabel('Demo', { exact: true }).check()
   await staff.getByLabel('IT service desk').check()
   await staff.getByLabel('HR team').check()
@@ -139,4 +142,32 @@ test('C17: a tenant that becomes somebody’s between the page and the press com
   await oscar.getByLabel(`Invite under ${ours.name}`).check()
   await press.click()
   await expect(oscar.getByText(`${ours.name} is invited.`)).toBeVisible()
+})
+
+test('a pasted message of Microsoft’s opens the connection that it is about, and says what it means', async ({
+  company,
+  invited,
+}) => {
+  const ours = await company('plain')
+  const { staff } = await invited(ours)
+  const message = `AADSTS50105: Your administrator has configured the application to block users. Directory: ${ours.tenantId}, 2026-11-03 09:12:44Z`
+  await staff.goto('/staff/connections')
+  await staff.getByRole('searchbox', { name: 'Search' }).fill(message)
+  await staff.getByRole('searchbox', { name: 'Search' }).press('Enter')
+  await expect(staff.getByRole('heading', { level: 1 })).toContainText(ours.name)
+  await expect(staff.getByText('What the message you pasted says')).toBeVisible()
+  await expect(staff.getByText('AADSTS50105', { exact: true })).toBeVisible()
+  await expectAccessible(staff)
+  await staff.goto(`/staff/connections?${new URLSearchParams({ search: `AADSTS50105 ${randomUUID()}` })}`)
+  await expect(staff.getByText('What the message you pasted says')).toBeVisible()
+  await expect(staff.getByText('No connection matches.')).toBeVisible()
+})
+
+test('nobody is invited to Spencer’s own tenant', async ({ asStaff, team }) => {
+  const staff = await asStaff('Operator')
+  const [, domain = ''] = team.Operator.address.split('@')
+  await staff.goto(`/staff/invite?${new URLSearchParams({ customer: 'Ourselves', tenant: domain })}`)
+  await expect(staff.getByText('This is Spencer’s own tenant.')).toBeVisible()
+  await expect(staff.getByLabel('Domain or tenant id')).toHaveValue(domain)
+  await expectAccessible(staff)
 })

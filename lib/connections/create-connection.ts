@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
+import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 import { staffMember } from '@/lib/identity/staff/members'
 import type { Choices, Tenant } from './choices'
 import { findCustomerOf, insertCustomer, keepContact, saveContact } from './contact-store'
@@ -18,6 +19,8 @@ type Created =
   | { status: 'other_customer' }
   /** Who was to look after it is not of staff. */
   | { status: 'not_of_staff' }
+  /** Spencer's own tenant is no customer's. */
+  | { status: 'own_tenant' }
   | { status: 'not_allowed' }
 
 /**
@@ -33,6 +36,7 @@ export async function createConnection(
   by: 'invitation' | 'list' = 'invitation',
 ): Promise<Created> {
   if (!mayChange(staff)) return { status: 'not_allowed' }
+  if (isStaffTenant(tenant.tenantId)) return { status: 'own_tenant' }
   await lockTenant(tx, tenant.tenantId)
   const existing = await findByTenant(tx, tenant.tenantId, choices.environment)
   if (existing) return { status: 'exists', connectionId: existing.id }

@@ -19,6 +19,7 @@ type Invited =
   /** The tenant is a customer's of another name than the one that was typed: `under` says that they are meant. */
   | { status: 'other_customer' }
   | { status: 'not_of_staff' }
+  | { status: 'own_tenant' }
   | TooMany
   | { status: 'not_allowed' }
   /** A contact's address lies outside the tenant's domains, or nobody could say. */

@@ -4,6 +4,7 @@ import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { anotherDay } from '@/e2e/fixtures/invitations'
 import { knownCustomer } from '@/lib/connections/known-customer'
+import { env } from '@/lib/env'
 import { closeQueue } from '@/lib/queue/queue'
 import { invite } from './invite'
 
@@ -27,7 +28,7 @@ async function litwareAnd(customer: string) {
 
 async function mailsCounted() {
   const { _sum } = await db().counter.aggregate({ where: { key: { startsWith: 'mail ' } }, _sum: { points: true } })
-  return _sum.points
+  return _sum.points ?? 0
 }
 
 describe('C17: another name typed for a tenant that a customer has', () => {
@@ -61,4 +62,13 @@ describe('C17: another name typed for a tenant that a customer has', () => {
     await db().contact.updateMany({ where, data: { bouncedAt: new Date() } })
     expect((await knownCustomer(staff, tenantId))?.contacts.map(({ name }) => name)).toEqual(['An Peeters'])
   })
+})
+
+test('nobody is invited to Spencer’s own tenant, and no mail is counted', async () => {
+  await anotherDay()
+  const [staff, before] = [await aStaffMember(), await mailsCounted()]
+  const where = { tenantId: env().STAFF_TENANT_ID, domain: 'spencer.example' }
+  expect(await invite(staff, someChoices({ customer: 'Spencer' }), where)).toEqual({ status: 'own_tenant' })
+  expect(await mailsCounted()).toBe(before)
+  expect(await db().connection.count({ where: { tenantId: where.tenantId.toLowerCase() } })).toBe(0)
 })

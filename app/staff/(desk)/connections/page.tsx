@@ -1,13 +1,16 @@
+import { redirect } from 'next/navigation'
 import { ButtonLink } from '@/app/_components/button'
 import { requireStaff } from '@/app/_lib/session'
 import { stageNames } from '@/app/staff/_words/names'
 import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
+import { refusedIn } from '@/lib/desk/search/refused-in'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
+import { PastedRefusal } from './pasted-refusal'
 
 export const metadata = { title: 'Connections' }
 
@@ -22,6 +25,9 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
   ])
   const { after: _, ...asked } = filter
   const isFiltered = Object.values(asked).some((one) => one !== undefined)
+  const refused = filter.search ? refusedIn(filter.search) : null
+  if (refused !== null && rows[0] && total.count === 1)
+    redirect(`/staff/connections/${rows[0].id}?refused=${typeof refused === 'number' ? `AADSTS${refused}` : refused}`)
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -53,6 +59,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
+      {refused !== null && <PastedRefusal refused={refused} />}
       {rows.length > 0 ? (
         <ConnectionList rows={rows} />
       ) : (

@@ -19,7 +19,7 @@ import { invite } from '@/lib/invitations/invite'
 import { askedFirst } from './asked-first'
 import { chosenContacts } from './chosen-contacts'
 import { choicesFrom, InviteFields, mistakesByField } from './fields'
-import { existsInWords, wrongFields } from './mistakes'
+import { existsInWords, ownTenant, wrongFields } from './mistakes'
 
 /** The certificate is read before anything is made, so that a wrong one costs nobody half an invitation. */
 export const inviteCustomer = staffAction(
@@ -68,6 +68,8 @@ export const inviteCustomer = staffAction(
         return tooManyInWords(invited)
       case 'not_of_staff':
         return { status: 'invalid', fields: wrongFields.notOfStaff }
+      case 'own_tenant':
+        return { status: 'refused', message: ownTenant }
       case 'exists':
         return { status: 'refused', message: existsInWords(tenant, choices.data) }
       case 'other_customer': {

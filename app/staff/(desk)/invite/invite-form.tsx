@@ -14,6 +14,7 @@ import { StaffOptions } from '@/app/staff/_words/staff-options'
 import type { KnownCustomer } from '@/lib/connections/known-customer'
 import { inviteCustomer } from './actions'
 import { ContactFields, LanguageOptions } from './contact-fields'
+import { EnvironmentChoices } from './environment-choices'
 import { formOf, mistakes } from './form-fields'
 import { KnownContacts } from './known-contacts'
 
@@ -25,16 +26,18 @@ type Given = {
   known: KnownCustomer | null
   /** To be said yes to where that is not the name that was typed. */
   whose: Question | null
+  /** Chosen by the link that led here; empty for none. */
+  environment: string
   /** Who invites looks after it, unless somebody else is chosen. */
   me: string
   staff: readonly { id: string; name: string; upn: string }[]
 }
 
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
-export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, me, staff }: Given) {
+export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, environment, me, staff }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
   const before = useTypedBefore()
-  const form = formOf(state, { language: 'nl', accountOwner: me, ...before })
+  const form = formOf(state, { language: 'nl', accountOwner: me, environment, ...before })
   const isDomain = domainOrTenant.includes('.')
   return (
     <Answered value={'typed' in state ? state : {}}>
@@ -67,9 +70,7 @@ export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, m
         <input type="hidden" name="tenantId" value={tenantId} />
 
         <Group title="Environment" error={form.error('environment')} id="environment">
-          <Choice type="radio" {...form.radio('environment', 'production')} label="Production" />
-          <Choice type="radio" {...form.radio('environment', 'demo')} label="Demo" />
-          <Choice type="radio" {...form.radio('environment', 'staging')} label="Staging" />
+          <EnvironmentChoices taken={known?.environments ?? []} form={form} />
         </Group>
 
         <Group title="What Spencer gets" error={form.error('access')} id="access">

@@ -1,5 +1,8 @@
 import type { Choices, Tenant } from '@/lib/connections/choices'
 
+export const ownTenant =
+  'This is Spencer’s own tenant. A connection is made in the customer’s: type a domain or the tenant id of theirs.'
+
 /** What only a look outside the form shows, each at the field that can mend it. */
 export const wrongFields = {
   chosenAreGone: { contacts: ['Somebody you chose gets no mails any more. Choose again; the rest is as you left it.'] },

@@ -7,15 +7,18 @@ import { requireStaff } from '@/app/_lib/session'
 import { microsoftAway } from '@/app/staff/_words/microsoft-away'
 import { environmentNames } from '@/app/staff/_words/names'
 import { otherCloudInWords } from '@/app/staff/_words/other-cloud'
+import { environments } from '@/lib/blueprint/blueprint'
 import { knownCustomer } from '@/lib/connections/known-customer'
 import { type ConnectionRow, listConnections } from '@/lib/desk/connections'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { resolveIfThere } from '@/lib/identity/sign-in/discover'
+import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { StageWord } from '../connections/stage-word'
 import { customerQuestion } from './customer-question'
 import { InviteForm } from './invite-form'
+import { ownTenant } from './mistakes'
 
 export const metadata = { title: 'Invite' }
 
@@ -28,14 +31,16 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   const customer = only(query.customer)
   const typed = only(query.tenant)
   const tenant = customer && typed ? await resolveIfThere(typed) : null
-  if (!tenant || tenant === 'microsoft_away' || tenant.tenantId === null || 'change' in query)
-    return <LookUp customer={customer} typed={typed} mistake={typed && mistakeOf(tenant, typed)} />
+  const mistake = typed && mistakeOf(tenant, typed)
+  if (!tenant || tenant === 'microsoft_away' || tenant.tenantId === null || mistake || 'change' in query)
+    return <LookUp customer={customer} typed={typed} mistake={mistake} />
 
   const [{ rows: existing }, known, members] = await Promise.all([
     listConnections(staff, { search: tenant.tenantId }),
     knownCustomer(staff, tenant.tenantId),
     staffMembers(staff),
   ])
+  const isFull = environments.every((environment) => known?.environments.includes(environment))
   return (
     <div className="grid max-w-column gap-8">
       <h1 className="text-xl">Invite {customer}</h1>
@@ -56,26 +61,34 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
           </a>
         </p>
       </section>
-      <Existing rows={existing} />
-      <InviteForm
-        customer={customer}
-        domainOrTenant={typed}
-        tenantId={tenant.tenantId}
-        known={known}
-        whose={customerQuestion(known, customer)}
-        me={staff.personId}
-        staff={members}
-      />
+      <Existing rows={existing} isFull={isFull} />
+      {!isFull && (
+        <InviteForm
+          customer={customer}
+          domainOrTenant={typed}
+          tenantId={tenant.tenantId}
+          known={known}
+          whose={customerQuestion(known, customer)}
+          environment={only(query.environment)}
+          me={staff.personId}
+          staff={members}
+        />
+      )}
     </div>
   )
 }
 
 /** A tenant has one connection in each environment: better known here than refused at the end. */
-function Existing({ rows }: { rows: ConnectionRow[] }) {
+function Existing({ rows, isFull }: { rows: ConnectionRow[]; isFull: boolean }) {
   if (rows.length === 0) return null
   return (
-    <Notice title="This tenant has a connection already.">
-      <p>To go on with one of these, invite again from its page. Another environment is another connection.</p>
+    <Notice
+      title={isFull ? 'This tenant has a connection in every environment.' : 'This tenant has a connection already.'}
+    >
+      <p>
+        To go on with one of these, invite again from its page.{' '}
+        {!isFull && 'Another environment is another connection.'}
+      </p>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
@@ -95,6 +108,7 @@ function mistakeOf(tenant: Awaited<ReturnType<typeof resolveIfThere>>, typed: st
   if (tenant?.tenantId === null) return otherCloudInWords(tenant)
   if (!tenant)
     return `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id. Tenants of Microsoft’s cloud for China cannot be found from here.`
+  if (tenant && isStaffTenant(tenant.tenantId)) return ownTenant
 }
 
 function LookUp({ customer, typed, mistake }: { customer: string; typed: string; mistake?: string }) {

@@ -12,11 +12,13 @@ import { waitingReplacements } from '@/lib/credentials/replace-certificate'
 import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { isBroken } from '@/lib/desk/attention/reason'
 import { connectionPage } from '@/lib/desk/connection-page'
+import { refusedIn } from '@/lib/desk/search/refused-in'
 import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { givenOf } from '@/lib/provisioning/view/given'
 import { progressOf } from '@/lib/provisioning/view/progress'
+import { PastedRefusal } from '../pasted-refusal'
 import { StateWord } from '../state-word'
 import { Attention } from './_attention/attention'
 import { CertificatePanel } from './_certificate/certificate-panel'
@@ -56,6 +58,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const given = page.endedAt ? null : await givenOf(staff, page.id)
   const reasons = await attentionOf(staff, page.id)
   const may = mayChange(staff)
+  const refused = refusedIn(only(query.refused) ?? '')
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
   const waiting = page.userSync ? await waitingReplacements(staff, page.id) : []
@@ -75,6 +78,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </p>
       </div>
 
+      {refused !== null && <PastedRefusal refused={refused} />}
       <Attention connectionId={page.id} reasons={reasons} mayChange={may} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
@@ -100,7 +104,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <Invitations page={page} mayChange={may} />
           <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
           <Mails mails={page.mails} areReported={page.areMailsReported} />
-          <Outside staff={staff} page={page} asked={askedIn(query.partner)} mayChange={may} />
+          <Outside staff={staff} page={page} asked={only(query.partner)} mayChange={may} />
           {page.nextExpiryAt && !page.isByList && (
             <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />
           )}
@@ -122,7 +126,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
 }
 
 /** Of a field that came several times none counts. */
-const askedIn = (partner: string | string[] | undefined) => (typeof partner === 'string' ? partner : null)
+const only = (asked: string | string[] | undefined) => (typeof asked === 'string' ? asked : null)
 
 /** What staff themselves ended is not broken. */
 function kindOf(state: string, reason: string): NoticeKind {
