@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ measure(more: string[]): Promise<o
   desk: () => import('./desk'),
   entra: () => import('./entra'),
   handoff: () => import('./handoff'),
+  pages: () => import('./pages'),
   provisioning: () => import('./provisioning'),
 }
 
