@@ -2,9 +2,6 @@ import type { ComponentProps, ReactNode } from 'react'
 
 type Wrapping = { id: string; label: ReactNode; hint?: ReactNode; error?: ReactNode; className?: string }
 
-const control =
-  'min-h-11 w-full rounded-control border bg-raised px-3 py-2 text-sm text-ink placeholder:text-faint aria-invalid:border-red-line'
-
 /** Label above, hint between, error next to what is wrong: read out in that order. */
 function Wrapped({ id, label, hint, error, className = '', children }: Wrapping & { children: ReactNode }) {
   return (
@@ -40,7 +37,7 @@ export function Field({ label, hint, error, className, ...input }: Wrapping & Om
   const field = { id: input.id, label, hint, error, className }
   return (
     <Wrapped {...field}>
-      <input {...input} {...describe(field)} className={`${control} border-control`} />
+      <input {...input} {...describe(field)} className="control" />
     </Wrapped>
   )
 }
@@ -55,7 +52,7 @@ export function TextField({
   const field = { id: input.id, label, hint, error, className }
   return (
     <Wrapped {...field}>
-      <textarea rows={6} {...input} {...describe(field)} className={`${control} border-control`} />
+      <textarea rows={6} {...input} {...describe(field)} className="control" />
     </Wrapped>
   )
 }
@@ -70,7 +67,7 @@ export function SelectField({
   const field = { id: input.id, label, hint, error, className }
   return (
     <Wrapped {...field}>
-      <select {...input} {...describe(field)} className={`${control} border-control`} />
+      <select {...input} {...describe(field)} className="control" />
     </Wrapped>
   )
 }
