@@ -7,7 +7,7 @@ import { copyLink } from '@/lib/invitations/mint-link'
 import type { Database } from '../database'
 
 /** A connection, what leads to it, and one of those who were mailed. */
-type Place = Invited & { link: string; contact: string; address: string }
+type Place = Invited & { customer: string; link: string; contact: string; address: string }
 
 export type Places = Record<'made' | 'fresh' | 'asking' | 'theirs' | 'over', Place>
 
@@ -36,7 +36,8 @@ export async function invited(
   const { connectionId, invitationId } = made
   const copied = await copyLink(staff, invitationId)
   if (copied.status !== 'copied') throw new Error('There is no link')
-  const { rows } = await database.sql(`select id from "Contact" where email = $1`, [address])
+  const { rows } = await database.sql(`select id, "customerId" from "Contact" where email = $1`, [address])
   const link = copied.url.split('/').at(-1) ?? ''
-  return { tenantId: tenant.id, connectionId, invitationId, link, contact: rows[0].id, address }
+  const [{ id, customerId }] = rows
+  return { tenantId: tenant.id, connectionId, invitationId, customer: customerId, link, contact: id, address }
 }

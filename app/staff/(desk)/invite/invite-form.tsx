@@ -20,6 +20,8 @@ import { KnownContacts } from './known-contacts'
 type Given = {
   customer: string
   domainOrTenant: string
+  /** Chosen before, on the customer's page; empty where none was. */
+  environment: string
   tenantId: string
   /** Whose tenant it is already. */
   known: KnownCustomer | null
@@ -31,10 +33,10 @@ type Given = {
 }
 
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
-export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, me, staff }: Given) {
+export function InviteForm({ customer, domainOrTenant, environment, tenantId, known, whose, me, staff }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
   const before = useTypedBefore()
-  const form = formOf(state, { language: 'nl', accountOwner: me, ...before })
+  const form = formOf(state, { language: 'nl', accountOwner: me, environment, ...before })
   const isDomain = domainOrTenant.includes('.')
   return (
     <Answered value={'typed' in state ? state : {}}>

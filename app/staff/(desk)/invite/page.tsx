@@ -27,9 +27,10 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   const query = await searchParams
   const customer = only(query.customer)
   const typed = only(query.tenant)
+  const environment = only(query.environment)
   const tenant = customer && typed ? await resolveIfThere(typed) : null
   if (!tenant || tenant === 'microsoft_away' || tenant.tenantId === null || 'change' in query)
-    return <LookUp customer={customer} typed={typed} mistake={typed && mistakeOf(tenant, typed)} />
+    return <LookUp asked={{ customer, typed, environment }} mistake={typed && mistakeOf(tenant, typed)} />
 
   const [{ rows: existing }, known, members] = await Promise.all([
     listConnections(staff, { search: tenant.tenantId }),
@@ -51,7 +52,10 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
         </Facts>
         <p className="text-sm">
           Only accounts of this tenant can open the invitation.{' '}
-          <a className="link" href={`/staff/invite?${new URLSearchParams({ customer, tenant: typed, change: '' })}`}>
+          <a
+            className="link"
+            href={`/staff/invite?${new URLSearchParams({ customer, tenant: typed, environment, change: '' })}`}
+          >
             Not this one
           </a>
         </p>
@@ -60,6 +64,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
       <InviteForm
         customer={customer}
         domainOrTenant={typed}
+        environment={environment}
         tenantId={tenant.tenantId}
         known={known}
         whose={customerQuestion(known, customer)}
@@ -97,7 +102,9 @@ function mistakeOf(tenant: Awaited<ReturnType<typeof resolveIfThere>>, typed: st
     return `Microsoft knows no tenant for ${typed}. Look at the spelling, or ask for the tenant id. Tenants of Microsoft’s cloud for China cannot be found from here.`
 }
 
-function LookUp({ customer, typed, mistake }: { customer: string; typed: string; mistake?: string }) {
+type Asked = { customer: string; typed: string; environment: string }
+
+function LookUp({ asked: { customer, typed, environment }, mistake }: { asked: Asked; mistake?: string }) {
   return (
     <form action="/staff/invite" className="grid max-w-column gap-6">
       <h1 className="text-xl">Invite a customer</h1>
@@ -114,6 +121,7 @@ function LookUp({ customer, typed, mistake }: { customer: string; typed: string;
         spellCheck={false}
         error={mistake}
       />
+      {environment && <input type="hidden" name="environment" value={environment} />}
       <div>
         <Button>Look up the tenant</Button>
       </div>
