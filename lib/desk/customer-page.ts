@@ -1,4 +1,5 @@
 import { environments } from '@/lib/blueprint/blueprint'
+import { editionOf } from '@/lib/connections/customer/edition'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { standingStop } from '@/lib/stop/standing'
@@ -21,11 +22,12 @@ export async function customerPage(staff: Staff, id: string, now = new Date()) {
     listConnections(staff, { search: customer.id }, now),
     standingStop(db, { customerId: customer.id }),
   ])
-  const { connections, ...facts } = customer
+  const { connections, contacts, ...facts } = customer
   const made = connections.map((one) => viewConnection(one, rows, stop?.since ?? now))
   const byTenant = Map.groupBy(made, ({ tenantId }) => tenantId)
   return {
     ...facts,
+    contacts: contacts.map((contact) => ({ ...contact, edition: editionOf(contact) })),
     /** What stands for this customer, for all or for them alone. */
     stop,
     /** What is pressed of the customer is pressed on one of their connections. */

@@ -45,6 +45,11 @@ export function Contacts({ page, staff, mayChange }: Given) {
       {mayChange && (
         <>
           <AddContact connectionId={id} />
+          <p>
+            <a className="link inline-flex min-h-11 items-center" href={`/staff/customers/${page.customerId}#contacts`}>
+              Mend a name, a language or an address
+            </a>
+          </p>
           <AnotherOwner connectionId={id} staff={staff} />
         </>
       )}
