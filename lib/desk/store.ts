@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
 
 export function findConnection(db: Db, id: string) {
   return db.connection.findUnique({
@@ -68,32 +69,35 @@ export function findConnection(db: Db, id: string) {
   })
 }
 
-/** Newest first. Links without their hashes: nothing here leads back to a token. */
+/** Links without their hashes: nothing here leads back to a token. */
+export const invitationFields = {
+  id: true,
+  intent: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  invitedBy: { select: { name: true } },
+  links: {
+    select: {
+      contactId: true,
+      addresseeId: true,
+      mintedAt: true,
+      sentAt: true,
+      openedAt: true,
+      revokedAt: true,
+      contact: { select: { name: true, email: true } },
+      addressee: { select: { name: true, email: true } },
+    },
+    orderBy: { mintedAt: 'desc' },
+    take: 100,
+  },
+} as const satisfies Prisma.InvitationSelect
+
+/** Newest first. */
 export function findInvitations(db: Db, connectionId: string) {
   return db.invitation.findMany({
     where: { connectionId },
-    select: {
-      id: true,
-      intent: true,
-      createdAt: true,
-      expiresAt: true,
-      revokedAt: true,
-      invitedBy: { select: { name: true } },
-      links: {
-        select: {
-          contactId: true,
-          addresseeId: true,
-          mintedAt: true,
-          sentAt: true,
-          openedAt: true,
-          revokedAt: true,
-          contact: { select: { name: true, email: true } },
-          addressee: { select: { name: true, email: true } },
-        },
-        orderBy: { mintedAt: 'desc' },
-        take: 100,
-      },
-    },
+    select: invitationFields,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 20,
   })

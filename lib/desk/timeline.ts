@@ -80,6 +80,10 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
       `Stop lifted for ${whomOf(of)}${because ? `, by the operator: ${because}` : ''}`,
     'person.erased': 'A person was erased',
     'contact.added': 'A contact was added',
+    'contact.corrected': ({ isReaddressed }: AuditData) =>
+      isReaddressed
+        ? 'A contact’s address was corrected: links in earlier mails ended'
+        : 'A contact’s name or language was corrected',
     'contact.bounced': 'A contact’s address no longer works: a mail server refused it for good',
     'mail.returned': ({ status }: AuditData) => `A mail did not arrive${status ? `: the server said ${status}` : ''}`,
     'contact.left': 'A contact was marked as left',

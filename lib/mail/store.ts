@@ -49,11 +49,17 @@ export function findMail(db: Db, id: string) {
   return db.mail.findUnique({ where: { id }, select: { connectionId: true, linkHash: true, handoffId: true, parts } })
 }
 
-/** How many mails to one contact did not arrive since then, whatever their addresses. */
-export function countFailed(db: Db, contactId: string, since: Date): Promise<number> {
-  return db.mail.count({
-    where: { contactId, state: 'failed', reportedAt: { gte: since }, NOT: { status: { startsWith: '5.7.' } } },
-  })
+type Since = { reportedSince: Date; sentSince?: Date }
+
+/** How many mails to one contact did not arrive since then. */
+export function countFailed(db: Db, contactId: string, { reportedSince, sentSince }: Since): Promise<number> {
+  const when = { reportedAt: { gte: reportedSince }, createdAt: { gte: sentSince } }
+  return db.mail.count({ where: { contactId, state: 'failed', ...when, NOT: { status: { startsWith: '5.7.' } } } })
+}
+
+/** Since when a contact has the address that they have; null where it was never corrected. */
+export async function findReaddressed(db: Db, id: string): Promise<Date | null> {
+  return (await db.contact.findUnique({ where: { id }, select: { readdressedAt: true } }))?.readdressedAt ?? null
 }
 
 export async function emptyWords(

@@ -47,6 +47,7 @@ export const staffPages: Rows = {
     ),
   '/staff/connections/[id]/identity-provider': ({ made }) =>
     get(`/staff/connections/${made.connectionId}/identity-provider`, desk()),
+  '/staff/customers/[id]': ({ made }) => get(`/staff/customers/${made.customer}`, desk()),
   '/staff/invite': () =>
     get(
       '/staff/invite?customer=Northwind&tenant=northwindtraders.com',

@@ -1,4 +1,5 @@
 import { connectionPresses } from './connection-presses'
+import { customerDeskPresses } from './customer-desk-presses'
 import { customerPresses, openPresses } from './customer-presses'
 import { deskPresses } from './desk-presses'
 import { customerPages, staffPages } from './pages'
@@ -13,5 +14,6 @@ export const table: Rows = {
   ...openPresses,
   ...customerPresses,
   ...connectionPresses,
+  ...customerDeskPresses,
   ...deskPresses,
 }

@@ -1,13 +1,14 @@
 import type { Tenant } from 'entra-box'
 import type { Invited } from '@/e2e/fixtures/actors'
 import { Choices } from '@/lib/connections/choices'
+import { editionOf } from '@/lib/connections/customer/edition'
 import type { Staff } from '@/lib/identity/actor'
 import { invite } from '@/lib/invitations/invite'
 import { copyLink } from '@/lib/invitations/mint-link'
 import type { Database } from '../database'
 
 /** A connection, what leads to it, and one of those who were mailed. */
-type Place = Invited & { link: string; contact: string; address: string }
+type Place = Invited & { customer: string; link: string; contact: string; edition: string; address: string }
 
 export type Places = Record<'made' | 'fresh' | 'asking' | 'theirs' | 'over', Place>
 
@@ -36,7 +37,9 @@ export async function invited(
   const { connectionId, invitationId } = made
   const copied = await copyLink(staff, invitationId)
   if (copied.status !== 'copied') throw new Error('There is no link')
-  const { rows } = await database.sql(`select id from "Contact" where email = $1`, [address])
+  const { rows } = await database.sql(`select id, "customerId" from "Contact" where email = $1`, [address])
   const link = copied.url.split('/').at(-1) ?? ''
-  return { tenantId: tenant.id, connectionId, invitationId, link, contact: rows[0].id, address }
+  const [{ id, customerId }] = rows
+  const edition = editionOf({ ...contact('it'), language: 'en', bouncedAt: null, leftAt: null })
+  return { tenantId: tenant.id, connectionId, invitationId, customer: customerId, link, contact: id, edition, address }
 }

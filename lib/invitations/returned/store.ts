@@ -28,3 +28,18 @@ export function findUninvited(tx: Tx, invitationId: string, notId: string, now: 
     orderBy: { createdAt: 'asc' },
   })
 }
+
+/** Of those that a contact has had a link of: what they ask for is not done, and they stand. */
+export function findAnswerable(tx: Tx, contactId: string, now: Date) {
+  return tx.invitation.findMany({
+    where: {
+      links: { some: { contactId } },
+      revokedAt: null,
+      expiresAt: { gt: now },
+      runs: { none: { state: 'done' } },
+    },
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 10,
+  })
+}

@@ -16,7 +16,8 @@ import { markRemindersBounced } from './store'
 /**
  * What a server said of a mail of ours, at once or in a report later, and what follows, in one transaction: a link in a mail that
  * did not arrive ends and the next person gets one; who has no such address gets no more mails; somebody at Spencer hears of it.
- * A mail whose link was opened did arrive, whatever a server behind it says, which somebody forwards to.
+ * A mail whose link was opened did arrive, whatever a server behind it says, which somebody forwards to. Of one to an address that
+ * staff have corrected since nothing follows.
  */
 export async function recordReport(report: MailReport, now = new Date()): Promise<void> {
   await asWorker(async (tx) => {
@@ -36,6 +37,7 @@ async function hasArrived(tx: Tx, mailId: string): Promise<boolean> {
 
 async function answer(tx: Tx, mail: ReportedMail, { verdict, status }: MailReport, now: Date): Promise<void> {
   const { id: mailId, connectionId, contactId, addresseeId } = mail
+  if (mail.isToFormerAddress) return
   if (isAboutUs(status)) log().error({ messageId: mail.messageId, status }, 'a rule of theirs refuses our mails')
   if (!connectionId) return
   const nextId = mail.handoffId ? await afterHandoff(tx, mail, now) : await afterLinks(tx, mail, now)

@@ -65,14 +65,20 @@ export async function skipOvertaken(tx: Tx): Promise<void> {
 }
 
 /**
- * What a contact who works again did not get, of each live credential: the last thing that was to be said, if it bounced or
- * was cancelled. The next look queues its mail, or skips it for a more urgent one.
+ * What a contact did not get, of each live credential: the last thing that was to be said, if it bounced or was cancelled. The
+ * next look queues its mail, or skips it for a more urgent one.
+ * @param unheard of one who was told at an address that was not theirs, what was sent counts too
  */
-export async function sayLastAgain(tx: Tx, contactId: string, now: Date): Promise<void> {
+export async function sayLastAgain(
+  tx: Tx,
+  contactId: string,
+  now: Date,
+  unheard: readonly ('bounced' | 'cancelled' | 'sent')[] = ['bounced', 'cancelled'],
+): Promise<void> {
   await tx.$executeRaw`
-    update "Reminder" r set state = 'queued', "dueAt" = least(r."dueAt", ${now})
+    update "Reminder" r set state = 'queued', "sentAt" = null, "mailId" = null, "dueAt" = least(r."dueAt", ${now})
       from "Credential" own
-     where r."contactId" = ${contactId}::uuid and r.state in ('bounced', 'cancelled')
+     where r."contactId" = ${contactId}::uuid and r.state = any(${unheard}::"ReminderState"[])
        and own.id = r."credentialId" and own.state = 'live'
        and not exists (
          select 1 from "Reminder" later

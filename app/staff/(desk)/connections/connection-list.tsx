@@ -81,7 +81,7 @@ function noteOf(row: ConnectionRow): string | null {
 }
 
 /** The secret is proven by the run; the certificate only when Spencer’s sync has used it. */
-function proofOf(row: ConnectionRow): string {
+export function proofOf(row: ConnectionRow): string {
   if (row.proof.is === 'no') return `refused, AADSTS${row.proof.number}`
   if (row.provenAt && row.hindrance === 'unseen') return `secret proven ${ago(row.provenAt)}`
   if (row.provenAt) return `${row.isUnproven ? 'partly proven' : 'proven'} ${ago(row.provenAt)}`

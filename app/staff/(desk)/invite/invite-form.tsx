@@ -21,20 +21,20 @@ import { KnownContacts } from './known-contacts'
 type Given = {
   customer: string
   domainOrTenant: string
+  /** Chosen before, on the customer's page; empty where none was. */
+  environment: string
   tenantId: string
   /** Whose tenant it is already. */
   known: KnownCustomer | null
   /** To be said yes to where that is not the name that was typed. */
   whose: Question | null
-  /** Chosen by the link that led here; empty for none. */
-  environment: string
   /** Who invites looks after it, unless somebody else is chosen. */
   me: string
   staff: readonly { id: string; name: string; upn: string }[]
 }
 
 /** Shows only what was chosen for: the parts below *user sync* follow its radio button in CSS, so also without JavaScript. */
-export function InviteForm({ customer, domainOrTenant, tenantId, known, whose, environment, me, staff }: Given) {
+export function InviteForm({ customer, domainOrTenant, environment, tenantId, known, whose, me, staff }: Given) {
   const [state, submit, isBusy] = useActionState<FormState, FormData>(inviteCustomer, { status: 'idle' })
   const before = useTypedBefore()
   const form = formOf(state, { language: 'nl', accountOwner: me, environment, ...before })

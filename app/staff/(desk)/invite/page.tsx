@@ -30,10 +30,11 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
   const query = await searchParams
   const customer = only(query.customer)
   const typed = only(query.tenant)
+  const environment = only(query.environment)
   const tenant = customer && typed ? await resolveIfThere(typed) : null
   const mistake = typed && mistakeOf(tenant, typed)
   if (!tenant || tenant === 'microsoft_away' || tenant.tenantId === null || mistake || 'change' in query)
-    return <LookUp customer={customer} typed={typed} mistake={mistake} />
+    return <LookUp asked={{ customer, typed, environment }} mistake={mistake} />
 
   const [{ rows: existing }, known, members] = await Promise.all([
     listConnections(staff, { search: tenant.tenantId }),
@@ -56,7 +57,10 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
         </Facts>
         <p className="text-sm">
           Only accounts of this tenant can open the invitation.{' '}
-          <a className="link" href={`/staff/invite?${new URLSearchParams({ customer, tenant: typed, change: '' })}`}>
+          <a
+            className="link"
+            href={`/staff/invite?${new URLSearchParams({ customer, tenant: typed, environment, change: '' })}`}
+          >
             Not this one
           </a>
         </p>
@@ -69,7 +73,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/staff/inv
           tenantId={tenant.tenantId}
           known={known}
           whose={customerQuestion(known, customer)}
-          environment={only(query.environment)}
+          environment={environment}
           me={staff.personId}
           staff={members}
         />
@@ -111,7 +115,9 @@ function mistakeOf(tenant: Awaited<ReturnType<typeof resolveIfThere>>, typed: st
   if (tenant && isStaffTenant(tenant.tenantId)) return ownTenant
 }
 
-function LookUp({ customer, typed, mistake }: { customer: string; typed: string; mistake?: string }) {
+type Asked = { customer: string; typed: string; environment: string }
+
+function LookUp({ asked: { customer, typed, environment }, mistake }: { asked: Asked; mistake?: string }) {
   return (
     <form action="/staff/invite" className="grid max-w-column gap-6">
       <h1 className="text-xl">Invite a customer</h1>
@@ -128,6 +134,7 @@ function LookUp({ customer, typed, mistake }: { customer: string; typed: string;
         spellCheck={false}
         error={mistake}
       />
+      {environment && <input type="hidden" name="environment" value={environment} />}
       <div>
         <Button>Look up the tenant</Button>
       </div>

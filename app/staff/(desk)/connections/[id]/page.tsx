@@ -23,6 +23,7 @@ import { StateWord } from '../state-word'
 import { Attention } from './_attention/attention'
 import { CertificatePanel } from './_certificate/certificate-panel'
 import { Contacts } from './_contacts/contacts'
+import { CustomerLink } from './_contacts/customer-link'
 import { Credentials } from './_credentials/credentials'
 import { HandoffPanel } from './_handoff/handoff-panel'
 import { Invitations } from './_invitations/invitations'
@@ -70,7 +71,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
     <div className="grid gap-8">
       <div className="grid gap-1">
         <h1 className="flex flex-wrap items-center gap-x-3 text-xl">
-          {page.customerName}
+          <CustomerLink id={page.customerId} name={page.customerName} />
           <EnvironmentBadge environment={page.environment} name={environmentNames[page.environment]} />
         </h1>
         <p className="text-quiet">

@@ -7,7 +7,7 @@ export function StopOfCustomer({
   page: { stop, customerId, customerName },
   isAdmin,
 }: {
-  page: ConnectionPage
+  page: Pick<ConnectionPage, 'stop' | 'customerId' | 'customerName'>
   isAdmin: boolean
 }) {
   const href = `/staff/settings/stop?customer=${customerId}`

@@ -2,6 +2,7 @@ import type { FormState } from '@/app/_lib/action'
 import { giveCertificate } from '@/app/staff/(desk)/connections/[id]/_certificate/actions'
 import { addContact } from '@/app/staff/(desk)/connections/[id]/_contacts/actions'
 import { answerMail } from '@/app/staff/(desk)/connections/[id]/_outside/actions'
+import { correctContact } from '@/app/staff/(desk)/customers/[id]/_contacts/actions'
 import { confirmOthersWave, inviteWave } from '@/app/staff/(desk)/import/_waves/actions'
 import { importConnections } from '@/app/staff/(desk)/import/actions'
 import { inviteCustomer } from '@/app/staff/(desk)/invite/actions'
@@ -66,6 +67,11 @@ export const presses: Record<string, Press | undefined> = {
     title: 'Add a contact',
     refusedTitle: 'Nobody was added',
     doneMessage: 'Added. What is due by now is mailed to them.',
+  },
+  'contact.correct': {
+    action: correctContact,
+    title: 'Correct a contact',
+    refusedTitle: 'Nothing was changed',
   },
   'mail.answer-held': {
     action: answerMail,

@@ -1,16 +1,15 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
-import { TypedField, TypedSelect } from '@/app/_components/typed-field'
+import { TypedSelect } from '@/app/_components/typed-field'
+import { Person, Trouble } from '@/app/staff/_contact/person'
 import { languageNames } from '@/app/staff/_words/names'
 import { StaffOptions } from '@/app/staff/_words/staff-options'
-import { ago } from '@/app/staff/_words/times'
-import { LanguageOptions } from '@/app/staff/(desk)/invite/contact-fields'
 import { Part } from '@/app/staff/(desk)/part'
 import type { ConnectionPage } from '@/lib/desk/connection-page'
-import { addContact, markContact, nameOwner } from './actions'
-
-type Contact = ConnectionPage['contacts'][number]
+import { nameOwner } from './actions'
+import { AddContact } from './add-contact'
+import { MarkContact } from './mark-contact'
 
 type Member = { id: string; name: string; upn: string }
 
@@ -29,9 +28,9 @@ export function Contacts({ page, staff, mayChange }: Given) {
           <li key={contact.id} className="flex items-center justify-between gap-x-4 py-2">
             <div className="min-w-0">
               <Person {...contact} remark={languageNames[contact.language]} />
-              <Trouble contact={contact} />
+              <Trouble of={contact} />
             </div>
-            {mayChange && <Mark connectionId={id} contact={contact} />}
+            {mayChange && <MarkContact connectionId={id} contact={contact} />}
           </li>
         ))}
         <li className="py-2">
@@ -46,66 +45,15 @@ export function Contacts({ page, staff, mayChange }: Given) {
       {mayChange && (
         <>
           <AddContact connectionId={id} />
+          <p>
+            <a className="link inline-flex min-h-11 items-center" href={`/staff/customers/${page.customerId}#contacts`}>
+              Mend a name, a language or an address
+            </a>
+          </p>
           <AnotherOwner connectionId={id} staff={staff} />
         </>
       )}
     </Part>
-  )
-}
-
-function Person({ name, email, remark }: { name: string; email: string; remark: string }) {
-  return (
-    <>
-      {name} <span className="text-quiet">· {remark}</span>
-      <br />
-      <a className="link [overflow-wrap:anywhere]" href={`mailto:${email}`}>
-        {email}
-      </a>
-    </>
-  )
-}
-
-function Trouble({ contact: { bouncedAt, leftAt } }: { contact: Contact }) {
-  if (leftAt) return <p className="text-amber-text">Left, marked {ago(leftAt)}. Gets no mails.</p>
-  if (!bouncedAt) return null
-  return <p className="text-amber-text">A mail server refused this address for good {ago(bouncedAt)}. Gets no mails.</p>
-}
-
-function Mark({ connectionId, contact: { id, name, bouncedAt, leftAt } }: { connectionId: string; contact: Contact }) {
-  const isAway = Boolean(bouncedAt ?? leftAt)
-  return (
-    <ActionForm action={markContact} refusedTitle="Nothing was changed">
-      <input type="hidden" name="connection" value={connectionId} />
-      <input type="hidden" name="contact" value={id} />
-      <input type="hidden" name="reach" value={isAway ? 'working' : 'left'} />
-      <Button kind="quiet" className="whitespace-nowrap">
-        {isAway ? 'Works again' : 'Has left'}
-        <span className="sr-only">: {name}</span>
-      </Button>
-    </ActionForm>
-  )
-}
-
-function AddContact({ connectionId }: { connectionId: string }) {
-  return (
-    <Disclosure summary="Add a contact">
-      <ActionForm
-        action={addContact}
-        refusedTitle="Nobody was added"
-        doneMessage="Added. What is due by now is mailed to them."
-        className="grid gap-3"
-      >
-        <input type="hidden" name="connection" value={connectionId} />
-        <TypedField id="name" name="name" label="Name" required maxLength={100} autoComplete="off" />
-        <TypedField id="email" name="email" type="email" label="E-mail" required maxLength={254} autoComplete="off" />
-        <TypedSelect id="language" name="language" label="Language" defaultValue="nl">
-          <LanguageOptions />
-        </TypedSelect>
-        <div>
-          <Button kind="secondary">Add the contact</Button>
-        </div>
-      </ActionForm>
-    </Disclosure>
   )
 }
 

@@ -1,0 +1,43 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requireStaff } from '@/app/_lib/session'
+import { StopOfCustomer } from '@/app/staff/(desk)/connections/[id]/stop-of-customer'
+import { customerPage } from '@/lib/desk/customer-page'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { CustomerContacts } from './_contacts/customer-contacts'
+import { Environments } from './_environments/environments'
+
+const load = cache(async (id: string) => {
+  const staff = await requireStaff()
+  return { staff, page: await customerPage(staff, id) }
+})
+
+export async function generateMetadata({ params }: PageProps<'/staff/customers/[id]'>) {
+  const { page } = await load((await params).id)
+  return { title: page?.name ?? 'Customer' }
+}
+
+/** What is the customer's, and not one connection's: all environments side by side, and the people. */
+export default async function CustomerPage({ params }: PageProps<'/staff/customers/[id]'>) {
+  const { staff, page } = await load((await params).id)
+  if (!page) notFound()
+  const may = mayChange(staff)
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-1">
+        <h1 className="text-xl [overflow-wrap:anywhere]">{page.name}</h1>
+        <p className="text-quiet">{page.tenants.map(({ domain }) => domain).join(' · ')}</p>
+      </div>
+      <StopOfCustomer
+        page={{ stop: page.stop, customerId: page.id, customerName: page.name }}
+        isAdmin={staff.role === 'Admin'}
+      />
+      {page.tenants.map((tenant) => (
+        <Environments key={tenant.tenantId} customer={page.name} tenant={tenant} mayInvite={may} />
+      ))}
+      <div className="grid max-w-column gap-12">
+        <CustomerContacts page={page} mayChange={may} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { type Expected, staff, waits } from '../expected'
+import type { World } from '../world/world'
+import { form, type Row, type Rows } from './row'
+
+const done: Expected = { came: 'done', changes: true }
+
+type Fields = (world: World) => Record<string, string>
+type More = Parameters<typeof staff>[2]
+
+/** On the page of a customer; for Operators. */
+const changes =
+  (fields: Fields, comes = done, more: More = {}): ((world: World) => Row) =>
+  (world) =>
+    form({ customer: world.made.customer, ...fields(world) }, staff('Operator', comes, more), {
+      id: world.made.customer,
+    })
+
+export const customerDeskPresses: Rows = {
+  // To another address; a name goes on while the portal is stopped.
+  'correctContact of staff/customers/[id]/_contacts': changes(
+    ({ made }) => ({
+      contact: made.contact,
+      edition: made.edition,
+      name: 'IT',
+      email: 'helpdesk@contoso.com',
+      language: 'en',
+    }),
+    { ...done, asks: true },
+    { stopped: waits },
+  ),
+}
