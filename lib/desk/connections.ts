@@ -5,7 +5,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
 import { countMatching, pageOfConnections } from './list-store'
-import { type ConnectionFilter, deskStageOf, hindranceOf, isByEnd, isExpiring, writePlace } from './model'
+import { type ConnectionFilter, deskStageOf, hindranceOf, isExpiring, writePlace } from './model'
 
 export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]
 
@@ -22,8 +22,7 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
     ({ id: connectionId }) => ({ connectionId, of: 'list' }),
   )
   const last = shown.at(-1)
-  const at = isByEnd(filter) ? last?.nextExpiryAt : last?.createdAt
-  const next = found.length > pageSize && last && at ? writePlace({ at, id: last.id }) : null
+  const next = found.length > pageSize && last ? writePlace(last) : null
   return { rows, next }
 }
 
