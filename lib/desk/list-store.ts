@@ -3,8 +3,8 @@ import type { Stage } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
-import { conditionsOf, isAt, isUninvitedListed, joinsOf, orderOf } from './filter/conditions-store'
-import type { ConnectionFilter, DeskStage } from './model'
+import { conditionsOf, joinsOf, orderOf } from './filter/conditions-store'
+import type { ConnectionFilter } from './model'
 import { waysToMatch } from './search/ways-store'
 
 const { sql } = Prisma
@@ -20,8 +20,7 @@ type ListedRow = {
   domain: string
   environment: Environment
   stage: Stage
-  /** It stands on a list, and nobody was invited to it. */
-  isUninvited: boolean
+  deskStage: string | null
   invitedAt: Date | null
   /** The ends are what Spencer's own list says: nobody has seen them. */
   isByList: boolean
@@ -58,11 +57,11 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
   const { direction } = orderOf(filter)
   return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} order by at ${direction}, id ${direction} limit ${take})
-    select c.id, page.at, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
+    select c.id, page.at, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."deskStage", c."createdAt", c."nextExpiryAt",
            c."secretEndsAt", live."isSecretEndAssumed", c."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
-           attention.reasons, c."invitedAt", (${isUninvitedListed}) as "isUninvited",
+           attention.reasons, c."invitedAt",
            listed."connectionId" is not null as "isByList"
       from page
       join "Connection" c on c.id = page.id
@@ -100,19 +99,4 @@ function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql
        order by ${at} ${direction}, ${id} ${direction} limit ${most})`,
   )
   return sql`select id, at from (${Prisma.join(branches, ' union ')}) found`
-}
-
-/**
- * How many connections are in each stage, each counted up to `most`. A query per stage rather than one over all: the
- * planner then knows which stage it is, and finds an empty one empty in its index.
- */
-export async function countStages(db: Db, stages: readonly DeskStage[], most: number): Promise<Map<string, number>> {
-  const counts = stages.map(
-    (stage) => sql`
-      select ${stage} as stage, count(*)::int as count
-        from (select 1 from "Connection" c where ${isAt(stage)} limit ${most}) counted`,
-  )
-  const rows = await db.$queryRaw<{ stage: string; count: number }[]>`
-    ${anew} ${Prisma.join(counts, ' union all ')}`
-  return new Map(rows.map((row) => [row.stage, row.count]))
 }

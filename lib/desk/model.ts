@@ -64,9 +64,9 @@ export const stages = [
 
 export type DeskStage = (typeof stages)[number]
 
-/** As a list and a page name it. */
-export function deskStageOf({ stage, isUninvited }: { stage: Stage; isUninvited: boolean }): DeskStage {
-  return stage === 'invited' && isUninvited ? 'unverified' : stage
+/** As lists, counts and pages name it. The database keeps it; one that is not filled yet is what its stage is. */
+export function deskStageOf({ stage, deskStage }: { stage: Stage; deskStage: string | null }): DeskStage {
+  return stages.find((one) => one === deskStage) ?? stage
 }
 
 /** What Spencer gets. */

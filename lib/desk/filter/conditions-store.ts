@@ -1,7 +1,6 @@
-import type { Stage } from '@/lib/connections/model'
 import { Prisma } from '@/prisma/generated/client'
 import { endsBetween } from '../expiry/asked'
-import { type accesses, type ConnectionFilter, type DeskStage, isByEnd } from '../model'
+import { type accesses, type ConnectionFilter, isByEnd } from '../model'
 
 const { sql } = Prisma
 
@@ -35,7 +34,7 @@ export function conditionsOf(filter: ConnectionFilter, now: Date): Prisma.Sql {
   const { stage, environment, expires, owner, access, language, credential, after } = filter
   const { at, id, direction } = orderOf(filter)
   const conditions = [sql`true`]
-  if (stage) conditions.push(isAt(stage))
+  if (stage) conditions.push(sql`c."deskStage" = ${stage}`)
   if (environment) conditions.push(sql`c.environment = ${environment}::"Environment"`)
   if (owner) conditions.push(sql`c."accountOwnerId" = ${owner}::uuid`)
   if (access) conditions.push(isAccess[access])
@@ -57,14 +56,4 @@ const isAccess: Record<(typeof accesses)[number], Prisma.Sql> = {
   'sign-in': sql`not c."userSync"`,
   sync: sql`c."userSync"`,
   groups: sql`c."securityGroups"`,
-}
-
-export const isUninvitedListed = sql`
-  c."invitedAt" is null and exists (select 1 from "ListedConnection" l where l."connectionId" = c.id)
-  and not exists (select 1 from "Invitation" i where i."connectionId" = c.id and i.intent = 'connect')`
-
-export function isAt(stage: DeskStage): Prisma.Sql {
-  if (stage === 'unverified') return sql`c.stage = 'invited' and ${isUninvitedListed}`
-  const isStage = sql`c.stage = ${stage satisfies Stage}::"Stage"`
-  return stage === 'invited' ? sql`${isStage} and not (${isUninvitedListed})` : isStage
 }
