@@ -1,7 +1,16 @@
 import { Client } from 'pg'
 
 /** What is compared apart, or no fact of anybody's: the audit, who asks how often, what only follows from the rest, Prisma's own. */
-const apart = ['AuditEntry', 'Counter', 'Attention', 'StaleAttention', '_prisma_migrations']
+const apart = [
+  'AuditEntry',
+  'Counter',
+  'Attention',
+  'StaleAttention',
+  'ConnectionReason',
+  'DeskCount',
+  'DeskCountChange',
+  '_prisma_migrations',
+]
 
 /** What looking itself writes: when somebody was last there, and what Microsoft said of them last. */
 const written = ['usedAt', 'lastReadAt', 'staffObservedAt', 'readAt']

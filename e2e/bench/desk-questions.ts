@@ -16,6 +16,8 @@ export function questionsOf(staff: Staff, ids: readonly string[]) {
     await Promise.all([countConnections(staff, filter), funnelOf(staff)])
     return rows.length
   }
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const range = `${inDays(100)}..${inDays(106)}`
   let turn = 0
   return {
     list: list({}),
@@ -26,6 +28,11 @@ export function questionsOf(staff: Staff, ids: readonly string[]) {
     'what ends first': list({ sort: 'ends' }),
     'broken now': list({ turn: 'broken' }),
     'waits for Spencer': list({ turn: 'spencer' }),
+    'by reason': list({ reason: 'drifted' }),
+    'by reason and turn': list({ reason: 'drifted', turn: 'customer' }),
+    'with a certificate': list({ credential: 'certificate' }),
+    'certificate ends within 45 days': list({ credential: 'certificate', expires: '45' }),
+    'ends in one week': list({ expires: range }),
     'search for one': list({ search: 'Onceonly' }),
     'search for a hundred': list({ search: 'Hundredfold' }),
     'search for half': list({ search: 'Halfmore' }),

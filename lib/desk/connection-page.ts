@@ -47,10 +47,7 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     ...facts,
     /** What is said of its ends is what Spencer's own list says: nobody has seen them. */
     isByList: facts.listed !== null && facts.listed.seenAt === null,
-    stage: deskStageOf({
-      stage: facts.stage,
-      isUninvited: facts.listed !== null && !facts.invitedAt && !invitations.some(({ intent }) => intent === 'connect'),
-    }),
+    stage: deskStageOf(facts),
     /** What stands for this customer, for all or for them alone. */
     stop,
     customerId: customer.id,

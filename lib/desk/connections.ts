@@ -1,11 +1,12 @@
 import { proofOf } from '@/lib/credentials/proof'
-import { asStaff } from '@/lib/db'
+import { asStaff, type Db } from '@/lib/db'
 import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
+import { keptCounts } from './counts/store'
 import { countMatching, pageOfConnections } from './list-store'
-import { type ConnectionFilter, deskStageOf, hindranceOf, isByEnd, isExpiring, writePlace } from './model'
+import { type ConnectionFilter, deskStageOf, hindranceOf, isExpiring, writePlace } from './model'
 
 export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][number]
 
@@ -22,8 +23,7 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
     ({ id: connectionId }) => ({ connectionId, of: 'list' }),
   )
   const last = shown.at(-1)
-  const at = isByEnd(filter) ? last?.nextExpiryAt : last?.createdAt
-  const next = found.length > pageSize && last && at ? writePlace({ at, id: last.id }) : null
+  const next = found.length > pageSize && last ? writePlace(last) : null
   return { rows, next }
 }
 
@@ -52,8 +52,18 @@ function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
 
 const countedUpTo = 1_000
 
-/** How many match; beyond a thousand, that it is more than a thousand. */
+/** How many match: all of them where the database keeps count, else, beyond a thousand, that it is more than a thousand. */
 export async function countConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
+  const kept = await countKept(asStaff(staff), filter)
+  if (kept !== null) return { count: kept, isMore: false }
   const count = await countMatching(asStaff(staff), filter, now, countedUpTo + 1)
   return { count: Math.min(count, countedUpTo), isMore: count > countedUpTo }
+}
+
+/** Null where something is asked that nobody keeps count of. */
+async function countKept(db: Db, { stage, turn, after: _, ...others }: ConnectionFilter): Promise<number | null> {
+  if ((stage && turn) || Object.values(others).some((one) => one !== undefined)) return null
+  const counts = await keptCounts(db, turn ? 'turn' : 'stage')
+  const asked = turn ?? stage
+  return asked ? (counts.get(asked) ?? 0) : [...counts.values()].reduce((sum, one) => sum + one, 0)
 }

@@ -1,20 +1,10 @@
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
-import { countStages } from './list-store'
+import { keptCounts } from './counts/store'
 import { stages } from './model'
 
-const countedUpTo = 1_000
-
-/**
- * How many connections are in each stage (beyond a thousand: `isMore`). Bounded on purpose: a page that counts a million
- * rows is a page that gets slower with every customer.
- */
+/** How many connections are in each stage: all of them, at the same cost for any number, as the database keeps count. */
 export async function funnelOf(staff: Staff) {
-  const counts = await countStages(asStaff(staff), stages, countedUpTo + 1)
-  return {
-    stages: stages.map((stage) => {
-      const count = counts.get(stage) ?? 0
-      return { stage, count: Math.min(count, countedUpTo), isMore: count > countedUpTo }
-    }),
-  }
+  const counts = await keptCounts(asStaff(staff), 'stage')
+  return { stages: stages.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })) }
 }

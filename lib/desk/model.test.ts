@@ -50,6 +50,8 @@ describe('a query string', () => {
     expect(
       ConnectionFilter.parse({ search: ' contoso ', stage: 'connected', expires: '30', after: writePlace(place) }),
     ).toMatchObject({ search: 'contoso', stage: 'connected', expires: '30', after: place })
+    const asked = { reason: 'not_stored', credential: 'certificate', expires: '2026-12-07..2026-12-13' }
+    expect(ConnectionFilter.parse(asked)).toMatchObject(asked)
   })
 
   test('that makes no sense is as if it were not there', () => {
@@ -58,6 +60,8 @@ describe('a query string', () => {
       stage: 'gone',
       environment: ['x', 'production'],
       expires: '-1',
+      reason: 'boredom',
+      credential: 'password',
       after: "'; drop",
       more: 'x',
     }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { environments } from '@/lib/blueprint/blueprint'
+import { credentialKinds } from '@/lib/blueprint/credential-kind'
 import { isGivenUnseen, type Stage } from '@/lib/connections/model'
 import { isTested, type Proof } from '@/lib/credentials/proof'
 import { isOff, readSwitches } from '@/lib/graph/switches'
 import { languages } from '@/lib/i18n/language'
 import { typedLine } from '@/lib/i18n/one-line'
-import { turns } from './attention/reason'
+import { reasonKinds, turns } from './attention/reason'
+import { Expires } from './expiry/asked'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -62,13 +64,10 @@ export const stages = [
 
 export type DeskStage = (typeof stages)[number]
 
-/** As a list and a page name it. */
-export function deskStageOf({ stage, isUninvited }: { stage: Stage; isUninvited: boolean }): DeskStage {
-  return stage === 'invited' && isUninvited ? 'unverified' : stage
+/** As lists, counts and pages name it. The database keeps it; one that is not filled yet is what its stage is. */
+export function deskStageOf({ stage, deskStage }: { stage: Stage; deskStage: string | null }): DeskStage {
+  return stages.find((one) => one === deskStage) ?? stage
 }
-
-/** Days, or what has ended already. */
-export const expiries = ['ended', '7', '30', '90'] as const
 
 /** What Spencer gets. */
 export const accesses = ['sign-in', 'sync', 'groups'] as const
@@ -101,8 +100,11 @@ export const ConnectionFilter = z.object({
   search: asked(typedLine.pipe(z.string().min(1).max(2_000))),
   stage: asked(z.enum(stages)),
   environment: asked(z.enum(environments)),
-  expires: asked(z.enum(expiries)),
+  expires: asked(Expires),
+  /** What holds one; where ends are asked for or sorted by, its end is meant. */
+  credential: asked(z.enum(credentialKinds)),
   turn: asked(z.enum(turns)),
+  reason: asked(z.enum(reasonKinds)),
   owner: asked(z.guid()),
   access: asked(z.enum(accesses)),
   language: asked(z.enum(languages)),

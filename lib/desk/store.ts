@@ -32,6 +32,7 @@ export function findConnection(db: Db, id: string) {
       switchesSeenAt: true,
       mapping: true,
       stage: true,
+      deskStage: true,
       nextExpiryAt: true,
       createdAt: true,
       invitedAt: true,

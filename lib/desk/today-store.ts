@@ -32,7 +32,16 @@ export function needing(db: Db, { turn, ...asked }: Asked & { turn: Turn }, take
      order by a.place, a.since, a."connectionId" limit ${take}`
 }
 
-/** How many of each turn, counted up to `most`. */
+/** Of each turn those about which silence was asked for. */
+export async function countSilenced(db: Db, now: Date): Promise<Map<Turn, number>> {
+  const rows = await db.$queryRaw<{ turn: Turn; count: number }[]>`
+    select a.turn::text, count(*)::int as count
+      from "Snooze" s join "Attention" a on a."connectionId" = s."connectionId"
+     where s.until > ${now} and a.turn <> 'broken' group by a.turn`
+  return new Map(rows.map(({ turn, count }) => [turn, count]))
+}
+
+/** How many of each turn, counted up to `most`: what one person looks after. */
 export async function countTurns(db: Db, asked: Asked, most: number): Promise<Map<Turn, number>> {
   const counts = turns.map(
     (turn) => sql`

@@ -1,11 +1,12 @@
-import { asStaff } from '@/lib/db'
+import { asStaff, type Db } from '@/lib/db'
 import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
 import { standsInFor } from '@/lib/identity/staff/absence'
-import { turns } from './attention/reason'
+import { type Turn, turns } from './attention/reason'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
-import { countTurns, needing, nextEndOf } from './today-store'
+import { keptCounts } from './counts/store'
+import { countSilenced, countTurns, needing, nextEndOf } from './today-store'
 
 export type TodayPart = Awaited<ReturnType<typeof todayOf>>['parts'][number]
 export type TodayRow = TodayPart['rows'][number]
@@ -24,7 +25,7 @@ export async function todayOf(staff: Staff, { isMine = false } = {}, now = new D
   const db = asStaff(staff)
   const of = { now, ownerIds: isMine ? [staff.personId, ...(await standsInFor(staff, now))] : null }
   const [counts, nextEnd, ...found] = await Promise.all([
-    countTurns(db, of, countedUpTo + 1),
+    of.ownerIds ? countTurns(db, of, countedUpTo + 1) : countAll(db, now),
     nextEndOf(db, of),
     ...turns.map((turn) => needing(db, { ...of, turn }, isMine ? shownOfOwn : shownOfEach)),
   ])
@@ -35,11 +36,17 @@ export async function todayOf(staff: Staff, { isMine = false } = {}, now = new D
     isBehind,
     parts: turns.map((turn, index) => ({
       turn,
-      count: Math.min(counts.get(turn) ?? 0, countedUpTo),
-      isMore: (counts.get(turn) ?? 0) > countedUpTo,
+      count: isMine ? Math.min(counts.get(turn) ?? 0, countedUpTo) : (counts.get(turn) ?? 0),
+      isMore: isMine && (counts.get(turn) ?? 0) > countedUpTo,
       rows: eachAlone(found[index] ?? [], viewRow, ({ id: connectionId }) => ({ connectionId, of: 'today' })),
     })),
   }
+}
+
+/** As the database keeps count, whatever there is. */
+async function countAll(db: Db, now: Date): Promise<Map<Turn, number>> {
+  const [counts, silenced] = await Promise.all([keptCounts(db, 'turn'), countSilenced(db, now)])
+  return new Map(turns.map((turn) => [turn, Math.max(0, (counts.get(turn) ?? 0) - (silenced.get(turn) ?? 0))]))
 }
 
 function viewRow({ reasons: kept, ...row }: Awaited<ReturnType<typeof needing>>[number]) {

@@ -3,6 +3,7 @@ import { sweepProfiles } from '@/lib/connections/profile'
 import { sweepReports } from '@/lib/credentials/sweep'
 import { chase } from '@/lib/desk/attention/rows/chase'
 import { settleAttention } from '@/lib/desk/attention/rows/settle'
+import { addUpCounts } from '@/lib/desk/counts/add-up'
 import { rewrapHandoffs } from '@/lib/handoff/rewrap'
 import { sweep as sweepHandoffs } from '@/lib/handoff/sweep'
 import { rewrapIdentity } from '@/lib/identity/rewrap'
@@ -80,6 +81,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
       sweepCounters(),
       sweepMails(),
       sweepImports(),
+      addUpCounts(),
       rewrapHandoffs(),
       rewrapIdentity(),
     ]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Reason, reasonKinds, turnOf } from '@/lib/desk/attention/reason'
 import { reasonOfAttention } from './attention'
-import { reasonInList } from './attention-in-list'
+import { kindInList, reasonInList } from './attention-in-list'
 
 const since = new Date('2026-11-20T09:00:00Z')
 const reasons = reasonKinds.map((kind): Reason => ({ kind, since, credential: 'secret' }))
@@ -27,6 +27,7 @@ test('each reason says what is so, who mends it and where, in words of its own',
   }
   expect(new Set(said.map(({ says }) => says)).size).toBe(reasonKinds.length)
   expect(new Set(reasons.map(reasonInList)).size).toBe(reasonKinds.length)
+  expect(new Set(reasonKinds.map((kind) => kindInList(kind))).size).toBe(reasonKinds.length)
 })
 
 test('once the customer was asked the next thing is to look, not to ask again', () => {

@@ -1,16 +1,21 @@
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
 import { Field, SelectField } from '@/app/_components/field'
+import { kindInList } from '@/app/staff/_words/attention-in-list'
 import { environmentNames, languageNames, stageNames } from '@/app/staff/_words/names'
-import { type Turn, turns } from '@/lib/desk/attention/reason'
-import { type ConnectionFilter, expiries, stages } from '@/lib/desk/model'
+import { credentialKinds } from '@/lib/blueprint/credential-kind'
+import { reasonKinds, type Turn, turns } from '@/lib/desk/attention/reason'
+import { type ConnectionFilter, stages } from '@/lib/desk/model'
 
-const expiryNames = {
-  ended: 'has ended',
-  '7': 'within 7 days',
-  '30': 'within 30 days',
-  '90': 'within 90 days',
-} as const
+/** What is asked for most; any other number of days can be typed. */
+const expiries = [
+  ['ended', 'has ended'],
+  ['7', 'within 7 days'],
+  ['30', 'within 30 days'],
+  ['60', 'within 60 days'],
+  ['90', 'within 90 days'],
+  ['365', 'within a year'],
+] as const
 
 const turnNames: Record<Turn, string> = {
   broken: 'broken now',
@@ -29,11 +34,11 @@ type Given = {
 
 /** A GET form: what is shown is in the address, so it can be kept, shared and gone back to. */
 export function FilterForm({ filter, isFiltered, staff }: Given) {
-  const isMore = filter.owner !== undefined || filter.access !== undefined || filter.language !== undefined
+  const isMore = [filter.credential, filter.owner, filter.access, filter.language].some((one) => one !== undefined)
   return (
     <form
       action="/staff/connections"
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_repeat(4,8.5rem)_auto]"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-3 lg:grid-cols-[1fr_repeat(5,8rem)_auto]"
     >
       <Field
         id="search"
@@ -43,23 +48,24 @@ export function FilterForm({ filter, isFiltered, staff }: Given) {
         placeholder="Name, domain, any id, address, or an error"
         defaultValue={filter.search}
         maxLength={2000}
-        className="max-md:col-span-2"
+        className="max-lg:col-span-full"
       />
       <Select name="stage" label="Stage" value={filter.stage} options={stages.map((it) => [it, stageNames[it]])} />
+      <Select name="turn" label="Needs" value={filter.turn} options={turns.map((it) => [it, turnNames[it]])} />
+      <Select
+        name="reason"
+        label="Reason"
+        value={filter.reason}
+        options={reasonKinds.map((it) => [it, kindInList(it)])}
+      />
       <Select
         name="environment"
         label="Environment"
         value={filter.environment}
         options={Object.entries(environmentNames)}
       />
-      <Select
-        name="expires"
-        label="Expires"
-        value={filter.expires}
-        options={expiries.map((it) => [it, expiryNames[it]])}
-      />
+      <EndsField value={filter.expires} />
       {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-      <Select name="turn" label="Needs" value={filter.turn} options={turns.map((it) => [it, turnNames[it]])} />
       <div className="flex gap-3">
         <Button kind="secondary">Show</Button>
         {isFiltered && (
@@ -70,14 +76,45 @@ export function FilterForm({ filter, isFiltered, staff }: Given) {
       </div>
       <div className="col-span-full">
         <Disclosure summary="More" open={isMore}>
-          <div className="grid grid-cols-2 gap-3 md:grid-cols-[18rem_repeat(2,11rem)]">
+          <div className="grid grid-cols-2 gap-3 md:grid-cols-[18rem_repeat(3,11rem)]">
             <Select name="owner" label="Looked after by" value={filter.owner} options={ownersOf(staff, filter.owner)} />
+            <Select
+              name="credential"
+              label="Kind of credential"
+              value={filter.credential}
+              options={credentialKinds.map((it) => [it, it])}
+            />
             <Select name="access" label="Spencer gets" value={filter.access} options={Object.entries(accessNames)} />
             <Select name="language" label="Language" value={filter.language} options={Object.entries(languageNames)} />
           </div>
         </Disclosure>
       </div>
     </form>
+  )
+}
+
+/** Days as anybody types them, or what an address says besides: what has ended, or from which day to which. */
+function EndsField({ value }: { value: string | undefined }) {
+  return (
+    <>
+      <Field
+        id="expires"
+        name="expires"
+        label="Ends in (days)"
+        placeholder="any, or ended"
+        list="expiries"
+        defaultValue={value}
+        maxLength={22}
+        autoComplete="off"
+      />
+      <datalist id="expiries">
+        {expiries.map(([days, words]) => (
+          <option key={days} value={days}>
+            {words}
+          </option>
+        ))}
+      </datalist>
+    </>
   )
 }
 

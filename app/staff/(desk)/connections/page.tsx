@@ -117,7 +117,7 @@ function Order({ filter }: { filter: ConnectionFilter }) {
   )
 }
 
-function counted({ count, isMore }: { count: number; isMore: boolean }): string {
+function counted({ count, isMore = false }: { count: number; isMore?: boolean }): string {
   return `${count.toLocaleString('en-GB')}${isMore ? '+' : ''}`
 }
 

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
+import { closeDb, db } from '@/e2e/fixtures/database'
+import { aLinkedSecret } from '@/e2e/fixtures/handoff'
+import { anInvitation } from '@/e2e/fixtures/invitations'
+import { listedConnections } from '@/e2e/fixtures/rows/lists'
+import { setStage } from '@/lib/connections/record'
+import { asStaff, asWorker } from '@/lib/db'
+import { closeQueue } from '@/lib/queue/queue'
+import { settleAttention } from '../attention/rows/settle'
+import { countConnections } from '../connections'
+import { ConnectionFilter } from '../model'
+import { todayOf } from '../today'
+import { addUpCounts } from './add-up'
+import { keptCounts } from './store'
+
+afterAll(async () => {
+  await closeQueue()
+  await closeDb()
+})
+
+const now = new Date()
+const never = new AbortController().signal
+const viewer = await aStaffMember('Viewer')
+
+/** As the rows themselves say it, in the same order. */
+const counted = {
+  stage: `select "deskStage" as value, count(*)::int as count from "Connection" group by 1`,
+  turn: `select turn::text as value, count(*)::int as count from "Attention" where turn is not null group by 1`,
+  secret: `select day_in_brussels("secretEndsAt") as value, count(*)::int as count from "Connection" where "secretEndsAt" is not null group by 1`,
+  certificate: `select day_in_brussels("certificateEndsAt") as value, count(*)::int as count from "Connection" where "certificateEndsAt" is not null group by 1`,
+}
+
+async function expectExact() {
+  for (const of of Object.keys(counted) as (keyof typeof counted)[]) {
+    const rows = await db().$queryRawUnsafe<{ value: string; count: number }[]>(counted[of])
+    const kept = [...(await keptCounts(asStaff(viewer), of))].filter(([, count]) => count !== 0)
+    expect(new Map(kept), of).toEqual(new Map(rows.map(({ value, count }) => [value, count])))
+  }
+}
+
+const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, one) => sum + one, 0)
+
+test('counts are exact while many write and two add up, and once all have', async () => {
+  const made = await Promise.all(Array.from({ length: 6 }, () => aConnection()))
+  const before = total(await keptCounts(asStaff(viewer), 'stage'))
+  const stages = ['in_progress', 'needs_customer', 'connected', 'needs_colleague'] as const
+  let isOver = false
+  const writers = made.map(async ({ connectionId }, index) => {
+    for (let turn = 0; turn < 25; turn++) {
+      const shared = made[turn % 6]?.connectionId ?? connectionId
+      await asWorker((tx) => setStage(tx, turn % 2 ? shared : connectionId, stages[(turn + index) % 4] ?? 'connected'))
+    }
+  })
+  const others = [
+    addUpCounts,
+    addUpCounts,
+    async () => expect(total(await keptCounts(asStaff(viewer), 'stage'))).toBe(before),
+  ]
+  const meanwhile = others.map(async (other) => {
+    while (!isOver) await other()
+  })
+  const over = Promise.all(writers).finally(() => {
+    isOver = true
+  })
+  await Promise.all([over, ...meanwhile])
+  await expectExact()
+  await addUpCounts()
+  expect(await db().deskCountChange.count()).toBe(0)
+  await expectExact()
+})
+
+test('what is made, invited, listed, ended or gone is counted where it stands now', async () => {
+  const { staff } = await anInvitation()
+  const { ids } = await listedConnections(staff, 3, now)
+  const [first = '', second = ''] = ids
+  const stage = async (value: string) => (await keptCounts(asStaff(viewer), 'stage')).get(value) ?? 0
+  expect(await stage('unverified')).toBe(3)
+  await db().connection.update({ where: { id: first }, data: { invitedAt: now } })
+  await db().invitation.create({ data: { connectionId: second, intent: 'connect', expiresAt: now } })
+  expect(await stage('unverified')).toBe(1)
+  await db().invitation.deleteMany({ where: { connectionId: second } })
+  expect(await stage('unverified')).toBe(2)
+  await db().listedConnection.deleteMany({ where: { connectionId: second } })
+  expect(await stage('unverified')).toBe(1)
+  await aLinkedSecret(now)
+  await settleAttention(never, now)
+  await expectExact()
+  await db().connection.delete({ where: { id: second } })
+  await expectExact()
+})
+
+test('the list and Today say all there are, and Today leaves out what was silenced', async () => {
+  const [one] = [await aConnection({ userSync: 'on' }), await aConnection({ userSync: 'on' })]
+  await settleAttention(never, now)
+  const waits = async () => (await todayOf(viewer, {}, now)).parts.find(({ turn }) => turn === 'spencer')?.count ?? 0
+  const before = await waits()
+  const asked = ConnectionFilter.parse({ turn: 'spencer' })
+  expect(await countConnections(viewer, asked)).toEqual({ count: before, isMore: false })
+  const snoozed = { until: new Date(now.getTime() + 86_400_000), reason: 'x', snoozedById: viewer.personId }
+  await db().snooze.create({ data: { connectionId: one.connectionId, ...snoozed } })
+  expect(await waits()).toBe(before - 1)
+  const all = await db().connection.count()
+  expect(await countConnections(viewer, ConnectionFilter.parse({}))).toEqual({ count: all, isMore: false })
+})
+
+test('the migration counts what was there before it', async () => {
+  await db().$executeRaw`update "Connection" set "deskStage" = null`
+  await db().$executeRaw`delete from "DeskCount"`
+  await db().$executeRaw`delete from "DeskCountChange"`
+  const folder = path.resolve(import.meta.dirname, '../../../prisma/migrations/20261129234554_desk-counts-of-all')
+  const statements = (await readFile(path.join(folder, 'migration.sql'), 'utf8'))
+    .split(/;\n/)
+    .filter((one) => one.trim())
+  expect(statements).toHaveLength(3)
+  for (const statement of statements) await db().$executeRawUnsafe(statement)
+  await expectExact()
+  expect(total(await keptCounts(asStaff(viewer), 'stage'))).toBe(await db().connection.count())
+})
