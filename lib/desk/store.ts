@@ -78,6 +78,7 @@ export function findInvitations(db: Db, connectionId: string) {
       createdAt: true,
       expiresAt: true,
       revokedAt: true,
+      fulfilledAt: true,
       invitedBy: { select: { name: true } },
       links: {
         select: {
