@@ -53,7 +53,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.claimed': 'Secret shown',
     'handoff.shown-again': 'Secret shown again in the same tab',
     'handoff.refused': 'A link that no longer works was tried',
-    'handoff.stored': 'Stored in the back office',
+    'handoff.stored': ({ storedBy }: AuditData) =>
+      storedBy ? 'Stored in the back office by a colleague, as was said' : 'Stored in the back office',
     'handoff.expired': 'Handoff expired unopened',
     'handoff.unreadable': 'A sealed secret does not open',
     'handoff.burnt': 'Secret burnt by hand',
