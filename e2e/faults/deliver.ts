@@ -53,7 +53,7 @@ export async function collect(link: string) {
   const [first] = revealed
   const [reader] = readers
   if (!first || !reader) return { secret: null, reveals: 0 }
-  await markStored(reader, first.handoffId)
+  await markStored(reader, first.handoffId, reader.personId)
   const again = await claim(reader, id, key, crypto.randomUUID())
   return { secret: first.bundle.secret, reveals: revealed.length + (again.status === 'revealed' ? 1 : 0) }
 }

@@ -2,10 +2,10 @@ import type { findInvitations } from './store'
 
 type Found = Awaited<ReturnType<typeof findInvitations>>[number]
 
-type InvitationState = 'open' | 'revoked' | 'expired'
+type InvitationState = 'open' | 'revoked' | 'expired' | 'done'
 
 /** `not_sent`: minted, and the mail server has not taken it (yet) · `copied`: staff or an admin sent it their own way. */
-type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expired'
+type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expired' | 'done'
 
 /** One line per contact: of the links a retry minted, only the last one says anything. */
 export function viewInvitation(invitation: Found, now: Date) {
@@ -28,8 +28,11 @@ export function viewInvitation(invitation: Found, now: Date) {
 
 const whoseOf = ({ contactId, addresseeId }: Pick<Link, 'contactId' | 'addresseeId'>) => contactId ?? addresseeId
 
-function stateOf(invitation: { revokedAt: Date | null; expiresAt: Date }, now: Date): InvitationState {
+type Ends = { revokedAt: Date | null; fulfilledAt: Date | null; expiresAt: Date }
+
+function stateOf(invitation: Ends, now: Date): InvitationState {
   if (invitation.revokedAt) return 'revoked'
+  if (invitation.fulfilledAt) return 'done'
   return invitation.expiresAt <= now ? 'expired' : 'open'
 }
 

@@ -77,6 +77,7 @@ export const invitationFields = {
   createdAt: true,
   expiresAt: true,
   revokedAt: true,
+  fulfilledAt: true,
   invitedBy: { select: { name: true } },
   links: {
     select: {

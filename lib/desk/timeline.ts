@@ -15,6 +15,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'invitation.opened': 'Invitation opened',
     'invitation.revoked': ({ accesses }: AuditData) =>
       Number(accesses) > 0 ? `Invitation revoked, ${plural(accesses, 'session')} ended` : 'Invitation revoked',
+    'invitation.fulfilled': 'What was asked for is done: its links begin nothing any more',
     'colleague.named': 'A colleague was named and is mailed a link',
     'colleague.held': 'A colleague was named at an address outside the tenant: waits for Spencer’s yes',
     'colleague.allowed': 'A mail outside the tenant was allowed',
@@ -52,7 +53,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'handoff.claimed': 'Secret shown',
     'handoff.shown-again': 'Secret shown again in the same tab',
     'handoff.refused': 'A link that no longer works was tried',
-    'handoff.stored': 'Stored in the back office',
+    'handoff.stored': ({ storedBy }: AuditData) =>
+      storedBy ? 'Stored in the back office by a colleague, as was said' : 'Stored in the back office',
     'handoff.expired': 'Handoff expired unopened',
     'handoff.unreadable': 'A sealed secret does not open',
     'handoff.burnt': 'Secret burnt by hand',

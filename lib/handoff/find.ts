@@ -11,9 +11,10 @@ export type HandoffView = NonNullable<Awaited<ReturnType<typeof handoffOf>>>
 export async function handoffOf(reader: Customer | Staff, connectionId: string, now = new Date()) {
   const row = await newestHandoff(asActor(reader), connectionId)
   if (!row) return null
-  const { claimedBy, ...rest } = row
+  const { claimedBy, storedBy, saidStoredBy, ...rest } = row
+  const names = { claimedByName: claimedBy?.name ?? null, storedByName: storedBy?.name ?? null }
   const state = stateAt(now, row, await clockOf(asActor(reader), { connectionId }, now))
-  return { ...rest, state, claimedByName: claimedBy?.name ?? null }
+  return { ...rest, ...names, saidStoredByName: saidStoredBy?.name ?? null, state }
 }
 
 /** Which handoff a link was for, as long as its row knows it. Staff who hold the link may ask; null for any other text. */

@@ -108,10 +108,14 @@ export async function eraseHeldIfProven(tx: Tx, id: string): Promise<void> {
 
 const emptied = { held: null, sealed: null, claimNonceHash: null }
 
-export async function storeRow(tx: Tx, id: string, storedAt: Date) {
+export function findClaim(tx: Tx, id: string) {
+  return tx.handoff.findUnique({ where: { id }, select: { state: true, claimedById: true } })
+}
+
+export async function storeRow(tx: Tx, id: string, by: { storedById: string; saidStoredById: string }, storedAt: Date) {
   const [row] = await tx.handoff.updateManyAndReturn({
     where: { id, state: 'claimed' },
-    data: { ...emptied, state: 'stored', storedAt },
+    data: { ...emptied, ...by, state: 'stored', storedAt },
     select: { connectionId: true, credentialId: true },
   })
   return row ?? null
@@ -154,9 +158,14 @@ export function newestHandoff(db: Db, connectionId: string) {
       sentAt: true,
       mailFailedAt: true,
       claimedAt: true,
+      claimedById: true,
       claimedBy: { select: { name: true } },
       claimedFrom: true,
       storedAt: true,
+      storedBy: { select: { name: true } },
+      saidStoredBy: { select: { name: true } },
+      storedById: true,
+      saidStoredById: true,
       burntAt: true,
       unreadableAt: true,
     },

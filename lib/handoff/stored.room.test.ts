@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { aStaffMember as somebody } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
 import { viewer } from '@/e2e/fixtures/viewer'
@@ -16,8 +17,9 @@ afterAll(closeDb)
 describe('a stored secret', () => {
   test('leaves nothing in its row, and the connection is configured', async () => {
     const { handoffId, id, key } = await aLinkedSecret()
-    await claim(await aStaffMember(), id, key, 'tab')
-    expect(await markStored(await aStaffMember('Admin'), handoffId)).toEqual({ status: 'stored' })
+    const staff = await aStaffMember()
+    await claim(staff, id, key, 'tab')
+    expect(await markStored(staff, handoffId)).toEqual({ status: 'stored' })
 
     const row = await db().handoff.findUniqueOrThrow({ where: { id: handoffId }, include: { connection: true } })
     expect(row).toMatchObject({ state: 'stored', held: null, sealed: null, claimNonceHash: null })
@@ -30,6 +32,37 @@ describe('a stored secret', () => {
     await claim(staff, id, key, 'tab')
     expect(await markStored(staff, handoffId)).toEqual({ status: 'stored' })
     expect(await markStored(staff, handoffId)).toEqual({ status: 'stored' })
+  })
+
+  test('is said to be by whoever opened it, or by somebody else who says who of staff it was, once', async () => {
+    const { handoffId, connectionId, id, key } = await aLinkedSecret()
+    const opener = await somebody('Operator', 'Oscar Claes')
+    const other = await somebody('Admin', 'Nele Smets')
+    await claim(opener, id, key, 'tab')
+    for (const by of [null, randomUUID()]) expect(await markStored(other, handoffId, by)).toEqual({ status: 'by_whom' })
+    expect((await handoffOf(viewer, connectionId))?.state).toBe('claimed')
+
+    const says = [other, opener].map((one) => markStored(one, handoffId, opener.personId))
+    expect(await Promise.all(says)).toEqual([{ status: 'stored' }, { status: 'stored' }])
+    const shown = await handoffOf(viewer, connectionId)
+    expect(shown).toMatchObject({ state: 'stored', storedById: opener.personId, storedByName: 'Oscar Claes' })
+    expect([opener.personId, other.personId]).toContain(shown?.saidStoredById)
+    const audited = await db().auditEntry.findMany({ where: { connectionId, action: 'handoff.stored' } })
+    expect(audited).toHaveLength(1)
+  })
+
+  test('keeps who said so, where somebody said it of a colleague', async () => {
+    const { handoffId, connectionId, id, key } = await aLinkedSecret()
+    const opener = await somebody('Operator', 'Oscar Claes')
+    const other = await somebody('Operator', 'Nele Smets')
+    await claim(opener, id, key, 'tab')
+    await markStored(other, handoffId, opener.personId)
+    expect(await handoffOf(viewer, connectionId)).toMatchObject({
+      storedByName: 'Oscar Claes',
+      saidStoredByName: 'Nele Smets',
+    })
+    const audited = await db().auditEntry.findFirst({ where: { connectionId, action: 'handoff.stored' } })
+    expect(audited).toMatchObject({ personId: other.personId, data: { handoffId, storedBy: opener.personId } })
   })
 
   test('replaces the older secret only now, and the next expiry is its own', async () => {

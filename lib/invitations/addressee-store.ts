@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@/lib/db'
 import type { Colleague } from './colleague'
+import { stands } from './model'
 
 export async function insertAddressee(
   tx: Tx,
@@ -15,7 +16,7 @@ const waits = { heldAt: { not: null }, allowedAt: null, refusedAt: null } as con
 /** Held, and nobody of Spencer has said yes or no. */
 export function heldAddressees(db: Db, connectionId: string, now: Date) {
   return db.addressee.findMany({
-    where: { ...waits, invitation: { connectionId, revokedAt: null, expiresAt: { gt: now } } },
+    where: { ...waits, invitation: { connectionId, ...stands(now) } },
     select: {
       id: true,
       name: true,
@@ -32,7 +33,7 @@ export function heldAddressees(db: Db, connectionId: string, now: Date) {
 /** The first answer counts; null where there is nothing to answer any more. */
 export async function decide(tx: Tx, id: string, answer: { allowedAt: Date } | { refusedAt: Date }, now: Date) {
   const { count } = await tx.addressee.updateMany({
-    where: { ...waits, id, invitation: { revokedAt: null, expiresAt: { gt: now } } },
+    where: { ...waits, id, invitation: stands(now) },
     data: answer,
   })
   if (count === 0) return null

@@ -2,6 +2,7 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import { reachable } from '@/lib/connections/model'
 import type { Db, Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
+import { stands } from './model'
 
 /** Which invitation a link is of, where neither was taken back. */
 export async function invitationOfLink(db: Db, tokenHash: Uint8Array<ArrayBuffer>): Promise<string | null> {
@@ -15,7 +16,13 @@ export async function invitationOfLink(db: Db, tokenHash: Uint8Array<ArrayBuffer
 /** One that the clock has ended, of a connection that goes on; null for every other. Its contacts are those who were mailed. */
 export async function findEnded(tx: Tx, invitationId: string, now: Date) {
   const row = await tx.invitation.findFirst({
-    where: { id: invitationId, revokedAt: null, expiresAt: { lte: now }, connection: { stage: { not: 'ended' } } },
+    where: {
+      id: invitationId,
+      revokedAt: null,
+      fulfilledAt: null,
+      expiresAt: { lte: now },
+      connection: { stage: { not: 'ended' } },
+    },
     select: {
       intent: true,
       renews: true,
@@ -43,7 +50,7 @@ export async function findSameOpen(
 ): Promise<string | null> {
   const same = { connectionId, intent, renews: { equals: renews }, runs: { none: { state: 'done' } } } as const
   const row = await tx.invitation.findFirst({
-    where: { ...same, revokedAt: null, expiresAt: { gt: now } },
+    where: { ...same, ...stands(now) },
     select: { id: true },
     orderBy: { expiresAt: 'desc' },
   })

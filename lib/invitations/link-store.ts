@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db'
+import { stands } from './model'
 
 /** Whose a link is: a contact's, an addressee's, or nobody's in particular. */
 export type LinkFor = { contactId: string | null; addresseeId: string | null }
@@ -43,6 +44,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
           renews: true,
           expiresAt: true,
           revokedAt: true,
+          fulfilledAt: true,
           invitedBy: { select: { name: true, tenantId: true } },
           runs: { where: { intent: 'undo', state: 'done' }, select: { finishedAt: true }, take: 1 },
           connection: {
@@ -50,6 +52,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
               id: true,
               stage: true,
               endedAt: true,
+              grantedAt: true,
               adoptedObjectId: true,
               applicationObjectId: true,
               applicationId: true,
@@ -74,7 +77,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
 /** The first press on a link that stands; null for every other press. */
 export async function markOpened(tx: Tx, tokenHash: Buffer<ArrayBuffer>, now: Date) {
   const { count } = await tx.invitationLink.updateMany({
-    where: { tokenHash, openedAt: null, revokedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } },
+    where: { tokenHash, openedAt: null, revokedAt: null, invitation: stands(now) },
     data: { openedAt: now },
   })
   if (count === 0) return null

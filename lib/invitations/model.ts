@@ -15,3 +15,6 @@ export function askedBy(
   // A person who was erased has no name any more.
   return { staffName: inviter.name || connection.spencerContactName, colleagueName: null }
 }
+
+/** Of an invitation that somebody may still come in through: not taken back, not done, and not over. */
+export const stands = (now: Date) => ({ revokedAt: null, fulfilledAt: null, expiresAt: { gt: now } }) as const

@@ -22,9 +22,9 @@ export async function openInvitation(token: string, now = new Date()) {
   const asker = askedBy(invitation.invitedBy, connection)
   const isRevoked = link.revokedAt !== null || invitation.revokedAt !== null
   const stop = await standingStop(asVisitor(), { connectionId: connection.id })
-  const status = isRevoked ? 'revoked' : invitation.expiresAt <= (stop?.since ?? now) ? 'expired' : 'open'
+  const status = isRevoked ? 'revoked' : statusOf(invitation, stop?.since ?? now)
   return {
-    status: status satisfies 'open' | 'revoked' | 'expired' as 'open' | 'revoked' | 'expired',
+    status,
     invitationId: invitation.id,
     connectionId: connection.id,
     intent: invitation.intent,
@@ -40,6 +40,9 @@ export async function openInvitation(token: string, now = new Date()) {
     isAdopted: isAdopted(connection),
     /** When what it asks for was undone, or the connection ended: then there is nothing left to ask. */
     undoneAt: invitation.runs[0]?.finishedAt ?? (connection.stage === 'ended' ? connection.endedAt : null),
+    /** When what it asks for was done. */
+    fulfilledAt: invitation.fulfilledAt,
+    isConnected: connection.stage === 'connected',
     language: reader?.language ?? connection.language,
     contactName: reader?.name ?? null,
     /** Who at Spencer asks; when a colleague of the customer passed it on, their name stands in `colleagueName`. */
@@ -50,6 +53,14 @@ export async function openInvitation(token: string, now = new Date()) {
     /** Since when Spencer has stopped; until that is lifted the press waits. */
     stoppedSince: stop?.since ?? null,
   }
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findByToken>>>['invitation']
+
+/** What was connected, undone and begun again is another time's: a link of the first says that it is no more. */
+function statusOf({ fulfilledAt, expiresAt, connection }: Found, clock: Date): 'open' | 'revoked' | 'expired' | 'done' {
+  if (fulfilledAt) return connection.grantedAt ? 'done' : 'revoked'
+  return expiresAt <= clock ? 'expired' : 'open'
 }
 
 /** On the press, not on the visit. Says true the first time; a link that no longer stands says false and changes nothing. */

@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
 import { type HeldTime, isHeldBy, timeHeld } from '@/lib/stop/held-time'
 import { Prisma } from '@/prisma/generated/client'
+import { stands } from './model'
 
 export async function insertInvitation(
   tx: Tx,
@@ -29,7 +30,7 @@ export async function findRenews(db: Db, invitationId: string): Promise<Credenti
 export async function lockActive(tx: Tx, invitationId: string, now: Date): Promise<string | null> {
   const [row] = await tx.$queryRaw<[{ connectionId: string }?]>`
     select "connectionId" from "Invitation"
-     where id = ${invitationId}::uuid and "revokedAt" is null and "expiresAt" > ${now}
+     where id = ${invitationId}::uuid and "revokedAt" is null and "fulfilledAt" is null and "expiresAt" > ${now}
        for update`
   return row?.connectionId ?? null
 }
@@ -87,7 +88,7 @@ export async function lockInviter(tx: Tx, personId: string): Promise<void> {
 /** An open `grant` invitation that this person made, so that asking for the link twice does not make two. */
 export function findOwnGrant(tx: Tx, connectionId: string, invitedById: string, now: Date) {
   return tx.invitation.findFirst({
-    where: { connectionId, invitedById, intent: 'grant', revokedAt: null, expiresAt: { gt: now } },
+    where: { connectionId, invitedById, intent: 'grant', ...stands(now) },
     select: { id: true },
     orderBy: { createdAt: 'desc' },
   })
@@ -102,7 +103,7 @@ export async function lockRenewals(tx: Tx, connectionId: string): Promise<void> 
 export function findActiveRenewal(tx: Tx, connectionId: string, renews: CredentialKind[], until: Date) {
   const isUnused = { renews: { hasEvery: renews }, runs: { none: { state: 'done' } } } as const
   return tx.invitation.findFirst({
-    where: { ...isUnused, connectionId, intent: 'renew', revokedAt: null, expiresAt: { gte: until } },
+    where: { ...isUnused, ...stands(until), connectionId, intent: 'renew' },
     select: { id: true, expiresAt: true },
     orderBy: { expiresAt: 'desc' },
   })
@@ -111,7 +112,7 @@ export function findActiveRenewal(tx: Tx, connectionId: string, renews: Credenti
 /** What a mail says of an invitation; null when it no longer stands. */
 export function findForMail(tx: Tx, invitationId: string, now: Date) {
   return tx.invitation.findFirst({
-    where: { id: invitationId, revokedAt: null, expiresAt: { gt: now } },
+    where: { id: invitationId, ...stands(now) },
     select: {
       intent: true,
       renews: true,

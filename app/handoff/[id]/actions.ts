@@ -11,8 +11,8 @@ export const stored = staffAction(
   { press: 'handoff.stored', needs: 'Operator' },
   z.object({ handoff: z.guid() }),
   async (staff, { handoff }) => {
-    const outcome = allowed(await markStored(staff, handoff))
-    if (outcome.status === 'unavailable') {
+    const outcome = allowed(await markStored(staff, handoff, staff.personId))
+    if (outcome.status !== 'stored') {
       return {
         status: 'refused',
         message: 'This handoff is no longer open here. Look at the connection to see where it stands.',

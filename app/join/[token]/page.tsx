@@ -18,6 +18,7 @@ import { type OpenInvitation, openInvitation } from '@/lib/invitations/open'
 import { readToken } from '@/lib/sealing/read-token'
 import { join } from './actions'
 import { Closed } from './closed'
+import { Done } from './done'
 import { makesOf, readsOf, termsOf, wantsPermissions } from './promises'
 import { Reaches } from './reaches'
 import { Undone } from './undone'
@@ -39,6 +40,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const { spencerContact, environment, customerName, domain, connectionId, stoppedSince, undoneAt } = invitation
   const isUndone = undoneAt !== null && invitation.status !== 'revoked'
   const isOpen = invitation.status === 'open' && !isUndone
+  const doneAt = invitation.status === 'done' && !isUndone ? invitation.fulfilledAt : null
 
   return (
     <Frame t={t} language={language} helper={spencerContact} supportCode={supportCodeOf(connectionId)}>
@@ -77,7 +79,8 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
           </div>
         </div>
       )}
-      {!isOpen && !isUndone && <Closed invitation={invitation} token={token} t={t} />}
+      {doneAt && <Done invitation={invitation} token={token} doneAt={doneAt} language={language} t={t} />}
+      {!isOpen && !isUndone && !doneAt && <Closed invitation={invitation} token={token} t={t} />}
     </Frame>
   )
 }
@@ -117,6 +120,7 @@ function titleOf(invitation: OpenInvitation, t: Translator): string {
   const { status, undoneAt, domain } = invitation
   if (status === 'revoked') return t('join.closed.revokedTitle')
   if (undoneAt) return t('forecast.undone.title', { domain })
+  if (status === 'done') return t('join.done.title')
   return status === 'expired' ? t('join.closed.expiredTitle') : askOf(invitation, t)
 }
 

@@ -83,5 +83,8 @@ export const connectionPresses: Rows = {
     reason: 'They move house.',
     date: inTenDays,
   })),
-  'stored of staff/connections/[id]/_handoff': goesOn(({ opened }) => ({ handoff: opened })),
+  'stored of staff/connections/[id]/_handoff': goesOn(({ opened, nele }) => ({
+    handoff: opened,
+    storedBy: nele,
+  })),
 }

@@ -51,7 +51,7 @@ export type InvitationFacts = {
   revokedAt: Date | null
   /** When the first of its links was opened. */
   openedAt: Date | null
-  /** What it was for was done through it. */
+  /** What it was for was done, through it or another. */
   isUsed: boolean
   /** Some contact was sent a link; else somebody else was, whom a person at the customer named. */
   isForContacts: boolean

@@ -1,5 +1,6 @@
 import { reachable } from '@/lib/connections/model'
 import type { Tx } from '@/lib/db'
+import { stands } from '../model'
 
 type Hash = Buffer<ArrayBuffer>
 
@@ -16,7 +17,7 @@ export function findHolders(tx: Tx, invitationId: string, notId: string): Promis
 
 /** The longest known contact of this customer who never had a link of it; nobody once it has ended, or what it asked for is done. */
 export function findUninvited(tx: Tx, invitationId: string, notId: string, now: Date) {
-  const isOpen = { revokedAt: null, expiresAt: { gt: now }, runs: { none: { state: 'done' } } } as const
+  const isOpen = { ...stands(now), runs: { none: { state: 'done' } } } as const
   return tx.contact.findFirst({
     where: {
       ...reachable,

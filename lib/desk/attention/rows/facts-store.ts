@@ -132,7 +132,8 @@ function newestRuns(db: Db, ids: readonly string[]) {
 function findInvitations(db: Db, ids: readonly string[]) {
   return db.$queryRaw<Newest<InvitationFacts>[]>`
     select "connectionId", id, intent::text, renews::text[], "createdAt", "expiresAt", "revokedAt",
-           exists (select 1 from "Run" run where run."invitationId" = i.id and run.state = 'done') as "isUsed", links.*
+           "fulfilledAt" is not null
+             or exists (select 1 from "Run" run where run."invitationId" = i.id and run.state = 'done') as "isUsed", links.*
       from (select *, row_number() over (partition by "connectionId", intent order by "createdAt" desc, id desc) as age
               from "Invitation" where ${isOneOf(ids)}) i
       left join lateral (

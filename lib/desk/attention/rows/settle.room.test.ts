@@ -45,13 +45,13 @@ test('the clock alone changes the row: a link that nobody opens is lost, and not
 
 test('a press of staff is in the row at the next look', async () => {
   const { connectionId, handoffId } = await aLinkedSecret(now)
-  const [claimedById] = await db().person.findMany({ take: 1 })
+  const staff = await aStaffMember()
   await db().handoff.update({
     where: { id: handoffId },
-    data: { state: 'claimed', claimedAt: now, claimedById: claimedById?.id },
+    data: { state: 'claimed', claimedAt: now, claimedById: staff.personId },
   })
   expect(await kindsAt(connectionId, now)).toContain('not_stored')
-  await markStored(await aStaffMember(), handoffId)
+  await markStored(staff, handoffId)
   expect(await kindsAt(connectionId, now)).not.toContain('not_stored')
 })
 
@@ -91,6 +91,7 @@ const watched: [table: string, column: string, value: string][] = [
   ['Handoff', '"unreadableAt"', 'now()'],
   ['Invitation', '"expiresAt"', 'now()'],
   ['Invitation', '"revokedAt"', 'now()'],
+  ['Invitation', '"fulfilledAt"', 'now()'],
   ['ListedConnection', '"secretEndsAt"', 'now()'],
   ['ListedConnection', '"certificateEndsAt"', 'now()'],
   ['ListedConnection', '"seenAt"', 'now()'],

@@ -77,6 +77,13 @@ export const join: Same<typeof nl> = {
     stopped: 'Spencer hat das vorübergehend angehalten. Einen neuen Link gibt es wieder, sobald Spencer weitermacht.',
     refused: 'Es wurde nichts verschickt',
   },
+  done: {
+    title: 'Hier ist nichts mehr zu tun',
+    connected: '{domain} ist seit {at} mit Spencer verbunden. Dieser Link beginnt nichts mehr.',
+    made: 'Seit {at} ist in {domain} alles angelegt und erlaubt; Spencer testet es noch. Dieser Link beginnt nichts mehr.',
+    other: 'Worum dieser Link bat, ist seit {at} erledigt. Dieser Link beginnt nichts mehr.',
+    fields: 'Felder und Gruppen wählen',
+  },
   closed: {
     revokedTitle: 'Diese Einladung wurde zurückgezogen',
     revokedBody:

@@ -73,6 +73,13 @@ export const join: Same<typeof nl> = {
     stopped: 'Spencer has stopped this for now. You can ask for a new link once Spencer goes on.',
     refused: 'Nothing was sent',
   },
+  done: {
+    title: 'Nothing is left to do here',
+    connected: '{domain} is connected to Spencer since {at}. This link begins nothing any more.',
+    made: 'Since {at} everything is made and allowed in {domain}; Spencer is still testing it. This link begins nothing any more.',
+    other: 'What this link asked for was done on {at}. This link begins nothing any more.',
+    fields: 'Choose fields and groups',
+  },
   closed: {
     revokedTitle: 'This invitation was withdrawn',
     revokedBody:

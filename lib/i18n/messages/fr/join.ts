@@ -78,6 +78,13 @@ export const join: Same<typeof nl> = {
     stopped: 'Spencer a suspendu ceci pour le moment. Vous pourrez demander un nouveau lien dès que Spencer reprend.',
     refused: 'Rien n’a été envoyé',
   },
+  done: {
+    title: 'Il n’y a plus rien à faire ici',
+    connected: '{domain} est connecté à Spencer depuis le {at}. Ce lien ne lance plus rien.',
+    made: 'Depuis le {at}, tout est créé et autorisé dans {domain} ; Spencer le teste encore. Ce lien ne lance plus rien.',
+    other: 'Ce que ce lien demandait a été fait le {at}. Ce lien ne lance plus rien.',
+    fields: 'Choisir les champs et les groupes',
+  },
   closed: {
     revokedTitle: 'Cette invitation a été retirée',
     revokedBody:

@@ -70,6 +70,13 @@ export const join = {
     stopped: 'Spencer heeft dit nu stilgelegd. Een nieuwe link vragen kan weer zodra Spencer verdergaat.',
     refused: 'Er is niets verstuurd',
   },
+  done: {
+    title: 'Hier is niets meer te doen',
+    connected: '{domain} is verbonden met Spencer sinds {at}. Deze link begint niets meer.',
+    made: 'Sinds {at} is alles gemaakt en toegestaan in {domain}; Spencer test het nog. Deze link begint niets meer.',
+    other: 'Wat deze link vroeg, is gedaan op {at}. Deze link begint niets meer.',
+    fields: 'Kies velden en groepen',
+  },
   closed: {
     revokedTitle: 'Deze uitnodiging is ingetrokken',
     revokedBody:

@@ -4,6 +4,7 @@ import { endWait, recordMoment, setStage } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
 import { retireRunTokens } from '@/lib/identity/tokens/retired-token'
 import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
+import { fulfilInvitations } from '@/lib/invitations/closing/fulfil'
 import { isForColleague, type NeedsPerson, type Outcome } from '@/lib/provisioning/decide/step'
 import { usable } from '@/lib/provisioning/decide/turn'
 import { addEvent, findRun, setRunState, setRunStateFrom } from '@/lib/provisioning/store'
@@ -48,6 +49,7 @@ async function dropTokens(tx: Tx, runId: string, withdrawal: Withdrawal | null):
 }
 
 async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }: EngineState): Promise<void> {
+  const { invitationId } = await findRun(tx, runId)
   const isNews = intent === 'undo' || connection.grantedAt === null || (await hasMade(tx, runId))
   if (intent === 'undo') {
     await recordCredentialsGone(tx, connection.id)
@@ -56,6 +58,7 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
   } else {
     await recordMoment(tx, connection.id, 'grantedAt')
     await endWait(tx, connection.id)
+    await fulfilInvitations(tx, { connectionId: connection.id, invitationId })
   }
   await setRunState(tx, runId, { state: 'done', reason: null, waitingUntil: null, finishedAt: new Date() })
   await addEvent(tx, runId, 'done', {})

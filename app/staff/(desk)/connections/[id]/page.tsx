@@ -61,7 +61,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const may = mayChange(staff)
   const refused = refusedIn(only(query.refused) ?? '')
   const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
-  const handoff = page.handoff && <HandoffPanel handoff={page.handoff} mayChange={may} />
+  const handoff = page.handoff && <HandoffPanel handoff={page.handoff} staff={staff} />
   const waiting = page.userSync ? await waitingReplacements(staff, page.id) : []
   const certificatePanel = page.userSync && (
     <CertificatePanel page={page} certificate={certificate} waiting={waiting} mayChange={may} />

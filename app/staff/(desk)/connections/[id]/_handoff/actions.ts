@@ -37,9 +37,12 @@ export const copyHandoffLink = staffAction(
 
 export const stored = staffAction(
   { press: 'handoff.stored', needs: 'Operator' },
-  Fields,
-  async (staff, { handoff }) => {
-    const outcome = allowed(await markStored(staff, handoff))
+  Fields.extend({ storedBy: z.guid('Choose who put it into the back office.').optional() }),
+  async (staff, { handoff, storedBy }) => {
+    const outcome = allowed(await markStored(staff, handoff, storedBy))
+    if (outcome.status === 'by_whom') {
+      return { status: 'refused', message: 'A colleague opened it: choose who of staff put it into the back office.' }
+    }
     if (outcome.status === 'unavailable') {
       return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
     }

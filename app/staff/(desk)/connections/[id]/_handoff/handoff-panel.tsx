@@ -9,7 +9,10 @@ import { atTime } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import type { HandoffView } from '@/lib/handoff/find'
 import { shownState } from '@/lib/handoff/model'
-import { askForAnother, burnHandoff, copyHandoffLink, stored } from './actions'
+import type { Staff } from '@/lib/identity/actor'
+import { mayChange } from '@/lib/identity/actor-rules'
+import { askForAnother, burnHandoff, copyHandoffLink } from './actions'
+import { SayStored } from './say-stored'
 
 const states: Record<HandoffView['state'], string> = {
   held: 'sealed, on its way to the account owner',
@@ -21,7 +24,8 @@ const states: Record<HandoffView['state'], string> = {
 }
 
 /** Where the newest secret is between the customer’s tenant and our back office. */
-export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; mayChange: boolean }) {
+export function HandoffPanel({ handoff, staff }: { handoff: HandoffView; staff: Staff }) {
+  const may = mayChange(staff)
   return (
     <Part id="handoff" title="Handoff of the secret">
       {handoff.state === 'expired' && (
@@ -64,10 +68,15 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
             {handoff.claimedFrom && `, from ${handoff.claimedFrom}`}
           </Fact>
         )}
-        {handoff.storedAt && <Fact name="Stored">{atTime(handoff.storedAt)}</Fact>}
+        {handoff.storedAt && (
+          <Fact name="Stored">
+            {atTime(handoff.storedAt)}
+            {storedBy(handoff)}
+          </Fact>
+        )}
         {handoff.burntAt && <Fact name="Ended by hand">{atTime(handoff.burntAt)}</Fact>}
       </Facts>
-      {mayChange && canBeCopied(handoff) && (
+      {may && canBeCopied(handoff) && (
         <LinkForm
           action={copyHandoffLink}
           of={{ field: 'handoff', id: handoff.id }}
@@ -75,15 +84,8 @@ export function HandoffPanel({ handoff, mayChange }: { handoff: HandoffView; may
           warning="For one Operator or Admin. It opens once; copying again ends this one, and no mail goes out any more."
         />
       )}
-      {mayChange && handoff.state === 'claimed' && (
-        <ActionForm action={stored} refusedTitle="This could not be written down" className="grid gap-3">
-          <input type="hidden" name="handoff" value={handoff.id} />
-          <div>
-            <Button>Stored in the back office</Button>
-          </div>
-        </ActionForm>
-      )}
-      {mayChange && <EndIt handoff={handoff} />}
+      {may && handoff.state === 'claimed' && <SayStored handoff={handoff} staff={staff} />}
+      {may && <EndIt handoff={handoff} />}
     </Part>
   )
 }
@@ -125,6 +127,13 @@ function EndIt({ handoff: { id, state } }: { handoff: HandoffView }) {
       </ActionForm>
     </Disclosure>
   )
+}
+
+/** By whom, and who said so where it was somebody else. */
+function storedBy({ storedById, storedByName, saidStoredById, saidStoredByName }: HandoffView): string {
+  if (storedById === null) return ''
+  const said = saidStoredById === storedById ? '' : `, said by ${saidStoredByName || 'somebody who was erased'}`
+  return ` by ${storedByName || 'somebody who was erased'}${said}`
 }
 
 function howEnded({ burntAt, mailFailedAt }: HandoffView): string {

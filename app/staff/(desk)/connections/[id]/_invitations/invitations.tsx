@@ -20,12 +20,12 @@ export function Invitations({ page, mayChange }: { page: ConnectionPage; mayChan
       {ended.length > 0 && (
         <Disclosure summary={`Ended: ${ended.length}`}>
           <ul className="grid gap-1">
-            {ended.map(({ id, intent, state, createdAt, revokedAt, expiresAt }) => (
+            {ended.map(({ id, intent, state, createdAt, revokedAt, fulfilledAt, expiresAt }) => (
               <li key={id}>
                 {capital(intentNames[intent])}, {shortly(createdAt)}
                 <span className="text-quiet">
                   {' '}
-                  · {state} {ago(revokedAt ?? expiresAt)}
+                  · {state} {ago(revokedAt ?? fulfilledAt ?? expiresAt)}
                 </span>
               </li>
             ))}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { aStaffMember } from '@/e2e/fixtures/connections'
+import { db } from '@/e2e/fixtures/database'
+import { invitationTo, signIn } from '@/e2e/fixtures/identity'
+import { aCustomer, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
+import { administrator, aWorld } from '@/e2e/fixtures/tenants'
+import { asWorker } from '@/lib/db'
+import { fieldEditorOf } from '@/lib/identity/session/field-editor'
+import { customerOf } from '@/lib/identity/session/session'
+import { sendAgain } from '@/lib/invitations/invite'
+import { copyLink, mintLink } from '@/lib/invitations/mint-link'
+import { openInvitation, recordOpened } from '@/lib/invitations/open'
+
+const world = aWorld()
+
+const linkTo = async (invitationId: string) => (await asWorker((tx) => mintLink(tx, invitationId, null))) ?? ''
+
+async function fulfilledIn(connectionId: string) {
+  const rows = await db().invitation.findMany({ where: { connectionId }, select: { id: true, fulfilledAt: true } })
+  return new Set(rows.filter(({ fulfilledAt }) => fulfilledAt).map(({ id }) => id))
+}
+
+test('once it is connected every invitation to connect is done, whichever of them led there, and says since when', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const sibling = await invitationTo(signed.connectionId, 'connect')
+  const undo = await invitationTo(signed.connectionId, 'undo')
+  const link = await linkTo(sibling)
+  await onboard(signed)
+
+  expect(await fulfilledIn(signed.connectionId)).toEqual(new Set([signed.invitationId, sibling]))
+  expect(await openInvitation(link)).toMatchObject({ status: 'done', isConnected: true, fulfilledAt: expect.any(Date) })
+  expect(await openInvitation(await linkTo(undo))).toMatchObject({ status: 'open' })
+  expect(await recordOpened(link)).toBe(false)
+  const staff = await aStaffMember()
+  expect(await copyLink(staff, sibling)).toEqual({ status: 'closed' })
+  const contact = await db().contact.findFirst({
+    where: { customer: { connections: { some: { id: signed.connectionId } } } },
+  })
+  expect(await sendAgain(staff, sibling, contact?.id ?? sibling)).toEqual({ status: 'closed' })
+})
+
+test('who is in stays in, and who comes by a link that is done may choose fields and nothing else', async () => {
+  const contoso = world.tenant('contoso')
+  const person = administrator(contoso)
+  const { sessionToken, connectionId, invitationId } = await finished(contoso, person)
+  expect(await customerOf(sessionToken, connectionId)).not.toBeNull()
+  const attempt = { audience: 'customer', tenantId: contoso.id, invitationId, scopes: ['User.Read'] } as const
+  const later = await signIn({ ...attempt, scopes: [...attempt.scopes] }, person)
+  if (later.status !== 'signed_in') throw new Error(later.why)
+  expect(await customerOf(later.sessionToken, connectionId)).toBeNull()
+  expect(await fieldEditorOf(later.sessionToken, connectionId)).toMatchObject({ connectionId })
+})
+
+test('a renewal that is done ends its own invitation and no other renewal', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const other = await invitationTo(signed.connectionId, 'renew')
+  const renewal = await comeFor('renew', signed, administrator(contoso))
+  expect(await runOf(await onboard(renewal))).toMatchObject({ state: 'done' })
+  const done = await fulfilledIn(signed.connectionId)
+  expect([done.has(renewal.invitationId), done.has(other)]).toEqual([true, false])
+})
+
+test('what was connected, undone and begun again is another time’s: its old links are over', async () => {
+  const contoso = world.tenant('contoso')
+  const { connectionId, invitationId } = await finished(contoso, administrator(contoso))
+  const sibling = await invitationTo(connectionId, 'connect')
+  const link = await linkTo(sibling)
+  await db().invitation.updateMany({
+    where: { id: { in: [sibling, invitationId] } },
+    data: { fulfilledAt: new Date() },
+  })
+  expect(await openInvitation(link)).toMatchObject({ status: 'done' })
+  await db().connection.update({ where: { id: connectionId }, data: { grantedAt: null, stage: 'invited' } })
+  expect(await openInvitation(link)).toMatchObject({ status: 'revoked' })
+})
