@@ -43,6 +43,10 @@ export const deskPresses: Rows = {
     form({ from: oscar, to: nele }, (actor) =>
       actor === 'Operator' ? done : staff('Admin', done, { stopped: done })(actor),
     ),
+  'giveChosenTo of staff/connections/chosen/give': ({ toGive, nele }) =>
+    form({ ...toGive, to: nele }, staff('Operator', done, { stopped: done })),
+  'snoozeAllChosen of staff/connections/chosen/snooze': ({ toSnooze, inTenDays }) =>
+    form({ ...toSnooze, date: inTenDays, reason: 'They move.' }, staff('Operator', done, { stopped: done })),
   'importConnections of staff/import': ({ importId }) =>
     form({ import: importId }, staff('Operator', done, { fresh: true })),
   'inviteWave of staff/import/_waves': ({ imported }) =>

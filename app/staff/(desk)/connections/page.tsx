@@ -1,11 +1,13 @@
 import { ButtonLink } from '@/app/_components/button'
 import { requireStaff } from '@/app/_lib/session'
 import { stageNames } from '@/app/staff/_words/names'
+import { askedOf } from '@/lib/desk/asked-of'
 import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
 
@@ -54,7 +56,9 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
       {rows.length > 0 ? (
-        <ConnectionList rows={rows} />
+        <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
+          <ConnectionList rows={rows} mayChoose={mayChange(staff)} />
+        </BulkBar>
       ) : (
         <Nothing isFiltered={isFiltered} isLater={filter.after !== undefined} mayInvite={mayChange(staff)} />
       )}
@@ -114,8 +118,6 @@ function counted({ count, isMore }: { count: number; isMore: boolean }): string 
   return `${count.toLocaleString('en-GB')}${isMore ? '+' : ''}`
 }
 
-/** The filter as an address; where a page begins is said by whoever links to it. */
-function queryOf({ after: _, ...filter }: ConnectionFilter): string {
-  const asked = Object.entries(filter).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return `/staff/connections?${new URLSearchParams(asked)}`
+function queryOf(filter: ConnectionFilter): string {
+  return `/staff/connections?${new URLSearchParams(askedOf(filter))}`
 }
