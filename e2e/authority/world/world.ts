@@ -10,6 +10,7 @@ import { listsOf } from './lists'
 import { invited } from './places'
 import { aQuestion } from './question'
 import { handoffsOf } from './secrets'
+import { aView } from './view'
 
 export type World = Awaited<ReturnType<typeof makeWorld>>['world']
 
@@ -50,6 +51,7 @@ export async function makeWorld(entra: Entra, database: Database) {
     inTenDays,
     oscar: staff.personId,
     ...(await chosenOf(staff, made.connectionId)),
+    view: await aView(staff),
     ...(await listsOf(staff, open.nele, database)),
     addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),

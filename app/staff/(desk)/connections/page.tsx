@@ -5,8 +5,10 @@ import { askedOf } from '@/lib/desk/asked-of'
 import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
+import { viewsOfList } from '@/lib/desk/views'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { ViewForms, ViewLinks } from './_views/views'
 import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
@@ -16,11 +18,12 @@ export const metadata = { title: 'Connections' }
 export default async function ConnectionsPage({ searchParams }: PageProps<'/staff/connections'>) {
   const staff = await requireStaff()
   const filter = ConnectionFilter.parse(await searchParams)
-  const [{ rows, next }, total, { stages }, members] = await Promise.all([
+  const [{ rows, next }, total, { stages }, members, views] = await Promise.all([
     listConnections(staff, filter),
     countConnections(staff, filter),
     funnelOf(staff),
     staffMembers(staff),
+    viewsOfList(staff, filter),
   ])
   const { after: _, ...asked } = filter
   const isFiltered = Object.values(asked).some((one) => one !== undefined)
@@ -41,6 +44,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
           </div>
         )}
       </div>
+      <ViewLinks views={views} isFiltered={isFiltered} />
       <nav aria-label="By stage" className="-my-2 flex flex-wrap gap-x-5">
         {stages.map(({ stage, ...found }) => (
           <a
@@ -55,6 +59,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
+      {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       {rows.length > 0 ? (
         <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
           <ConnectionList rows={rows} mayChoose={mayChange(staff)} />
