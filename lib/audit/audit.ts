@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import type { AuditData, Facts } from './chain'
-import { append, appending } from './store'
+import { append, appendEach, appending } from './store'
 
 type AuditRecord = {
   /** A dotted lower-case verb: `invitation.sent`, `sign-in.refused`, `handoff.claimed`. */
@@ -17,6 +17,11 @@ type AuditRecord = {
  */
 export async function audit(tx: Tx, record: AuditRecord): Promise<void> {
   await append(tx, factsOf(record))
+}
+
+/** Several at once, in their order, in one question: the others wait no longer for it than they must. */
+export async function auditEach(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+  await appendEach(tx, records.map(factsOf))
 }
 
 /** The same as part of a statement that changes something: then both are one question. */

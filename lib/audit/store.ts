@@ -7,6 +7,13 @@ export async function append(tx: Tx, facts: Facts): Promise<void> {
   await tx.$executeRaw`select ${appending(facts)}`
 }
 
+export async function appendEach(tx: Tx, all: readonly Facts[]): Promise<void> {
+  const links = all.map((facts) => ({ ...facts, canonical: canonicalFacts(facts) }))
+  await tx.$executeRaw`
+    select audit_append(link->>'action', (link->>'personId')::uuid, (link->>'connectionId')::uuid, link->'data', link->>'canonical')
+      from jsonb_array_elements(${JSON.stringify(links)}::jsonb) with ordinality as given (link, place) order by place`
+}
+
 /** Ids in lower case. */
 export function appending(facts: Facts): Prisma.Sql {
   const { action, personId, connectionId, data } = facts

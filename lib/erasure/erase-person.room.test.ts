@@ -12,6 +12,7 @@ import { closeQueue } from '@/lib/queue/queue'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
 import { readFeed } from '@/lib/reminders/calendar/read-feed'
 import { markRecipient } from '@/lib/reminders/schedule/recipients'
+import { keepView, viewsOf } from '@/lib/views/views'
 import { erasePerson } from './erase-person'
 
 afterAll(async () => {
@@ -116,6 +117,17 @@ test('a link that was mailed to them or that they copied no longer says so', asy
   expect(await rowsWith(reader.name)).toEqual([])
   expect(await erasePerson(boss, email), 'an address that only a receipt knows').toMatchObject({ status: 'erased' })
   expect(await rowsWith(email)).toEqual([])
+})
+
+test('their own views of the list go, and whatever searches for them; what they kept for everybody stays, of nobody', async () => {
+  const [gone, boss] = [await aStaffMember(), await aStaffMember('Admin')]
+  await keepView(gone, { name: 'Own', asked: {}, isShared: false })
+  await keepView(gone, { name: 'Everybody’s', asked: { stage: 'connected' }, isShared: true })
+  await keepView(boss, { name: 'Search', asked: { search: gone.upn.toUpperCase() }, isShared: false })
+  await erasePerson(boss, gone.upn)
+  const left = (await viewsOf(boss)).filter(({ name }) => ['Own', 'Everybody’s', 'Search'].includes(name))
+  expect(left.map(({ name, keptBy }) => [name, keptBy])).toEqual([['Everybody’s', '']])
+  expect(await rowsWith(gone.upn)).toEqual([])
 })
 
 test('is for an Admin, and never of oneself', async () => {

@@ -9,6 +9,7 @@ import { isStaffTenant } from '@/lib/identity/sign-in/staff-tenant'
 import { eraseDrafts } from '@/lib/imports/erase'
 import { eraseLinks } from '@/lib/invitations/erase-links'
 import { eraseFeeds } from '@/lib/reminders/calendar/erase-feeds'
+import { eraseViews } from '@/lib/views/views'
 import { countLed } from './store'
 
 type Erased =
@@ -39,6 +40,7 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     const receipts = await eraseRecipients(tx, wanted, staffNames)
     const contactIds = await eraseContacts(tx, wanted, now)
     const drafts = await eraseDrafts(tx, wanted)
+    await eraseViews(tx, personIds, wanted)
     const addressees = await eraseLinks(tx, wanted, contactIds, now)
     const leads = await countLed(tx, wanted)
     if (people.length + contactIds.length + addressees + receipts + leads + drafts === 0) return { status: 'unknown' }

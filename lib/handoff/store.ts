@@ -84,9 +84,12 @@ export async function markMailFailed(tx: Tx, id: string, mailFailedAt: Date) {
   return row ?? null
 }
 
-export function findUnmailed(tx: Tx, connectionId: string) {
-  const where = { connectionId, state: 'held', mailFailedAt: { not: null }, sentAt: null } as const
-  return tx.handoff.findMany({ where, select: { id: true }, take: 10 })
+export function findUnmailed(tx: Tx, connectionIds: readonly string[]) {
+  return tx.handoff.findMany({
+    where: { connectionId: { in: [...connectionIds] }, state: 'held', mailFailedAt: { not: null }, sentAt: null },
+    select: { id: true },
+    take: 1_000,
+  })
 }
 
 /** Of the two conditions for forgetting the held secret, proof and delivery, the caller knows the first. */

@@ -1,10 +1,14 @@
-import { type Expected, staff, waits } from '../expected'
+import { type Expected, type Rule, staff, waits } from '../expected'
 import { form, type Rows } from './row'
 
 const done: Expected = { came: 'done', changes: true }
 const link: Expected = { came: 'link', changes: true }
 const whole: Expected = { came: 'whole' }
 const out: Expected = { came: 'to sign in', changes: true }
+
+/** Everybody reads it; whoever keeps it, Oscar, and Admins change it. */
+const ofKeeper: Rule = (actor) =>
+  actor === 'Viewer' ? { came: 'refused' } : staff('Viewer', done, { stopped: done })(actor)
 
 const northwindChoices = {
   customer: 'Northwind',
@@ -43,6 +47,14 @@ export const deskPresses: Rows = {
     form({ from: oscar, to: nele }, (actor) =>
       actor === 'Operator' ? done : staff('Admin', done, { stopped: done })(actor),
     ),
+  'giveChosenTo of staff/connections/chosen/give': ({ toGive, nele }) =>
+    form({ ...toGive, to: nele }, staff('Operator', done, { stopped: done })),
+  'snoozeAllChosen of staff/connections/chosen/snooze': ({ toSnooze, inTenDays }) =>
+    form({ ...toSnooze, date: inTenDays, reason: 'They move.' }, staff('Operator', done, { stopped: done })),
+  'keepThisView of staff/connections/_views': () =>
+    form({ name: 'Connected', asked: 'stage=connected' }, staff('Viewer', done, { stopped: done })),
+  'nameView of staff/connections/_views': ({ view }) => form({ view, name: 'Soon' }, ofKeeper),
+  'dropView of staff/connections/_views': ({ view }) => form({ view }, ofKeeper),
   'importConnections of staff/import': ({ importId }) =>
     form({ import: importId }, staff('Operator', done, { fresh: true })),
   'inviteWave of staff/import/_waves': ({ imported }) =>

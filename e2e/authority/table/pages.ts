@@ -39,6 +39,10 @@ export const staffPages: Rows = {
   '/staff': () => get('/staff', anybody(onward)),
   '/staff/audit': () => get('/staff/audit', desk()),
   '/staff/connections': () => get('/staff/connections', desk()),
+  '/staff/connections/chosen/give': () =>
+    get('/staff/connections/chosen/give?all=yes', desk(page, 'Operator', { came: 'for Operators', why: 'role' })),
+  '/staff/connections/chosen/snooze': () =>
+    get('/staff/connections/chosen/snooze?all=yes', desk(page, 'Operator', { came: 'for Operators', why: 'role' })),
   // With a partner to look up, which a Viewer does not.
   '/staff/connections/[id]': ({ made }) =>
     get(

@@ -3,12 +3,14 @@ import { type Entra, register, type Tenant } from 'entra-box'
 import { onboard, signInStaff } from '@/e2e/fixtures/actors'
 import { makeCertificate } from '@/e2e/harness/certificate'
 import type { Database } from '../database'
+import { chosenOf } from './chosen'
 import { type Browsers, signEverybodyIn, signReaderIn } from './cookies'
 import { leaveThingsOpen } from './left-open'
 import { listsOf } from './lists'
 import { invited } from './places'
 import { aQuestion } from './question'
 import { handoffsOf } from './secrets'
+import { aView } from './view'
 
 export type World = Awaited<ReturnType<typeof makeWorld>>['world']
 
@@ -48,6 +50,8 @@ export async function makeWorld(entra: Entra, database: Database) {
     ...open,
     inTenDays,
     oscar: staff.personId,
+    ...(await chosenOf(staff, made.connectionId)),
+    view: await aView(staff),
     ...(await listsOf(staff, open.nele, database)),
     addressee: await theHeldOf(database),
     run: await theRunOf(database, made.connectionId),

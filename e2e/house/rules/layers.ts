@@ -18,7 +18,7 @@ const rooms = [
   'credentials',
   'invitations',
 ]
-const lower = ['connections', 'dual-control', 'blueprint', 'graph', 'stop', 'identity', 'refusals']
+const lower = ['connections', 'dual-control', 'blueprint', 'graph', 'stop', 'views', 'identity', 'refusals']
 /** One storey: what they take from each other is left to the rule about circles. */
 const ground = ['addresses', 'audit', 'mail', 'sealing', 'limits', 'queue', 'telemetry', 'i18n', 'clock', 'settings']
 

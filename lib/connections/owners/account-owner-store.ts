@@ -37,6 +37,18 @@ export async function moveOwned(tx: Tx, fromId: string, to: OwnerFields, most: n
   return rows.map(({ id }) => id)
 }
 
+/** Of these, those whom somebody else looks after. @returns them, with who did before */
+export function moveEach(tx: Tx, connectionIds: readonly string[], to: OwnerFields) {
+  return tx.$queryRaw<{ id: string; before: string }[]>`
+    update "Connection" c set "accountOwnerId" = ${to.accountOwnerId}::uuid, "spencerContactName" = ${to.spencerContactName},
+           "spencerContactEmail" = ${to.spencerContactEmail}
+      from (select id, coalesce("accountOwnerId"::text, "spencerContactEmail") as before from "Connection"
+             where id = any(${[...connectionIds]}::uuid[]) and "accountOwnerId" is distinct from ${to.accountOwnerId}::uuid
+             order by id for update) was
+     where c.id = was.id
+    returning c.id, was.before`
+}
+
 export function countOwned(db: Db, ofWhom: string | null) {
   return db.$queryRaw<{ id: string; name: string; isOfStaff: boolean; count: number }[]>`
     select p.id, p.name, p."staffRole" is not null as "isOfStaff", owned.count

@@ -11,6 +11,22 @@ export async function putSnooze(tx: Tx, connectionId: string, snooze: NewSnooze)
   })
 }
 
+/** The same of several: of each with its own end. */
+export async function putEach(
+  tx: Tx,
+  ends: readonly { connectionId: string; until: Date }[],
+  { reason, snoozedById, snoozedAt }: Omit<NewSnooze, 'until'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Snooze" ("connectionId", until, reason, "snoozedById", "snoozedAt")
+    select *, ${reason}, ${snoozedById}::uuid, ${snoozedAt}::timestamptz
+      from unnest(${ends.map(({ connectionId }) => connectionId)}::uuid[],
+                  ${ends.map(({ until }) => until.toISOString())}::timestamptz[])
+    on conflict ("connectionId") do update
+       set until = excluded.until, reason = excluded.reason, "snoozedById" = excluded."snoozedById",
+           "snoozedAt" = excluded."snoozedAt"`
+}
+
 export async function deleteSnooze(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
   const { count } = await tx.snooze.deleteMany({ where: { connectionId, until: { gt: now } } })
   return count === 1

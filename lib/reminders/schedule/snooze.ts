@@ -6,9 +6,12 @@ import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
 import { leastDaysBefore } from './snooze-reach'
 import { deleteSnooze, findSnooze, firstEndOf, putSnooze } from './snooze-store'
 
-const longestDays = 60
+export const longestDays = 60
 
 const nine = 9
+
+/** A snooze ends in the morning. */
+export const morningOf = (date: string) => civilMoment(date, nine)
 
 /**
  * The last day on which a snooze may end, `2028-11-19` in Brussels: sixty days ahead, and three before the first credential
@@ -48,7 +51,7 @@ export function snooze(
     const latest = latestSnooze(firstEnd, now)
     if (latest === null || date > latest || date <= civilDateOf(now))
       return { status: 'out_of_reach', latest, firstEnd }
-    const until = civilMoment(date, nine)
+    const until = morningOf(date)
     await putSnooze(tx, connectionId, { reason, until, snoozedById: staff.personId, snoozedAt: now })
     await audit(tx, {
       action: 'reminders.snoozed',

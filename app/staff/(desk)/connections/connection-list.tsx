@@ -5,12 +5,21 @@ import type { ConnectionRow } from '@/lib/desk/connections'
 import { End } from './end'
 import { StateWord } from './state-word'
 
-/** One line each under heads; where there is no room for columns, every value stands with its word. */
-export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
+/**
+ * One line each under heads; where there is no room for columns, every value stands with its word.
+ *
+ * @param mayChoose what is chosen goes with the form around it
+ */
+export function ConnectionList({ rows, mayChoose }: { rows: ConnectionRow[]; mayChoose: boolean }) {
   return (
     <table className="w-full table-fixed border-line border-b max-lg:block">
       <thead className="text-left text-quiet text-xs max-lg:sr-only">
         <tr>
+          {mayChoose && (
+            <Head className="w-9">
+              <span className="sr-only">Chosen for what stands below the list</span>
+            </Head>
+          )}
           <Head>Customer</Head>
           <Head className="w-20">
             <span className="sr-only">Environment</span>
@@ -23,7 +32,7 @@ export function ConnectionList({ rows }: { rows: ConnectionRow[] }) {
       </thead>
       <tbody className="max-lg:block">
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} mayChoose={mayChoose} />
         ))}
       </tbody>
     </table>
@@ -38,9 +47,12 @@ function Head({ className = '', children }: { className?: string; children: Reac
   )
 }
 
-function Row({ row }: { row: ConnectionRow }) {
+function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
   return (
-    <tr className="relative border-line border-t align-middle hover:bg-sunken max-lg:grid max-lg:gap-1 max-lg:py-3 lg:h-9">
+    <tr
+      className={`relative border-line border-t align-middle hover:bg-sunken max-lg:grid max-lg:gap-1 max-lg:py-3 lg:h-9 ${mayChoose ? chosenLook : ''}`}
+    >
+      {mayChoose && <Choose row={row} />}
       <th scope="row" className="truncate pr-4 text-left font-normal" title={`${row.customerName} ${row.domain}`}>
         <a href={`/staff/connections/${row.id}`} className="font-medium after:absolute after:inset-0 hover:underline">
           {row.customerName}
@@ -64,6 +76,25 @@ function Row({ row }: { row: ConnectionRow }) {
     </tr>
   )
 }
+
+/** Above the link that covers the row; its own target is the row's height, and wide enough for a thumb. */
+function Choose({ row: { id, customerName, environment } }: { row: ConnectionRow }) {
+  return (
+    <td>
+      <label className="absolute inset-y-0 left-0 z-10 flex w-9 cursor-pointer items-center max-lg:w-11 max-lg:justify-center">
+        <input
+          type="checkbox"
+          name="id"
+          value={id}
+          aria-label={`Choose ${customerName}, ${environmentNames[environment]}`}
+          className="size-4 accent-accent checked:[counter-increment:chosen] group-has-[[name=all]:checked]/list:invisible max-lg:size-5"
+        />
+      </label>
+    </td>
+  )
+}
+
+const chosenLook = 'max-lg:pl-11 has-[:checked]:bg-accent-soft group-has-[[name=all]:checked]/list:bg-accent-soft'
 
 function Since({ row }: { row: ConnectionRow }) {
   if (row.worst) return <Quiet>{lasting(row.worst.since)}</Quiet>

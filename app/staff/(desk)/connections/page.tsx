@@ -2,12 +2,16 @@ import { redirect } from 'next/navigation'
 import { ButtonLink } from '@/app/_components/button'
 import { requireStaff } from '@/app/_lib/session'
 import { stageNames } from '@/app/staff/_words/names'
+import { askedOf } from '@/lib/desk/asked-of'
 import { countConnections, listConnections } from '@/lib/desk/connections'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { refusedIn } from '@/lib/desk/search/refused-in'
+import { viewsOfList } from '@/lib/desk/views'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { ViewForms, ViewLinks } from './_views/views'
+import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
 import { PastedRefusal } from './pasted-refusal'
@@ -17,11 +21,12 @@ export const metadata = { title: 'Connections' }
 export default async function ConnectionsPage({ searchParams }: PageProps<'/staff/connections'>) {
   const staff = await requireStaff()
   const filter = ConnectionFilter.parse(await searchParams)
-  const [{ rows, next }, total, { stages }, members] = await Promise.all([
+  const [{ rows, next }, total, { stages }, members, views] = await Promise.all([
     listConnections(staff, filter),
     countConnections(staff, filter),
     funnelOf(staff),
     staffMembers(staff),
+    viewsOfList(staff, filter),
   ])
   const { after: _, ...asked } = filter
   const isFiltered = Object.values(asked).some((one) => one !== undefined)
@@ -45,6 +50,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
           </div>
         )}
       </div>
+      <ViewLinks views={views} isFiltered={isFiltered} />
       <nav aria-label="By stage" className="-my-2 flex flex-wrap gap-x-5">
         {stages.map(({ stage, ...found }) => (
           <a
@@ -60,8 +66,11 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
       {refused !== null && <PastedRefusal refused={refused} />}
+      {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       {rows.length > 0 ? (
-        <ConnectionList rows={rows} />
+        <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
+          <ConnectionList rows={rows} mayChoose={mayChange(staff)} />
+        </BulkBar>
       ) : (
         <Nothing isFiltered={isFiltered} isLater={filter.after !== undefined} mayInvite={mayChange(staff)} />
       )}
@@ -121,8 +130,6 @@ function counted({ count, isMore = false }: { count: number; isMore?: boolean })
   return `${count.toLocaleString('en-GB')}${isMore ? '+' : ''}`
 }
 
-/** The filter as an address; where a page begins is said by whoever links to it. */
-function queryOf({ after: _, ...filter }: ConnectionFilter): string {
-  const asked = Object.entries(filter).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return `/staff/connections?${new URLSearchParams(asked)}`
+function queryOf(filter: ConnectionFilter): string {
+  return `/staff/connections?${new URLSearchParams(askedOf(filter))}`
 }

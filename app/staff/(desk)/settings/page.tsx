@@ -97,6 +97,9 @@ export default async function SettingsPage() {
           <Fact name="How often a network signs in">a minute or two</Fact>
           <Fact name="A list to import">24 hours, or until it is imported; what it was called stays</Fact>
           <Fact name="Who is away">until the last day is over</Fact>
+          <Fact name="A view of the list">
+            until it is deleted; one’s own go when a person is erased, everybody’s stay
+          </Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>

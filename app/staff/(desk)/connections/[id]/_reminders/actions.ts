@@ -4,18 +4,16 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
+import { snoozeReason } from '@/app/staff/_words/snooze-reason'
 import { shortly } from '@/app/staff/_words/times'
-import { typedLine } from '@/lib/i18n/one-line'
 import { endCustomerFeed } from '@/lib/reminders/calendar/feeds'
 import { snooze as ask, endSnooze as end, type Snoozed } from '@/lib/reminders/schedule/snooze'
-
-const reason = z.string().min(1, 'Say why, for whoever wonders in a month.').max(200, 'Keep it under 201 characters.')
 
 export const snooze = staffAction(
   { press: 'reminder.snooze', needs: 'Operator' },
   z.object({
     connection: z.guid(),
-    reason: typedLine.pipe(reason),
+    reason: snoozeReason,
     date: z.iso.date('Choose the day on which the reminders go on.'),
   }),
   async (staff, { connection, reason, date }) => {

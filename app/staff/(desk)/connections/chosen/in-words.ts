@@ -1,0 +1,13 @@
+import { mostChosen } from '@/lib/desk/chosen/rows'
+
+export function connections(count: number): string {
+  return count === 1 ? '1 connection' : `${count.toLocaleString('en-GB')} connections`
+}
+
+export const tooMany = `More than ${connections(mostChosen)} match, which is the most for one press. Nothing was changed: narrow the list.`
+
+/** The page around it shows them as they are now. */
+export function changedInWords(now: number): string {
+  const found = now === 0 ? 'now there is none' : `now it is about ${connections(now)}`
+  return `Something changed since this page was opened: ${found}. Nothing was done: look again, and press again.`
+}
