@@ -12,25 +12,26 @@ export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][
 
 const pageSize = 50
 
-/** The staff's list, 50 at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
-export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
+/** The staff's list, a page at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
+export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date(), take = pageSize) {
   await settleForPage(staff, now)
-  const found = await pageOfConnections(asStaff(staff), filter, now, pageSize + 1)
-  const shown = found.slice(0, pageSize)
+  const found = await pageOfConnections(asStaff(staff), filter, now, take + 1)
+  const shown = found.slice(0, take)
   const rows = eachAlone(
     shown,
     (row) => viewRow(row, now),
     ({ id: connectionId }) => ({ connectionId, of: 'list' }),
   )
   const last = shown.at(-1)
-  const next = found.length > pageSize && last ? writePlace(last) : null
+  const next = found.length > take && last ? writePlace(last) : null
   return { rows, next }
 }
 
 type Found = Awaited<ReturnType<typeof pageOfConnections>>[number]
 
 function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
-  const [worst = null] = readReasons(reasons)
+  const all = readReasons(reasons)
+  const [worst = null] = all
   const proof = proofOf({
     provenAt: row.secretProvenAt,
     provenHow: row.areRolesSeen ? 'roles' : row.secretProvenHow,
@@ -43,6 +44,7 @@ function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
     stage: deskStageOf(row),
     /** Why it needs somebody; null where it needs nobody. */
     worst,
+    reasons: all,
     isExpiring: isExpiring(row.nextExpiryAt, now),
     isUnproven: hasUnproven,
     proof,

@@ -1,6 +1,7 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Stage } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
+import type { Language } from '@/lib/i18n/language'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import { conditionsOf, joinsOf, orderOf } from './filter/conditions-store'
@@ -18,7 +19,10 @@ type ListedRow = {
   at: Date
   customerName: string
   domain: string
+  tenantId: string
   environment: Environment
+  language: Language
+  ownerName: string
   stage: Stage
   deskStage: string | null
   invitedAt: Date | null
@@ -34,6 +38,7 @@ type ListedRow = {
   provenAt: Date | null
   hasUnproven: boolean
   userSync: boolean
+  securityGroups: boolean
   grantedAt: Date | null
   applicationId: string | null
   applicationObjectId: string | null
@@ -57,7 +62,8 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
   const { direction } = orderOf(filter)
   return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} order by at ${direction}, id ${direction} limit ${take})
-    select c.id, page.at, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."deskStage", c."createdAt", c."nextExpiryAt",
+    select c.id, page.at, k.name as "customerName", c.domain, c."tenantId", c.environment::text, c.language::text,
+           c."spencerContactName" as "ownerName", c."securityGroups", c.stage::text, c."deskStage", c."createdAt", c."nextExpiryAt",
            c."secretEndsAt", live."isSecretEndAssumed", c."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { unguarded } from '@/lib/csv/guard'
 import { readTable } from './read/table'
 import { writeMistakes } from './write-mistakes'
 
@@ -25,8 +26,7 @@ test('what was read once is read again as it was, once its reason is taken away'
       )
       const table = readTable(written)
       if (table.status !== 'table') throw new Error(JSON.stringify(table))
-      const plain = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, '')
-      expect(table.rows.map(({ cells }) => cells.slice(0, 2).map(plain))).toEqual(rows)
+      expect(table.rows.map(({ cells }) => cells.slice(0, 2).map(unguarded))).toEqual(rows)
     }),
   )
 })

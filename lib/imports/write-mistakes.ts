@@ -1,7 +1,6 @@
-/** What a spreadsheet would run instead of showing it. Source: OWASP, "CSV Injection". */
-const runs = /^[=+\-@\t\r]/
+import { dialects, writeLine } from '@/lib/csv/write-line'
 
-/** As European spreadsheets read it: a mark for UTF-8, semicolons, CRLF. No cell runs. */
+/** The list as it came, with a reason at the end of each row. */
 export function writeMistakes(
   header: readonly string[],
   rows: readonly { cells: readonly string[]; reason: string }[],
@@ -10,10 +9,5 @@ export function writeMistakes(
     [...header, 'Reason'],
     ...rows.map(({ cells, reason }) => [...header.map((_, index) => cells[index] ?? ''), reason]),
   ]
-  return `\uFEFF${lines.map((cells) => cells.map(written).join(';')).join('\r\n')}\r\n`
-}
-
-function written(cell: string): string {
-  const shown = runs.test(cell) ? `'${cell}` : cell
-  return /[";\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
+  return dialects.spreadsheet.start + lines.map((cells) => writeLine(cells, 'spreadsheet')).join('')
 }

@@ -58,6 +58,8 @@ export const routes: Rows = {
   '/auth/signed-out': () => get('/auth/signed-out', anybody({ came: 'to sign in' })),
   '/connect/[connection]/receipt/[run]/json': ({ made, run }) =>
     get(`/connect/${made.connectionId}/receipt/${run}/json`, connection({ viewer: true })),
+  '/staff/connections/export': () =>
+    get('/staff/connections/export?as=json', (actor) => (roleOf(actor) ? answer : hidden)),
   // For Operators, whoever else asks hears 404.
   '/staff/import/[id]/mistakes': ({ importId }) =>
     get(`/staff/import/${importId}/mistakes`, (actor) => {

@@ -1,3 +1,4 @@
+import { unguarded } from '@/lib/csv/guard'
 import type { Language } from '@/lib/i18n/language'
 import { type Column, type Header, readHeader } from './columns'
 import { decodeText } from './decode'
@@ -36,9 +37,4 @@ function byColumn(places: Partial<Record<Column, number>>, cells: readonly strin
   return Object.fromEntries(
     Object.entries(places).map(([column, place]) => [column, unguarded(cells[place] ?? '')]),
   ) as Partial<Record<Column, string>>
-}
-
-/** Spreadsheets are kept from running what a cell says by an apostrophe before it: it is no part of the text. */
-function unguarded(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '')
 }

@@ -13,6 +13,7 @@ import { staffMembers } from '@/lib/identity/staff/members'
 import { ViewForms, ViewLinks } from './_views/views'
 import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
+import { ExportLinks } from './export-links'
 import { FilterForm } from './filter-form'
 import { PastedRefusal } from './pasted-refusal'
 
@@ -82,6 +83,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
           )}
         </nav>
       )}
+      {rows.length > 0 && <ExportLinks filter={filter} />}
     </div>
   )
 }

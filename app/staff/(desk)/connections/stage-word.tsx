@@ -1,4 +1,4 @@
-import { hindranceNames, stageNames } from '@/app/staff/_words/names'
+import { shownState, stateInWords } from '@/app/staff/_words/state'
 import type { DeskStage, Hindrance } from '@/lib/desk/model'
 
 const looks: Record<DeskStage | Hindrance, string> = {
@@ -14,10 +14,7 @@ const looks: Record<DeskStage | Hindrance, string> = {
   unseen: 'font-medium text-amber-text',
 }
 
-const words = { ...stageNames, ...hindranceNames }
-
-/** The word says it; the colour only helps the eye find what needs somebody. Connected is only what nothing hinders. */
-export function StageWord({ of: { stage, hindrance } }: { of: { stage: DeskStage; hindrance: Hindrance | null } }) {
-  const shown = stage === 'connected' || stage === 'in_progress' ? (hindrance ?? stage) : stage
-  return <span className={looks[shown]}>{words[shown]}</span>
+/** The word says it; the colour only helps the eye find what needs somebody. */
+export function StageWord({ of }: { of: { stage: DeskStage; hindrance: Hindrance | null } }) {
+  return <span className={looks[shownState(of)]}>{stateInWords(of)}</span>
 }
