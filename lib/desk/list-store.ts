@@ -20,6 +20,7 @@ type ListedRow = {
   /** It stands on a list, and nobody was invited to it. */
   isUninvited: boolean
   invitedAt: Date | null
+  endedHow: string | null
   /** The ends are what Spencer's own list says: nobody has seen them. */
   isByList: boolean
   createdAt: Date
@@ -59,7 +60,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
            coalesce(live."certificateEndsAt", listed."certificateEndsAt") as "certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",
            c."userSync", c."grantedAt", c."applicationId", c."applicationObjectId", c.switches, secret.*,
-           attention.reasons, c."invitedAt", (${isUninvitedListed}) as "isUninvited",
+           attention.reasons, c."invitedAt", c."endedHow", (${isUninvitedListed}) as "isUninvited",
            listed."connectionId" is not null as "isByList"
       from page
       join "Connection" c on c.id = page.id
@@ -136,6 +137,8 @@ const isUninvitedListed = sql`
 
 function isAt(stage: DeskStage): Prisma.Sql {
   if (stage === 'unverified') return sql`c.stage = 'invited' and ${isUninvitedListed}`
+  if (stage === 'cancelled') return sql`c.stage = 'ended' and c."endedHow" = 'cancelled'`
+  if (stage === 'ended') return sql`c.stage = 'ended' and c."endedHow" is distinct from 'cancelled'`
   const isStage = sql`c.stage = ${stage}::"Stage"`
   return stage === 'invited' ? sql`${isStage} and not (${isUninvitedListed})` : isStage
 }

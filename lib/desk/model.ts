@@ -49,7 +49,7 @@ export function hindranceOf(connection: Known, proof: Proof): Hindrance | null {
   return isTested(proof, { userSync }) ? null : 'untested'
 }
 
-/** `unverified`: it stands on Spencer's own list of what was made by hand, and nobody was invited to it yet. */
+/** `unverified`: it stands on Spencer's own list of what was made by hand, and nobody was invited to it yet · `cancelled`: it ended before anything was made. */
 export const stages = [
   'unverified',
   'invited',
@@ -58,12 +58,22 @@ export const stages = [
   'needs_colleague',
   'connected',
   'ended',
+  'cancelled',
 ] as const
 
 export type DeskStage = (typeof stages)[number]
 
 /** As a list and a page name it. */
-export function deskStageOf({ stage, isUninvited }: { stage: Stage; isUninvited: boolean }): DeskStage {
+export function deskStageOf({
+  stage,
+  isUninvited,
+  endedHow,
+}: {
+  stage: Stage
+  isUninvited: boolean
+  endedHow: string | null
+}): DeskStage {
+  if (stage === 'ended' && endedHow === 'cancelled') return 'cancelled'
   return stage === 'invited' && isUninvited ? 'unverified' : stage
 }
 

@@ -22,6 +22,8 @@ import { Attention } from './_attention/attention'
 import { CertificatePanel } from './_certificate/certificate-panel'
 import { Contacts } from './_contacts/contacts'
 import { Credentials } from './_credentials/credentials'
+import { EndOfConnection } from './_end/end-of-connection'
+import { EndedByStaff } from './_end/ended-by-staff'
 import { HandoffPanel } from './_handoff/handoff-panel'
 import { Invitations } from './_invitations/invitations'
 import { JustInvited } from './_invitations/just-invited'
@@ -75,6 +77,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </p>
       </div>
 
+      <EndedByStaff page={page} />
       <Attention connectionId={page.id} reasons={reasons} mayChange={may} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
@@ -117,6 +120,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           </a>
         </p>
       </Part>
+      <EndOfConnection page={page} staff={staff} />
     </div>
   )
 }
