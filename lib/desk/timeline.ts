@@ -15,7 +15,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'invitation.opened': 'Invitation opened',
     'invitation.revoked': ({ accesses }: AuditData) =>
       Number(accesses) > 0 ? `Invitation revoked, ${plural(accesses, 'session')} ended` : 'Invitation revoked',
-    'invitation.fulfilled': 'What was asked for is done: its links begin nothing any more',
+    'invitation.fulfilled': 'What an invitation asked for is done: its links say so',
     'colleague.named': 'A colleague was named and is mailed a link',
     'colleague.held': 'A colleague was named at an address outside the tenant: waits for Spencer’s yes',
     'colleague.allowed': 'A mail outside the tenant was allowed',
