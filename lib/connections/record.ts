@@ -73,6 +73,10 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     switches: [],
     switchesSeenAt: null,
     nextExpiryAt: null,
+    endedHow: null,
+    endReason: null,
+    endedById: null,
+    leftInTenant: null,
   })
 }
 

@@ -127,10 +127,17 @@ export async function markReached(tx: Tx, connectionId: string, moment: Moment, 
 }
 
 /** Prisma tells the two nulls of a JSON column apart; ours is the database's. */
-type Changed = Omit<Prisma.ConnectionUpdateManyMutationInput, 'baseline'> & { baseline?: object | null }
+type Changed = Omit<Prisma.ConnectionUncheckedUpdateManyInput, 'baseline' | 'leftInTenant'> & {
+  baseline?: object | null
+  leftInTenant?: object | null
+}
 
-function written({ baseline, ...rest }: Changed): Prisma.ConnectionUpdateManyMutationInput {
-  return { ...rest, ...(baseline !== undefined && { baseline: baseline ?? Prisma.DbNull }) }
+function written({ baseline, leftInTenant, ...rest }: Changed): Prisma.ConnectionUncheckedUpdateManyInput {
+  return {
+    ...rest,
+    ...(baseline !== undefined && { baseline: baseline ?? Prisma.DbNull }),
+    ...(leftInTenant !== undefined && { leftInTenant: leftInTenant ?? Prisma.DbNull }),
+  }
 }
 
 export async function change(tx: Tx, connectionId: string, data: Changed) {
@@ -153,6 +160,12 @@ export function partnerOf(tx: Tx, connectionId: string) {
 export async function changeFromStage(tx: Tx, connectionId: string, stage: Stage, data: Changed): Promise<boolean> {
   const { count } = await tx.connection.updateMany({ where: { id: connectionId, stage }, data: written(data) })
   return count === 1
+}
+
+/** False when it had ended already, however that was. */
+export async function changeUnlessEnded(tx: Tx, connectionId: string, data: Changed): Promise<boolean> {
+  const where = { id: connectionId, stage: { not: 'ended' } } as const
+  return (await tx.connection.updateMany({ where, data: written(data) })).count === 1
 }
 
 export async function changeIfProven(tx: Tx, connectionId: string, data: Changed): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listAudit } from '@/lib/audit/list'
+import { readLeft } from '@/lib/connections/ended/left'
 import { readMapping, warningsOf } from '@/lib/connections/mapping'
 import { attemptsOf } from '@/lib/credentials/attempt'
 import { currentCertificate } from '@/lib/credentials/give-certificate'
@@ -41,13 +42,19 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   ])
   const live = credentials.filter((credential) => credential.state === 'live')
   const proof = secretProofOf(credentials)
-  const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...facts } = connection
+  const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...rest } = connection
+  const { endedHow, endReason, endedBy, leftInTenant, ...facts } = rest
   const mapping = readMapping(stored)
   return {
     ...facts,
     /** What is said of its ends is what Spencer's own list says: nobody has seen them. */
     isByList: facts.listed !== null && facts.listed.seenAt === null,
     stage: deskStageOf(facts),
+    /** What staff ended alone, and what that left in the tenant; null of everything else. */
+    endedByStaff:
+      facts.endedAt && endedHow
+        ? { how: endedHow, reason: endReason ?? '', byName: endedBy?.name ?? null, left: readLeft(leftInTenant) }
+        : null,
     /** What stands for this customer, for all or for them alone. */
     stop,
     customerId: customer.id,

@@ -51,7 +51,7 @@ export function hindranceOf(connection: Known, proof: Proof): Hindrance | null {
   return isTested(proof, { userSync }) ? null : 'untested'
 }
 
-/** `unverified`: it stands on Spencer's own list of what was made by hand, and nobody was invited to it yet. */
+/** `unverified`: it stands on Spencer's own list of what was made by hand, and nobody was invited to it yet · `cancelled`: it ended before anything was made. */
 export const stages = [
   'unverified',
   'invited',
@@ -60,6 +60,7 @@ export const stages = [
   'needs_colleague',
   'connected',
   'ended',
+  'cancelled',
 ] as const
 
 export type DeskStage = (typeof stages)[number]

@@ -44,6 +44,10 @@ export function findConnection(db: Db, id: string) {
       configuredAt: true,
       provenAt: true,
       endedAt: true,
+      endedHow: true,
+      endReason: true,
+      endedBy: { select: { name: true } },
+      leftInTenant: true,
       listed: {
         select: {
           importId: true,

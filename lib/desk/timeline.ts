@@ -15,7 +15,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'invitation.opened': 'Invitation opened',
     'invitation.revoked': ({ accesses }: AuditData) =>
       Number(accesses) > 0 ? `Invitation revoked, ${plural(accesses, 'session')} ended` : 'Invitation revoked',
-    'invitation.fulfilled': 'What was asked for is done: its links begin nothing any more',
+    'invitation.fulfilled': 'What an invitation asked for is done: its links say so',
     'colleague.named': 'A colleague was named and is mailed a link',
     'colleague.held': 'A colleague was named at an address outside the tenant: waits for Spencer’s yes',
     'colleague.allowed': 'A mail outside the tenant was allowed',
@@ -70,6 +70,9 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'calendar.feed-ended': 'A link for a calendar was ended',
     'connection.listed': 'Stands on a list of connections made by hand: not seen yet',
     'connection.listed-anew': ({ what }: AuditData) => `A newer list says something else: ${what}`,
+    'connection.cancelled': ({ reason }: AuditData) => `Cancelled, nothing having been made: ${reason}`,
+    'connection.ended-without-customer': ({ reason, mailed }: AuditData) =>
+      `Ended without the customer, ${plural(Number(mailed), 'contact')} mailed how to remove what is left: ${reason}`,
     'account-owner.named': 'Somebody else of staff looks after it',
     'access.refused': ({ what, why }: AuditData) => `Refused: ${what}, ${refusals.get(String(why)) ?? wordsOf(why)}`,
     'staff.ended': ({ why }: AuditData) => `Microsoft says: ${wordsOf(why)}. All sessions ended`,

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db'
+import type { HandoffState } from './model'
 
 type NewHandoff = {
   id: string
@@ -124,14 +125,21 @@ export async function storeRow(tx: Tx, id: string, by: { storedById: string; sai
   return row ?? null
 }
 
+const burnable: HandoffState[] = ['held', 'linked', 'claimed']
+
 /** Whatever of it can still be shown or delivered, by staff's own word. */
 export async function burnRow(tx: Tx, id: string, burntAt: Date) {
   const [row] = await tx.handoff.updateManyAndReturn({
-    where: { id, state: { in: ['held', 'linked', 'claimed'] } },
+    where: { id, state: { in: burnable } },
     data: { ...emptied, state: 'expired', burntAt },
     select: { connectionId: true },
   })
   return row ?? null
+}
+
+export function findBurnable(tx: Tx, connectionId: string) {
+  const where = { connectionId, state: { in: burnable } }
+  return tx.handoff.findMany({ where, select: { id: true }, take: 100 })
 }
 
 export async function isStored(tx: Tx, id: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { standing } from '@/lib/stop/standing'
 import { Prisma, type RunState } from '@/prisma/generated/client'
 
 /** Runs that have not ended; `Run` has a partial unique index over the same states. */
-const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
+export const openStates: RunState[] = ['awaiting_consent', 'queued', 'running', 'waiting', 'needs_person']
 
 const connectionOfRun = Prisma.sql`"Run"."connectionId"`
 

@@ -18,6 +18,8 @@ export type Jobs = {
   'prove-again': { handoffId: string }
   'tell-unproven': { credentialId: string }
   'tell-done': { runId: string; contactId: string }
+  /** What Spencer left in the tenant, and how it is removed by hand. */
+  'tell-removal': { connectionId: string; contactId: string }
   'tell-given': { credentialId: string; contactId: string }
   'tell-opened': { handoffId: string }
   'tell-returned': { mailId: string; nextId: string | null }
@@ -67,6 +69,7 @@ const policies = {
   'prove-again': 'exclusive',
   'tell-unproven': 'exclusive',
   'tell-done': 'exclusive',
+  'tell-removal': 'exclusive',
   'tell-given': 'exclusive',
   'tell-opened': 'exclusive',
   'tell-returned': 'exclusive',

@@ -30,6 +30,7 @@ import { tellLeft } from '@/lib/reminders/mail/tell-left'
 import { tellLinkAsked } from '@/lib/reminders/mail/tell-link-asked'
 import { tellNoAdmin } from '@/lib/reminders/mail/tell-no-admin'
 import { tellOpened } from '@/lib/reminders/mail/tell-opened'
+import { tellRemoval } from '@/lib/reminders/mail/tell-removal'
 import { tellUnproven } from '@/lib/reminders/mail/tell-unproven'
 import { tellWaiting } from '@/lib/reminders/mail/tell-waiting'
 import { remindOfOwn } from '@/lib/reminders/own/remind-of-own'
@@ -53,6 +54,7 @@ const handlers: { [Name in keyof Jobs]: (data: Jobs[Name], stop: AbortSignal) =>
   'prove-again': ({ handoffId }) => proveAgain(handoffId),
   'tell-unproven': ({ credentialId }) => tellUnproven(credentialId),
   'tell-done': ({ runId, contactId }) => tellDone(runId, contactId),
+  'tell-removal': ({ connectionId, contactId }) => tellRemoval(connectionId, contactId),
   'tell-given': ({ credentialId, contactId }) => tellGiven(credentialId, contactId),
   'tell-opened': ({ handoffId }) => tellOpened(handoffId),
   'tell-returned': (told) => tellReturned(told),

@@ -11,14 +11,13 @@ import { openInvitation, recordOpened } from '@/lib/invitations/open'
 const Fields = z.object({
   token: z.string().max(100),
   /** Which page of the connection they wanted, when not simply the next one. */
-  onTo: z.enum(['by-hand', 'mapping']).optional(),
+  onTo: z.literal('by-hand').optional(),
 })
 
 /** The account is always asked for: people who manage a tenant often have several, and the wrong one is a dead end. */
 export const join = openAction('invitation.open', Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
-  const isForFields = invitation?.status === 'done' && invitation.intent === 'connect' && onTo === 'mapping'
-  if (!invitation || (invitation.status !== 'open' && !isForFields)) redirect(`/join/${encodeURIComponent(token)}`)
+  if (invitation?.status !== 'open' && invitation?.status !== 'done') redirect(`/join/${encodeURIComponent(token)}`)
   const { stoppedSince } = invitation
   if (stoppedSince) return { status: 'stopped', since: stoppedSince }
   await recordOpened(token)

@@ -6,7 +6,7 @@ import type { Translator } from '@/lib/i18n/translator'
 import type { OpenInvitation } from '@/lib/invitations/open'
 import { join } from './actions'
 
-/** What the link asked for is done: since when, where it can be read, and the one thing that can still be chosen. */
+/** What the link asked for is done: since when, and where it can be read. Whoever signs in looks it up, as before. */
 export function Done({
   invitation,
   token,
@@ -20,10 +20,9 @@ export function Done({
   language: Language
   t: Translator
 }) {
-  const { connectionId, intent, domain, isConnected, stoppedSince, userSync, securityGroups } = invitation
+  const { connectionId, intent, domain, isConnected, stoppedSince } = invitation
   const at = formatDateTime(doneAt, language)
   const isToConnect = intent === 'connect' || intent === 'grant'
-  const hasFields = intent === 'connect' && (userSync || securityGroups) && !stoppedSince
   return (
     <div className="grid justify-items-start gap-6">
       <p>
@@ -32,11 +31,11 @@ export function Done({
           : t('join.done.other', { at })}
       </p>
       <ButtonLink href={`/connect/${connectionId}/receipt`}>{t('forecast.undone.receipts')}</ButtonLink>
-      {hasFields && (
-        <ActionForm action={join} refusedTitle={t('page.refused')}>
+      {!stoppedSince && (
+        <ActionForm action={join} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
           <input type="hidden" name="token" value={token} />
-          <input type="hidden" name="onTo" value="mapping" />
-          <Button kind="secondary">{t('join.done.fields')}</Button>
+          <p className="text-quiet text-sm">{t('join.done.again')}</p>
+          <Button kind="secondary">{t('join.continue')}</Button>
         </ActionForm>
       )}
     </div>

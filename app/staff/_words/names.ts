@@ -11,6 +11,7 @@ export const stageNames = {
   needs_colleague: 'needs a colleague',
   connected: 'connected',
   ended: 'ended',
+  cancelled: 'cancelled',
 } as const
 
 const english = translator('en')

@@ -44,11 +44,23 @@ export const connectionPresses: Rows = {
     stopped: { ...waits, changes: ['Handoff'] },
   }),
   'burnHandoff of staff/connections/[id]/_handoff': goesOn(({ held }) => ({ handoff: held })),
+  'cancel of staff/connections/[id]/_end': ({ fresh }) =>
+    form(
+      { connection: fresh.connectionId, why: 'They chose another product.' },
+      staff('Operator', done, { stopped: done }),
+      { id: fresh.connectionId },
+    ),
   'copyHandoffLink of staff/connections/[id]/_handoff': adds(({ held }) => ({ handoff: held }), link),
   'copyInvitationLink of staff/connections/[id]/_invitations': adds(
     ({ fresh }) => ({ invitation: fresh.invitationId }),
     link,
   ),
+  'endAlone of staff/connections/[id]/_end': ({ made }) =>
+    form(
+      { connection: made.connectionId, why: 'They went bankrupt.' },
+      staff('Admin', done, { fresh: true, stopped: done }),
+      { id: made.connectionId },
+    ),
   'endCalendarFeed of staff/connections/[id]/_reminders': goesOn(({ made, marie }) => ({
     connection: made.connectionId,
     person: marie,

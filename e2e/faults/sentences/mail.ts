@@ -55,6 +55,20 @@ export const mail: Rows<typeof en> = {
     button: nothing,
     reader: nothing,
   },
+  // Sent by staff's own press, not by a run: it says what our rows say, of what stands in the tenant then.
+  removal: {
+    ...ofNothing,
+    adopted: nothing,
+    how: nothing,
+    open: nothing,
+    find: nothing,
+    findByName: nothing,
+    delete: nothing,
+    opens: nothing,
+    secret: nothing,
+    certificate: nothing,
+    noDate: nothing,
+  },
   left: { access: leaving, grants: leaving },
   reminder: {
     ends: { secret: ofNothing, certificate: ofNothing },

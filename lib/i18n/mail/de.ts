@@ -123,6 +123,24 @@ export const de: MailMessages = {
     button: 'Beleg lesen',
     reader: 'Dafür braucht es ein Konto von {domain}, das mitgewirkt hat oder Apps verwaltet.',
   },
+  removal: {
+    subject:
+      '{customer} · {environment}: Spencer hat die Verbindung beendet, und die App bleibt, bis Sie sie entfernen',
+    paragraph:
+      'Spencer hat die Verbindung von {customer} beendet und nutzt die App in {domain} nicht mehr. Dort wurde nichts geändert: Die App {app} und was sie lesen darf, stehen in Ihrem Tenant, bis Sie sie entfernen.',
+    adopted:
+      'Spencer hat die Verbindung von {customer} beendet und nutzt die App in {domain} nicht mehr. Dort wurde nichts geändert. Die App {app} haben Sie selbst angelegt: Löschen Sie sie, wenn Sie sie für nichts anderes nutzen, oder nehmen Sie die Geheimnisse, Zertifikate und Berechtigungen von Spencer heraus.',
+    how: 'So entfernen Sie sie',
+    open: 'Melden Sie sich bei entra.microsoft.com als Application Administrator oder Cloud Application Administrator an.',
+    find: 'Wählen Sie Entra ID → App registrations → All applications, und suchen Sie {applicationId}.',
+    findByName: 'Wählen Sie Entra ID → App registrations → All applications, und suchen Sie {app}.',
+    delete:
+      'Öffnen Sie {app} und wählen Sie Delete: Berechtigungen, Geheimnisse und Zertifikate gehen mit, ebenso der Eintrag unter Enterprise apps.',
+    opens: 'Bis dahin öffnen diese sie noch',
+    secret: 'Geheimnis {name}, bis {date}',
+    certificate: 'Zertifikat {name}, bis {date}',
+    noDate: 'kein Datum ist bekannt',
+  },
   left: {
     access: {
       subject: '{customer} · {environment}: bitte entziehen Sie unserem Portal den Zugriff selbst',

@@ -122,6 +122,23 @@ export const en: MailMessages = {
     button: 'Read the receipt',
     reader: 'Reading it takes an account of {domain} that took part, or one that manages applications.',
   },
+  removal: {
+    subject: '{customer} · {environment}: Spencer has ended the connection, and its app stays until you remove it',
+    paragraph:
+      'Spencer has ended the connection of {customer} and uses the app in {domain} no more. Nothing was changed there: the app {app} and what it may read still stand in your tenant, until you remove them.',
+    adopted:
+      'Spencer has ended the connection of {customer} and uses the app in {domain} no more. Nothing was changed there. You made the app {app} yourselves: delete it if you use it for nothing else, or else take Spencer’s secrets, certificates and permissions out of it.',
+    how: 'How to remove it',
+    open: 'Sign in to entra.microsoft.com as Application Administrator or Cloud Application Administrator.',
+    find: 'Choose Entra ID → App registrations → All applications, and search for {applicationId}.',
+    findByName: 'Choose Entra ID → App registrations → All applications, and search for {app}.',
+    delete:
+      'Open {app} and choose Delete: its permissions, secrets and certificates go with it, and so does its entry under Enterprise apps.',
+    opens: 'Until then these still open it',
+    secret: 'Secret {name}, until {date}',
+    certificate: 'Certificate {name}, until {date}',
+    noDate: 'no date is known',
+  },
   left: {
     access: {
       subject: '{customer} · {environment}: please withdraw our portal’s access yourselves',

@@ -124,6 +124,24 @@ export const fr: MailMessages = {
     button: 'Lire le reçu',
     reader: 'Il faut pour cela un compte de {domain} qui a participé, ou qui gère les applications.',
   },
+  removal: {
+    subject:
+      '{customer} · {environment} : Spencer a mis fin à la connexion, et l’app reste jusqu’à ce que vous la supprimiez',
+    paragraph:
+      'Spencer a mis fin à la connexion de {customer} et n’utilise plus l’app dans {domain}. Rien n’y a été modifié : l’app {app} et ce qu’elle peut lire restent dans votre tenant jusqu’à ce que vous les supprimiez.',
+    adopted:
+      'Spencer a mis fin à la connexion de {customer} et n’utilise plus l’app dans {domain}. Rien n’y a été modifié. Vous avez créé l’app {app} vous-mêmes : supprimez-la si elle ne vous sert à rien d’autre, ou retirez-en les secrets, les certificats et les permissions de Spencer.',
+    how: 'Comment la supprimer',
+    open: 'Connectez-vous à entra.microsoft.com en tant qu’Application Administrator ou Cloud Application Administrator.',
+    find: 'Choisissez Entra ID → App registrations → All applications, et cherchez {applicationId}.',
+    findByName: 'Choisissez Entra ID → App registrations → All applications, et cherchez {app}.',
+    delete:
+      'Ouvrez {app} et choisissez Delete : ses permissions, secrets et certificats disparaissent avec elle, tout comme son entrée sous Enterprise apps.',
+    opens: 'D’ici là, ceux-ci donnent encore accès',
+    secret: 'Secret {name}, jusqu’au {date}',
+    certificate: 'Certificat {name}, jusqu’au {date}',
+    noDate: 'aucune date n’est connue',
+  },
   left: {
     access: {
       subject: '{customer} · {environment} : retirez vous-mêmes l’accès de notre portail',

@@ -126,6 +126,24 @@ export const nl = {
     button: 'Lees het ontvangstbewijs',
     reader: 'Daarvoor heb je een account van {domain} nodig dat meegewerkt heeft of apps beheert.',
   },
+  removal: {
+    subject:
+      '{customer} · {environment}: Spencer heeft de verbinding beëindigd, en de app blijft staan tot je ze verwijdert',
+    paragraph:
+      'Spencer heeft de verbinding van {customer} beëindigd en gebruikt de app in {domain} niet meer. Daar is niets gewijzigd: de app {app} en wat ze mag lezen, blijven in jullie tenant staan tot je ze verwijdert.',
+    adopted:
+      'Spencer heeft de verbinding van {customer} beëindigd en gebruikt de app in {domain} niet meer. Daar is niets gewijzigd. De app {app} hebben jullie zelf gemaakt: verwijder ze als je ze voor niets anders gebruikt, of haal er de geheimen, certificaten en permissies van Spencer uit.',
+    how: 'Zo verwijder je ze',
+    open: 'Meld je aan bij entra.microsoft.com als Application Administrator of Cloud Application Administrator.',
+    find: 'Kies Entra ID → App registrations → All applications en zoek {applicationId}.',
+    findByName: 'Kies Entra ID → App registrations → All applications en zoek {app}.',
+    delete:
+      'Open {app} en kies Delete: de permissies, geheimen en certificaten verdwijnen mee, en ook wat onder Enterprise apps staat.',
+    opens: 'Tot dan geven deze nog toegang',
+    secret: 'Geheim {name}, tot {date}',
+    certificate: 'Certificaat {name}, tot {date}',
+    noDate: 'er is geen datum bekend',
+  },
   left: {
     access: {
       subject: '{customer} · {environment}: trek de toegang van ons portaal zelf in',

@@ -22,6 +22,16 @@ export async function endAccessRows(tx: Tx, invitationId: string, now: Date): Pr
   return count
 }
 
+/** Returns of which sessions. */
+export async function endAccessRowsOf(tx: Tx, connectionId: string, now: Date): Promise<string[]> {
+  const rows = await tx.access.updateManyAndReturn({
+    where: { connectionId, endedAt: null },
+    data: { endedAt: now },
+    select: { sessionId: true },
+  })
+  return rows.map(({ sessionId }) => sessionId)
+}
+
 /** As long as the invitation itself: moved from session to session, an access must not outlive it. */
 const active = (now: Date) =>
   ({ endedAt: null, invitation: { revokedAt: null, expiresAt: { gt: now } } }) satisfies Prisma.AccessWhereInput

@@ -98,6 +98,13 @@ export function endBySid(tx: Tx, sidHash: Uint8Array<ArrayBuffer>, now: Date): P
   })
 }
 
+export async function endSessionsWithoutAccess(tx: Tx, ids: string[], now: Date): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: { in: ids }, endedAt: null, accesses: { none: { endedAt: null } } },
+    data: { endedAt: now },
+  })
+}
+
 /** Sessions of staff that stand, the ones used last first. */
 export function findStaffSessions(db: Db, { now, usedAfter }: Alive) {
   return db.session.findMany({

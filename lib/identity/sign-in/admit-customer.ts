@@ -44,9 +44,7 @@ async function ticketOfInvitation({ attempt, redeemed }: Arrival, now: Date): Pr
   if (intent === 'fields') return { connectionId, invitationId, intent }
   const person = await findPersonId(asVisitor(), claims.tenantId, claims.objectId)
   if (!(await mayFollow(connectionId, person?.id ?? null, claims.directoryRoles))) return 'no_role'
-  // What it asked for is done, and they come for what can be chosen afterwards. Who was on the way meanwhile sees it through.
-  const isOver = invitation.fulfilledAt !== null && invitation.fulfilledAt < attempt.begunAt
-  return { connectionId, invitationId, intent: isOver ? 'fields' : intent }
+  return { connectionId, invitationId, intent }
 }
 
 /**

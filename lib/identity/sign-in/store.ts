@@ -33,7 +33,6 @@ export function findInvitation(db: Db, id: string) {
       connectionId: true,
       intent: true,
       revokedAt: true,
-      fulfilledAt: true,
       expiresAt: true,
       connection: { select: { tenantId: true, partnerTenantId: true } },
     },

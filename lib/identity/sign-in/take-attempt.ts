@@ -17,7 +17,6 @@ export type AttemptFacts = {
   invitationId: string | null
   connectionId: string | null
   runId: string | null
-  begunAt: Date
 }
 
 export type TakenAttempt = AttemptFacts & z.output<typeof Secrets>
@@ -45,7 +44,6 @@ export async function takeAttempt(
     returnTo,
     invitationId,
     runId,
-    begunAt: row.createdAt,
     connectionId: invitation?.connectionId ?? row.connectionId,
   }
   const refused = (why: RefusalReason) => ({ status: 'refused', why, attempt }) as const
@@ -58,8 +56,5 @@ export async function takeAttempt(
 
   const opened = unsealIfPossible(row.sealed, attemptBinding(row.stateHash, row.expiresAt))
   if (!opened) return refused('expired') // without nonce and verifier it leads nowhere; a new attempt does
-  return {
-    status: 'taken',
-    attempt: { ...attempt, ...Secrets.parse(JSON.parse(opened.toString('utf8'))) },
-  }
+  return { status: 'taken', attempt: { ...attempt, ...Secrets.parse(JSON.parse(opened.toString('utf8'))) } }
 }

@@ -14,3 +14,13 @@ export async function markFulfilled(
   })
   return rows.map(({ id }) => id)
 }
+
+export async function revokeAll(tx: Tx, connectionId: string, now: Date): Promise<number> {
+  const links = { invitation: { connectionId }, revokedAt: null }
+  await tx.invitationLink.updateMany({ where: links, data: { revokedAt: now } })
+  const { count } = await tx.invitation.updateMany({
+    where: { connectionId, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  return count
+}

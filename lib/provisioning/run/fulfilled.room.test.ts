@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
-import { invitationTo, signIn } from '@/e2e/fixtures/identity'
-import { aCustomer, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
+import { invitationTo } from '@/e2e/fixtures/identity'
+import { aCustomer, another, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld } from '@/e2e/fixtures/tenants'
 import { asWorker } from '@/lib/db'
-import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf } from '@/lib/identity/session/session'
 import { sendAgain } from '@/lib/invitations/invite'
 import { copyLink, mintLink } from '@/lib/invitations/mint-link'
@@ -40,16 +39,14 @@ test('once it is connected every invitation to connect is done, whichever of the
   expect(await sendAgain(staff, sibling, contact?.id ?? sibling)).toEqual({ status: 'closed' })
 })
 
-test('who is in stays in, and who comes by a link that is done may choose fields and nothing else', async () => {
+test('who is in stays in, and whoever took part comes in again to look it up', async () => {
   const contoso = world.tenant('contoso')
   const person = administrator(contoso)
-  const { sessionToken, connectionId, invitationId } = await finished(contoso, person)
+  const signed = await finished(contoso, person)
+  const { sessionToken, connectionId, invitationId } = signed
   expect(await customerOf(sessionToken, connectionId)).not.toBeNull()
-  const attempt = { audience: 'customer', tenantId: contoso.id, invitationId, scopes: ['User.Read'] } as const
-  const later = await signIn({ ...attempt, scopes: [...attempt.scopes] }, person)
-  if (later.status !== 'signed_in') throw new Error(later.why)
-  expect(await customerOf(later.sessionToken, connectionId)).toBeNull()
-  expect(await fieldEditorOf(later.sessionToken, connectionId)).toMatchObject({ connectionId })
+  const later = await another(contoso, person, connectionId, invitationId)
+  expect(await customerOf(later.sessionToken, connectionId)).toMatchObject({ intent: 'connect' })
 })
 
 test('a renewal that is done ends its own invitation and no other renewal', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
-import { comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
+import { another, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld } from '@/e2e/fixtures/tenants'
 import { profileOf, sweepProfiles } from '@/lib/connections/profile'
 
@@ -20,7 +20,7 @@ test('a profile is nobody else’s to see, stands in no row in the clear, and is
   const signed = await finished(contoso, person)
   const colleague = Object.values(contoso.people).find((one) => one.user.id !== person.user.id && one.roles.length > 0)
   if (!colleague) throw new Error('Contoso has one administrator')
-  const other = await comeFor('repair', signed, colleague)
+  const other = await another(contoso, colleague, signed.connectionId, signed.invitationId)
   expect(await profileOf(other.customer)).toBeNull()
   const [row] = await db().profile.findMany()
   expect(Buffer.from(row?.sealed ?? []).includes(person.user.surname ?? 'none')).toBe(false)

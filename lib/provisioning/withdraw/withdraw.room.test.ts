@@ -2,7 +2,7 @@ import type { Tenant } from 'entra-box'
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { personOf } from '@/e2e/fixtures/identity'
-import { aCustomer, another, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
+import { aCustomer, another, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, grantsOf, withRole } from '@/e2e/fixtures/tenants'
 import { addContact } from '@/lib/connections/contacts'
 import { asWorker } from '@/lib/db'
@@ -178,7 +178,7 @@ test('B24: of two runs in one tenant the last one withdraws, for both, and neith
 test('B2: signing in afterwards leaves what a sign-in leaves, and the sentence stays so', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
-  await comeFor('repair', signed, personOf(contoso, 'Willems'))
+  await another(contoso, personOf(contoso, 'Willems'), signed.connectionId, signed.invitationId)
   expect(grantsOf(contoso, process.env.CUSTOMER_CLIENT_ID)).toMatchObject([
     { consentType: 'Principal', scope: 'openid profile User.Read' },
   ])

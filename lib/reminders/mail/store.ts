@@ -107,6 +107,14 @@ export function findConnectionForMail(db: Db, id: string) {
   return db.connection.findUniqueOrThrow({ where: { id }, select: connectionInMail })
 }
 
+/** What staff ended without the customer; null where that is not so, or no more. */
+export function findEndedForMail(db: Db, id: string) {
+  return db.connection.findFirst({
+    where: { id, stage: 'ended', endedHow: 'without_customer' },
+    select: { ...connectionInMail, endedAt: true, leftInTenant: true },
+  })
+}
+
 /** Null for one who is gone, or cannot be reached. */
 export function reachableContact(db: Db, id: string, customerId: string) {
   const where = { ...reachable, id, customerId }

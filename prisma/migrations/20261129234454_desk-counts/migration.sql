@@ -27,8 +27,10 @@ CREATE INDEX "Connection_deskStage_createdAt_id_idx" ON "Connection"("deskStage"
 CREATE INDEX "Snooze_until_idx" ON "Snooze"("until");
 
 -- The stage as staff read it, by one definition for lists, counts and pages.
-CREATE FUNCTION desk_stage_of(connection uuid, stage "Stage", "invitedAt" timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN $2 = 'invited' AND $3 IS NULL
+CREATE FUNCTION desk_stage_of(connection uuid, stage "Stage", "invitedAt" timestamptz, "endedHow" text)
+  RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN $2 = 'ended' AND $4 = 'cancelled' THEN 'cancelled'
+    WHEN $2 = 'invited' AND $3 IS NULL
       AND EXISTS (SELECT 1 FROM "ListedConnection" l WHERE l."connectionId" = $1)
       AND NOT EXISTS (SELECT 1 FROM "Invitation" i WHERE i."connectionId" = $1 AND i.intent = 'connect')
     THEN 'unverified' ELSE $2::text END
@@ -36,12 +38,12 @@ $$;
 
 CREATE FUNCTION desk_stage_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW."deskStage" := desk_stage_of(NEW.id, NEW.stage, NEW."invitedAt");
+  NEW."deskStage" := desk_stage_of(NEW.id, NEW.stage, NEW."invitedAt", NEW."endedHow");
   RETURN NEW;
 END
 $$;
 
-CREATE TRIGGER "Connection_desk_stage" BEFORE INSERT OR UPDATE OF stage, "invitedAt" ON "Connection"
+CREATE TRIGGER "Connection_desk_stage" BEFORE INSERT OR UPDATE OF stage, "invitedAt", "endedHow" ON "Connection"
   FOR EACH ROW EXECUTE FUNCTION desk_stage_is_kept();
 
 -- The connection's row first: of an invitation and a list that come at once, the second to come here sees both.
@@ -50,8 +52,8 @@ DECLARE
   connection uuid := coalesce(NEW."connectionId", OLD."connectionId");
 BEGIN
   PERFORM 1 FROM "Connection" WHERE id = connection AND stage = 'invited' FOR NO KEY UPDATE;
-  UPDATE "Connection" SET "deskStage" = desk_stage_of(id, stage, "invitedAt")
-   WHERE id = connection AND stage = 'invited' AND "deskStage" IS DISTINCT FROM desk_stage_of(id, stage, "invitedAt");
+  UPDATE "Connection" SET "deskStage" = desk_stage_of(id, stage, "invitedAt", "endedHow")
+   WHERE id = connection AND stage = 'invited' AND "deskStage" IS DISTINCT FROM desk_stage_of(id, stage, "invitedAt", "endedHow");
   RETURN NULL;
 END
 $$;

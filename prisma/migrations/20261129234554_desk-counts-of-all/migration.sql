@@ -1,6 +1,6 @@
 -- Apart from the triggers, whose locks are gone by now: the version before goes on while this fills. A connection is counted as
 -- it gets its stage of the desk, by the trigger, whoever gives it.
-UPDATE "Connection" SET "deskStage" = desk_stage_of(id, stage, "invitedAt") WHERE "deskStage" IS NULL;
+UPDATE "Connection" SET "deskStage" = desk_stage_of(id, stage, "invitedAt", "endedHow") WHERE "deskStage" IS NULL;
 
 -- In one statement: what is there, less what the triggers have said of it already.
 INSERT INTO "DeskCount" ("of", value, count)

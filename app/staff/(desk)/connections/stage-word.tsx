@@ -9,6 +9,7 @@ const looks: Record<DeskStage | Hindrance, string> = {
   needs_colleague: 'font-medium text-amber-text',
   connected: 'text-accent-text',
   ended: 'text-quiet',
+  cancelled: 'text-quiet',
   off: 'font-medium text-red-text',
   untested: 'font-medium text-amber-text',
   unseen: 'font-medium text-amber-text',

@@ -91,6 +91,7 @@ export default async function SettingsPage() {
           <Fact name="A secret, sealed">until it is handed over and proven, 72 hours at most</Fact>
           <Fact name="A one-time link">7 days</Fact>
           <Fact name="An invitation">30 days</Fact>
+          <Fact name="What staff ended, and what it left there">until it is connected anew; the audit keeps why</Fact>
           <Fact name="A session">8 hours, and half an hour without use</Fact>
           <Fact name="A press that waits for a sign-in">15 minutes</Fact>
           <Fact name="What waits for a second person">24 hours; what was asked stays with who decided it</Fact>

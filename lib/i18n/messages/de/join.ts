@@ -79,10 +79,10 @@ export const join: Same<typeof nl> = {
   },
   done: {
     title: 'Hier ist nichts mehr zu tun',
-    connected: '{domain} ist seit {at} mit Spencer verbunden. Dieser Link beginnt nichts mehr.',
-    made: 'Seit {at} ist in {domain} alles angelegt und erlaubt; Spencer testet es noch. Dieser Link beginnt nichts mehr.',
-    other: 'Worum dieser Link bat, ist seit {at} erledigt. Dieser Link beginnt nichts mehr.',
-    fields: 'Felder und Gruppen wählen',
+    connected: '{domain} ist seit {at} mit Spencer verbunden.',
+    made: 'Seit {at} ist in {domain} alles angelegt und erlaubt; Spencer testet es noch.',
+    other: 'Worum dieser Link bat, ist seit {at} erledigt.',
+    again: 'Angemeldet finden Sie hier weiterhin IDs, Enddaten, Felder und Gruppen.',
   },
   closed: {
     revokedTitle: 'Diese Einladung wurde zurückgezogen',

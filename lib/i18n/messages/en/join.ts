@@ -75,10 +75,10 @@ export const join: Same<typeof nl> = {
   },
   done: {
     title: 'Nothing is left to do here',
-    connected: '{domain} is connected to Spencer since {at}. This link begins nothing any more.',
-    made: 'Since {at} everything is made and allowed in {domain}; Spencer is still testing it. This link begins nothing any more.',
-    other: 'What this link asked for was done on {at}. This link begins nothing any more.',
-    fields: 'Choose fields and groups',
+    connected: '{domain} is connected to Spencer since {at}.',
+    made: 'Since {at} everything is made and allowed in {domain}; Spencer is still testing it.',
+    other: 'What this link asked for was done on {at}.',
+    again: 'Signed in, you still find its ids, end dates, fields and groups here.',
   },
   closed: {
     revokedTitle: 'This invitation was withdrawn',

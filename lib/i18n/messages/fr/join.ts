@@ -80,10 +80,10 @@ export const join: Same<typeof nl> = {
   },
   done: {
     title: 'Il n’y a plus rien à faire ici',
-    connected: '{domain} est connecté à Spencer depuis le {at}. Ce lien ne lance plus rien.',
-    made: 'Depuis le {at}, tout est créé et autorisé dans {domain} ; Spencer le teste encore. Ce lien ne lance plus rien.',
-    other: 'Ce que ce lien demandait a été fait le {at}. Ce lien ne lance plus rien.',
-    fields: 'Choisir les champs et les groupes',
+    connected: '{domain} est connecté à Spencer depuis le {at}.',
+    made: 'Depuis le {at}, tout est créé et autorisé dans {domain} ; Spencer le teste encore.',
+    other: 'Ce que ce lien demandait a été fait le {at}.',
+    again: 'Une fois connecté, vous retrouvez ici les identifiants, les dates de fin, les champs et les groupes.',
   },
   closed: {
     revokedTitle: 'Cette invitation a été retirée',

@@ -72,10 +72,10 @@ export const join = {
   },
   done: {
     title: 'Hier is niets meer te doen',
-    connected: '{domain} is verbonden met Spencer sinds {at}. Deze link begint niets meer.',
-    made: 'Sinds {at} is alles gemaakt en toegestaan in {domain}; Spencer test het nog. Deze link begint niets meer.',
-    other: 'Wat deze link vroeg, is gedaan op {at}. Deze link begint niets meer.',
-    fields: 'Kies velden en groepen',
+    connected: '{domain} is verbonden met Spencer sinds {at}.',
+    made: 'Sinds {at} is alles gemaakt en toegestaan in {domain}; Spencer test het nog.',
+    other: 'Wat deze link vroeg, is gedaan op {at}.',
+    again: 'Aangemeld vind je hier nog ids, einddatums, velden en groepen.',
   },
   closed: {
     revokedTitle: 'Deze uitnodiging is ingetrokken',

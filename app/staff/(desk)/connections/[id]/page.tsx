@@ -25,6 +25,8 @@ import { CertificatePanel } from './_certificate/certificate-panel'
 import { Contacts } from './_contacts/contacts'
 import { CustomerLink } from './_contacts/customer-link'
 import { Credentials } from './_credentials/credentials'
+import { EndOfConnection } from './_end/end-of-connection'
+import { EndedByStaff } from './_end/ended-by-staff'
 import { HandoffPanel } from './_handoff/handoff-panel'
 import { Invitations } from './_invitations/invitations'
 import { JustInvited } from './_invitations/just-invited'
@@ -80,6 +82,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       </div>
 
       {refused !== null && <PastedRefusal refused={refused} />}
+      <EndedByStaff page={page} />
       <Attention connectionId={page.id} reasons={reasons} mayChange={may} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
       {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
@@ -122,6 +125,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           </a>
         </p>
       </Part>
+      <EndOfConnection page={page} staff={staff} />
     </div>
   )
 }

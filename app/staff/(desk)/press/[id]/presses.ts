@@ -1,6 +1,7 @@
 import type { FormState } from '@/app/_lib/action'
 import { giveCertificate } from '@/app/staff/(desk)/connections/[id]/_certificate/actions'
 import { addContact } from '@/app/staff/(desk)/connections/[id]/_contacts/actions'
+import { endAlone } from '@/app/staff/(desk)/connections/[id]/_end/actions'
 import { answerMail } from '@/app/staff/(desk)/connections/[id]/_outside/actions'
 import { correctContact } from '@/app/staff/(desk)/customers/[id]/_contacts/actions'
 import { confirmOthersWave, inviteWave } from '@/app/staff/(desk)/import/_waves/actions'
@@ -83,6 +84,12 @@ export const presses: Record<string, Press | undefined> = {
     action: inviteCustomer,
     title: 'Invite a customer',
     refusedTitle: 'The invitation was not sent',
+  },
+  'connection.end-without-customer': {
+    action: endAlone,
+    title: 'End a connection without the customer',
+    refusedTitle: 'It was not ended',
+    doneMessage: 'Ended. The contacts are mailed how to remove what is left.',
   },
   'portal.stop': {
     action: stop,

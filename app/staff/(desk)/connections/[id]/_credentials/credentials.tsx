@@ -15,14 +15,13 @@ import { Thumbprints } from './thumbprints'
 
 type Credential = ConnectionPage['credentials'][number]
 
-export function Credentials({ page: { credentials, testedUntil, isByList } }: { page: ConnectionPage }) {
+export function Credentials({ page }: { page: ConnectionPage }) {
+  const { credentials, testedUntil } = page
   const inTenant = credentials.filter(({ state }) => state === 'live' || state === 'replaced')
   const others = credentials.filter(({ state }) => state === 'attempted' || state === 'removed')
   return (
     <Part id="credentials" title="Credentials">
-      {inTenant.length === 0 && (
-        <p className="text-quiet">{isByList ? 'None that the portal has seen.' : 'None in the tenant yet.'}</p>
-      )}
+      {inTenant.length === 0 && <p className="text-quiet">{noneOf(page)}</p>}
       {inTenant.map((credential) => (
         <CredentialFacts key={credential.id} credential={credential} until={testedUntil} />
       ))}
@@ -43,6 +42,11 @@ export function Credentials({ page: { credentials, testedUntil, isByList } }: { 
       )}
     </Part>
   )
+}
+
+function noneOf({ isByList, endedByStaff }: ConnectionPage): string {
+  if (endedByStaff?.left) return 'Given up with the connection. What still opens the app stands above.'
+  return isByList ? 'None that the portal has seen.' : 'None in the tenant yet.'
 }
 
 function CredentialFacts({ credential, until }: { credential: Credential; until: Date | null }) {
