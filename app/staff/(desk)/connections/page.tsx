@@ -6,6 +6,7 @@ import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { Expiry } from './_expiry/expiry'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
 
@@ -53,6 +54,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
+      <Expiry staff={staff} filter={filter} addressOf={queryOf} />
       {rows.length > 0 ? (
         <ConnectionList rows={rows} />
       ) : (
