@@ -7,8 +7,8 @@ test('what ends is drawn and said in a table, and each number leads to those it 
   team,
   sql,
 }) => {
+  const staff = await asStaff('Operator', { javaScriptEnabled: false })
   await anImportedList(sql, team.Operator, 'Ending Season', 10)
-  const staff = await asStaff('Viewer', { javaScriptEnabled: false })
   await staff.goto('/staff/connections?search=Ending+Season')
   await expect(staff.getByRole('figure')).toHaveCount(0)
 
@@ -29,8 +29,8 @@ test('what ends is drawn and said in a table, and each number leads to those it 
 })
 
 test('the picture of what ends, and its table, are for everybody', async ({ asStaff, team, sql }) => {
+  const staff = await asStaff('Operator')
   await anImportedList(sql, team.Operator, 'Reading Season', 6)
-  const staff = await asStaff('Viewer')
   for (const asked of ['sort=ends', 'expires=20', 'expires=90&credential=secret']) {
     await staff.goto(`/staff/connections?search=Reading+Season&${asked}`)
     await staff.getByRole('figure').getByText('As a table').click()
