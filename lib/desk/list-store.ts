@@ -95,8 +95,8 @@ export async function countMatching(db: Db, filter: ConnectionFilter, now: Date,
   return row.count
 }
 
-/** Unordered; each branch holds the first `most` of its own matches in the list's order. */
-function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql {
+/** `id` and `at`, its place in the order, unordered; each branch holds the first `most` of its own matches in the list's order. */
+export function matching(filter: ConnectionFilter, now: Date, most: number): Prisma.Sql {
   const { at, id, direction } = orderOf(filter)
   const branches = waysToMatch(filter.search).map(
     (way) => sql`(

@@ -24,7 +24,7 @@ const range = z
 export const Expires = z.union([z.literal('ended'), days, range])
 
 /** Days in Brussels, both included. */
-function writeRange({ from, to }: { from: string; to: string }): string {
+export function writeRange({ from, to }: { from: string; to: string }): string {
   return `${from}..${to}`
 }
 

@@ -101,7 +101,7 @@ function EndsField({ value }: { value: string | undefined }) {
         id="expires"
         name="expires"
         label="Ends in (days)"
-        placeholder="any, or ended"
+        placeholder="any"
         list="expiries"
         defaultValue={value}
         maxLength={22}

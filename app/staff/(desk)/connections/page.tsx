@@ -10,6 +10,7 @@ import { refusedIn } from '@/lib/desk/search/refused-in'
 import { viewsOfList } from '@/lib/desk/views'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { Expiry } from './_expiry/expiry'
 import { ViewForms, ViewLinks } from './_views/views'
 import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
@@ -68,6 +69,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       <Order filter={filter} />
       {refused !== null && <PastedRefusal refused={refused} />}
       {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
+      <Expiry staff={staff} filter={filter} addressOf={queryOf} />
       {rows.length > 0 ? (
         <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
           <ConnectionList rows={rows} mayChoose={mayChange(staff)} />
