@@ -1,5 +1,6 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db } from '@/lib/db'
+import { isSilentAbout } from '@/lib/reminders/schedule/silence'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import { type Turn, turns } from './attention/reason'
@@ -57,10 +58,9 @@ export async function nextEndOf(db: Db, { now, ownerIds }: Asked): Promise<Date 
   return first?.nextExpiryAt ?? null
 }
 
-/** Silence was asked for about what will end, never about what is broken. */
+/** Silence is asked for about what will end, never about what is broken, nor about what ends within three days. */
 function isShown({ now, ownerIds, turn }: Asked & { turn: Turn }): Prisma.Sql {
   const mine = ownerIds ? sql`c."accountOwnerId" = any(${[...ownerIds]}::uuid[])` : sql`true`
   if (turn === 'broken') return mine
-  return sql`${mine} and not exists (
-    select 1 from "Snooze" s where s."connectionId" = a."connectionId" and s.until > ${now})`
+  return sql`${mine} and not ${isSilentAbout(sql`a."connectionId"`, sql`c."nextExpiryAt"`, now)}`
 }

@@ -90,13 +90,14 @@ export default async function SettingsPage() {
           <Fact name="A run’s access token">until the run ends, 2 hours at most</Fact>
           <Fact name="A secret, sealed">until it is handed over and proven, 72 hours at most</Fact>
           <Fact name="A one-time link">7 days</Fact>
-          <Fact name="An invitation">30 days</Fact>
+          <Fact name="An invitation">30 days, or a week after the day that is planned</Fact>
           <Fact name="A session">8 hours, and half an hour without use</Fact>
           <Fact name="A press that waits for a sign-in">15 minutes</Fact>
           <Fact name="What waits for a second person">24 hours; what was asked stays with who decided it</Fact>
           <Fact name="How often a network signs in">a minute or two</Fact>
           <Fact name="A list to import">24 hours, or until it is imported; what it was called stays</Fact>
           <Fact name="Who is away">until the last day is over</Fact>
+          <Fact name="A planned day, a freeze">until another or none; once over it says nothing</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>

@@ -27,6 +27,7 @@ import { Invitations } from './_invitations/invitations'
 import { JustInvited } from './_invitations/just-invited'
 import { Mails } from './_mails/mails'
 import { Outside } from './_outside/outside'
+import { Planned } from './_planned/planned'
 import { LastRun } from './_progress/last-run'
 import { Moments } from './_progress/moments'
 import { ConnectionFacts } from './_registration/connection-facts'
@@ -101,6 +102,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
           <Mails mails={page.mails} areReported={page.areMailsReported} />
           <Outside staff={staff} page={page} asked={askedIn(query.partner)} mayChange={may} />
+          <Planned staff={staff} connectionId={page.id} />
           {page.nextExpiryAt && !page.isByList && (
             <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />
           )}
