@@ -2,6 +2,7 @@ import { proofOf } from '@/lib/credentials/proof'
 import { asStaff, type Db } from '@/lib/db'
 import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
+import { type Mark, marksOf } from '@/lib/reminders/planned/planned-of'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
 import { keptCounts } from './counts/store'
@@ -17,9 +18,14 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
   await settleForPage(staff, now)
   const found = await pageOfConnections(asStaff(staff), filter, now, take + 1)
   const shown = found.slice(0, take)
+  const marks = await marksOf(
+    staff,
+    shown.map(({ id }) => id),
+    now,
+  )
   const rows = eachAlone(
     shown,
-    (row) => viewRow(row, now),
+    (row) => viewRow(row, marks.get(row.id), now),
     ({ id: connectionId }) => ({ connectionId, of: 'list' }),
   )
   const last = shown.at(-1)
@@ -29,7 +35,7 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
 
 type Found = Awaited<ReturnType<typeof pageOfConnections>>[number]
 
-function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
+function viewRow({ hasUnproven, reasons, ...row }: Found, mark: Mark | undefined, now: Date) {
   const all = readReasons(reasons)
   const [worst = null] = all
   const proof = proofOf({
@@ -45,6 +51,8 @@ function viewRow({ hasUnproven, reasons, ...row }: Found, now: Date) {
     /** Why it needs somebody; null where it needs nobody. */
     worst,
     reasons: all,
+    /** Why nobody is asked about it meanwhile. */
+    mark,
     isExpiring: isExpiring(row.nextExpiryAt, now),
     isUnproven: hasUnproven,
     proof,

@@ -66,6 +66,11 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'reminders.snoozed': ({ until, reason }: AuditData) =>
       `Reminders snoozed until ${String(until).slice(0, 10)}: ${reason}`,
     'reminders.resumed': 'Snooze ended',
+    'day.planned': ({ day, ticket }: AuditData) => `Planned for ${day}${ticket ? `, ${ticket}` : ''}`,
+    'day.taken-off': 'The planned day was taken off',
+    'customer.frozen': ({ from, until, reason }: AuditData) =>
+      `The customer changes nothing from ${from} until ${until}: ${reason}`,
+    'customer.freeze-lifted': 'The customer’s freeze was lifted',
     'calendar.feed-made': 'A link for a calendar was made',
     'calendar.feed-ended': 'A link for a calendar was ended',
     'connection.listed': 'Stands on a list of connections made by hand: not seen yet',

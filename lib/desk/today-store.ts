@@ -1,5 +1,6 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db } from '@/lib/db'
+import { isSilentAbout, whoMayBeSilent } from '@/lib/reminders/schedule/silence'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import { type Turn, turns } from './attention/reason'
@@ -36,8 +37,10 @@ export function needing(db: Db, { turn, ...asked }: Asked & { turn: Turn }, take
 export async function countSilenced(db: Db, now: Date): Promise<Map<Turn, number>> {
   const rows = await db.$queryRaw<{ turn: Turn; count: number }[]>`
     select a.turn::text, count(*)::int as count
-      from "Snooze" s join "Attention" a on a."connectionId" = s."connectionId"
-     where s.until > ${now} and a.turn <> 'broken' group by a.turn`
+      from ${whoMayBeSilent(now)} quiet
+      join "Attention" a on a."connectionId" = quiet."connectionId"
+      join "Connection" c on c.id = a."connectionId"
+     where a.turn <> 'broken' and ${isSilentAbout(sql`c.id`, sql`c."nextExpiryAt"`, now)} group by a.turn`
   return new Map(rows.map(({ turn, count }) => [turn, count]))
 }
 
@@ -66,10 +69,9 @@ export async function nextEndOf(db: Db, { now, ownerIds }: Asked): Promise<Date 
   return first?.nextExpiryAt ?? null
 }
 
-/** Silence was asked for about what will end, never about what is broken. */
+/** Silence is asked for about what will end, never about what is broken, nor about what ends within three days. */
 function isShown({ now, ownerIds, turn }: Asked & { turn: Turn }): Prisma.Sql {
   const mine = ownerIds ? sql`c."accountOwnerId" = any(${[...ownerIds]}::uuid[])` : sql`true`
   if (turn === 'broken') return mine
-  return sql`${mine} and not exists (
-    select 1 from "Snooze" s where s."connectionId" = a."connectionId" and s.until > ${now})`
+  return sql`${mine} and not ${isSilentAbout(sql`a."connectionId"`, sql`c."nextExpiryAt"`, now)}`
 }

@@ -2,6 +2,7 @@ import { asStaff, type Db } from '@/lib/db'
 import { eachAlone } from '@/lib/each-alone'
 import type { Staff } from '@/lib/identity/actor'
 import { standsInFor } from '@/lib/identity/staff/absence'
+import { type Mark, marksOf } from '@/lib/reminders/planned/planned-of'
 import { type Turn, turns } from './attention/reason'
 import { readReasons } from './attention/rows/reason-in-row'
 import { settleForPage } from './attention/rows/settle'
@@ -18,7 +19,7 @@ const countedUpTo = 1_000
 
 /**
  * What needs somebody, each connection once, under its worst reason, the longest first. What staff asked for silence about is
- * left out until then, unless it is broken. @param isMine only what this member of staff looks after, or stands in for
+ * left out until then, as is what is planned or frozen, unless it is broken or ends within three days. @param isMine only what this member of staff looks after, or stands in for
  */
 export async function todayOf(staff: Staff, { isMine = false } = {}, now = new Date()) {
   const isBehind = await settleForPage(staff, now)
@@ -29,6 +30,11 @@ export async function todayOf(staff: Staff, { isMine = false } = {}, now = new D
     nextEndOf(db, of),
     ...turns.map((turn) => needing(db, { ...of, turn }, isMine ? shownOfOwn : shownOfEach)),
   ])
+  const marks = await marksOf(
+    staff,
+    found.flat().map(({ id }) => id),
+    now,
+  )
   return {
     /** The first credential that ends from now on. */
     nextEnd,
@@ -38,7 +44,11 @@ export async function todayOf(staff: Staff, { isMine = false } = {}, now = new D
       turn,
       count: isMine ? Math.min(counts.get(turn) ?? 0, countedUpTo) : (counts.get(turn) ?? 0),
       isMore: isMine && (counts.get(turn) ?? 0) > countedUpTo,
-      rows: eachAlone(found[index] ?? [], viewRow, ({ id: connectionId }) => ({ connectionId, of: 'today' })),
+      rows: eachAlone(
+        found[index] ?? [],
+        (row) => viewRow(row, marks.get(row.id)),
+        ({ id: connectionId }) => ({ connectionId, of: 'today' }),
+      ),
     })),
   }
 }
@@ -49,8 +59,8 @@ async function countAll(db: Db, now: Date): Promise<Map<Turn, number>> {
   return new Map(turns.map((turn) => [turn, Math.max(0, (counts.get(turn) ?? 0) - (silenced.get(turn) ?? 0))]))
 }
 
-function viewRow({ reasons: kept, ...row }: Awaited<ReturnType<typeof needing>>[number]) {
+function viewRow({ reasons: kept, ...row }: Awaited<ReturnType<typeof needing>>[number], mark: Mark | undefined) {
   const [worst, ...others] = readReasons(kept)
   if (!worst) throw new Error('No reason that this version knows')
-  return { ...row, worst, others: others.length }
+  return { ...row, worst, others: others.length, mark }
 }

@@ -11,6 +11,17 @@ export function formatDate(date: Date, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(date)
 }
 
+/** `dinsdag 8 december`, of `2026-12-08`: near enough to go without its year, and a week is planned by its days. */
+export function formatDay(day: string, language: Language): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  return new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(noon)
+}
+
 /** Day, time and zone: the reader and the writer may sit in two of them. */
 export function formatDateTime(date: Date, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], {

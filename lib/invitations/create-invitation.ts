@@ -3,11 +3,12 @@ import type { CredentialKind } from '@/lib/blueprint/credential-kind'
 import type { Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
 import { sendJob } from '@/lib/queue/queue'
+import { keepOpen } from './planned/keep-open'
 import { insertInvitation } from './store'
 
 const days = 24 * 60 * 60 * 1000
 
-/** How long an invitation can be opened. */
+/** How long an invitation can be opened, where nothing is planned for later. */
 const invitationDays = 30
 
 /**
@@ -28,6 +29,7 @@ export async function createInvitation(
   const { contactIds, ...row } = invitation
   const expiresAt = new Date(now.getTime() + invitationDays * days)
   const invitationId = await insertInvitation(tx, { ...row, expiresAt }, now)
+  await keepOpen(tx, [row.connectionId], now)
   for (const contactId of contactIds) await sendJob(tx, 'send-invitation', { invitationId, contactId })
   await audit(tx, {
     action: 'invitation.created',

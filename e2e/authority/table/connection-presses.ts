@@ -67,6 +67,12 @@ export const connectionPresses: Rows = {
   })),
   'endGuests of staff/connections/[id]/_outside': goesOn(({ made }) => ({ connection: made.connectionId })),
   'endSnooze of staff/connections/[id]/_reminders': goesOn(({ made }) => ({ connection: made.connectionId })),
+  'freeze of staff/connections/[id]/_planned': goesOn(({ made, inTenDays }) => ({
+    connection: made.connectionId,
+    from: inTenDays,
+    until: inTenDays,
+    freezeReason: 'The year is closed.',
+  })),
   'giveCertificate of staff/connections/[id]/_certificate': adds(
     ({ fresh, certificate }) => ({ connection: fresh.connectionId, certificate }),
     done,
@@ -76,6 +82,7 @@ export const connectionPresses: Rows = {
     connection: made.connectionId,
     purpose: 'renew secret',
   })),
+  'liftFreeze of staff/connections/[id]/_planned': goesOn(({ fresh }) => ({ connection: fresh.connectionId })),
   'markContact of staff/connections/[id]/_contacts': goesOn(({ made }) => ({
     connection: made.connectionId,
     contact: made.contact,
@@ -95,8 +102,14 @@ export const connectionPresses: Rows = {
     reason: 'They move house.',
     date: inTenDays,
   })),
+  'planDay of staff/connections/[id]/_planned': goesOn(({ made, inTenDays }) => ({
+    connection: made.connectionId,
+    day: inTenDays,
+    ticket: 'CHG0042',
+  })),
   'stored of staff/connections/[id]/_handoff': goesOn(({ opened, nele }) => ({
     handoff: opened,
     storedBy: nele,
   })),
+  'takeOffDay of staff/connections/[id]/_planned': goesOn(({ fresh }) => ({ connection: fresh.connectionId })),
 }

@@ -31,6 +31,11 @@ export const customerPresses: Rows = {
     form({ connection: fresh.connectionId, ...colleague }, customer(mailed, { fresh: true, others: mailed })),
   'nameForFields of connect/[connection]/mapping': ({ fresh }) =>
     form({ connection: fresh.connectionId, ...colleague }, customer(mailed, { fresh: true, others: wantsRole })),
+  'planOwnDay of connect/[connection]/_planned': ({ fresh, inTenDays }) =>
+    form(
+      { connection: fresh.connectionId, day: inTenDays, ticket: 'CHG0042' },
+      customer(done, { stopped: done, others: wantsRole }),
+    ),
   'saveChosenGroups of connect/[connection]/mapping': ({ asking, nowhere }) =>
     form(
       { connection: asking.connectionId, groupIds: nowhere },
@@ -46,6 +51,8 @@ export const customerPresses: Rows = {
       { connection: fresh.connectionId, page: 'review' },
       customer(toMicrosoft, { stopped: toMicrosoft, others: toMicrosoft }),
     ),
+  'takeOffOwnDay of connect/[connection]/_planned': ({ fresh }) =>
+    form({ connection: fresh.connectionId }, customer(done, { stopped: done, others: wantsRole })),
 }
 
 /** Before anybody is known: what they do begins a way to Microsoft, or nothing. */

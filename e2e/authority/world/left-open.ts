@@ -7,6 +7,8 @@ import { sayAway } from '@/lib/identity/staff/absence'
 import { inviteColleague } from '@/lib/invitations/invite-colleague'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import { makeFeed } from '@/lib/reminders/calendar/feeds'
+import { freeze } from '@/lib/reminders/planned/freeze'
+import { planDay } from '@/lib/reminders/planned/plan-day'
 import { snooze } from '@/lib/reminders/schedule/snooze'
 import type { Database } from '../database'
 import type { Browsers } from './cookies'
@@ -26,6 +28,7 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
   const feed = await feedsOf(browsers, marie)
   const snoozed = await snooze(nele, { connectionId: made.connectionId, reason: 'They move house.', date: inTenDays })
   if (snoozed.status !== 'snoozed') throw new Error(`Not snoozed: ${snoozed.status}`)
+  await planFor(nele, fresh.connectionId, inTenDays)
   const held = await inviteColleague(marie, { name: 'Emma', email: 'emma@elsewhere.example', language: 'en' })
   if (held.status !== 'held') throw new Error(`Not held: ${held.status}`)
   const { approvedHash, appName } = await reviewOf(atFresh)
@@ -48,6 +51,13 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
     lotte: lotte.personId,
     review: { approvedHash, appName },
   }
+}
+
+/** A day, and a freeze on it. */
+async function planFor(nele: Staff, connectionId: string, day: string): Promise<void> {
+  const planned = await planDay(nele, connectionId, { day, ticket: 'CHG0041' })
+  const frozen = await freeze(nele, connectionId, { firstDay: day, lastDay: day, reason: 'The year is closed.' })
+  if (planned.status !== 'planned' || frozen.status !== 'frozen') throw new Error('Nothing was planned')
 }
 
 /** One for everybody who can have one; the customer's is handed back. */

@@ -79,7 +79,15 @@ export const mail: Rows<typeof en> = {
     stopped: nothing,
     several: { environments: nothing, subject: nothing, lead: nothing, line: nothing, until: nothing },
   },
-  calendar: { secret: nothing, certificate: nothing, assumed: nothing, nothing, advice: nothing },
+  calendar: {
+    secret: nothing,
+    certificate: nothing,
+    planned: nothing,
+    freeze: nothing,
+    assumed: nothing,
+    nothing,
+    advice: nothing,
+  },
   typedBy: nothing,
   certificate: {
     thumbprint: nothing,

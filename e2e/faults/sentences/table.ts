@@ -4,6 +4,7 @@ import { done } from './done'
 import { mail } from './mail'
 import { page } from './page'
 import { person } from './person'
+import { plan } from './plan'
 import { proof } from './proof'
 import { receipt } from './receipt'
 import { refusals } from './refusals'
@@ -14,7 +15,22 @@ import { stop } from './stop'
 import { switches } from './switches'
 import { who } from './who'
 
-const pages = { changes, done, page, person, proof, receipt, refusals, refused, renewal, run, stop, switches, who }
+const pages = {
+  changes,
+  done,
+  page,
+  person,
+  plan,
+  proof,
+  receipt,
+  refusals,
+  refused,
+  renewal,
+  run,
+  stop,
+  switches,
+  who,
+}
 
 /** What each sentence that may stand on these pages and in these mails says of the tenant. */
 export const table = { ...pages, mail }

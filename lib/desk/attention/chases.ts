@@ -30,6 +30,8 @@ const dayMs = 86_400_000
 /** What was not said for a week, the portal having stood still, is said no more. */
 const freshDays = 7
 
+export const freshSince = (now: Date) => new Date(now.getTime() - freshDays * dayMs)
+
 /** Of these the reminders tell, or what else is said of the same invitation. */
 const reminded: readonly ReasonKind[] = ['ends_soon', 'credential_ended', 'listed_ends']
 
@@ -52,10 +54,15 @@ function planOf({ kind, since, askedAt, handoffId, invitationId }: Reason): Chas
 /**
  * `said`: what is to be said now, of each matter its last step alone, and of the customer's contacts one matter; `over`: what is
  * settled by that, or past saying. While Spencer has stopped nobody is asked.
+ * @param wasSilent somebody wanted silence in the last week: what came due in it is not past saying
  */
-export function dueChases(reasons: readonly Reason[], facts: Facts, now: Date): { said: Chase[]; over: Chase[] } {
+export function dueChases(
+  reasons: readonly Reason[],
+  facts: Facts,
+  { now, wasSilent }: { now: Date; wasSilent: boolean },
+): { said: Chase[]; over: Chase[] } {
   const due = undone(reasons, facts).filter(({ at }) => at <= now)
-  const isFresh = ({ at }: Chase) => now.getTime() - at.getTime() < freshDays * dayMs
+  const isFresh = ({ at }: Chase) => wasSilent || at > freshSince(now)
   const isLast = (one: Chase) => due.every((other) => !isSame(one, other) || other.step <= one.step)
   const last = due.filter((one) => isLast(one) && isFresh(one))
   const toContacts = last.filter(({ whom }) => whom === 'contacts').slice(0, 1)

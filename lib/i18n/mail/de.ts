@@ -159,6 +159,8 @@ export const de: MailMessages = {
   calendar: {
     secret: '{customer} · {environment}: das Geheimnis (client secret) von Spencer läuft ab',
     certificate: '{customer} · {environment}: das Zertifikat von Spencer läuft ab',
+    planned: '{customer} · {environment}: Termin für Spencer geplant',
+    freeze: '{customer}: keine Änderungen für Spencer ({reason})',
     assumed: 'Wir nehmen dieses Datum an: Das wahre kennen wir nicht.',
     nothing: 'Spencer: Hier stehen keine Termine mehr an',
     advice:

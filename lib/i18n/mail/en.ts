@@ -157,6 +157,8 @@ export const en: MailMessages = {
   calendar: {
     secret: '{customer} · {environment}: Spencer’s secret (client secret) ends',
     certificate: '{customer} · {environment}: Spencer’s certificate ends',
+    planned: '{customer} · {environment}: day planned for Spencer',
+    freeze: '{customer}: no changes for Spencer ({reason})',
     assumed: 'We assume this date: we do not know the true one.',
     nothing: 'Spencer: there is no date to follow here any more',
     advice: 'Renew it before this day and nobody notices. Ask {name} at Spencer for the link: {email}.',

@@ -160,6 +160,8 @@ export const fr: MailMessages = {
   calendar: {
     secret: '{customer} · {environment} : le secret (client secret) de Spencer expire',
     certificate: '{customer} · {environment} : le certificat de Spencer expire',
+    planned: '{customer} · {environment} : jour prévu pour Spencer',
+    freeze: '{customer} : pas de changement pour Spencer ({reason})',
     assumed: 'Nous supposons cette date : nous ne connaissons pas la vraie.',
     nothing: 'Spencer : plus aucune date à suivre ici',
     advice:

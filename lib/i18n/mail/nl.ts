@@ -162,6 +162,8 @@ export const nl = {
   calendar: {
     secret: '{customer} · {environment}: het geheim (client secret) van Spencer eindigt',
     certificate: '{customer} · {environment}: het certificaat van Spencer eindigt',
+    planned: '{customer} · {environment}: dag gepland voor Spencer',
+    freeze: '{customer}: geen wijzigingen voor Spencer ({reason})',
     assumed: 'We nemen deze datum aan: de juiste kennen we niet.',
     nothing: 'Spencer: er is hier geen datum meer om te volgen',
     advice: 'Vernieuw het vóór deze dag, dan merkt niemand er iets van. Vraag {name} bij Spencer om de link: {email}.',

@@ -7,6 +7,7 @@ import { join } from './de/join'
 import { mapping } from './de/mapping'
 import { page } from './de/page'
 import { person } from './de/person'
+import { plan } from './de/plan'
 import { proof } from './de/proof'
 import { receipt } from './de/receipt'
 import { refusals } from './de/refusals'
@@ -28,6 +29,7 @@ export const de = {
   mapping,
   page,
   person,
+  plan,
   proof,
   receipt,
   refusals,

@@ -7,6 +7,7 @@ import { join } from './en/join'
 import { mapping } from './en/mapping'
 import { page } from './en/page'
 import { person } from './en/person'
+import { plan } from './en/plan'
 import { proof } from './en/proof'
 import { receipt } from './en/receipt'
 import { refusals } from './en/refusals'
@@ -28,6 +29,7 @@ export const en = {
   mapping,
   page,
   person,
+  plan,
   proof,
   receipt,
   refusals,

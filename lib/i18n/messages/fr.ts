@@ -7,6 +7,7 @@ import { join } from './fr/join'
 import { mapping } from './fr/mapping'
 import { page } from './fr/page'
 import { person } from './fr/person'
+import { plan } from './fr/plan'
 import { proof } from './fr/proof'
 import { receipt } from './fr/receipt'
 import { refusals } from './fr/refusals'
@@ -28,6 +29,7 @@ export const fr = {
   mapping,
   page,
   person,
+  plan,
   proof,
   receipt,
   refusals,

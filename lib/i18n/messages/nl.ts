@@ -7,6 +7,7 @@ import { join } from './nl/join'
 import { mapping } from './nl/mapping'
 import { page } from './nl/page'
 import { person } from './nl/person'
+import { plan } from './nl/plan'
 import { proof } from './nl/proof'
 import { receipt } from './nl/receipt'
 import { refusals } from './nl/refusals'
@@ -28,6 +29,7 @@ export const nl = {
   mapping,
   page,
   person,
+  plan,
   proof,
   receipt,
   refusals,

@@ -4,7 +4,8 @@ import { receiptViewerStill } from '@/lib/identity/session/session'
 import { staffStill } from '@/lib/identity/session/staff-session'
 import { readToken } from '@/lib/sealing/read-token'
 import { hashToken } from '@/lib/sealing/token'
-import { type End, findEndsAfter, findEndsOf, readByToken } from './store'
+import { findAllPlanned, findPlannedOf } from './planned-store'
+import { findEndsAfter, findEndsOf, readByToken } from './store'
 import { writeCalendar } from './write-calendar'
 
 /** Calendars ask when they like; this is what we would like. */
@@ -14,7 +15,7 @@ const refreshSeconds = 12 * 3600
 const daysPast = 30
 
 /** More days than anybody reads in a calendar; beyond it the list of connections serves better. */
-const mostEnds = 2_000
+const most = 2_000
 
 /**
  * What a subscribed calendar is given: names and dates, no ids, no addresses. Null for a token that was never made, was
@@ -35,18 +36,25 @@ export async function readFeed(address: string, now = new Date()): Promise<strin
   }
   const viewer = await receiptViewerStill(person, connectionId)
   if (!viewer) return null
-  const ends = await findEndsOf(asCustomer(viewer), connectionId)
-  const name = nameOf(ends[0])
-  return writeCalendar(ends, { language, hasAlarms: true, subscription: { name, refreshSeconds } }, now)
+  const db = asCustomer(viewer)
+  const [ends, planned] = await Promise.all([
+    findEndsOf(db, connectionId),
+    findPlannedOf(db, connectionId, daysBefore(now)),
+  ])
+  const name = nameOf(ends[0] ?? planned[0])
+  return writeCalendar(ends, { language, hasAlarms: true, subscription: { name, refreshSeconds } }, now, planned)
 }
 
 /** Without alarms: hundreds of connections with six each would be noise. */
 async function ofEverything(staff: Staff, now: Date): Promise<string> {
-  const ends = await findEndsAfter(asStaff(staff), new Date(now.getTime() - daysPast * 86_400_000), mostEnds)
+  const [db, since] = [asStaff(staff), daysBefore(now)]
+  const [ends, planned] = await Promise.all([findEndsAfter(db, since, most), findAllPlanned(db, since, most)])
   const subscription = { name: 'Spencer · connections', refreshSeconds }
-  return writeCalendar(ends, { language: 'en', hasAlarms: false, subscription }, now)
+  return writeCalendar(ends, { language: 'en', hasAlarms: false, subscription }, now, planned)
 }
 
-function nameOf(end: End | undefined): string {
-  return end ? `Spencer · ${end.customerName}` : 'Spencer'
+const daysBefore = (now: Date) => new Date(now.getTime() - daysPast * 86_400_000)
+
+function nameOf(first: { customerName: string } | undefined): string {
+  return first ? `Spencer · ${first.customerName}` : 'Spencer'
 }

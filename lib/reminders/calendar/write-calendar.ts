@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   ICalAlarmType,
   ICalCalendar,
@@ -7,11 +6,12 @@ import {
   ICalEventTransparency,
 } from 'ical-generator'
 import { eachAlone } from '@/lib/each-alone'
-import { env } from '@/lib/env'
 import type { Language } from '@/lib/i18n/language'
 import { mailTranslator } from '@/lib/i18n/mail/mail-translator'
 import { oneLine } from '@/lib/i18n/one-line'
-import { civilDateOf } from '../schedule/civil-time'
+import { dayOf, uid, uidFrom } from './event-facts'
+import { plannedEvent } from './planned-event'
+import type { PlannedDays } from './planned-store'
 import type { End } from './store'
 
 /** Early enough to find a date with an administrator, late enough to be believed. */
@@ -29,11 +29,16 @@ export type Calendar = {
 }
 
 /**
- * An iCalendar file (RFC 5545): the day on which each secret and each certificate ends. The UID is that of the connection
+ * An iCalendar file (RFC 5545): the day on which each secret and each certificate ends, and what is planned. The UID is that of the connection
  * and kind, and SEQUENCE rises with each renewal, so that a renewal moves the event instead of adding one (§3.8.4.7,
  * §3.8.7.4). Names go through `oneLine`, because the generator lets line breaks through in more places than it says.
  */
-export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Date): string {
+export function writeCalendar(
+  ends: readonly End[],
+  calendar: Calendar,
+  now: Date,
+  planned: readonly PlannedDays[] = [],
+): string {
   const { subscription } = calendar
   const file = new ICalCalendar({
     prodId: '//Spencer//Portal//EN',
@@ -46,6 +51,7 @@ export function writeCalendar(ends: readonly End[], calendar: Calendar, now: Dat
     (end) => file.createEvent(eventOf(end, calendar, now)),
     ({ connectionId, kind }) => ({ connectionId, kind, of: 'calendar' }),
   )
+  for (const days of planned) file.createEvent(plannedEvent(days, calendar, now))
   // A calendar without a component is none (RFC 5545 §3.6), and some programs give up on it for good.
   if (file.length() === 0) file.createEvent(nothingToFollow(calendar, now))
   return `${file.toString()}\r\n`
@@ -57,7 +63,7 @@ function eventOf(end: End, { language, hasAlarms, advice }: Calendar, now: Date)
   const environment = t(`environment.${end.environment}`)
   const summary = t(`calendar.${end.kind}`, { customer: oneLine(end.customerName), environment })
   return {
-    id: uidOf(end),
+    id: uidFrom(`${end.connectionId} ${end.kind}`),
     sequence: end.sequence,
     lastModified: end.changedAt,
     stamp: now,
@@ -74,18 +80,11 @@ function eventOf(end: End, { language, hasAlarms, advice }: Calendar, now: Date)
   }
 }
 
-/** @throws RangeError for a date that cannot be written with four digits for its year */
-function dayOf(moment: Date): Date {
-  const day = new Date(`${civilDateOf(moment)}T00:00:00Z`)
-  if (Number.isNaN(day.getTime())) throw new RangeError('a day beyond what calendars know')
-  return day
-}
-
 /** Today, so that nobody finds it in the years to come. */
 function nothingToFollow({ language }: Calendar, now: Date): ICalEventData {
   const summary = mailTranslator(language)('calendar.nothing')
   return {
-    id: `nothing@${host()}`,
+    id: uid('nothing'),
     stamp: now,
     start: dayOf(now),
     allDay: true,
@@ -93,11 +92,3 @@ function nothingToFollow({ language }: Calendar, now: Date): ICalEventData {
     transparency: ICalEventTransparency.TRANSPARENT,
   }
 }
-
-/** Says nothing of what it was made from. */
-function uidOf({ connectionId, kind }: End): string {
-  const own = createHash('sha256').update(`calendar ${connectionId} ${kind}`).digest('hex').slice(0, 32)
-  return `${own}@${host()}`
-}
-
-const host = () => new URL(env().PORTAL_URL).hostname.replace(/[^\w.-]/g, '')

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import { awaitsCertificate, isSnoozed } from '../schedule/silence-store'
+import { awaitsCertificate, isSilent } from '../schedule/silence-store'
 import { isAskedToday, isLedBy, isTheirs, type Recipient } from './recipient-store'
 
 const { sql } = Prisma
@@ -12,7 +12,7 @@ export type OwnClock = {
   endsAt: Date
   since: Date
   told: number | null
-  /** Not said to them today: snoozed, without the next certificate, or said by the mail that asks for the renewal. */
+  /** Not said to them today: silence was asked for, it is without the next certificate, or said by the mail that asks for the renewal. */
   isHeld: boolean
 }
 
@@ -34,7 +34,7 @@ export function clocksOf(tx: Tx, recipient: Recipient, customerIds: string[], no
            own."createdAt" as since,
            (select min(r.threshold) from "Reminder" r
              where r."credentialId" = own.id and r."contactId" is not distinct from ${contactId}::uuid) as told,
-           (${isSnoozed(now)} or ${isHeldFromContact}) as "isHeld"
+           (${isSilent(now)} or ${isHeldFromContact}) as "isHeld"
       from "Credential" own join "Connection" c on c.id = own."connectionId"
      where own.state = 'live' and own."endsAt" is not null and c.stage <> 'ended'
        and c."customerId" = any(${customerIds}::uuid[]) and ${concerns}`

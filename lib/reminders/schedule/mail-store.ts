@@ -29,7 +29,7 @@ export type DueReminder = {
   customerId: string
 }
 
-/** What is snoozed, or waits for a certificate, waits on. */
+/** What silence was asked about, or waits for a certificate, waits on. */
 export function findSendable(tx: Tx, ids: string[], now: Date): Promise<DueReminder[]> {
   return tx.$queryRaw<DueReminder[]>`
     select r.id, r.threshold, r."dueAt", r."contactId", r."credentialId", c."customerId"

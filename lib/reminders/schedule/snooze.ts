@@ -3,7 +3,7 @@ import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
-import { leastDaysBefore } from './snooze-reach'
+import { leastDaysBefore } from './silence-reach'
 import { deleteSnooze, findSnooze, firstEndOf, putSnooze } from './snooze-store'
 
 export const longestDays = 60

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@/lib/db'
 import { type HeldTime, isHeldBy } from '@/lib/stop/held-time'
 import { Prisma } from '@/prisma/generated/client'
-import { isSnoozed } from './silence-store'
+import { isSilent } from './silence-store'
 
 const { sql } = Prisma
 
@@ -26,7 +26,7 @@ export function takeDueClocks(tx: Tx, now: Date, most: number): Promise<DueClock
       select own.id, own."connectionId", own.kind, own."endsAt", own."createdAt"
         from "Credential" own
        where own.state = 'live' and own."remindAt" <= ${now} and own."endsAt" is not null
-         and not ${isSnoozed(now)}
+         and not ${isSilent(now)}
        order by own."remindAt" limit ${most} for update skip locked)
     select taken.id as "credentialId", taken."endsAt", taken."createdAt" as since, recipient.id as "contactId",
            exists (select 1 from "Credential" younger

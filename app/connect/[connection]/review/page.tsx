@@ -6,6 +6,7 @@ import { Switched } from '@/app/_proof/switched'
 import { formatDateTime } from '@/lib/i18n/format'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import type { Review } from '@/lib/provisioning/view/view'
+import { PlanIt } from '../_planned/plan-it'
 import { WhoCan } from '../_who-can/who-can'
 import { type Arrival, arrive } from '../arrive'
 import { ConnectFrame } from '../connect-frame'
@@ -91,6 +92,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
           </>
         )}
       </ActionForm>
+      {act !== null && !isOver && review.mayPress && <PlanIt arrival={arrival} />}
     </ConnectFrame>
   )
 }

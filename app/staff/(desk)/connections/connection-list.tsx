@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { environmentNames } from '@/app/staff/_words/names'
+import { markInWords } from '@/app/staff/_words/planned'
 import { ago, lasting } from '@/app/staff/_words/times'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { End } from './end'
@@ -62,9 +63,9 @@ function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
       <td className="truncate pr-4 text-quiet">
         <span className={row.environment === 'production' ? 'sr-only' : ''}>{environmentNames[row.environment]}</span>
       </td>
-      <td className="truncate pr-4">
+      <td className="truncate pr-4" title={row.mark && markInWords(row.mark)}>
         <StateWord of={row} worst={row.worst} />
-        <Since row={row} />
+        {row.mark ? <Quiet>{markInWords(row.mark)}</Quiet> : <Since row={row} />}
       </td>
       <td className="truncate pr-4 tabular">
         <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />

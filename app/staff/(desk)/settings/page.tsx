@@ -90,7 +90,7 @@ export default async function SettingsPage() {
           <Fact name="A run’s access token">until the run ends, 2 hours at most</Fact>
           <Fact name="A secret, sealed">until it is handed over and proven, 72 hours at most</Fact>
           <Fact name="A one-time link">7 days</Fact>
-          <Fact name="An invitation">30 days</Fact>
+          <Fact name="An invitation">30 days, or a week after the day that is planned</Fact>
           <Fact name="What staff ended, and what it left there">until it is connected anew; the audit keeps why</Fact>
           <Fact name="A session">8 hours, and half an hour without use</Fact>
           <Fact name="A press that waits for a sign-in">15 minutes</Fact>
@@ -101,6 +101,7 @@ export default async function SettingsPage() {
           <Fact name="A view of the list">
             until it is deleted; one’s own go when a person is erased, everybody’s stay
           </Fact>
+          <Fact name="A planned day, a freeze">until another or none; once over it says nothing</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>

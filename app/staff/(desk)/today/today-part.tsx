@@ -2,6 +2,7 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Act } from '@/app/staff/_attention/act'
 import { reasonOfAttention } from '@/app/staff/_words/attention'
 import { environmentNames } from '@/app/staff/_words/names'
+import { markInWords } from '@/app/staff/_words/planned'
 import { shortly } from '@/app/staff/_words/times'
 import type { Turn } from '@/lib/desk/attention/reason'
 import type { TodayPart as Part, TodayRow } from '@/lib/desk/today'
@@ -76,6 +77,7 @@ function Row({ row, staff }: { row: TodayRow; staff: Staff }) {
         {says}{' '}
         <span className="text-quiet">
           {asked ?? who} Since {shortly(row.worst.since)}.{row.others > 0 && ` And ${row.others} more.`}
+          {row.mark && <span className="block text-ink">{capital(markInWords(row.mark))}.</span>}
         </span>
       </div>
       <div className="text-quiet">
@@ -86,3 +88,5 @@ function Row({ row, staff }: { row: TodayRow; staff: Staff }) {
     </li>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,15 +1,23 @@
 import type { Tx } from '@/lib/db'
 import { civilDateOf, civilMoment } from '@/lib/reminders/schedule/civil-time'
-import type { Chase } from '../chases'
+import { isSilentAbout, wasSilentSince } from '@/lib/reminders/schedule/silence'
+import { Prisma } from '@/prisma/generated/client'
+import { type Chase, freshSince } from '../chases'
 
-/** Connections about which somebody is due to be asked again, locked until the end of `tx`. */
-export async function lockChases(tx: Tx, now: Date, most: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ connectionId: string }[]>`
-    select a."connectionId" from "Attention" a
-     where a."chaseAt" <= ${now} and not exists (
-       select 1 from "Snooze" s where s."connectionId" = a."connectionId" and s.until > ${now})
+const { sql } = Prisma
+
+/**
+ * Connections about which somebody is due to be asked again, locked until the end of `tx`, each with whether there was silence
+ * about it lately.
+ */
+export async function lockChases(tx: Tx, now: Date, most: number): Promise<Map<string, boolean>> {
+  const connectionId = sql`a."connectionId"`
+  const rows = await tx.$queryRaw<{ connectionId: string; wasSilent: boolean }[]>`
+    select ${connectionId}, ${wasSilentSince(connectionId, freshSince(now), now)} as "wasSilent"
+      from "Attention" a join "Connection" c on c.id = ${connectionId}
+     where a."chaseAt" <= ${now} and not ${isSilentAbout(connectionId, sql`c."nextExpiryAt"`, now)}
      order by a."chaseAt" limit ${most} for update of a skip locked`
-  return rows.map(({ connectionId }) => connectionId)
+  return new Map(rows.map((row) => [row.connectionId, row.wasSilent]))
 }
 
 export async function insertChases(tx: Tx, connectionId: string, chases: readonly Chase[], now: Date): Promise<void> {

@@ -4,6 +4,8 @@ import { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { listedConnections } from '@/e2e/fixtures/rows/lists'
 import { closeQueue } from '@/lib/queue/queue'
+import { freeze } from '@/lib/reminders/planned/freeze'
+import { planDay } from '@/lib/reminders/planned/plan-day'
 import { snooze } from '@/lib/reminders/schedule/snooze'
 import { chase } from './chase'
 import { settleAttention } from './settle'
@@ -108,6 +110,26 @@ test('about a connection for which somebody asked for silence nobody is asked ag
   expect(await snooze(staff, until, thursday)).toMatchObject({ status: 'snoozed' })
   expect(await askedAt(day(3), 'tell-waiting', 'handoffId', handoffId)).toEqual([])
   expect(await askedAt(day(5), 'tell-waiting', 'handoffId', handoffId)).toHaveLength(1)
+})
+
+test('before the day that is planned, and on it, nobody is asked again; the morning after they are, however long it was', async () => {
+  const { invitationId, connectionId, staff } = await aMailedInvitation()
+  const asked = async (days: number) =>
+    (await askedAt(day(days), 'send-invitation', 'invitationId', invitationId)).length
+  await planDay(staff, connectionId, { day: '2027-02-17', ticket: 'CHG0042' }, thursday)
+  expect([await asked(5), await asked(21), await asked(41)]).toEqual([0, 0, 0])
+  expect([await asked(42), await asked(42.1), await asked(43)]).toEqual([2, 0, 0])
+})
+
+test('in a freeze nobody is asked again, but of what ends within three days', async () => {
+  const { invitationId, connectionId, staff } = await aMailedInvitation()
+  const asked = async (days: number) =>
+    (await askedAt(day(days), 'send-invitation', 'invitationId', invitationId)).length
+  const span = { firstDay: '2027-01-08', lastDay: '2027-01-31', reason: 'The year is closed.' }
+  await freeze(staff, connectionId, span, thursday)
+  expect(await asked(5)).toBe(0)
+  await db().connection.update({ where: { id: connectionId }, data: { nextExpiryAt: day(9) } })
+  expect([await asked(5.5), await asked(6)]).toEqual([0, 2])
 })
 
 test('while Spencer has stopped nobody is asked again, and afterwards they are', async () => {

@@ -16,17 +16,20 @@ const batch = 50
 /**
  * Asks again, by itself: a customer who was asked and has not come, the account owner whose handoff waits, then somebody else
  * of staff. Each step is a row, in the same transaction as the mail that is asked for: two workers say it once. A customer whose
- * contacts had a mail today waits for tomorrow. Who asked for silence about a connection has it.
+ * contacts had a mail today waits for tomorrow. Who asked for silence about a connection has it, and what came due is said after.
  */
 export async function chase(stop: AbortSignal, now = new Date()): Promise<void> {
   while (!stop.aborted && (await asWorker((tx) => chaseSome(tx, now))) > 0);
 }
 
 async function chaseSome(tx: Tx, now: Date): Promise<number> {
-  const ids = await lockChases(tx, now, batch)
-  const facts = await factsOf(tx, ids)
+  const due = await lockChases(tx, now, batch)
+  const facts = await factsOf(tx, [...due.keys()])
   for (const [connectionId, known] of facts) {
-    const { said, over } = dueChases(reasonsOf(known, now), known, now)
+    const { said, over } = dueChases(reasonsOf(known, now), known, {
+      now,
+      wasSilent: due.get(connectionId) ?? false,
+    })
     const isTomorrow = said.some(({ whom }) => whom === 'contacts') && (await wereMailedToday(tx, connectionId, now))
     const isNow = ({ whom }: Chase) => !(isTomorrow && whom === 'contacts')
     const done = over.filter(isNow)
@@ -36,7 +39,7 @@ async function chaseSome(tx: Tx, now: Date): Promise<number> {
     const chaseAt = row.chaseAt && row.chaseAt <= now ? tomorrow(now) : row.chaseAt
     await keepAttention(tx, [{ ...row, chaseAt }])
   }
-  return ids.length
+  return due.size
 }
 
 async function send(tx: Tx, connectionId: string, { whom, kind, subjectId, step }: Chase, now: Date): Promise<void> {

@@ -32,6 +32,7 @@ import { Invitations } from './_invitations/invitations'
 import { JustInvited } from './_invitations/just-invited'
 import { Mails } from './_mails/mails'
 import { Outside } from './_outside/outside'
+import { Planned } from './_planned/planned'
 import { LastRun } from './_progress/last-run'
 import { Moments } from './_progress/moments'
 import { ConnectionFacts } from './_registration/connection-facts'
@@ -109,6 +110,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
           <Mails mails={page.mails} areReported={page.areMailsReported} />
           <Outside staff={staff} page={page} asked={only(query.partner)} mayChange={may} />
+          <Planned staff={staff} connectionId={page.id} />
           {page.nextExpiryAt && !page.isByList && (
             <Reminders staff={staff} connectionId={page.id} firstEnd={page.nextExpiryAt} />
           )}

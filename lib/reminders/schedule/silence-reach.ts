@@ -4,11 +4,11 @@ import { addCivilDays, civilDateOf, civilMoment, morningsLeft } from './civil-ti
 export const leastDaysBefore = 3
 
 /**
- * The midnight in Brussels from which on an end is so far away that a snooze holds. A snooze is bounded by the ends that were
- * known when it was made; what became live since and ends within it is heard of all the same, from nine in the morning of
- * three days before.
+ * The midnight in Brussels from which on an end is so far away that silence holds. A snooze is bounded by the ends that were
+ * known when it was made, a planned day and a freeze by none: what ends within three days is heard of all the same, from nine
+ * in the morning of the first of them.
  */
-export function snoozedFrom(now: Date): Date {
+export function silentFrom(now: Date): Date {
   const today = civilDateOf(now)
   const hasOpened = morningsLeft(now, now) === 0
   return civilMoment(addCivilDays(today, leastDaysBefore + (hasOpened ? 1 : 0)), 0)

@@ -1,0 +1,77 @@
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/app/_components/button'
+import { Disclosure } from '@/app/_components/disclosure'
+import { Notice } from '@/app/_components/notice'
+import { TypedField } from '@/app/_components/typed-field'
+import { formatDate, formatDay } from '@/lib/i18n/format'
+import { furthestDay, linkDay } from '@/lib/reminders/planned/plan-rules'
+import { type PlannedView, plannedOf } from '@/lib/reminders/planned/planned-of'
+import type { Arrival } from '../arrive'
+import { planOwnDay, takeOffOwnDay } from './actions'
+
+/** For whoever may press, but not today. */
+export async function PlanIt({ arrival }: { arrival: Arrival }) {
+  const { customer, connection, language, t } = arrival
+  const planned = await plannedOf(customer, connection.id)
+  if (!planned) return null
+  const { day, freeze } = planned
+  return (
+    <section className="mt-8 grid gap-4 border-line border-t pt-4">
+      {freeze && (
+        <p className="text-sm">
+          {t('plan.freeze', {
+            from: formatDay(freeze.firstDay, language),
+            until: formatDay(freeze.lastDay, language),
+            reason: freeze.reason,
+          })}
+        </p>
+      )}
+      {day && <DayPlanned day={day} arrival={arrival} />}
+      <Disclosure summary={t(day ? 'plan.change' : 'plan.ask')}>
+        <ActionForm action={planOwnDay} refusedTitle={t('plan.refusedTitle')} className="grid gap-4">
+          <input type="hidden" name="connection" value={connection.id} />
+          <p className="text-quiet">{t('plan.hint')}</p>
+          <TypedField
+            id="day"
+            name="day"
+            type="date"
+            label={t('plan.day')}
+            defaultValue={day?.day}
+            max={furthestDay(new Date())}
+            required
+          />
+          <TypedField
+            id="ticket"
+            name="ticket"
+            label={t('plan.ticket')}
+            defaultValue={day?.ticket ?? undefined}
+            maxLength={60}
+            autoComplete="off"
+          />
+          <Button kind="secondary" className="justify-self-start">
+            {t('plan.act')}
+          </Button>
+        </ActionForm>
+      </Disclosure>
+    </section>
+  )
+}
+
+function DayPlanned({ day, arrival }: { day: NonNullable<PlannedView['day']>; arrival: Arrival }) {
+  const { connection, language, t } = arrival
+  const said = [formatDay(day.day, language), day.ticket].filter(Boolean).join(', ')
+  return (
+    <Notice kind={day.endBefore ? 'needs-you' : 'calm'} title={t('plan.title', { day: said })}>
+      {day.byName && <p>{t('plan.by', { name: day.byName, date: formatDate(day.plannedAt, language) })}</p>}
+      <p>
+        {day.endBefore
+          ? t('plan.endFirst', { date: formatDate(day.endBefore, language) })
+          : t('plan.until', { date: formatDay(linkDay(day.day), language) })}
+      </p>
+      <ActionForm action={takeOffOwnDay} refusedTitle={t('plan.notOff')}>
+        <input type="hidden" name="connection" value={connection.id} />
+        <Button kind="quiet">{t('plan.off')}</Button>
+      </ActionForm>
+    </Notice>
+  )
+}

@@ -1,0 +1,22 @@
+export const plan = {
+  ask: 'Vandaag niet? Plan het',
+  change: 'Plan een andere dag',
+  hint: 'Je link blijft werken tot een week na die dag. Tot dan herinneren we niemand, behalve in de drie dagen voor iets eindigt.',
+  day: 'Dag',
+  ticket: 'Nummer van je ticket, als je er een hebt',
+  act: 'Plan deze dag',
+  refusedTitle: 'Er is niets gepland',
+  title: 'Gepland voor {day}',
+  by: '{name}, op {date}.',
+  until: 'De link werkt tot en met {date}. Tot die dag voorbij is herinneren we niemand.',
+  endFirst:
+    'Wat Spencer nu gebruikt, eindigt op {date}: niet na die dag. Daarom herinneren we je toch vanaf drie dagen ervoor. Kies liever een dag ervoor.',
+  off: 'Haal de dag weg',
+  notOff: 'De dag is niet weggehaald',
+  choose: 'Kies een dag.',
+  past: 'Die dag is voorbij. Kies vandaag of een dag erna.',
+  tooFar: 'Dat is meer dan een half jaar vooruit. Kies ten laatste {date}.',
+  ended: 'Deze koppeling is beëindigd: er is niets meer te plannen.',
+  freeze:
+    'Spencer weet dat jullie van {from} tot en met {until} niets wijzigen ({reason}). Tot dan herinneren we niemand.',
+}

@@ -1,0 +1,44 @@
+import { openDays } from '@/lib/invitations/planned/open-days'
+import { addCivilDays, civilDateOf, civilMoment, morningBefore } from '../schedule/civil-time'
+import { leastDaysBefore } from '../schedule/silence-reach'
+
+/** Half a year. */
+const furthestDays = 180
+
+/** The last day that can be planned for, `2027-05-28` in Brussels. */
+export function furthestDay(now: Date): string {
+  return addCivilDays(civilDateOf(now), furthestDays)
+}
+
+/** The last day on which the links can be opened, where nothing else keeps them open longer. */
+export function linkDay(lastDay: string): string {
+  return addCivilDays(lastDay, openDays)
+}
+
+export type WrongDay = 'past' | 'too_far'
+
+/** Why nothing is planned for this day; null where it can be, today included. */
+export function wrongDay(day: string, now: Date): WrongDay | null {
+  if (day < civilDateOf(now)) return 'past'
+  return day > furthestDay(now) ? 'too_far' : null
+}
+
+export type WrongSpan = WrongDay | 'backwards'
+
+/** Why nobody freezes from the one day to the other. It may have begun: staff hear of it when they do. */
+export function wrongSpan({ firstDay, lastDay }: { firstDay: string; lastDay: string }, now: Date): WrongSpan | null {
+  if (firstDay > lastDay) return 'backwards'
+  return wrongDay(lastDay, now)
+}
+
+/** The end that comes before the day is over; null where none does. */
+export function endBefore(day: string, firstEnd: Date | null): Date | null {
+  return firstEnd && civilDateOf(firstEnd) <= day ? firstEnd : null
+}
+
+/** Until when there is silence: to the end of the last day, or to nine in the morning of three days before the first end. */
+export function silentUntil(lastDay: string, firstEnd: Date | null): Date {
+  const over = civilMoment(addCivilDays(lastDay, 1), 0)
+  const loud = firstEnd && morningBefore(firstEnd, leastDaysBefore)
+  return loud && loud < over ? loud : over
+}
