@@ -79,6 +79,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'portal.stop-lifted': ({ of, because }: AuditData) =>
       `Stop lifted for ${whomOf(of)}${because ? `, by the operator: ${because}` : ''}`,
     'person.erased': 'A person was erased',
+    'customer.renamed': ({ before, after }: AuditData) => `The customer is called ${after} now; before: ${before}`,
     'contact.added': 'A contact was added',
     'contact.corrected': ({ isReaddressed }: AuditData) =>
       isReaddressed

@@ -28,4 +28,7 @@ export const customerDeskPresses: Rows = {
     { ...done, asks: true },
     { stopped: waits },
   ),
+  'rename of staff/customers/[id]/_name': changes(() => ({ before: 'Contoso', name: 'Contoso Belgium' }), done, {
+    stopped: done,
+  }),
 }

@@ -6,6 +6,7 @@ import { customerPage } from '@/lib/desk/customer-page'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { CustomerContacts } from './_contacts/customer-contacts'
 import { Environments } from './_environments/environments'
+import { RenameCustomer } from './_name/rename-customer'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
@@ -27,6 +28,7 @@ export default async function CustomerPage({ params }: PageProps<'/staff/custome
       <div className="grid gap-1">
         <h1 className="text-xl [overflow-wrap:anywhere]">{page.name}</h1>
         <p className="text-quiet">{page.tenants.map(({ domain }) => domain).join(' · ')}</p>
+        {may && <RenameCustomer customerId={page.id} name={page.name} />}
       </div>
       <StopOfCustomer
         page={{ stop: page.stop, customerId: page.id, customerName: page.name }}
