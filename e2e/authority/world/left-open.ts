@@ -1,5 +1,6 @@
 import type { Entra } from 'entra-box'
 import { staffSession } from '@/e2e/fixtures/actors'
+import { addNote, notesOf } from '@/lib/connections/notes/notes'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { customerOf } from '@/lib/identity/session/session'
 import { staffOf } from '@/lib/identity/session/staff-session'
@@ -37,9 +38,11 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
   const away = { personId: nele.personId, deputyId: lotte.personId, from: new Date(), until }
   const said = await sayAway(nele, away)
   if (said.status !== 'said') throw new Error(`Not away: ${said.status}`)
+  const note = await aNote(nele, made.customer)
   const ownAsk = await anAsk(admin, database, asking.connectionId)
   return {
     theirStop,
+    note,
     asked,
     ownAsk,
     feed,
@@ -48,6 +51,13 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
     lotte: lotte.personId,
     review: { approvedHash, appName },
   }
+}
+
+async function aNote(staff: Staff, customerId: string): Promise<string> {
+  await addNote(staff, { customerId, text: 'Their IT is outsourced.' })
+  const [note] = (await notesOf(staff, customerId, 'some')).notes
+  if (!note) throw new Error('Nothing was written down')
+  return note.id
 }
 
 /** One for everybody who can have one; the customer's is handed back. */

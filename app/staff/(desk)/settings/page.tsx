@@ -97,6 +97,7 @@ export default async function SettingsPage() {
           <Fact name="How often a network signs in">a minute or two</Fact>
           <Fact name="A list to import">24 hours, or until it is imported; what it was called stays</Fact>
           <Fact name="Who is away">until the last day is over</Fact>
+          <Fact name="A note about a customer">until it is deleted; its author’s name goes when erased</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>

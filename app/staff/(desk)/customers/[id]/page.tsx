@@ -7,6 +7,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { CustomerContacts } from './_contacts/customer-contacts'
 import { Environments } from './_environments/environments'
 import { RenameCustomer } from './_name/rename-customer'
+import { Notes } from './_notes/notes'
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff()
@@ -18,9 +19,10 @@ export async function generateMetadata({ params }: PageProps<'/staff/customers/[
   return { title: page?.name ?? 'Customer' }
 }
 
-/** What is the customer's, and not one connection's: all environments side by side, and the people. */
-export default async function CustomerPage({ params }: PageProps<'/staff/customers/[id]'>) {
-  const { staff, page } = await load((await params).id)
+/** What is the customer's, and not one connection's: all environments side by side, the people, and what colleagues should know. */
+export default async function CustomerPage({ params, searchParams }: PageProps<'/staff/customers/[id]'>) {
+  const [{ id }, query] = await Promise.all([params, searchParams])
+  const { staff, page } = await load(id)
   if (!page) notFound()
   const may = mayChange(staff)
   return (
@@ -37,8 +39,9 @@ export default async function CustomerPage({ params }: PageProps<'/staff/custome
       {page.tenants.map((tenant) => (
         <Environments key={tenant.tenantId} customer={page.name} tenant={tenant} mayInvite={may} />
       ))}
-      <div className="grid max-w-column gap-12">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
         <CustomerContacts page={page} mayChange={may} />
+        <Notes staff={staff} customerId={page.id} howMany={query.notes === 'all' ? 'all' : 'some'} />
       </div>
     </div>
   )
