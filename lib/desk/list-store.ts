@@ -13,6 +13,7 @@ const anew = Prisma.raw(plannedAnew)
 
 type ListedRow = {
   id: string
+  customerId: string
   customerName: string
   domain: string
   environment: Environment
@@ -54,7 +55,7 @@ type ListedRow = {
 export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, take: number): Promise<ListedRow[]> {
   return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} ${orderOf(filter, sql`found`)} limit ${take})
-    select c.id, k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
+    select c.id, c."customerId", k.name as "customerName", c.domain, c.environment::text, c.stage::text, c."createdAt", c."nextExpiryAt",
            coalesce(live."secretEndsAt", listed."secretEndsAt") as "secretEndsAt", live."isSecretEndAssumed",
            coalesce(live."certificateEndsAt", listed."certificateEndsAt") as "certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",

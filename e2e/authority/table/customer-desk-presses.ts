@@ -39,4 +39,7 @@ export const customerDeskPresses: Rows = {
   'rename of staff/customers/[id]/_name': changes(() => ({ before: 'Contoso', name: 'Contoso Belgium' }), done, {
     stopped: done,
   }),
+  'writeNote of staff/customers/[id]/_notes': changes(() => ({ note: 'They call on Mondays.' }), done, {
+    stopped: done,
+  }),
 }

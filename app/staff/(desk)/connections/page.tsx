@@ -8,6 +8,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { ConnectionList } from './connection-list'
 import { FilterForm } from './filter-form'
+import { OfOneCustomer } from './of-one-customer'
 
 export const metadata = { title: 'Connections' }
 
@@ -53,6 +54,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
       <Order filter={filter} />
+      {filter.search && <OfOneCustomer rows={rows} />}
       {rows.length > 0 ? (
         <ConnectionList rows={rows} />
       ) : (

@@ -25,6 +25,8 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
   const { staff, page } = await load(id)
   if (!page) notFound()
   const may = mayChange(staff)
+  const stopped = { stop: page.stop, customerId: page.id, customerName: page.name }
+  const stop = <StopOfCustomer page={stopped} isAdmin={staff.role === 'Admin'} />
   return (
     <div className="grid gap-8">
       <div className="grid gap-1">
@@ -32,17 +34,15 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
         <p className="text-quiet">{page.tenants.map(({ domain }) => domain).join(' · ')}</p>
         {may && <RenameCustomer customerId={page.id} name={page.name} />}
       </div>
-      <StopOfCustomer
-        page={{ stop: page.stop, customerId: page.id, customerName: page.name }}
-        isAdmin={staff.role === 'Admin'}
-      />
+      {page.stop && stop}
       {page.tenants.map((tenant) => (
         <Environments key={tenant.tenantId} customer={page.name} tenant={tenant} mayInvite={may} />
       ))}
-      <div className="grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2 lg:items-start">
         <CustomerContacts page={page} mayChange={may} />
         <Notes staff={staff} customerId={page.id} howMany={query.notes === 'all' ? 'all' : 'some'} />
       </div>
+      {!page.stop && stop}
     </div>
   )
 }
