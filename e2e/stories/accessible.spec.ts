@@ -69,7 +69,15 @@ test('every page of the staff’s day is for everybody, its mistakes too', async
   await openAll(staff)
   await expectAccessible(staff)
   const gone = '00000000-0000-4000-8000-000000000000'
-  const others = ['audit', 'settings', 'settings/sessions', 'second-person', `press/${gone}`, `connections/${gone}`]
+  const others = [
+    'audit',
+    'settings',
+    'settings/sessions',
+    'second-person',
+    `press/${gone}`,
+    `connections/${gone}`,
+    `customers/${gone}`,
+  ]
   for (const page of others) {
     await staff.goto(`/staff/${page}`)
     await expectAccessible(staff)

@@ -16,7 +16,15 @@ test('C19: the longest names in one word make no page wider than a phone', async
      update "Customer" c set name = $2 from ours where c.id = ours."customerId"`,
     [id, longName],
   )
-  const ourPages = ['/', '/staff/connections', connection, '/staff/audit', `${connection}/identity-provider`]
+  const [{ customerId } = {}] = await sql(`select "customerId" from "Connection" where id = $1`, [id])
+  const ourPages = [
+    '/',
+    '/staff/connections',
+    connection,
+    '/staff/audit',
+    `${connection}/identity-provider`,
+    `/staff/customers/${customerId}`,
+  ]
   const theirPages = ['review', 'run', 'done', 'mapping', 'receipt', 'by-hand'].map((page) => `/connect/${id}/${page}`)
   const beyond = [
     ...(await pixelsBeyond(staff, ourPages)),

@@ -49,10 +49,12 @@ export const Contact = z.object({
 
 export type Contact = z.output<typeof Contact>
 
+export const CustomerName = text(100, 'Give the name of the customer.')
+
 /** Everything staff decide when they invite. `domainOrTenant` is resolved with Microsoft before anything is stored. */
 export const Choices = z
   .object({
-    customer: text(100, 'Give the name of the customer.'),
+    customer: CustomerName,
     /** Whose tenant it is, once staff have read that it is not of the name they typed. */
     under: z.guid().optional(),
     domainOrTenant,

@@ -17,6 +17,7 @@ type ListedRow = {
   id: string
   /** Its place in the order. */
   at: Date
+  customerId: string
   customerName: string
   domain: string
   tenantId: string
@@ -62,7 +63,7 @@ export function pageOfConnections(db: Db, filter: ConnectionFilter, now: Date, t
   const { direction } = orderOf(filter)
   return db.$queryRaw<ListedRow[]>`
     ${anew} with page as (${matching(filter, now, take)} order by at ${direction}, id ${direction} limit ${take})
-    select c.id, page.at, k.name as "customerName", c.domain, c."tenantId", c.environment::text, c.language::text,
+    select c.id, page.at, c."customerId", k.name as "customerName", c.domain, c."tenantId", c.environment::text, c.language::text,
            c."spencerContactName" as "ownerName", c."securityGroups", c.stage::text, c."deskStage", c."createdAt", c."nextExpiryAt",
            c."secretEndsAt", live."isSecretEndAssumed", c."certificateEndsAt", live."provenAt", coalesce(live."hasUnproven", false) as "hasUnproven",
            coalesce(live."areRolesSeen", false) as "areRolesSeen",

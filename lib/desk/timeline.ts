@@ -89,6 +89,7 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'portal.stop-lifted': ({ of, because }: AuditData) =>
       `Stop lifted for ${whomOf(of)}${because ? `, by the operator: ${because}` : ''}`,
     'person.erased': 'A person was erased',
+    'customer.renamed': ({ before, after }: AuditData) => `The customer is called ${after} now; before: ${before}`,
     'contact.added': 'A contact was added',
     'contact.corrected': ({ isReaddressed }: AuditData) =>
       isReaddressed
@@ -98,6 +99,8 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
     'mail.returned': ({ status }: AuditData) => `A mail did not arrive${status ? `: the server said ${status}` : ''}`,
     'contact.left': 'A contact was marked as left',
     'contact.working': 'A contact was marked as working again',
+    'note.added': 'A note about the customer was written',
+    'note.deleted': 'A note about the customer was deleted',
     'secret.by-hand': ({ isGranted }: AuditData) =>
       isGranted
         ? 'Secret made by hand, and it works; nothing else of the app was tested'

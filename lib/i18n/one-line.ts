@@ -18,3 +18,13 @@ export function oneLine(text: string): string {
 
 /** What a person typed, as one line. */
 export const typedLine = z.string().transform(oneLine)
+
+/** What a person typed as plain text of several lines, of which one at most is empty between two. */
+export const typedLines = z.string().transform((text) =>
+  text
+    .split(/\r\n?|\n/)
+    .map(oneLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim(),
+)

@@ -137,8 +137,10 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
   })
 }
 
-/** To whom; null for a contact who cannot be reached. */
-export function findContactForMail(tx: Tx, invitationId: string, contactId: string) {
+/** To whom; null for a contact who cannot be reached. What went to an address that was corrected since, nobody was sent. */
+export async function findContactForMail(tx: Tx, invitationId: string, contactId: string) {
+  const where = { id: contactId }
+  const since = (await tx.contact.findUnique({ where, select: { readdressedAt: true } }))?.readdressedAt
   return tx.contact.findFirst({
     where: {
       ...reachable,
@@ -151,7 +153,7 @@ export function findContactForMail(tx: Tx, invitationId: string, contactId: stri
       language: true,
       /** The first that a mail server took. */
       links: {
-        where: { invitationId, sentAt: { not: null } },
+        where: { invitationId, sentAt: since ? { gte: since } : { not: null } },
         select: { sentAt: true },
         orderBy: { sentAt: 'asc' },
         take: 1,

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@/lib/identity/actor'
 import { type Expected, staff, waits } from '../expected'
 import type { World } from '../world/world'
 import { form, type Row, type Rows } from './row'
@@ -7,11 +8,11 @@ const done: Expected = { came: 'done', changes: true }
 type Fields = (world: World) => Record<string, string>
 type More = Parameters<typeof staff>[2]
 
-/** On the page of a customer; for Operators. */
+/** On the page of a customer. */
 const changes =
-  (fields: Fields, comes = done, more: More = {}): ((world: World) => Row) =>
+  (fields: Fields, comes = done, more: More = {}, needs: StaffRole = 'Operator'): ((world: World) => Row) =>
   (world) =>
-    form({ customer: world.made.customer, ...fields(world) }, staff('Operator', comes, more), {
+    form({ customer: world.made.customer, ...fields(world) }, staff(needs, comes, more), {
       id: world.made.customer,
     })
 
@@ -28,4 +29,17 @@ export const customerDeskPresses: Rows = {
     { ...done, asks: true },
     { stopped: waits },
   ),
+  // Of a colleague an Admin alone.
+  'removeNote of staff/customers/[id]/_notes': changes(
+    ({ note }) => ({ written: note }),
+    done,
+    { stopped: done },
+    'Admin',
+  ),
+  'rename of staff/customers/[id]/_name': changes(() => ({ before: 'Contoso', name: 'Contoso Belgium' }), done, {
+    stopped: done,
+  }),
+  'writeNote of staff/customers/[id]/_notes': changes(() => ({ note: 'They call on Mondays.' }), done, {
+    stopped: done,
+  }),
 }

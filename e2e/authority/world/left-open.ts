@@ -1,5 +1,6 @@
 import type { Entra } from 'entra-box'
 import { staffSession } from '@/e2e/fixtures/actors'
+import { addNote, notesOf } from '@/lib/connections/notes/notes'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { customerOf } from '@/lib/identity/session/session'
 import { staffOf } from '@/lib/identity/session/staff-session'
@@ -40,9 +41,11 @@ export async function leaveThingsOpen(entra: Entra, database: Database, browsers
   const away = { personId: nele.personId, deputyId: lotte.personId, from: new Date(), until }
   const said = await sayAway(nele, away)
   if (said.status !== 'said') throw new Error(`Not away: ${said.status}`)
+  const note = await aNote(nele, made.customer)
   const ownAsk = await anAsk(admin, database, asking.connectionId)
   return {
     theirStop,
+    note,
     asked,
     ownAsk,
     feed,
@@ -58,6 +61,13 @@ async function planFor(nele: Staff, connectionId: string, day: string): Promise<
   const planned = await planDay(nele, connectionId, { day, ticket: 'CHG0041' })
   const frozen = await freeze(nele, connectionId, { firstDay: day, lastDay: day, reason: 'The year is closed.' })
   if (planned.status !== 'planned' || frozen.status !== 'frozen') throw new Error('Nothing was planned')
+}
+
+async function aNote(staff: Staff, customerId: string): Promise<string> {
+  await addNote(staff, { customerId, text: 'Their IT is outsourced.' })
+  const [note] = (await notesOf(staff, customerId, 'some')).notes
+  if (!note) throw new Error('Nothing was written down')
+  return note.id
 }
 
 /** One for everybody who can have one; the customer's is handed back. */

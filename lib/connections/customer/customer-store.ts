@@ -38,3 +38,7 @@ export async function forgetOldAddress(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`
     update "Contact" set "bouncedAt" = null, "leftAt" = null, "readdressedAt" = clock_timestamp() where id = ${id}::uuid`
 }
+
+export async function saveName(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.customer.update({ where: { id }, data: { name }, select: { id: true } })
+}

@@ -4,14 +4,20 @@ import { type RenewalLink, recordRenewalSent } from '@/lib/invitations/renewal-l
 import { civilDaysUntil } from '../schedule/civil-time'
 import { settle } from '../schedule/mail-store'
 import type { DailyMail } from './daily-mail'
+import { isStillAt } from './store'
 
-/** The mail server took it: each reminder in it is told, and each link is out. */
-export function recordTold(mail: DailyMail, links: RenewalLink[], mailId: string, now: Date): Promise<void> {
+/**
+ * The mail server took it: each reminder in it is told, and each link is out. False where staff corrected the address meanwhile:
+ * the contact was told nothing.
+ */
+export function recordTold(mail: DailyMail, links: RenewalLink[], mailId: string, now: Date): Promise<boolean> {
   return asWorker(async (tx) => {
+    if (mail.contact && !(await isStillAt(tx, mail.contact))) return false
     const facts = factsOf(mail, now)
     const told = await settle(tx, idsOf(facts), { state: 'sent', sentAt: now, mailId })
     for (const link of links) await recordRenewalSent(tx, link, now)
     for (const { id, ...fact } of facts) if (told.has(id)) await audit(tx, { action: 'reminder.sent', ...fact })
+    return true
   })
 }
 

@@ -25,9 +25,10 @@ export async function sendReminders(recipient: Recipient | Jobs['send-reminders'
   const hashes = about.parts.map(({ linkHash }) => linkHash?.toString('hex'))
   const messageId = messageIdOf('reminder', reminders[0] ?? '', digestOf([...reminders, ...hashes]))
   const posted = await sendMail({ ...letter, messageId }, about)
-  if (posted.status === 'sent') return recordTold(mail, links, posted.mailId, now)
-  if (posted.status === 'failed') {
+  if (posted.status === 'sent' && (await recordTold(mail, links, posted.mailId, now))) return
+  if (posted.status !== 'refused') {
     for (const link of links) await endRenewalLink(link, now)
+    if (posted.status === 'sent') return // to an address that is not theirs any more: the next minute asks for another
     throw new Error('The mail server did not take the reminders')
   }
   await recordReport(posted.report, now) // first: should we die between, the job tries again, and nothing of it is lost

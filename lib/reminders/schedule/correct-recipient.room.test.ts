@@ -1,22 +1,18 @@
 import type { Entra } from 'entra-box'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
+import { aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { startMicrosoft } from '@/e2e/fixtures/identity'
 import { anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
-import { aCredential, queuedMails, remindersOf } from '@/e2e/fixtures/reminders'
+import { corrected } from '@/e2e/fixtures/rows/corrected-contact'
 import { listAudit } from '@/lib/audit/list'
-import { editionOf } from '@/lib/connections/customer/edition'
 import { asWorker } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mintLink } from '@/lib/invitations/mint-link'
 import { openInvitation } from '@/lib/invitations/open'
 import { closeQueue } from '@/lib/queue/queue'
-import { recordReport } from '../returned/record-report'
-import { morningBefore } from './civil-time'
 import { correctRecipient } from './correct-recipient'
 import { markRecipient } from './recipients'
-import { remind } from './remind'
 
 let entra: Entra
 beforeAll(async () => {
@@ -32,18 +28,6 @@ beforeEach(() => db().$executeRaw`truncate "Customer", "Person", pgboss.job casc
 const signedInAt = (staff: Staff, authenticatedAt: Date) => ({ ...staff, authenticatedAt })
 
 const contactOf = (id: string) => db().contact.findUniqueOrThrow({ where: { id } })
-
-/** As staff have it before them. */
-async function shown(contactId: string) {
-  const contact = await contactOf(contactId)
-  const { customerId, name, email, language } = contact
-  return { customerId, contactId, edition: editionOf(contact), contact: { name, email, language } }
-}
-
-async function corrected(contactId: string, differently: { name?: string; email?: string; language?: 'nl' | 'de' }) {
-  const { contact, ...of } = await shown(contactId)
-  return { ...of, contact: { ...contact, ...differently } }
-}
 
 const ann = { email: 'ann@contoso.com' }
 
@@ -65,48 +49,6 @@ describe('an address that staff correct', () => {
     const [entry] = await listAudit(staff, { connectionId })
     const data = { contact: an, isReaddressed: true }
     expect(entry).toMatchObject({ action: 'contact.corrected', personId: staff.personId, data })
-  })
-
-  test('gets an invitation too whose mail to the one before is under way at this moment', async () => {
-    const { staff, invitationId, an } = await anInvitation()
-    await asWorker((tx) => mintLink(tx, invitationId, an))
-    await db().$executeRaw`update pgboss.job set state = 'active' where name = 'send-invitation'`
-    await correctRecipient(staff, await corrected(an, ann))
-    expect((await jobsFor(invitationId)).filter(({ contactId }) => contactId === an)).toHaveLength(2)
-  })
-
-  test('is told the last of what was said at the one before, once, and nobody else anything', async () => {
-    const { connectionId, staff } = await aConnection()
-    const endsAt = new Date('2028-11-22T14:00:00Z')
-    const credentialId = await aCredential({ connectionId, endsAt, createdAt: morningBefore(endsAt, 80) })
-    const { id: an } = await db().contact.findFirstOrThrow({ where: { email: 'an@contoso.com' } })
-    await remind(morningBefore(endsAt, 60))
-    await remind(morningBefore(endsAt, 30))
-    await db().reminder.updateMany({ where: { state: 'queued' }, data: { state: 'sent', sentAt: new Date() } })
-    await db().$executeRaw`delete from pgboss.job`
-    const at = morningBefore(endsAt, 25)
-    await correctRecipient(signedInAt(staff, at), await corrected(an, ann), at)
-    await remind(at)
-    const told = await remindersOf(credentialId)
-    expect(told.filter(({ to }) => to === ann.email).map((one) => `${one.threshold} ${one.state}`)).toEqual([
-      '60 skipped',
-      '30 queued',
-    ])
-    expect(await queuedMails()).toEqual([ann.email])
-  })
-
-  test('is not marked by what a server says of a mail to the one before, and nobody else is asked instead', async () => {
-    const { staff, connectionId, invitationId, an } = await anInvitation()
-    const mail = await db().mail.create({ data: { messageId: crypto.randomUUID(), connectionId, contactId: an } })
-    await correctRecipient(staff, await corrected(an, ann))
-    await db().$executeRaw`delete from pgboss.job`
-    await recordReport({ mailId: mail.id, verdict: 'bounced', status: '5.1.1', said: '550 5.1.1 User unknown' })
-    expect((await contactOf(an)).bouncedAt).toBeNull()
-    expect(await jobsFor(invitationId)).toEqual([])
-    expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({ state: 'bounced' })
-    const later = await db().mail.create({ data: { messageId: crypto.randomUUID(), connectionId, contactId: an } })
-    await recordReport({ mailId: later.id, verdict: 'bounced', status: '5.1.1', said: '550 5.1.1 User unknown' })
-    expect((await contactOf(an)).bouncedAt, 'what is said of the new one counts').not.toBeNull()
   })
 
   test('of a colleague is refused, also when both are pressed at once', async () => {
@@ -149,7 +91,7 @@ test('a name or a language alone ends no link, mails nobody and leaves marks as 
   expect(contact.leftAt).not.toBeNull()
   expect((await openInvitation(token ?? ''))?.status).toBe('open')
   expect(await jobsFor(invitationId)).toEqual([])
-  expect(await correctRecipient(staff, await shown(an))).toEqual({ status: 'as_before' })
+  expect(await correctRecipient(staff, await corrected(an))).toEqual({ status: 'as_before' })
 })
 
 test('of two who correct one contact the second is told, and takes nothing back unread', async () => {

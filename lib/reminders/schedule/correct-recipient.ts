@@ -42,6 +42,7 @@ export async function correctRecipient(staff: Staff, correction: Correction, now
     const looked = await lookAtContact(tx, correction)
     if (looked.status !== 'correctable') return looked
     const { isReaddressed } = looked
+    if (isReaddressed && before.email === contact.email) return { status: 'changed_meanwhile' }
     const tooMany = isReaddressed && (await readdress(tx, staff, { ...correction, ...before }, now))
     if (tooMany) return tooMany
     await correctContact(tx, correction, isReaddressed)

@@ -16,6 +16,7 @@ import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
 import { ExportLinks } from './export-links'
 import { FilterForm } from './filter-form'
+import { OfOneCustomer } from './of-one-customer'
 import { PastedRefusal } from './pasted-refusal'
 
 export const metadata = { title: 'Connections' }
@@ -70,6 +71,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
       {refused !== null && <PastedRefusal refused={refused} />}
       {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       <Expiry staff={staff} filter={filter} addressOf={queryOf} />
+      {filter.search && <OfOneCustomer rows={rows} />}
       {rows.length > 0 ? (
         <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
           <ConnectionList rows={rows} mayChoose={mayChange(staff)} />

@@ -10,8 +10,9 @@ export function ErasePerson() {
     <Part id="erase" title="Erase a person">
       <p className="text-quiet">
         Their name and address go from everything here, their sessions and calendar links end, and they get no more
-        mails. What they did stays on record without saying who it was; so does what somebody typed about them, the
-        reason of a snooze say. This cannot be undone.
+        mails. What they did stays on record without saying who it was; so does what somebody typed about them: the
+        reason of a snooze, or a note about a customer, which can be deleted on the customer’s page. This cannot be
+        undone.
       </p>
       <ActionForm
         action={erase}

@@ -102,6 +102,7 @@ export default async function SettingsPage() {
             until it is deleted; one’s own go when a person is erased, everybody’s stay
           </Fact>
           <Fact name="A planned day, a freeze">until another or none; once over it says nothing</Fact>
+          <Fact name="A note about a customer">until it is deleted; its author’s name goes when erased</Fact>
           <Fact name="A link for a calendar">until it is ended</Fact>
           <Fact name="Receipts and audit">kept; a person in them is emptied when erased</Fact>
         </Facts>

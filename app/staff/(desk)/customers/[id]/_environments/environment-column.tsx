@@ -35,7 +35,13 @@ export function EnvironmentColumn({ connection }: { connection: Connection }) {
           name="Application (client) ID"
           action={applicationId && <CopyButton value={applicationId} subject={`Application (client) ID of ${name}`} />}
         >
-          {applicationId ? <Mono>{applicationId}</Mono> : <Quiet>not seen yet</Quiet>}
+          {applicationId ? (
+            <span className="text-xs">
+              <Mono>{applicationId}</Mono>
+            </span>
+          ) : (
+            <Quiet>not seen yet</Quiet>
+          )}
         </Line>
         <Line name="Secret ends">
           <EndsOn at={row?.secretEndsAt ?? null} note={row?.isSecretEndAssumed ? 'assumed' : note} />
@@ -68,7 +74,7 @@ function Quiet({ children }: { children: ReactNode }) {
 /** The name above its value: in a third of the page there is no room beside it. */
 function Line({ name, children, action }: { name: string; children: ReactNode; action?: ReactNode }) {
   return (
-    <div className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] content-center gap-x-2 py-1.5">
+    <div className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] content-start gap-x-2 py-1.5">
       <dt className="col-start-1 text-quiet text-xs">{name}</dt>
       <dd className="col-start-1 [overflow-wrap:anywhere]">{children}</dd>
       {action && <dd className="col-start-2 row-span-2 row-start-1 -my-1.5 self-center">{action}</dd>}

@@ -17,7 +17,7 @@ export function Environments({ customer, tenant, mayInvite }: Given) {
           <CopiedFact name="Directory (tenant) ID" value={tenantId} />
         </Facts>
       </div>
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-3 lg:gap-y-0">
+      <div className="mt-3 grid gap-x-10 gap-y-8 lg:grid-cols-3 lg:gap-y-0">
         {places.map(({ environment, connection }) =>
           connection ? (
             <EnvironmentColumn key={environment} connection={connection} />

@@ -8,7 +8,7 @@ type Given = { environment: Environment; customer: string; domain: string; may: 
 export function NotThere({ environment, customer, domain, may }: Given) {
   return (
     <Column environment={environment}>
-      <div className="border-line border-y py-3 lg:row-span-8">
+      <div className="self-start border-line border-t py-3 lg:row-span-8">
         <p className="text-quiet">No connection yet.</p>
         {may && (
           <p>
