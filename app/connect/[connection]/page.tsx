@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { requireCustomer } from '@/app/_lib/session'
+import { connectionOf } from '@/lib/connections/find-connection'
 import type { Customer } from '@/lib/identity/actor'
 import { mayJoin } from '@/lib/provisioning/join-run'
 import { givenOf } from '@/lib/provisioning/view/given'
@@ -17,6 +18,7 @@ export default async function ConnectPage({ params }: PageProps<'/connect/[conne
 
 async function stepOf(customer: Customer, run: RunView | null): Promise<string> {
   const { intent, invitationId } = customer
+  const { grantedAt } = await connectionOf(customer)
   if (await isGivenAndUnseen(customer, run)) return 'done'
   // A run for another purpose says nothing of this one.
   if (!run || run.state === 'stopped' || run.isAnothersPress || !mayJoin(customer, run)) return 'review'
@@ -24,9 +26,10 @@ async function stepOf(customer: Customer, run: RunView | null): Promise<string> 
   // Whoever comes to finish a colleague's run reads first what they are asked to allow.
   return run.state === 'needs_person' && intent === 'grant' && run.reason !== 'additions' ? 'review' : 'run'
 
-  // What was connected stays connected; what was renewed or repaired last year is asked for anew.
+  // What was connected stays connected, until it ends and begins again; what was renewed or repaired last year is asked anew.
   function isOfThis(done: RunView): boolean {
-    return intent === 'connect' || intent === 'grant' || done.invitationId === invitationId
+    if (intent === 'connect' || intent === 'grant') return grantedAt !== null
+    return done.invitationId === invitationId
   }
 
   /** A renewal has a second press, once Spencer has stored the new secret: the old one goes. */

@@ -37,7 +37,8 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
   const waitsForGrants = run?.state === 'needs_person' && /^(colleague|consent_page)$/.test(run.reason ?? '')
   const given = await givenOf(customer, connection.id)
   if (given?.isUnseen && customer.intent === 'connect') return <GivenApp arrival={arrival} given={given} />
-  if (!run || (run.state !== 'done' && !waitsForGrants)) redirect(`/connect/${connection.id}`)
+  const isOfBefore = run?.intent !== 'undo' && connection.grantedAt === null
+  if (!run || (run.state === 'done' ? isOfBefore : !waitsForGrants)) redirect(`/connect/${connection.id}`)
   const [withdrawal, credentials, handoff, until, renewal] = await Promise.all([
     withdrawalNow(customer, customer.tenantId),
     ownAttempts(customer),
