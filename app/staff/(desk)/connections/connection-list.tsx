@@ -50,7 +50,7 @@ function Head({ className = '', children }: { className?: string; children: Reac
 function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
   return (
     <tr
-      className={`relative border-line border-t align-middle hover:bg-sunken max-lg:grid max-lg:gap-1 max-lg:py-3 lg:h-9 ${mayChoose ? chosenLook : ''}`}
+      className={`relative border-line border-t align-middle hover:bg-sunken has-[a:focus-visible]:bg-sunken max-lg:grid max-lg:gap-1 max-lg:py-3 lg:h-9 ${mayChoose ? chosenLook : ''}`}
     >
       {mayChoose && <Choose row={row} />}
       <th scope="row" className="truncate pr-4 text-left font-normal" title={`${row.customerName} ${row.domain}`}>

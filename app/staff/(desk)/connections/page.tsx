@@ -8,6 +8,8 @@ import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { viewsOfList } from '@/lib/desk/views'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
+import { KeyList } from './_keys/key-list'
+import { Keys } from './_keys/keys'
 import { ViewForms, ViewLinks } from './_views/views'
 import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
@@ -58,7 +60,14 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
         ))}
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
-      <Order filter={filter} />
+      <div className="-my-4 flex flex-wrap items-center gap-x-4 [&>:last-child]:ml-auto">
+        <Order filter={filter} />
+        <div>
+          <Keys>
+            <KeyList mayChoose={mayChange(staff)} />
+          </Keys>
+        </div>
+      </div>
       {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       {rows.length > 0 ? (
         <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
@@ -107,7 +116,7 @@ function Order({ filter }: { filter: ConnectionFilter }) {
   if (filter.expires) return null
   const other = isByEnd(filter) ? undefined : ('ends' as const)
   return (
-    <p className="-my-4 text-quiet">
+    <p className="text-quiet">
       {other ? 'Newest first.' : 'What ends first comes first; what has no end is left out.'}{' '}
       <a
         className="link inline-flex min-h-11 items-center"
