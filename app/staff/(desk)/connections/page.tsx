@@ -60,15 +60,17 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
         ))}
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
-      <div className="-my-4 flex flex-wrap items-center gap-x-4 [&>:last-child]:ml-auto">
-        <Order filter={filter} />
-        <div>
-          <Keys>
-            <KeyList mayChoose={mayChange(staff)} />
-          </Keys>
+      <div className="-my-4">
+        <div className="flex flex-wrap items-center gap-x-4 [&>:last-child]:ml-auto">
+          <Order filter={filter} />
+          <div>
+            <Keys>
+              <KeyList mayChoose={mayChange(staff)} />
+            </Keys>
+          </div>
         </div>
+        {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       </div>
-      {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       {rows.length > 0 ? (
         <BulkBar filter={filter} all={counted(total)} mayChoose={mayChange(staff)}>
           <ConnectionList rows={rows} mayChoose={mayChange(staff)} />
