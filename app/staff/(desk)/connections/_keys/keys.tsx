@@ -14,8 +14,8 @@ export function Keys({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const isOn = useRef<HTMLInputElement>(null)
   const open = () => {
-    if (isOn.current) isOn.current.checked = !areOff()
     dialog.current?.showModal()
+    if (isOn.current) isOn.current.checked = !areOff()
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
