@@ -17,11 +17,11 @@ export function ConnectionList({ rows, mayChoose }: { rows: ConnectionRow[]; may
       <thead className="text-left text-quiet text-xs max-lg:sr-only">
         <tr>
           {mayChoose && (
-            <Head className="w-9">
+            <Head className="w-8">
               <span className="sr-only">Chosen for what stands below the list</span>
             </Head>
           )}
-          <Head>Customer</Head>
+          <Head className={mayChoose ? 'lg:pl-1' : ''}>Customer</Head>
           <Head className="w-20">
             <span className="sr-only">Environment</span>
           </Head>
@@ -54,7 +54,11 @@ function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
       className={`relative border-line border-t align-middle hover:bg-sunken max-lg:grid max-lg:gap-1 max-lg:py-3 lg:h-9 ${mayChoose ? chosenLook : ''}`}
     >
       {mayChoose && <Choose row={row} />}
-      <th scope="row" className="truncate pr-4 text-left font-normal" title={`${row.customerName} ${row.domain}`}>
+      <th
+        scope="row"
+        className={`truncate pr-4 text-left font-normal ${mayChoose ? 'pl-1 max-lg:-ml-1' : ''}`}
+        title={`${row.customerName} ${row.domain}`}
+      >
         <a href={`/staff/connections/${row.id}`} className="font-medium after:absolute after:inset-0 hover:underline">
           {row.customerName}
         </a>{' '}
@@ -81,7 +85,7 @@ function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
 /** Above the link that covers the row; its own target is the row's height, and wide enough for a thumb. */
 function Choose({ row: { id, customerName, environment } }: { row: ConnectionRow }) {
   return (
-    <td>
+    <td className="max-lg:absolute max-lg:inset-y-0 max-lg:left-0">
       <label className="absolute inset-y-0 left-0 z-10 flex w-9 cursor-pointer items-center max-lg:w-11 max-lg:justify-center">
         <input
           type="checkbox"

@@ -11,6 +11,8 @@ import { viewsOfList } from '@/lib/desk/views'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { staffMembers } from '@/lib/identity/staff/members'
 import { Expiry } from './_expiry/expiry'
+import { KeyList } from './_keys/key-list'
+import { Keys } from './_keys/keys'
 import { ViewForms, ViewLinks } from './_views/views'
 import { BulkBar } from './bulk-bar'
 import { ConnectionList } from './connection-list'
@@ -67,9 +69,18 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
         ))}
       </nav>
       <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
-      <Order filter={filter} />
+      <div className="-my-4">
+        <div className="flex flex-wrap items-center gap-x-4 [&>:last-child]:ml-auto">
+          <Order filter={filter} />
+          <div>
+            <Keys>
+              <KeyList mayChoose={mayChange(staff)} />
+            </Keys>
+          </div>
+        </div>
+        {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
+      </div>
       {refused !== null && <PastedRefusal refused={refused} />}
-      {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
       <Expiry staff={staff} filter={filter} addressOf={queryOf} />
       {filter.search && <OfOneCustomer rows={rows} />}
       {rows.length > 0 ? (
@@ -120,7 +131,7 @@ function Order({ filter }: { filter: ConnectionFilter }) {
   if (filter.expires) return null
   const other = isByEnd(filter) ? undefined : ('ends' as const)
   return (
-    <p className="-my-4 text-quiet">
+    <p className="text-quiet">
       {other ? 'Newest first.' : 'What ends first comes first; what has no end is left out.'}{' '}
       <a
         className="link inline-flex min-h-11 items-center"

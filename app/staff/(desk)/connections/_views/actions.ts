@@ -27,13 +27,13 @@ const gone = { status: 'refused' as const, message: 'This view is not there any 
 
 export const keepThisView = staffAction(
   { press: 'view.keep', needs: 'Viewer' },
-  z.object({ name, asked, everybody: z.literal('yes').optional() }),
-  async (staff, { everybody, ...view }) => {
-    if (everybody && !mayChange(staff)) {
+  z.object({ name, asked, for: z.enum(['me', 'everybody']).default('me') }),
+  async (staff, { for: whom, ...view }) => {
+    if (whom === 'everybody' && !mayChange(staff)) {
       await refused({ what: 'view.keep', why: 'role', personId: staff.personId })
       return { status: 'refused', message: 'For everybody an Operator or Admin keeps it. Keep it for yourself.' }
     }
-    const kept = allowed(await keepView(staff, { ...view, isShared: everybody === 'yes' }))
+    const kept = allowed(await keepView(staff, { ...view, isShared: whom === 'everybody' }))
     if (kept.status === 'taken') return taken
     if (kept.status === 'too_many')
       return { status: 'refused', message: `You keep ${mostViews} views, which is the most: delete one first.` }

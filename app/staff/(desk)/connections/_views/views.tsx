@@ -1,8 +1,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { Disclosure } from '@/app/_components/disclosure'
-import { Choice } from '@/app/_components/field'
-import { TypedField } from '@/app/_components/typed-field'
+import { TypedField, TypedSelect } from '@/app/_components/typed-field'
 import { askedOf } from '@/lib/desk/asked-of'
 import type { ConnectionFilter } from '@/lib/desk/model'
 import type { ListView } from '@/lib/desk/views'
@@ -72,7 +71,12 @@ function KeepView({ filter, mayShare }: { filter: ConnectionFilter; mayShare: bo
       <ActionForm action={keepThisView} refusedTitle="It was not kept" className="grid max-w-column gap-3">
         <input type="hidden" name="asked" value={new URLSearchParams(askedOf(filter)).toString()} />
         <TypedField id="view-name" name="name" label="Under which name" required maxLength={60} autoComplete="off" />
-        {mayShare && <Choice id="view-shared" name="everybody" value="yes" label="For everybody of staff" />}
+        {mayShare && (
+          <TypedSelect id="view-for" name="for" label="Who has it" defaultValue="me">
+            <option value="me">you alone</option>
+            <option value="everybody">everybody of staff</option>
+          </TypedSelect>
+        )}
         <div>
           <Button kind="secondary">Keep it</Button>
         </div>
