@@ -1,6 +1,7 @@
 import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { countConnections, listConnections } from '@/lib/desk/connections'
+import { expiryTimeline } from '@/lib/desk/expiry/expiry-timeline'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter } from '@/lib/desk/model'
 import { todayOf } from '@/lib/desk/today'
@@ -13,11 +14,15 @@ export function questionsOf(staff: Staff, ids: readonly string[]) {
   const list = (asked: Record<string, string>) => async () => {
     const filter = ConnectionFilter.parse(asked)
     const { rows } = await listConnections(staff, filter)
-    await Promise.all([countConnections(staff, filter), funnelOf(staff)])
+    await Promise.all([countConnections(staff, filter), funnelOf(staff), expiryTimeline(staff, filter)])
     return rows.length
   }
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const range = `${inDays(100)}..${inDays(106)}`
+  const timeline = (asked: Record<string, string>) => async () => {
+    const drawn = await expiryTimeline(staff, ConnectionFilter.parse(asked))
+    return drawn?.bars.length ?? 0
+  }
   let turn = 0
   return {
     list: list({}),
@@ -33,6 +38,9 @@ export function questionsOf(staff: Staff, ids: readonly string[]) {
     'with a certificate': list({ credential: 'certificate' }),
     'certificate ends within 45 days': list({ credential: 'certificate', expires: '45' }),
     'ends in one week': list({ expires: range }),
+    'timeline of all': timeline({ sort: 'ends' }),
+    'timeline of demo': timeline({ sort: 'ends', environment: 'demo' }),
+    'timeline of the broken': timeline({ expires: '365', turn: 'broken' }),
     'search for one': list({ search: 'Onceonly' }),
     'search for a hundred': list({ search: 'Hundredfold' }),
     'search for half': list({ search: 'Halfmore' }),

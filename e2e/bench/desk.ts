@@ -11,7 +11,7 @@ const goal = 1.1
 
 /**
  * What the desk's pages ask of the database, among few connections and among very many, block by block in turn so that a busy
- * machine weighs on both: of each page's questions the 95th percentile of either side in milliseconds, and their ratio. `sweep`: what a worker does in a
+ * machine weighs on both: of each page's questions the 95th percentile of either side in milliseconds, and their ratio, and the medians. `sweep`: what a worker does in a
  * minute in which a hundred connections have changed.
  *
  * `--few N` (1,000), `--many N` (1,000,000), `--blocks N` of five askings each (20)
@@ -64,6 +64,7 @@ async function compare(ask: string, few: ChildProcess, many: ChildProcess, block
     atThousand: rounded(least),
     atMillion: rounded(most),
     ratio: rounded(most / least),
+    medians: [rounded(percentile(took.few, 50)), rounded(percentile(took.many, 50))],
     medianRatio: rounded(percentile(took.many, 50) / percentile(took.few, 50)),
   }
 }

@@ -6,7 +6,7 @@ export async function emptyDatabase(): Promise<void> {
   await untilQuiet()
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`
-    await tx.$executeRaw`truncate "Customer", "Person", "AuditEntry", "SignIn" cascade`
+    await tx.$executeRaw`truncate "Customer", "Person", "AuditEntry", "SignIn", "DeskCount", "DeskCountChange" cascade`
     await tx.$executeRaw`delete from pgboss.job`
   })
 }

@@ -106,16 +106,37 @@ test('the list and Today say all there are, and Today leaves out what was silenc
   expect(await countConnections(viewer, ConnectionFilter.parse({}))).toEqual({ count: all, isMore: false })
 })
 
-test('the migration counts what was there before it', async () => {
-  await db().$executeRaw`update "Connection" set "deskStage" = null`
-  await db().$executeRaw`delete from "DeskCount"`
-  await db().$executeRaw`delete from "DeskCountChange"`
-  const folder = path.resolve(import.meta.dirname, '../../../prisma/migrations/20261129234554_desk-counts-of-all')
-  const statements = (await readFile(path.join(folder, 'migration.sql'), 'utf8'))
-    .split(/;\n/)
-    .filter((one) => one.trim())
-  expect(statements).toHaveLength(3)
-  for (const statement of statements) await db().$executeRawUnsafe(statement)
+test('the migrations find the ends and count all that was there before them', async () => {
+  await listedConnections(await aStaffMember(), 2, now)
+  const ends = () =>
+    db().connection.findMany({
+      select: { id: true, secretEndsAt: true, certificateEndsAt: true },
+      orderBy: { id: 'asc' },
+    })
+  const [before, kinds] = [await ends(), await db().connectionReason.count()]
+  await db().$executeRaw`update "Connection" set "secretEndsAt" = null, "certificateEndsAt" = null, "deskStage" = null`
+  await db().$executeRaw`update "Attention" set "createdAt" = null`
+  for (const emptied of [db().connectionReason, db().deskCount, db().deskCountChange] as {
+    deleteMany(): Promise<unknown>
+  }[])
+    await emptied.deleteMany()
+  await migrateBy('20261129233608_list-filters-of-all')
+  await migrateBy('20261129234554_desk-counts-of-all')
+  expect(await ends()).toEqual(before)
+  expect(await db().connectionReason.count()).toBe(kinds)
+  expect(await db().attention.count({ where: { createdAt: null } })).toBe(0)
   await expectExact()
   expect(total(await keptCounts(asStaff(viewer), 'stage'))).toBe(await db().connection.count())
+  await aConnection()
+  await expectExact()
 })
+
+/** As a migration runs: all of its file in one transaction. */
+async function migrateBy(name: string) {
+  const file = path.resolve(import.meta.dirname, '../../../prisma/migrations', name, 'migration.sql')
+  const statements = (await readFile(file, 'utf8')).split(/;\n/).filter((one) => one.trim())
+  expect(statements.length).toBeGreaterThan(2)
+  await db().$transaction(async (tx) => {
+    for (const statement of statements) await tx.$executeRawUnsafe(statement)
+  })
+}

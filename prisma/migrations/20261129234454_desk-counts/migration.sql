@@ -65,7 +65,7 @@ CREATE TRIGGER "Invitation_desk_stage" AFTER INSERT ON "Invitation"
 CREATE TRIGGER "Invitation_desk_stage_gone" AFTER DELETE ON "Invitation"
   FOR EACH ROW WHEN (OLD.intent = 'connect') EXECUTE FUNCTION desk_stage_changes();
 
--- Counts. What has no stage of the desk yet is not counted yet: the next migration gives each one.
+-- Counts. What has no stage of the desk yet is not counted yet: the next migration gives each one, and counts it by itself.
 CREATE FUNCTION day_in_brussels(at timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT to_char(at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
 $$;
@@ -89,7 +89,8 @@ CREATE TRIGGER "Connection_counted_made" AFTER INSERT OR DELETE ON "Connection"
   FOR EACH ROW EXECUTE FUNCTION connections_are_counted();
 CREATE TRIGGER "Connection_counted" AFTER UPDATE ON "Connection"
   FOR EACH ROW WHEN ((OLD."deskStage", OLD."secretEndsAt", OLD."certificateEndsAt")
-    IS DISTINCT FROM (NEW."deskStage", NEW."secretEndsAt", NEW."certificateEndsAt"))
+    IS DISTINCT FROM (NEW."deskStage", NEW."secretEndsAt", NEW."certificateEndsAt")
+    AND current_setting('desk.is_filling', true) IS DISTINCT FROM 'yes')
   EXECUTE FUNCTION connections_are_counted();
 
 CREATE FUNCTION turns_are_counted() RETURNS trigger LANGUAGE plpgsql AS $$
