@@ -6,13 +6,13 @@ export function End({ what, at, note }: { what: string; at: Date | null; note: s
   if (!at) return null
   return (
     <>
-      <span className="text-quiet lg:hidden">{what} </span>
+      <span className="text-quiet lg:hidden">{`${what} `}</span>
       {isExpiring(at, new Date()) ? (
         <span className="font-medium text-amber-text">{endsIn(at)}</span>
       ) : (
         <time dateTime={at.toISOString()}>{shortly(at)}</time>
       )}
-      {note && <span className="text-quiet"> · {note}</span>}
+      {note && <span className="text-quiet">{` · ${note}`}</span>}
     </>
   )
 }
