@@ -4,7 +4,6 @@ import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { audit } from '@/lib/audit/audit'
 import { listAudit } from '@/lib/audit/list'
 import { asStaff } from '@/lib/db'
-import { lockRunsOf } from '@/lib/provisioning/store'
 import { askAnew } from './ask-anew'
 import { claim } from './claim'
 
@@ -63,7 +62,7 @@ test('waits for whoever works on the connection before it audits, so that they c
   const staff = await aStaffMember()
   const { connectionId, handoffId } = await aLinkedSecret()
   const asked = await asStaff(staff, async (tx) => {
-    await lockRunsOf(tx, connectionId)
+    await tx.$queryRaw`select 1 from "Connection" where id = ${connectionId}::uuid for update`
     const asked = askAnew(staff, handoffId)
     const waiting = () => db().$queryRaw<unknown[]>`
       select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
