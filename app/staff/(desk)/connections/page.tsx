@@ -81,7 +81,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
             </Keys>
           </div>
         </div>
-        {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
+        <ViewForms views={views} filter={filter} isFiltered={isFiltered} mayShare={mayChange(staff)} />
       </div>
       {refused !== null && <PastedRefusal refused={refused} />}
       <Expiry staff={staff} filter={filter} addressOf={queryOf} />
