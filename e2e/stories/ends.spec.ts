@@ -26,7 +26,7 @@ test('what ends is drawn and said in a table, and each number leads to those it 
   await staff.getByRole('button', { name: 'Show' }).click()
   await expect(staff).toHaveURL(/reason=listed_ends/)
   await expect(staff.getByLabel('Ends in (days)')).toHaveValue('soon')
-  await expect(staff.getByLabel('Ends in (days)')).toHaveAccessibleDescription(/^Not filtered by this/)
+  await expect(staff.getByLabel('Ends in (days)')).toHaveAccessibleDescription(/^Not filtered:/)
   await expect(staff.getByLabel('Ends in (days)')).toHaveAttribute('aria-invalid', 'true')
 })
 

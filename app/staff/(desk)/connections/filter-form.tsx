@@ -106,7 +106,7 @@ function EndsField({ value, misread }: { value: string | undefined; misread: str
         placeholder="any"
         list="expiries"
         defaultValue={misread ?? value}
-        error={misread !== null && 'Not filtered by this: type a number of days, as 45.'}
+        error={misread !== null && 'Not filtered: type days, as 45.'}
         maxLength={22}
         autoComplete="off"
       />
