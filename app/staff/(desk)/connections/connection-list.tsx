@@ -29,10 +29,10 @@ export function ConnectionList({ rows, mayChoose }: { rows: ConnectionRow[]; may
           <th scope="col" className="w-[23%]">
             State
           </th>
-          <th scope="col" className="w-44">
+          <th scope="col" className="w-40">
             Secret
           </th>
-          <th scope="col" className="w-44">
+          <th scope="col" className="w-40">
             Certificate
           </th>
           <th scope="col" className="w-44">
