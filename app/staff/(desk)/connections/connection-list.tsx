@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { environmentNames } from '@/app/staff/_words/names'
-import { markInWords } from '@/app/staff/_words/planned'
+import { markInList, markInWords } from '@/app/staff/_words/planned'
 import { ago, lasting } from '@/app/staff/_words/times'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { End } from './end'
@@ -53,7 +53,7 @@ function Row({ row }: { row: ConnectionRow }) {
       </td>
       <td className="truncate pr-4" title={row.mark && markInWords(row.mark)}>
         <StateWord of={row} worst={row.worst} />
-        {row.mark ? <Quiet>{markInWords(row.mark)}</Quiet> : <Since row={row} />}
+        {row.mark ? <Quiet>{markInList(row.mark)}</Quiet> : <Since row={row} />}
       </td>
       <td className="truncate pr-4 tabular">
         <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
