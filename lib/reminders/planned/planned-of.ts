@@ -7,7 +7,8 @@ import { findFreezes, findPlannedDays, findStandingConnection } from './store'
 export type PlannedView = NonNullable<Awaited<ReturnType<typeof plannedOf>>>
 
 /**
- * The day that is planned and the freeze that stands or comes, each with how long there is silence because of it; null of a connection that has ended.
+ * The day that is planned and the freeze that stands or comes, each with how long there is silence because of it; null of a
+ * connection that has ended.
  */
 export async function plannedOf(reader: Customer | Staff, connectionId: string, now = new Date()) {
   const db = asActor(reader)
