@@ -23,7 +23,7 @@ test('a day that is planned, and a freeze', async ({ company, invited, aPerson, 
   await planned.getByText('Say when they change nothing').click()
   await planned.getByLabel('From').fill(inDays(0))
   await planned.getByLabel('The last day').fill(inDays(20))
-  await planned.getByLabel('Why, or their ticket').fill('The year is closed, CHG0040')
+  await planned.getByLabel('Reason, or their ticket').fill('The year is closed, CHG0040')
   await picture(staff, 'staff-freeze-form')
   await planned.getByRole('button', { name: `Freeze all of ${ours.name}` }).click()
   await expect(planned).toContainText('For all of')

@@ -96,7 +96,7 @@ test('staff plan and take off a day, and freeze a customer in all environments, 
   await planned.getByText('Say when they change nothing').click()
   await planned.getByLabel('From').fill(inDays(0))
   await planned.getByLabel('The last day').fill(inDays(5))
-  await planned.getByLabel('Why, or their ticket').fill('The year is closed')
+  await planned.getByLabel('Reason, or their ticket').fill('The year is closed')
   await planned.getByRole('button', { name: `Freeze all of ${ours.name}` }).click()
   await expect(planned).toContainText(`For all of ${ours.name}’s environments.`)
   await expect(staff.getByRole('region', { name: 'Timeline' })).toContainText('The customer changes nothing from')

@@ -56,7 +56,7 @@ export function CustomersFreeze({ planned: { freeze, customerName }, connectionI
             <TypedField
               id="freezeReason"
               name="freezeReason"
-              label="Why, or their ticket"
+              label="Reason, or their ticket"
               hint="The customer reads it in their calendar."
               defaultValue={freeze?.reason}
               required
