@@ -76,8 +76,7 @@ describe('a day that is planned', () => {
       ticket: 'CHG0042',
       byName: 'An Admin',
       plannedAt: morning(31),
-      silentUntil: morning(3),
-      endBefore: endsAt,
+      silence: { until: morning(3), end: endsAt, isEndFirst: true },
     }
     expect((await plannedOf(viewer, connectionId, morning(30)))?.day).toMatchObject(seen)
     expect((await plannedOf(customer, connectionId, morning(30)))?.day).toMatchObject(seen)

@@ -1,5 +1,5 @@
 import { environmentNames } from '@/app/staff/_words/names'
-import { markInWords } from '@/app/staff/_words/planned'
+import { markInList, markInWords } from '@/app/staff/_words/planned'
 import { ago, lasting } from '@/app/staff/_words/times'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { End } from './end'
@@ -65,7 +65,7 @@ function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
       </td>
       <td title={row.mark && markInWords(row.mark)}>
         <StateWord of={row} worst={row.worst} />
-        {row.mark ? <Quiet>{markInWords(row.mark)}</Quiet> : <Since row={row} />}
+        {row.mark ? <Quiet>{markInList(row.mark)}</Quiet> : <Since row={row} />}
       </td>
       <td>
         <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
