@@ -35,7 +35,7 @@ export function cancelConnection(
     const { personId } = staff
     const isEnded = await endByStaff(tx, connectionId, { how: 'cancelled', left: null, reason, personId }, now)
     if (!isEnded) return { status: 'over' }
-    const ended = await letGo(tx, staff, connectionId, now)
+    const ended = await letGo(tx, connectionId, now)
     await audit(tx, { action: 'connection.cancelled', personId, connectionId, data: { reason, ...ended } })
     return { status: 'cancelled' }
   })

@@ -43,7 +43,7 @@ export function endWithoutCustomer(
     const { personId } = staff
     const isEnded = await endByStaff(tx, connectionId, { how: 'without_customer', left, reason, personId }, now)
     if (!isEnded) return { status: 'over' }
-    const ended = await letGo(tx, staff, connectionId, now)
+    const ended = await letGo(tx, connectionId, now)
     await recordCredentialsGone(tx, connectionId)
     const told = await contactIdsOf(tx, connectionId)
     for (const contactId of told) await sendJob(tx, 'tell-removal', { connectionId, contactId })

@@ -83,7 +83,7 @@ export const join: Same<typeof nl> = {
     connected: '{domain} est connecté à Spencer depuis le {at}.',
     made: 'Depuis le {at}, tout est créé et autorisé dans {domain} ; Spencer le teste encore.',
     other: 'Ce que ce lien demandait a été fait le {at}.',
-    again: 'Une fois connecté, vous retrouvez ici les identifiants, les dates de fin, les champs et les groupes.',
+    again: 'En vous connectant, vous retrouvez ici les identifiants, les dates de fin, les champs et les groupes.',
   },
   closed: {
     revokedTitle: 'Cette invitation a été retirée',
