@@ -49,14 +49,26 @@ test('who is in stays in, and whoever took part comes in again to look it up', a
   expect(await customerOf(later.sessionToken, connectionId)).toMatchObject({ intent: 'connect' })
 })
 
-test('a renewal that is done ends its own invitation and no other renewal', async () => {
+test('a renewal that is done ends no invitation to renew: its second press removes the old secret', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const other = await invitationTo(signed.connectionId, 'renew')
   const renewal = await comeFor('renew', signed, administrator(contoso))
+  const link = await linkTo(renewal.invitationId)
   expect(await runOf(await onboard(renewal))).toMatchObject({ state: 'done' })
   const done = await fulfilledIn(signed.connectionId)
-  expect([done.has(renewal.invitationId), done.has(other)]).toEqual([true, false])
+  expect([done.has(renewal.invitationId), done.has(other)]).toEqual([false, false])
+  expect(await openInvitation(link)).toMatchObject({ status: 'open' })
+})
+
+test('a repair that is done ends its own invitation and no other one to repair', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const other = await invitationTo(signed.connectionId, 'repair')
+  const repair = await comeFor('repair', signed, administrator(contoso))
+  expect(await runOf(await onboard(repair))).toMatchObject({ state: 'done' })
+  const done = await fulfilledIn(signed.connectionId)
+  expect([done.has(repair.invitationId), done.has(other)]).toEqual([true, false])
 })
 
 test('what was connected, undone and begun again is another time’s: its old links are over', async () => {
