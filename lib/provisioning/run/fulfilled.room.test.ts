@@ -5,6 +5,8 @@ import { invitationTo } from '@/e2e/fixtures/identity'
 import { aCustomer, another, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld } from '@/e2e/fixtures/tenants'
 import { asWorker } from '@/lib/db'
+import { mayChooseFields, mayDecide, mayPress } from '@/lib/identity/customer-rules'
+import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf } from '@/lib/identity/session/session'
 import { sendAgain } from '@/lib/invitations/invite'
 import { copyLink, mintLink } from '@/lib/invitations/mint-link'
@@ -47,6 +49,18 @@ test('who is in stays in, and whoever took part comes in again to look it up', a
   expect(await customerOf(sessionToken, connectionId)).not.toBeNull()
   const later = await another(contoso, person, connectionId, invitationId)
   expect(await customerOf(later.sessionToken, connectionId)).toMatchObject({ intent: 'connect' })
+})
+
+test('who lost their role since looks it up by a link that is done, and chooses and decides nothing', async () => {
+  const contoso = world.tenant('contoso')
+  const person = administrator(contoso)
+  const { connectionId, invitationId } = await finished(contoso, person)
+  const { roles } = person
+  person.roles = []
+  const { customer, sessionToken } = await another(contoso, person, connectionId, invitationId)
+  person.roles = roles
+  expect([mayChooseFields(customer), mayDecide(customer), mayPress(customer)]).toEqual([false, false, false])
+  expect(await fieldEditorOf(sessionToken, connectionId)).toBeNull()
 })
 
 test('a renewal that is done ends no invitation to renew: its second press removes the old secret', async () => {
