@@ -5,6 +5,8 @@ import { invitationTo } from '@/e2e/fixtures/identity'
 import { aCustomer, another, comeFor, finished, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld } from '@/e2e/fixtures/tenants'
 import { asWorker } from '@/lib/db'
+import { mayChooseFields, mayDecide, mayPress } from '@/lib/identity/customer-rules'
+import { fieldEditorOf } from '@/lib/identity/session/field-editor'
 import { customerOf } from '@/lib/identity/session/session'
 import { sendAgain } from '@/lib/invitations/invite'
 import { copyLink, mintLink } from '@/lib/invitations/mint-link'
@@ -49,14 +51,38 @@ test('who is in stays in, and whoever took part comes in again to look it up', a
   expect(await customerOf(later.sessionToken, connectionId)).toMatchObject({ intent: 'connect' })
 })
 
-test('a renewal that is done ends its own invitation and no other renewal', async () => {
+test('who lost their role since looks it up by a link that is done, and chooses and decides nothing', async () => {
+  const contoso = world.tenant('contoso')
+  const person = administrator(contoso)
+  const { connectionId, invitationId } = await finished(contoso, person)
+  const { roles } = person
+  person.roles = []
+  const { customer, sessionToken } = await another(contoso, person, connectionId, invitationId)
+  person.roles = roles
+  expect([mayChooseFields(customer), mayDecide(customer), mayPress(customer)]).toEqual([false, false, false])
+  expect(await fieldEditorOf(sessionToken, connectionId)).toBeNull()
+})
+
+test('a renewal that is done ends no invitation to renew: its second press removes the old secret', async () => {
   const contoso = world.tenant('contoso')
   const signed = await finished(contoso, administrator(contoso))
   const other = await invitationTo(signed.connectionId, 'renew')
   const renewal = await comeFor('renew', signed, administrator(contoso))
+  const link = await linkTo(renewal.invitationId)
   expect(await runOf(await onboard(renewal))).toMatchObject({ state: 'done' })
   const done = await fulfilledIn(signed.connectionId)
-  expect([done.has(renewal.invitationId), done.has(other)]).toEqual([true, false])
+  expect([done.has(renewal.invitationId), done.has(other)]).toEqual([false, false])
+  expect(await openInvitation(link)).toMatchObject({ status: 'open' })
+})
+
+test('a repair that is done ends its own invitation and no other one to repair', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await finished(contoso, administrator(contoso))
+  const other = await invitationTo(signed.connectionId, 'repair')
+  const repair = await comeFor('repair', signed, administrator(contoso))
+  expect(await runOf(await onboard(repair))).toMatchObject({ state: 'done' })
+  const done = await fulfilledIn(signed.connectionId)
+  expect([done.has(repair.invitationId), done.has(other)]).toEqual([true, false])
 })
 
 test('what was connected, undone and begun again is another time’s: its old links are over', async () => {
