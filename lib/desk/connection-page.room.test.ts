@@ -78,7 +78,7 @@ describe('the page of one connection', () => {
 
   test('shows what the portal itself sent as its own', async () => {
     const { connectionId, an } = await anInvitation()
-    await renewalLink({ connectionId, renews: ['certificate'], contactId: an })
+    await renewalLink({ connectionId, renews: ['certificate'], contact: { id: an, email: 'an@contoso.com' } })
     const page = await connectionPage(viewer, connectionId)
     expect(page?.invitations[0]).toMatchObject({ intent: 'renew', invitedByName: null })
     expect(page?.timeline[0]).toMatchObject({
