@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db'
 import { addressHashOf } from './address-hash'
 import type { MailReport } from './read-report'
-import { countFailed, findMail, lockReader, markReported, type Reader } from './store'
+import { countFailed, findMail, lockRecipient, markReported, type Recipient } from './store'
 
 export type ReportedMail = NonNullable<Awaited<ReturnType<typeof recordVerdict>>>
 
@@ -11,11 +11,11 @@ export type ReportedMail = NonNullable<Awaited<ReturnType<typeof recordVerdict>>
  */
 export async function recordVerdict(tx: Tx, report: MailReport, now: Date) {
   const sent = await findMail(tx, report.mailId)
-  const reader = sent?.contactId ? await lockReader(tx, sent.contactId) : null
-  const isToFormerAddress = sent !== null && reader !== null && !isAt(reader, sent)
+  const recipient = sent?.contactId ? await lockRecipient(tx, sent.contactId) : null
+  const isToFormerAddress = sent !== null && recipient !== null && !isAt(recipient, sent)
   const mail = await markReported(tx, isToFormerAddress ? { ...report, said: null } : report, now)
   if (!mail) return null
-  const isAway = report.verdict === 'bounced' || (reader !== null && (await failsAgain(tx, reader, now)))
+  const isAway = report.verdict === 'bounced' || (recipient !== null && (await failsAgain(tx, recipient, now)))
   const { parts } = (await whatIsIn(tx, report.mailId)) ?? { parts: [] }
   return { ...mail, isToFormerAddress, isAway: isAway && !isToFormerAddress, parts }
 }
@@ -24,13 +24,13 @@ const week = 7 * 24 * 3_600_000
 const oftenEnough = 3
 
 /** A mailbox that is full, or a route that is broken, for a whole week: nobody reads there. */
-async function failsAgain(tx: Tx, reader: Reader, now: Date): Promise<boolean> {
-  return (await countFailed(tx, reader, new Date(now.getTime() - week))) >= oftenEnough
+async function failsAgain(tx: Tx, recipient: Recipient, now: Date): Promise<boolean> {
+  return (await countFailed(tx, recipient, new Date(now.getTime() - week))) >= oftenEnough
 }
 
-/** A mail that does not say where it went, went where its reader was then: earlier versions kept its moment alone. */
+/** A mail of an earlier version does not say where it went: by its moment it is told. */
 function isAt(
-  { id, email, readdressedAt }: Reader,
+  { id, email, readdressedAt }: Recipient,
   sent: { addressHash: Uint8Array | null; createdAt: Date },
 ): boolean {
   if (sent.addressHash) return addressHashOf(id, email).equals(sent.addressHash)

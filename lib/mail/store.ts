@@ -61,7 +61,7 @@ export function findMail(db: Db, id: string) {
 }
 
 /** How many mails to the address that one contact has did not arrive since then. */
-export function countFailed(db: Db, { id, email, readdressedAt }: Reader, since: Date): Promise<number> {
+export function countFailed(db: Db, { id, email, readdressedAt }: Recipient, since: Date): Promise<number> {
   const isToThis = [
     { addressHash: addressHashOf(id, email) },
     { addressHash: null, createdAt: { gte: readdressedAt ?? undefined } },
@@ -71,11 +71,11 @@ export function countFailed(db: Db, { id, email, readdressedAt }: Reader, since:
 }
 
 /** `readdressedAt`: since when a contact has the address that they have; null where it was never corrected. */
-export type Reader = { id: string; email: string; readdressedAt: Date | null }
+export type Recipient = { id: string; email: string; readdressedAt: Date | null }
 
 /** Until the end of `tx` nobody corrects or erases them. Before any row of theirs is locked, as whoever does that begins so, too. */
-export async function lockReader(tx: Tx, id: string): Promise<Reader | null> {
-  const [row] = await tx.$queryRaw<Reader[]>`
+export async function lockRecipient(tx: Tx, id: string): Promise<Recipient | null> {
+  const [row] = await tx.$queryRaw<Recipient[]>`
     select id, email, "readdressedAt" from "Contact" where id = ${id}::uuid for no key update`
   return row ?? null
 }

@@ -53,6 +53,15 @@ describe('an address that staff correct', () => {
     expect(entry).toMatchObject({ action: 'contact.corrected', personId: staff.personId, data })
   })
 
+  test('is not asked for what is done, whoever did it', async () => {
+    const { staff, invitationId, an } = await anInvitation()
+    await asWorker((tx) => mintLink(tx, invitationId, an))
+    await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: new Date() } })
+    await db().$executeRaw`delete from pgboss.job`
+    await correctRecipient(staff, await corrected(an, ann))
+    expect(await jobsFor(invitationId)).toEqual([])
+  })
+
   test('of a colleague is refused, also when both are pressed at once', async () => {
     const { staff, an, luc } = await anInvitation()
     expect(await correctRecipient(staff, await corrected(an, { email: 'luc@contoso.com' }))).toEqual({

@@ -10,7 +10,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mintLink } from '@/lib/invitations/mint-link'
 import { renewalLink } from '@/lib/invitations/renewal-link'
 import { prepareMail, recordSent } from '@/lib/invitations/send'
-import { noteMail } from '@/lib/mail/store'
+import { addressHashOf } from '@/lib/mail/address-hash'
 import { closeQueue } from '@/lib/queue/queue'
 import { dailyMail } from '../daily/daily-mail'
 import { recordRefused, recordTold } from '../daily/record'
@@ -78,8 +78,9 @@ describe('a new address, of mails that crossed the correction or went before it,
     const { staff, connectionId, an } = await anInvitation()
     await correctRecipient(staff, await corrected(an, ann))
     const noted = async (address: string) => {
-      const messageId = `<${crypto.randomUUID()}@spencer.example>`
-      return noteMail(asWorker(), { messageId, address }, { connectionId, contactId: an })
+      const addressHash = addressHashOf(an, address)
+      const data = { messageId: crypto.randomUUID(), connectionId, contactId: an, addressHash }
+      return (await db().mail.create({ data })).id
     }
     const unknown = { verdict: 'bounced', status: '5.1.1', said: '550 5.1.1 User unknown' } as const
     await recordReport({ mailId: await noted('an@contoso.com'), ...unknown })
