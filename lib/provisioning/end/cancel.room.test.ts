@@ -121,6 +121,18 @@ test('what was cancelled is invited anew and connected, and nothing of its end i
   expect(await connectionOf(connectionId)).toMatchObject({ stage: 'connected', endedHow: null, endReason: null })
 })
 
+test('what was undone and invited anew is cancelled: the requests of its life before made nothing that stands', async () => {
+  const contoso = world.tenant('contoso')
+  const person = administrator(contoso)
+  const first = await finished(contoso, person)
+  const { connectionId } = first
+  expect(await runOf(await onboard(await comeFor('undo', first, person)))).toMatchObject({ state: 'done' })
+  const [staff, admin] = [await aStaffMember(), await aStaffMember('Admin')]
+  expect(await inviteAgain(staff, connectionId, 'connect')).toMatchObject({ status: 'invited' })
+  expect(await endWithoutCustomer(admin, { connectionId, reason })).toEqual({ status: 'unmade' })
+  expect(await cancelConnection(staff, { connectionId, reason })).toEqual({ status: 'cancelled' })
+})
+
 test('a row of a list that nobody was invited to is taken off the same way, and can be invited afterwards', async () => {
   const staff = await aStaffMember()
   const { ids } = await listedConnections(staff, 1, new Date(), 3)

@@ -1,11 +1,11 @@
 import type { Db, Tx } from '@/lib/db'
 import { openStates } from '../store'
 
-/** Whether any request of its runs may have changed something: each that was not refused as it came. */
-export async function sentAnything(db: Db, connectionId: string): Promise<boolean> {
+/** Whether any request of its runs since then may have changed something: each that was not refused as it came. */
+export async function sentAnything(db: Db, connectionId: string, since: Date | null): Promise<boolean> {
   const row = await db.ledgerEntry.findFirst({
     where: {
-      run: { connectionId },
+      run: { connectionId, ...(since && { createdAt: { gt: since } }) },
       OR: [
         { outcome: { not: 'refused' } },
         // Graph is known to give a 404 for what it has made, and a fault of its own says nothing.
