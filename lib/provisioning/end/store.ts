@@ -17,8 +17,12 @@ export async function sentAnything(db: Db, connectionId: string, since: Date | n
   return row !== null
 }
 
-/** Nobody takes, consents to or works the run that is open until the transaction ends. */
-export async function lockOpenRun(tx: Tx, connectionId: string): Promise<void> {
-  await tx.$executeRaw`
-    select 1 from "Run" where "connectionId" = ${connectionId}::uuid and state::text = any(${openStates}) for update`
+/**
+ * Nobody takes, consents to or works this run until the transaction ends; its state. Null where somebody does this very moment,
+ * or it has ended: a worker locks the run before its connection, which we hold already, and so nobody may wait here.
+ */
+export async function lockRunIfFree(tx: Tx, runId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<[{ state: string }?]>`
+    select state::text from "Run" where id = ${runId}::uuid and state::text = any(${openStates}) for update skip locked`
+  return row?.state ?? null
 }
