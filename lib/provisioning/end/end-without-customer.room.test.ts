@@ -16,6 +16,7 @@ import { inviteAgain } from '@/lib/invitations/invite'
 import { calendarOf } from '@/lib/reminders/calendar/connection-calendar'
 import { tellRemoval } from '@/lib/reminders/mail/tell-removal'
 import { work } from '../run/run'
+import { cancelConnection } from './cancel'
 import { endWithoutCustomer } from './end-without-customer'
 import { leftNow } from './left-of'
 
@@ -127,6 +128,18 @@ test('it is for Admins who signed in lately, and refused while a run is at work;
   const waiting = await press(await comeFor('repair', signed, signed.person))
   expect(await endWithoutCustomer(admin, at)).toMatchObject({ status: 'ended' })
   expect(await runOf(waiting.runId)).toMatchObject({ state: 'stopped', reason: 'revoked' })
+})
+
+test('invited anew and ended again before anybody came, it still says what stands there and opens', async () => {
+  const { connectionId, admin } = await made()
+  const before = await leftNow(admin, connectionId)
+  await endWithoutCustomer(admin, { connectionId, reason })
+  await inviteAgain(admin, connectionId, 'connect')
+  expect(await leftNow(admin, connectionId)).toEqual(before)
+  expect(await leftNow(admin, connectionId, new Date('2040-01-01'))).toEqual({ ...before, credentials: [] })
+  expect(await cancelConnection(admin, { connectionId, reason })).toEqual({ status: 'made' })
+  expect(await endWithoutCustomer(admin, { connectionId, reason })).toMatchObject({ status: 'ended' })
+  expect(await connectionPage(admin, connectionId)).toMatchObject({ endedByStaff: { left: before } })
 })
 
 test('invited anew, the same app is found, its old secret goes, and another one is handed over', async () => {

@@ -5,7 +5,7 @@ type Props = { of: NonNullable<PlannedView['day']>['silence'] }
 
 /** Until when nobody is asked, and which end does not wait for it. */
 export function Silence({ of: { until, end, isEndFirst } }: Props) {
-  if (!end) return <>Until it is over, reminders and Today say nothing but what is broken.</>
+  if (!end) return <>Until it is over, reminders and Today say nothing but what is broken, or for us to do.</>
   const now = new Date()
   const ends = `The first credential ${end > now ? 'ends' : 'ended'} on ${shortly(end)}`
   return (
