@@ -55,8 +55,8 @@ export function setNextExpiry(tx: Tx, connectionId: string, at: Date | null): Pr
 }
 
 /**
- * What was ended may be connected anew: the objects are gone from the tenant, so we forget them and the funnel starts
- * over. The unique name and its generation stay; the engine raises it when the tenant refuses the old one. False when the
+ * What was ended may be connected anew: we forget its objects, and the funnel starts over. What Spencer left in the tenant
+ * is remembered until a run finds it. The unique name and its generation stay; the engine raises it when the tenant refuses the old one. False when the
  * connection had not ended.
  */
 export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Promise<boolean> {
@@ -76,7 +76,6 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     endedHow: null,
     endReason: null,
     endedById: null,
-    leftInTenant: null,
   })
 }
 

@@ -107,6 +107,9 @@ export async function settingsForCustomer(db: Db, connectionId: string) {
   return { ...settings, mapping: mapping as unknown, customerName: customer.name }
 }
 
+/** The app is known again, or gone: what was written down of it when Spencer went alone is true no more. */
+const settlesLeft: readonly Moment[] = ['registeredAt', 'endedAt']
+
 /**
  * The first time counts. The update takes the row's lock, so the stage that follows is derived from what nobody else is
  * changing; false when the moment had been before.
@@ -114,7 +117,7 @@ export async function settingsForCustomer(db: Db, connectionId: string) {
 export async function markReached(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
   const { count } = await tx.connection.updateMany({
     where: { id: connectionId, [moment]: null },
-    data: { [moment]: at },
+    data: written({ [moment]: at, ...(settlesLeft.includes(moment) && { leftInTenant: null }) }),
   })
   if (count === 0) return false
   const { stage, ...seen } = await tx.connection.findUniqueOrThrow({
@@ -143,6 +146,10 @@ function written({ baseline, leftInTenant, ...rest }: Changed): Prisma.Connectio
 export async function change(tx: Tx, connectionId: string, data: Changed) {
   const { count } = await tx.connection.updateMany({ where: { id: connectionId }, data: written(data) })
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
+}
+
+export async function findLeft(db: Db, id: string): Promise<unknown> {
+  return (await db.connection.findUniqueOrThrow({ where: { id }, select: { leftInTenant: true } })).leftInTenant
 }
 
 export async function switchesOf(tx: Tx, id: string): Promise<string[]> {

@@ -16,6 +16,11 @@ export function daysLeft(endsAt: Date, now: Date): number {
   return Math.floor((endsAt.getTime() - now.getTime()) / dayMs)
 }
 
+/** What happened then asks for nothing any more: the connection has ended, or did and was invited anew. */
+export function isBygone({ endedAt, invitedAt }: { endedAt: Date | null; invitedAt: Date | null }, at: Date): boolean {
+  return endedAt !== null || (invitedAt !== null && at < invitedAt)
+}
+
 /** Two months: a renewal needs an administrator of somebody else's company to find five minutes. */
 export const expiringDays = 60
 

@@ -1,6 +1,6 @@
 import type { Environment } from '@/lib/blueprint/blueprint'
 import type { Db } from '@/lib/db'
-import { isSilentAbout, whoMayBeSilent } from '@/lib/reminders/schedule/silence'
+import { isOwnSilentAbout, isSilentAbout, whoMayBeSilent } from '@/lib/reminders/schedule/silence'
 import { plannedAnew } from '@/lib/statement-names'
 import { Prisma } from '@/prisma/generated/client'
 import { type Turn, turns } from './attention/reason'
@@ -40,7 +40,10 @@ export async function countSilenced(db: Db, now: Date): Promise<Map<Turn, number
       from ${whoMayBeSilent(now)} quiet
       join "Attention" a on a."connectionId" = quiet."connectionId"
       join "Connection" c on c.id = a."connectionId"
-     where a.turn <> 'broken' and ${isSilentAbout(sql`c.id`, sql`c."nextExpiryAt"`, now)} group by a.turn`
+     where case a.turn when 'broken' then false
+                       when 'spencer' then ${isOwnSilentAbout(sql`c.id`, sql`c."nextExpiryAt"`, now)}
+                       else ${isSilentAbout(sql`c.id`, sql`c."nextExpiryAt"`, now)} end
+     group by a.turn`
   return new Map(rows.map(({ turn, count }) => [turn, count]))
 }
 
@@ -69,9 +72,13 @@ export async function nextEndOf(db: Db, { now, ownerIds }: Asked): Promise<Date 
   return first?.nextExpiryAt ?? null
 }
 
-/** Silence is asked for about what will end, never about what is broken, nor about what ends within three days. */
+/**
+ * Silence is asked for about what will end, never about what is broken, nor about what ends within three days. When the customer
+ * does it says nothing of what Spencer has to do: a snooze alone does.
+ */
 function isShown({ now, ownerIds, turn }: Asked & { turn: Turn }): Prisma.Sql {
   const mine = ownerIds ? sql`c."accountOwnerId" = any(${[...ownerIds]}::uuid[])` : sql`true`
   if (turn === 'broken') return mine
-  return sql`${mine} and not ${isSilentAbout(sql`a."connectionId"`, sql`c."nextExpiryAt"`, now)}`
+  const isSilent = turn === 'spencer' ? isOwnSilentAbout : isSilentAbout
+  return sql`${mine} and not ${isSilent(sql`a."connectionId"`, sql`c."nextExpiryAt"`, now)}`
 }

@@ -55,3 +55,20 @@ test('Today leaves out a customer who changes nothing, but nothing that ends wit
   expect(await seen('2027-02-17T08:00:00')).toEqual(['ends_soon', 'freeze'])
   expect(await seen('2027-02-20T14:00:01')).toEqual(['credential_ended', 'freeze'])
 })
+
+test('Today keeps what is for Spencer to do, in its rows and its count, whatever is planned or frozen', async () => {
+  const { connectionId, staff } = await aConnection({ userSync: 'on' })
+  const now = at('2027-01-20T12:00:00')
+  const ofSpencer = async (isMine: boolean) => {
+    const part = (await todayOf(staff, { isMine }, now)).parts.find(({ turn }) => turn === 'spencer')
+    return { count: part?.count, mark: part?.rows.find(({ id }) => id === connectionId)?.mark?.kind }
+  }
+  await db().connection.update({ where: { id: connectionId }, data: { accountOwnerId: staff.personId } })
+  const [all, own] = [await ofSpencer(false), await ofSpencer(true)]
+  expect(own.count).toBe(1)
+  await planDay(staff, connectionId, { day: '2027-02-02', ticket: '' }, now)
+  expect(await ofSpencer(false)).toEqual({ ...all, mark: 'day' })
+  const span = { firstDay: '2027-01-20', lastDay: '2027-03-31', reason: 'The year is closed.' }
+  await freeze(staff, connectionId, span, now)
+  expect(await ofSpencer(true)).toEqual({ ...own, mark: 'day' })
+})

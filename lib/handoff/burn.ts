@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { burnRow, findBurnable } from './store'
+import { burnRow } from './store'
 import { burnReturned, findClaimed, unlinkHeld } from './upkeep-store'
 
 type Burnt = { status: 'burnt' } | { status: 'unavailable' } | { status: 'not_allowed' }
@@ -22,13 +22,6 @@ export async function burnWith(tx: Tx, staff: Staff, handoffId: string, now: Dat
   const { connectionId } = row
   await audit(tx, { action: 'handoff.burnt', personId: staff.personId, connectionId, data: { handoffId } })
   return { status: 'burnt' }
-}
-
-/** Every one that can still be shown, opened or not. Returns how many that were. */
-export async function burnAll(tx: Tx, staff: Staff, connectionId: string, now: Date): Promise<number> {
-  const open = await findBurnable(tx, connectionId)
-  for (const { id } of open) await burnWith(tx, staff, id, now)
-  return open.length
 }
 
 /** @param idHash of the link */

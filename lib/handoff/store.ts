@@ -141,13 +141,14 @@ export async function burnRow(tx: Tx, id: string, burntAt: Date) {
   return row ?? null
 }
 
-export function findBurnable(tx: Tx, connectionId: string) {
-  const where = { connectionId, state: { in: burnable } }
-  return tx.handoff.findMany({ where, select: { id: true }, take: 100 })
-}
-
 export async function isStored(tx: Tx, id: string): Promise<boolean> {
   return (await tx.handoff.count({ where: { id, state: 'stored' } })) > 0
+}
+
+/** With its connection, opened or not. Returns how many there were. */
+export async function dropRows(tx: Tx, connectionId: string): Promise<number> {
+  const where = { connectionId, state: { in: burnable } }
+  return (await tx.handoff.updateMany({ where, data: { ...emptied, state: 'superseded' } })).count
 }
 
 export function supersedeUnclaimed(tx: Tx, connectionId: string) {

@@ -16,6 +16,11 @@ export function mayDecide({ directoryRoles, isApprover }: Customer): boolean {
   return role === 'yes' || (role === 'unknown' && isApprover)
 }
 
+/** When they press themselves. Nobody at Microsoft is asked about it, and the customer's links stay open for it. */
+export function mayPlan(customer: Customer): boolean {
+  return mayPress(customer) && mayDecide(customer)
+}
+
 /** Mapping and groups: that, or being named for them. */
 export function mayChooseFields(actor: Customer | FieldEditor): boolean {
   return 'intent' in actor ? mayDecide(actor) : true

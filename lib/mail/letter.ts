@@ -9,6 +9,7 @@ const names = new Map([
   ['reminder', 'The reminder'],
   ['handoff', 'The one-time link'],
   ['done', 'The news of what was done'],
+  ['removal', 'How to remove what was left'],
   ['given', 'The news of a secret made by hand'],
   ['left', 'The news of what was left'],
   ['certificate', 'The news of a certificate'],

@@ -25,7 +25,7 @@ export type CredentialFacts = Pick<
   | 'failedAt'
 >
 
-/** Of the newest handoff. */
+/** Of the newest handoff since the connection was invited, or invited anew. */
 export type HandoffFacts = {
   id: string
   state: HandoffState
@@ -57,7 +57,7 @@ export type InvitationFacts = {
   isForContacts: boolean
 }
 
-/** Of the newest run. */
+/** Of the newest run since then. */
 export type RunFacts = Pick<NonNullable<ConnectionPage['lastRun']>, 'state' | 'reason' | 'createdAt' | 'finishedAt'> & {
   invitationId: string | null
 }

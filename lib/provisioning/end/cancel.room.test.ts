@@ -4,6 +4,7 @@ import { db } from '@/e2e/fixtures/database'
 import { listedConnections } from '@/e2e/fixtures/rows/lists'
 import { aCustomer, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, ourApplications } from '@/e2e/fixtures/tenants'
+import { setStage } from '@/lib/connections/record'
 import { asWorker } from '@/lib/db'
 import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { connectionPage } from '@/lib/desk/connection-page'
@@ -15,6 +16,7 @@ import { mintLink } from '@/lib/invitations/mint-link'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
 import { work } from '../run/run'
 import { startRun } from '../start-run'
+import { addEvent, setRunState } from '../store'
 import { reviewOf } from '../view/review'
 import { cancelConnection } from './cancel'
 import { endWithoutCustomer } from './end-without-customer'
@@ -73,6 +75,22 @@ test('a press that waits for Microsoft’s consent ends with it, and a consent t
   expect(ourApplications(contoso)).toEqual([])
 })
 
+test('while a worker writes of the run, nobody waits for the other: it is busy, and what the worker writes is kept', async () => {
+  const contoso = world.tenant('contoso')
+  const signed = await aCustomer(contoso, administrator(contoso))
+  const { connectionId } = signed
+  const { runId } = await press(signed)
+  const staff = await aStaffMember()
+  await asWorker(async (tx) => {
+    await addEvent(tx, runId, 'unproven', {})
+    await setRunState(tx, runId, { graphRequests: 1 })
+    expect(await cancelConnection(staff, { connectionId, reason })).toEqual({ status: 'busy' })
+    await setStage(tx, connectionId, 'needs_customer')
+  })
+  expect(await runOf(runId)).toMatchObject({ state: 'awaiting_consent' })
+  expect(await cancelConnection(staff, { connectionId, reason })).toEqual({ status: 'cancelled' })
+})
+
 test('nothing is cancelled while a run is at work, nor once something stands in the tenant, nor by a Viewer', async () => {
   const contoso = world.tenant('contoso')
   const signed = await aCustomer(contoso, administrator(contoso))
@@ -119,6 +137,18 @@ test('what was cancelled is invited anew and connected, and nothing of its end i
   })
   expect(await runOf(await onboard(await comeFor('connect', first, person)))).toMatchObject({ state: 'done' })
   expect(await connectionOf(connectionId)).toMatchObject({ stage: 'connected', endedHow: null, endReason: null })
+})
+
+test('what was undone and invited anew is cancelled: the requests of its life before made nothing that stands', async () => {
+  const contoso = world.tenant('contoso')
+  const person = administrator(contoso)
+  const first = await finished(contoso, person)
+  const { connectionId } = first
+  expect(await runOf(await onboard(await comeFor('undo', first, person)))).toMatchObject({ state: 'done' })
+  const [staff, admin] = [await aStaffMember(), await aStaffMember('Admin')]
+  expect(await inviteAgain(staff, connectionId, 'connect')).toMatchObject({ status: 'invited' })
+  expect(await endWithoutCustomer(admin, { connectionId, reason })).toEqual({ status: 'unmade' })
+  expect(await cancelConnection(staff, { connectionId, reason })).toEqual({ status: 'cancelled' })
 })
 
 test('a row of a list that nobody was invited to is taken off the same way, and can be invited afterwards', async () => {

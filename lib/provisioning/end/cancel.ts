@@ -3,11 +3,10 @@ import { endByStaff } from '@/lib/connections/ended/end-by-staff'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { isAtWork } from '../at-work'
-import { lockRunsOf, openRun } from '../store'
+import { stopRun } from '../stop-run'
 import { leftOf } from './left-of'
 import { letGo } from './let-go'
-import { lockOpenRun } from './store'
+import { takeOpenRun } from './take-open-run'
 
 type Cancelled =
   | { status: 'cancelled' }
@@ -27,15 +26,14 @@ export function cancelConnection(
 ): Promise<Cancelled> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
-    await lockRunsOf(tx, connectionId)
-    await lockOpenRun(tx, connectionId)
-    const run = await openRun(tx, connectionId)
-    if (run && isAtWork(run.state)) return { status: 'busy' }
+    const run = await takeOpenRun(tx, connectionId)
+    if (run === 'busy') return { status: 'busy' }
     if (await leftOf(tx, connectionId, now)) return { status: 'made' }
     const { personId } = staff
     const isEnded = await endByStaff(tx, connectionId, { how: 'cancelled', left: null, reason, personId }, now)
     if (!isEnded) return { status: 'over' }
-    const ended = await letGo(tx, staff, connectionId, now)
+    const ended = await letGo(tx, connectionId, now)
+    if (run) await stopRun(tx, run.id, connectionId, 'revoked')
     await audit(tx, { action: 'connection.cancelled', personId, connectionId, data: { reason, ...ended } })
     return { status: 'cancelled' }
   })

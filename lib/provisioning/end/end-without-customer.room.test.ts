@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import { aMailServer } from '@/e2e/fixtures/mail'
-import { answer, comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
+import { comeFor, consent, finished, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, rolesOf, theOnlyApplication, theOnlySecret } from '@/e2e/fixtures/tenants'
 import { addContact } from '@/lib/connections/contacts'
 import { asWorker } from '@/lib/db'
@@ -10,11 +10,13 @@ import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { claim } from '@/lib/handoff/claim'
 import { link } from '@/lib/handoff/link'
+import { markStored } from '@/lib/handoff/stored'
 import { customerOf } from '@/lib/identity/session/session'
 import { inviteAgain } from '@/lib/invitations/invite'
 import { calendarOf } from '@/lib/reminders/calendar/connection-calendar'
 import { tellRemoval } from '@/lib/reminders/mail/tell-removal'
 import { work } from '../run/run'
+import { cancelConnection } from './cancel'
 import { endWithoutCustomer } from './end-without-customer'
 import { leftNow } from './left-of'
 
@@ -72,11 +74,13 @@ test('nothing sealed is left, no link or session lets anybody in, and nobody is 
   const handoff = await db().handoff.findFirstOrThrow({ where: { connectionId } })
   const url = (await link(handoff.id))?.url ?? ''
   const [id = '', key = ''] = url.split('/handoff/')[1]?.split('#') ?? []
+  expect((await claim(admin, id, key, 'tab')).status).toBe('revealed')
   await endWithoutCustomer(admin, { connectionId, reason })
 
   const kept = { OR: [{ held: { not: null } }, { sealed: { not: null } }] }
   expect(await db().handoff.count({ where: { connectionId, ...kept } })).toBe(0)
-  expect((await claim(admin, id, key, 'tab')).status).toBe('unavailable')
+  expect((await claim(admin, id, key, 'tab')).status, 'not even in the tab that has it open').toBe('unavailable')
+  expect(await markStored(admin, handoff.id)).toEqual({ status: 'unavailable' })
   expect(await customerOf(sessionToken, connectionId)).toBeNull()
   expect(await db().invitation.count({ where: { connectionId, revokedAt: null } })).toBe(0)
   expect(await db().access.count({ where: { connectionId, endedAt: null } })).toBe(0)
@@ -126,6 +130,18 @@ test('it is for Admins who signed in lately, and refused while a run is at work;
   expect(await runOf(waiting.runId)).toMatchObject({ state: 'stopped', reason: 'revoked' })
 })
 
+test('invited anew and ended again before anybody came, it still says what stands there and opens', async () => {
+  const { connectionId, admin } = await made()
+  const before = await leftNow(admin, connectionId)
+  await endWithoutCustomer(admin, { connectionId, reason })
+  await inviteAgain(admin, connectionId, 'connect')
+  expect(await leftNow(admin, connectionId)).toEqual(before)
+  expect(await leftNow(admin, connectionId, new Date('2040-01-01'))).toEqual({ ...before, credentials: [] })
+  expect(await cancelConnection(admin, { connectionId, reason })).toEqual({ status: 'made' })
+  expect(await endWithoutCustomer(admin, { connectionId, reason })).toMatchObject({ status: 'ended' })
+  expect(await connectionPage(admin, connectionId)).toMatchObject({ endedByStaff: { left: before } })
+})
+
 test('invited anew, the same app is found, its old secret goes, and another one is handed over', async () => {
   const { admin, contoso, ...signed } = await made()
   const { connectionId, person } = signed
@@ -139,9 +155,7 @@ test('invited anew, the same app is found, its old secret goes, and another one 
     expect(server.delivered).toEqual([])
   }
   const again = await comeFor('connect', { ...signed, tenant: contoso }, person)
-  const run = await runOf(await onboard(again))
-  const ended = run.state === 'needs_person' ? await answer(again, 'adopt') : run
-  expect(ended).toMatchObject({ state: 'done' })
+  expect(await runOf(await onboard(again))).toMatchObject({ state: 'done' })
   expect(theOnlyApplication(contoso).appId).toBe(appId)
   expect(theOnlySecret(contoso)?.keyId).not.toBe(old?.keyId)
   const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })

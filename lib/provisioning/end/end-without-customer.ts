@@ -5,12 +5,11 @@ import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { hasRole, isFresh } from '@/lib/identity/actor-rules'
 import { sendJob } from '@/lib/queue/queue'
-import { isAtWork } from '../at-work'
 import { recordCredentialsGone } from '../run/record/record-credentials-gone'
-import { lockRunsOf, openRun } from '../store'
+import { stopRun } from '../stop-run'
 import { leftOf } from './left-of'
 import { letGo } from './let-go'
-import { lockOpenRun } from './store'
+import { takeOpenRun } from './take-open-run'
 
 type Ended =
   | { status: 'ended'; mailed: number }
@@ -34,17 +33,16 @@ export function endWithoutCustomer(
   return asStaff(staff, async (tx) => {
     if (!hasRole(staff, 'Admin')) return { status: 'not_allowed' }
     if (!isFresh(staff, now)) return { status: 'stale_sign_in' }
-    await lockRunsOf(tx, connectionId)
-    await lockOpenRun(tx, connectionId)
-    const run = await openRun(tx, connectionId)
-    if (run && isAtWork(run.state)) return { status: 'busy' }
+    const run = await takeOpenRun(tx, connectionId)
+    if (run === 'busy') return { status: 'busy' }
     const left = await leftOf(tx, connectionId, now)
     if (!left) return { status: 'unmade' }
     const { personId } = staff
     const isEnded = await endByStaff(tx, connectionId, { how: 'without_customer', left, reason, personId }, now)
     if (!isEnded) return { status: 'over' }
-    const ended = await letGo(tx, staff, connectionId, now)
+    const ended = await letGo(tx, connectionId, now)
     await recordCredentialsGone(tx, connectionId)
+    if (run) await stopRun(tx, run.id, connectionId, 'revoked')
     const told = await contactIdsOf(tx, connectionId)
     for (const contactId of told) await sendJob(tx, 'tell-removal', { connectionId, contactId })
     const data = { reason, mailed: told.length, ...ended }

@@ -1,5 +1,6 @@
 import { blueprintOf } from '@/lib/blueprint/blueprint'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
+import { keptLeft } from '@/lib/connections/ended/kept-left'
 import type { Left } from '@/lib/connections/ended/left'
 import { type ConnectionForRun, connectionForRun } from '@/lib/connections/find-connection'
 import { isAdopted } from '@/lib/connections/model'
@@ -8,16 +9,21 @@ import { asStaff, type Db } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { lastObservationOf } from '../observation-store'
 import { observationFrom } from '../plan/last-observation'
+import { undoneAtOf } from '../store'
 import { sentAnything } from './store'
 
 /**
- * What of this connection stands in the tenant, as the last look and our own rows tell; null where nothing ever did. A request
- * whose answer never came may have made something.
+ * What of this connection stands in the tenant, as the last look and our own rows tell; null where nothing does: nothing was
+ * made since it was last undone. A request whose answer never came may have made something.
  */
 export async function leftOf(db: Db, connectionId: string, now: Date): Promise<Left | null> {
   const connection = await connectionForRun(db, connectionId)
   const { appName, applicationId, applicationObjectId: objectId } = connection
-  if (!applicationId && !objectId && !(await sentAnything(db, connectionId))) return null
+  if (!applicationId && !objectId) {
+    const kept = await keptLeft(db, connectionId)
+    if (kept) return { ...kept, credentials: kept.credentials.filter((one) => stillOpens(one, now)) }
+    if (!(await sentAnything(db, connectionId, await undoneAtOf(db, connectionId)))) return null
+  }
   const attempts = await attemptsOf(db, connectionId)
   return {
     ...{ appName, applicationId, objectId },
@@ -34,6 +40,8 @@ export function leftNow(staff: Staff, connectionId: string, now = new Date()): P
 
 const opens = ({ state, endsAt }: Attempt, now: Date) =>
   (state === 'live' || state === 'replaced') && (endsAt === null || endsAt > now)
+
+const stillOpens = ({ endsAt }: Left['credentials'][number], now: Date) => endsAt === null || new Date(endsAt) > now
 
 function saidOf({ kind, hint, thumbprintSha1, endsAt }: Attempt): Left['credentials'][number] {
   return { kind, name: kind === 'secret' ? hint : thumbprintSha1, endsAt: endsAt?.toISOString() ?? null }

@@ -1,20 +1,18 @@
 import type { Tx } from '@/lib/db'
-import { burnAll } from '@/lib/handoff/burn'
-import type { Staff } from '@/lib/identity/actor'
+import { dropHandoffs } from '@/lib/handoff/supersede'
 import { endAllAccesses } from '@/lib/identity/session/end-accesses'
 import { endAllInvitations } from '@/lib/invitations/closing/end-all'
-import { stopRun } from '../stop-run'
-import { openRun } from '../store'
 
 /** What was ended here with the connection, counted for the audit. */
 type LetGo = { invitations: number; sessions: number; secrets: number }
 
-/** A run that waits for somebody ends, links open nothing, whoever came by one is outside, and no sealed secret is left. */
-export async function letGo(tx: Tx, staff: Staff, connectionId: string, now: Date): Promise<LetGo> {
-  const run = await openRun(tx, connectionId)
-  if (run) await stopRun(tx, run.id, connectionId, 'revoked')
+/**
+ * Links open nothing, whoever came by one is outside, and no sealed secret is left. Rows alone: what is audited of the end
+ * comes after all of them, as everybody's audit waits for it.
+ */
+export async function letGo(tx: Tx, connectionId: string, now: Date): Promise<LetGo> {
   const invitations = await endAllInvitations(tx, connectionId, now)
   const sessions = await endAllAccesses(tx, connectionId, now)
-  const secrets = await burnAll(tx, staff, connectionId, now)
+  const secrets = await dropHandoffs(tx, connectionId)
   return { invitations, sessions, secrets }
 }

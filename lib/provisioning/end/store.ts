@@ -1,11 +1,11 @@
 import type { Db, Tx } from '@/lib/db'
 import { openStates } from '../store'
 
-/** Whether any request of its runs may have changed something: each that was not refused as it came. */
-export async function sentAnything(db: Db, connectionId: string): Promise<boolean> {
+/** Whether any request of its runs since then may have changed something: each that was not refused as it came. */
+export async function sentAnything(db: Db, connectionId: string, since: Date | null): Promise<boolean> {
   const row = await db.ledgerEntry.findFirst({
     where: {
-      run: { connectionId },
+      run: { connectionId, ...(since && { createdAt: { gt: since } }) },
       OR: [
         { outcome: { not: 'refused' } },
         // Graph is known to give a 404 for what it has made, and a fault of its own says nothing.
@@ -17,8 +17,12 @@ export async function sentAnything(db: Db, connectionId: string): Promise<boolea
   return row !== null
 }
 
-/** Nobody takes, consents to or works the run that is open until the transaction ends. */
-export async function lockOpenRun(tx: Tx, connectionId: string): Promise<void> {
-  await tx.$executeRaw`
-    select 1 from "Run" where "connectionId" = ${connectionId}::uuid and state::text = any(${openStates}) for update`
+/**
+ * Nobody takes, consents to or works this run until the transaction ends; its state. Null where somebody does this very moment,
+ * or it has ended: a worker locks the run before its connection, which we hold already, and so nobody may wait here.
+ */
+export async function lockRunIfFree(tx: Tx, runId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<[{ state: string }?]>`
+    select state::text from "Run" where id = ${runId}::uuid and state::text = any(${openStates}) for update skip locked`
+  return row?.state ?? null
 }

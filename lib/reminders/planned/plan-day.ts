@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { asCustomer, asStaff, type Tx } from '@/lib/db'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
-import { mayPress } from '@/lib/identity/customer-rules'
+import { mayPlan } from '@/lib/identity/customer-rules'
 import { keepOpen } from '@/lib/invitations/planned/keep-open'
 import { furthestDay, type WrongDay, wrongDay } from './plan-rules'
 import { deletePlannedDay, findStandingConnection, putPlannedDay } from './store'
@@ -30,10 +30,10 @@ export function planDay(staff: Staff, connectionId: string, plan: Plan, now = ne
   )
 }
 
-/** The same by the customer: whoever may do it may say when. */
+/** The same by the customer: whoever is known to be let do it may say when. */
 export function planOwnDay(customer: Customer, plan: Plan, now = new Date()): Promise<Planned> {
   return asCustomer(customer, async (tx) =>
-    mayPress(customer) ? put(tx, customer, plan, now) : { status: 'not_allowed' },
+    mayPlan(customer) ? put(tx, customer, plan, now) : { status: 'not_allowed' },
   )
 }
 
@@ -44,9 +44,7 @@ export function takeOffDay(staff: Staff, connectionId: string, now = new Date())
 }
 
 export function takeOffOwnDay(customer: Customer, now = new Date()): Promise<Unplanned> {
-  return asCustomer(customer, async (tx) =>
-    mayPress(customer) ? remove(tx, customer, now) : { status: 'not_allowed' },
-  )
+  return asCustomer(customer, async (tx) => (mayPlan(customer) ? remove(tx, customer, now) : { status: 'not_allowed' }))
 }
 
 type By = { connectionId: string; personId: string }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addCivilDays, civilDateOf, civilDaysUntil, civilMoment } from '../schedule/civil-time'
 import { silentFrom } from '../schedule/silence-reach'
-import { endBefore, furthestDay, silentUntil, wrongDay, wrongSpan } from './plan-rules'
+import { furthestDay, silenceUntil, wrongDay, wrongSpan } from './plan-rules'
 
 /** Half an hour before midnight in Brussels. */
 const now = new Date('2026-11-29T22:30:00Z')
@@ -24,16 +24,21 @@ describe('a day', () => {
   })
 
   test.each([
-    ['on that day', '2026-12-08T05:00:00Z', true],
-    ['a week before it', '2026-12-01T05:00:00Z', true],
-    ['the day after', '2026-12-08T23:30:00Z', false],
-  ])('that something ends %s is said of it', (_, at, isSaid) => {
+    ['a week before it', '2026-12-01T05:00:00Z', '2026-11-28T08:00:00Z', true],
+    ['on that day', '2026-12-08T05:00:00Z', '2026-12-05T08:00:00Z', true],
+    ['the day after', '2026-12-08T23:30:00Z', '2026-12-06T08:00:00Z', false],
+    ['three days after', '2026-12-11T05:00:00Z', '2026-12-08T08:00:00Z', false],
+  ])('that something ends %s is said of it, and when the silence is broken', (_, at, until, isEndFirst) => {
     const end = new Date(at)
-    expect(endBefore('2026-12-08', end)).toEqual(isSaid ? end : null)
+    expect(silenceUntil('2026-12-08', end)).toEqual({ until: new Date(until), end, isEndFirst })
   })
 
-  test('of what has no end none comes before', () => {
-    expect(endBefore('2026-12-08', null)).toBeNull()
+  test.each([
+    ['of what has no end', null],
+    ['of what ends four days after it', new Date('2026-12-12T05:00:00Z')],
+  ])('%s is silent until it is over', (_, end) => {
+    const until = new Date('2026-12-08T23:00:00Z')
+    expect(silenceUntil('2026-12-08', end)).toEqual({ until, end: null, isEndFirst: false })
   })
 })
 
@@ -60,7 +65,7 @@ describe('whenever it is asked', () => {
         const end = new Date(at.getTime() + minutes * 60_000)
         const left = civilDaysUntil(end, at)
         fc.pre(left < 3 || (left === 3 && at >= civilMoment(civilDateOf(at), 9)))
-        expect(silentUntil(addCivilDays(civilDateOf(at), ahead), end) <= at).toBe(true)
+        expect(silenceUntil(addCivilDays(civilDateOf(at), ahead), end).until <= at).toBe(true)
       }),
     )
   })
@@ -69,7 +74,7 @@ describe('whenever it is asked', () => {
     fc.assert(
       fc.property(moments, days, (at, ahead) => {
         const lastDay = addCivilDays(civilDateOf(at), ahead)
-        const until = silentUntil(lastDay, null)
+        const { until } = silenceUntil(lastDay, null)
         expect(until > at).toBe(true)
         expect(civilDateOf(new Date(until.getTime() - 1))).toBe(lastDay)
         expect(civilDateOf(until)).toBe(addCivilDays(lastDay, 1))
@@ -82,7 +87,7 @@ describe('whenever it is asked', () => {
       fc.property(moments, days, fc.integer({ min: 0, max: 20 * 24 * 60 }), (at, ahead, minutes) => {
         const end = new Date(at.getTime() + minutes * 60_000)
         const lastDay = addCivilDays(civilDateOf(at), ahead)
-        expect(silentUntil(lastDay, end) > at).toBe(end >= silentFrom(at))
+        expect(silenceUntil(lastDay, end).until > at).toBe(end >= silentFrom(at))
       }),
     )
   })

@@ -31,14 +31,18 @@ export function wrongSpan({ firstDay, lastDay }: { firstDay: string; lastDay: st
   return wrongDay(lastDay, now)
 }
 
-/** The end that comes before the day is over; null where none does. */
-export function endBefore(day: string, firstEnd: Date | null): Date | null {
-  return firstEnd && civilDateOf(firstEnd) <= day ? firstEnd : null
+type Silence = {
+  until: Date
+  /** What ends so soon that it is not waited for. */
+  end: Date | null
+  /** It does before the last day is over, and not soon after. */
+  isEndFirst: boolean
 }
 
-/** Until when there is silence: to the end of the last day, or to nine in the morning of three days before the first end. */
-export function silentUntil(lastDay: string, firstEnd: Date | null): Date {
+/** How long there is silence: to the end of the last day, or to nine in the morning of three days before the first end. */
+export function silenceUntil(lastDay: string, firstEnd: Date | null): Silence {
   const over = civilMoment(addCivilDays(lastDay, 1), 0)
   const loud = firstEnd && morningBefore(firstEnd, leastDaysBefore)
-  return loud && loud < over ? loud : over
+  if (!firstEnd || !loud || loud >= over) return { until: over, end: null, isEndFirst: false }
+  return { until: loud, end: firstEnd, isEndFirst: civilDateOf(firstEnd) <= lastDay }
 }

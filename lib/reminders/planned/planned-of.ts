@@ -1,14 +1,14 @@
 import { asActor, asStaff } from '@/lib/db'
 import type { Customer, Staff } from '@/lib/identity/actor'
 import { civilDateOf } from '../schedule/civil-time'
-import { endBefore, silentUntil } from './plan-rules'
+import { silenceUntil } from './plan-rules'
 import { findFreezes, findPlannedDays, findStandingConnection } from './store'
 
 export type PlannedView = NonNullable<Awaited<ReturnType<typeof plannedOf>>>
 
 /**
- * The day that is planned and the freeze that stands or comes, each with until when there is silence because of it and the end
- * that comes before; null of a connection that has ended.
+ * The day that is planned and the freeze that stands or comes, each with how long there is silence because of it; null of a
+ * connection that has ended.
  */
 export async function plannedOf(reader: Customer | Staff, connectionId: string, now = new Date()) {
   const db = asActor(reader)
@@ -19,14 +19,10 @@ export async function plannedOf(reader: Customer | Staff, connectionId: string, 
   ])
   if (!found) return null
   const { firstEnd, customerName } = found
-  const silence = (lastDay: string) => ({
-    silentUntil: silentUntil(lastDay, firstEnd),
-    endBefore: endBefore(lastDay, firstEnd),
-  })
   return {
     customerName,
-    day: day ? { ...day, ...silence(day.day) } : null,
-    freeze: freeze ? { ...freeze, ...silence(freeze.lastDay), isNow: freeze.firstDay <= civilDateOf(now) } : null,
+    day: day ? { ...day, silence: silenceUntil(day.day, firstEnd) } : null,
+    freeze: freeze ? { ...freeze, silence: silenceUntil(freeze.lastDay, firstEnd) } : null,
   }
 }
 

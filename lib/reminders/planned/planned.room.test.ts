@@ -76,8 +76,7 @@ describe('a day that is planned', () => {
       ticket: 'CHG0042',
       byName: 'An Admin',
       plannedAt: morning(31),
-      silentUntil: morning(3),
-      endBefore: endsAt,
+      silence: { until: morning(3), end: endsAt, isEndFirst: true },
     }
     expect((await plannedOf(viewer, connectionId, morning(30)))?.day).toMatchObject(seen)
     expect((await plannedOf(customer, connectionId, morning(30)))?.day).toMatchObject(seen)
@@ -129,15 +128,18 @@ describe('nothing is planned', () => {
     expect(await db().plannedDay.count()).toBe(0)
   })
 
-  test('by a Viewer, nor by somebody whose token says that they may not do it', async () => {
+  test('by a Viewer, nor by somebody whose token says that they may not do it, or does not say', async () => {
     const { connectionId, tenantId } = await aSecret()
     const plan = { day: '2028-11-10', ticket: '' }
-    const nobody = await anAdmin({ connectionId, tenantId, directoryRoles: [] })
+    const nobodies = [[], null].map((directoryRoles) => anAdmin({ connectionId, tenantId, directoryRoles }))
     const looksOnly = await aStaffMember('Viewer')
     expect(await planDay(looksOnly, connectionId, plan, morning(31))).toEqual({ status: 'not_allowed' })
     expect(await takeOffDay(looksOnly, connectionId, morning(31))).toEqual({ status: 'not_allowed' })
-    expect(await planOwnDay(nobody, plan, morning(31))).toEqual({ status: 'not_allowed' })
-    expect(await takeOffOwnDay(nobody, morning(31))).toEqual({ status: 'not_allowed' })
+    for (const nobody of await Promise.all(nobodies)) {
+      expect(await planOwnDay(nobody, plan, morning(31))).toEqual({ status: 'not_allowed' })
+      expect(await takeOffOwnDay(nobody, morning(31))).toEqual({ status: 'not_allowed' })
+    }
+    expect(await db().plannedDay.count()).toBe(0)
   })
 
   test('of a connection that has ended, or is not there', async () => {

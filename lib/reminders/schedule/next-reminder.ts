@@ -19,8 +19,10 @@ export async function nextReminder(staff: Staff, connectionId: string, now = new
     plannedOf(staff, connectionId, now),
   ])
   const silences = [
-    ...(planned?.freeze ? [{ from: civilMoment(planned.freeze.firstDay, 0), until: planned.freeze.silentUntil }] : []),
-    ...(planned?.day ? [{ from: now, until: planned.day.silentUntil }] : []),
+    ...(planned?.freeze
+      ? [{ from: civilMoment(planned.freeze.firstDay, 0), until: planned.freeze.silence.until }]
+      : []),
+    ...(planned?.day ? [{ from: now, until: planned.day.silence.until }] : []),
   ]
   const [next] = attempts
     .flatMap(({ id, kind, state, endsAt }) => {

@@ -11,13 +11,26 @@ const { sql } = Prisma
  * @param end as SQL: when what would be said of it ends; null where nothing does
  */
 export function silentFor(connectionId: Prisma.Sql, end: Prisma.Sql, now: Date): Prisma.Sql {
-  return sql`(coalesce(${end} >= ${silentFrom(now)}, true) and ${isQuiet(connectionId, { from: now, until: now })})`
+  return sql`(${isFarFrom(end, now)} and ${isQuiet(connectionId, { from: now, until: now })})`
+}
+
+/** The same of a snooze alone, which staff wanted of their own work too. */
+export function snoozedFor(connectionId: Prisma.Sql, end: Prisma.Sql, now: Date): Prisma.Sql {
+  return sql`(${isFarFrom(end, now)} and ${isSnoozed(connectionId, now)})`
+}
+
+function isFarFrom(end: Prisma.Sql, now: Date): Prisma.Sql {
+  return sql`coalesce(${end} >= ${silentFrom(now)}, true)`
+}
+
+function isSnoozed(connectionId: Prisma.Sql, from: Date): Prisma.Sql {
+  return sql`exists (select 1 from "Snooze" z where z."connectionId" = ${connectionId} and z.until > ${from})`
 }
 
 /** Whether somebody wanted silence about it at some moment of these. */
 export function isQuiet(connectionId: Prisma.Sql, { from, until }: { from: Date; until: Date }): Prisma.Sql {
   const [first, last] = [sql`${civilDateOf(from)}::date`, sql`${civilDateOf(until)}::date`]
-  return sql`(exists (select 1 from "Snooze" z where z."connectionId" = ${connectionId} and z.until > ${from})
+  return sql`(${isSnoozed(connectionId, from)}
     or exists (select 1 from "PlannedDay" p
                 where p."connectionId" = ${connectionId} and p.day >= ${first} and ${isAhead(sql`p`)})
     or exists (select 1 from "Freeze" f join "Connection" frozen on frozen."customerId" = f."customerId"

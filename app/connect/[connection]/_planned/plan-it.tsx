@@ -9,6 +9,8 @@ import { type PlannedView, plannedOf } from '@/lib/reminders/planned/planned-of'
 import type { Arrival } from '../arrive'
 import { planOwnDay, takeOffOwnDay } from './actions'
 
+type Day = NonNullable<PlannedView['day']>
+
 /** For whoever may press, but not today. */
 export async function PlanIt({ arrival }: { arrival: Arrival }) {
   const { customer, connection, language, t } = arrival
@@ -16,7 +18,7 @@ export async function PlanIt({ arrival }: { arrival: Arrival }) {
   if (!planned) return null
   const { day, freeze } = planned
   return (
-    <section className="mt-8 grid gap-4 border-line border-t pt-4">
+    <section className="mt-4 grid gap-4 border-line border-t pt-4">
       {freeze && (
         <p className="text-sm">
           {t('plan.freeze', {
@@ -57,16 +59,14 @@ export async function PlanIt({ arrival }: { arrival: Arrival }) {
   )
 }
 
-function DayPlanned({ day, arrival }: { day: NonNullable<PlannedView['day']>; arrival: Arrival }) {
+function DayPlanned({ day, arrival }: { day: Day; arrival: Arrival }) {
   const { connection, language, t } = arrival
   const said = [formatDay(day.day, language), day.ticket].filter(Boolean).join(', ')
   return (
-    <Notice kind={day.endBefore ? 'needs-you' : 'calm'} title={t('plan.title', { day: said })}>
+    <Notice kind={day.silence.isEndFirst ? 'needs-you' : 'calm'} title={t('plan.title', { day: said })}>
       {day.byName && <p>{t('plan.by', { name: day.byName, date: formatDate(day.plannedAt, language) })}</p>}
       <p>
-        {day.endBefore
-          ? t('plan.endFirst', { date: formatDate(day.endBefore, language) })
-          : t('plan.until', { date: formatDay(linkDay(day.day), language) })}
+        {t('plan.link', { date: formatDay(linkDay(day.day), language) })} {silenceInWords(day.silence, arrival)}
       </p>
       <ActionForm action={takeOffOwnDay} refusedTitle={t('plan.notOff')}>
         <input type="hidden" name="connection" value={connection.id} />
@@ -74,4 +74,11 @@ function DayPlanned({ day, arrival }: { day: NonNullable<PlannedView['day']>; ar
       </ActionForm>
     </Notice>
   )
+}
+
+function silenceInWords({ end, isEndFirst }: Day['silence'], { language, t }: Arrival): string {
+  if (!end) return t('plan.quiet')
+  const date = formatDate(end, language)
+  if (end <= new Date()) return t('plan.endPast', { date })
+  return t(isEndFirst ? 'plan.endFirst' : 'plan.endSoon', { date })
 }

@@ -4,6 +4,7 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
 import { Switched } from '@/app/_proof/switched'
 import { formatDateTime } from '@/lib/i18n/format'
+import { mayPlan } from '@/lib/identity/customer-rules'
 import { reviewOf } from '@/lib/provisioning/view/review'
 import type { Review } from '@/lib/provisioning/view/view'
 import { PlanIt } from '../_planned/plan-it'
@@ -92,7 +93,7 @@ export default async function ReviewPage({ params }: PageProps<'/connect/[connec
           </>
         )}
       </ActionForm>
-      {act !== null && !isOver && review.mayPress && <PlanIt arrival={arrival} />}
+      {act !== null && !isOver && mayPlan(customer) && <PlanIt arrival={arrival} />}
     </ConnectFrame>
   )
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: browsers forget what an element is that is laid out otherwise.
 import { environmentNames } from '@/app/staff/_words/names'
-import { markInWords } from '@/app/staff/_words/planned'
+import { markInList, markInWords } from '@/app/staff/_words/planned'
 import { ago, lasting } from '@/app/staff/_words/times'
 import type { ConnectionRow } from '@/lib/desk/connections'
 import { End } from './end'
@@ -30,10 +30,10 @@ export function ConnectionList({ rows, mayChoose }: { rows: ConnectionRow[]; may
           <th role="columnheader" scope="col" className="w-[23%]">
             State
           </th>
-          <th role="columnheader" scope="col" className="w-44">
+          <th role="columnheader" scope="col" className="w-40">
             Secret
           </th>
-          <th role="columnheader" scope="col" className="w-44">
+          <th role="columnheader" scope="col" className="w-40">
             Certificate
           </th>
           <th role="columnheader" scope="col" className="w-44">
@@ -66,7 +66,7 @@ function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
       </td>
       <td role="cell" title={row.mark && markInWords(row.mark)}>
         <StateWord of={row} worst={row.worst} />
-        {row.mark ? <Quiet>{markInWords(row.mark)}</Quiet> : <Since row={row} />}
+        {row.mark ? <Quiet>{markInList(row.mark)}</Quiet> : <Since row={row} />}
       </td>
       <td role="cell">
         <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />

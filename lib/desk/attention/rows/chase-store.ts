@@ -1,23 +1,24 @@
 import type { Tx } from '@/lib/db'
 import { civilDateOf, civilMoment } from '@/lib/reminders/schedule/civil-time'
-import { isSilentAbout, wasSilentSince } from '@/lib/reminders/schedule/silence'
+import { isOwnSilentAbout, isSilentAbout, wasSilentSince } from '@/lib/reminders/schedule/silence'
 import { Prisma } from '@/prisma/generated/client'
 import { type Chase, freshSince } from '../chases'
 
 const { sql } = Prisma
 
-/**
- * Connections about which somebody is due to be asked again, locked until the end of `tx`, each with whether there was silence
- * about it lately.
- */
-export async function lockChases(tx: Tx, now: Date, most: number): Promise<Map<string, boolean>> {
-  const connectionId = sql`a."connectionId"`
-  const rows = await tx.$queryRaw<{ connectionId: string; wasSilent: boolean }[]>`
-    select ${connectionId}, ${wasSilentSince(connectionId, freshSince(now), now)} as "wasSilent"
+/** Whether the customer is left in peace now, and whether there was any silence lately. */
+type Silence = { isSilent: boolean; wasSilent: boolean }
+
+/** Connections about which somebody is due to be asked again, locked until the end of `tx`. What is snoozed waits, all of it. */
+export async function lockChases(tx: Tx, now: Date, most: number): Promise<Map<string, Silence>> {
+  const [connectionId, firstEnd] = [sql`a."connectionId"`, sql`c."nextExpiryAt"`]
+  const rows = await tx.$queryRaw<(Silence & { connectionId: string })[]>`
+    select ${connectionId}, ${isSilentAbout(connectionId, firstEnd, now)} as "isSilent",
+           ${wasSilentSince(connectionId, freshSince(now), now)} as "wasSilent"
       from "Attention" a join "Connection" c on c.id = ${connectionId}
-     where a."chaseAt" <= ${now} and not ${isSilentAbout(connectionId, sql`c."nextExpiryAt"`, now)}
+     where a."chaseAt" <= ${now} and not ${isOwnSilentAbout(connectionId, firstEnd, now)}
      order by a."chaseAt" limit ${most} for update of a skip locked`
-  return new Map(rows.map((row) => [row.connectionId, row.wasSilent]))
+  return new Map(rows.map(({ connectionId, ...silence }) => [connectionId, silence]))
 }
 
 export async function insertChases(tx: Tx, connectionId: string, chases: readonly Chase[], now: Date): Promise<void> {

@@ -132,6 +132,17 @@ test('in a freeze nobody is asked again, but of what ends within three days', as
   expect([await asked(5.5), await asked(6)]).toEqual([0, 2])
 })
 
+test('neither a freeze nor a planned day keeps staff from hearing of the handoff that waits for them', async () => {
+  const { handoffId, connectionId } = await aLinkedSecret(thursday)
+  const { staff } = await anInvitation()
+  const told = (days: number) => askedAt(day(days), 'tell-waiting', 'handoffId', handoffId)
+  await freeze(staff, connectionId, { firstDay: '2027-01-08', lastDay: '2027-01-31', reason: 'Closed.' }, thursday)
+  expect(await told(3)).toMatchObject([{ kind: 'not_collected', step: 3 }])
+  await planDay(staff, connectionId, { day: '2027-02-17', ticket: '' }, day(4))
+  expect(await told(6)).toMatchObject([{ kind: 'not_collected', step: 6 }])
+  expect(await told(6.1)).toEqual([])
+})
+
 test('while Spencer has stopped nobody is asked again, and afterwards they are', async () => {
   const { invitationId, connectionId, staff } = await aMailedInvitation()
   const { customerId } = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })

@@ -16,7 +16,7 @@ const batch = 50
 /**
  * Asks again, by itself: a customer who was asked and has not come, the account owner whose handoff waits, then somebody else
  * of staff. Each step is a row, in the same transaction as the mail that is asked for: two workers say it once. A customer whose
- * contacts had a mail today waits for tomorrow. Who asked for silence about a connection has it, and what came due is said after.
+ * contacts had a mail today waits for tomorrow, one who planned or froze for the morning after; a snooze is silent about all.
  */
 export async function chase(stop: AbortSignal, now = new Date()): Promise<void> {
   while (!stop.aborted && (await asWorker((tx) => chaseSome(tx, now))) > 0);
@@ -26,12 +26,11 @@ async function chaseSome(tx: Tx, now: Date): Promise<number> {
   const due = await lockChases(tx, now, batch)
   const facts = await factsOf(tx, [...due.keys()])
   for (const [connectionId, known] of facts) {
-    const { said, over } = dueChases(reasonsOf(known, now), known, {
-      now,
-      wasSilent: due.get(connectionId) ?? false,
-    })
-    const isTomorrow = said.some(({ whom }) => whom === 'contacts') && (await wereMailedToday(tx, connectionId, now))
-    const isNow = ({ whom }: Chase) => !(isTomorrow && whom === 'contacts')
+    const { isSilent, wasSilent } = due.get(connectionId) ?? { isSilent: false, wasSilent: false }
+    const { said, over } = dueChases(reasonsOf(known, now), known, { now, wasSilent })
+    const isAsked = said.some(({ whom }) => whom === 'contacts')
+    const isLater = isSilent || (isAsked && (await wereMailedToday(tx, connectionId, now)))
+    const isNow = ({ whom }: Chase) => !(isLater && whom === 'contacts')
     const done = over.filter(isNow)
     await insertChases(tx, connectionId, done, now)
     for (const one of said.filter(isNow)) await send(tx, connectionId, one, now)

@@ -120,14 +120,18 @@ function newestHandoffs(db: Db, ids: readonly string[]) {
   return db.$queryRaw<Newest<HandoffFacts>[]>`
     select distinct on ("connectionId") "connectionId", id, state::text, "createdAt", "heldUntil", "linkedAt",
            "expiresAt", "sentTo", "sentAt", "mailFailedAt", "claimedAt", "burntAt", "unreadableAt"
-      from "Handoff" where ${isOneOf(ids)} order by "connectionId", "createdAt" desc`
+      from "Handoff" own where ${isOneOf(ids)} and ${isOfThisLife} order by "connectionId", "createdAt" desc`
 }
 
 function newestRuns(db: Db, ids: readonly string[]) {
   return db.$queryRaw<Newest<RunFacts>[]>`
     select distinct on ("connectionId") "connectionId", state::text, reason, "createdAt", "finishedAt", "invitationId"
-      from "Run" where ${isOneOf(ids)} order by "connectionId", "createdAt" desc`
+      from "Run" own where ${isOneOf(ids)} and ${isOfThisLife} order by "connectionId", "createdAt" desc`
 }
+
+/** Of the row `own`: its connection did not end since, to be invited anew. */
+const isOfThisLife = Prisma.sql`own."createdAt" >= coalesce(
+  (select c."invitedAt" from "Connection" c where c.id = own."connectionId"), '-infinity')`
 
 function findInvitations(db: Db, ids: readonly string[]) {
   return db.$queryRaw<Newest<InvitationFacts>[]>`

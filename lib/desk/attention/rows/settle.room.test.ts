@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
-import { aConnection, aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
+import { aConnection, aHeldSecret, aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { listedConnections } from '@/e2e/fixtures/rows/lists'
 import { asWorker } from '@/lib/db'
 import { markStored } from '@/lib/handoff/stored'
+import { inviteAgain } from '@/lib/invitations/invite'
 import { closeQueue } from '@/lib/queue/queue'
 import { readReasons } from './reason-in-row'
 import { settleAttention } from './settle'
@@ -41,6 +42,29 @@ test('the clock alone changes the row: a link that nobody opens is lost, and not
   expect(await kindsAt(connectionId, inDays(650))).toContain('ends_soon')
   expect(await kindsAt(connectionId, inDays(701))).toContain('credential_ended')
   expect(await rows()).toBe(0)
+})
+
+test('of a connection that was invited anew nothing is said of its life before: neither of its handoff nor of its run', async () => {
+  const { connectionId, invitationId, staff } = await anInvitation({}, inDays(-50))
+  const { handoffId } = await aHeldSecret(connectionId, 'a secret', inDays(-40))
+  await db().handoff.update({ where: { id: handoffId }, data: { createdAt: inDays(-40) } })
+  const facts = { connectionId, invitationId, intent: 'connect', blueprint: {}, approvedHash: '' } as const
+  const times = { createdAt: inDays(-39), finishedAt: inDays(-39) }
+  const run = { ...facts, ...times, state: 'stopped', reason: 'quota', startedById: staff.personId } as const
+  const { id } = await db().run.create({ data: run })
+  expect(await kindsAt(connectionId, now)).toEqual(expect.arrayContaining(['handoff_lost', 'run_stopped']))
+
+  await db().run.update({ where: { id }, data: { state: 'done', reason: null } })
+  await db().connection.update({ where: { id: connectionId }, data: { stage: 'ended', endedAt: inDays(-20) } })
+  expect(await inviteAgain(staff, connectionId, 'connect', undefined, inDays(-10))).toMatchObject({ status: 'invited' })
+  const again = await db().invitation.findFirstOrThrow({ where: { connectionId, id: { not: invitationId } } })
+  const link = { tokenHash: Buffer.from(randomUUID()), invitationId: again.id, openedAt: inDays(-9) }
+  await db().invitationLink.create({ data: link })
+  const said = await kindsAt(connectionId, now)
+  expect(said).toContain('not_begun')
+  expect(said).not.toContain('handoff_lost')
+  await db().run.update({ where: { id }, data: { state: 'stopped', reason: 'quota' } })
+  expect(await kindsAt(connectionId, now)).not.toContain('run_stopped')
 })
 
 test('a press of staff is in the row at the next look', async () => {

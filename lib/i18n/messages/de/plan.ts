@@ -11,9 +11,14 @@ export const plan: Same<typeof nl> = {
   refusedTitle: 'Es wurde nichts geplant',
   title: 'Geplant für {day}',
   by: '{name}, am {date}.',
-  until: 'Der Link gilt bis einschließlich {date}. Bis der geplante Tag vorbei ist, erinnern wir niemanden.',
+  link: 'Der Link gilt bis einschließlich {date}.',
+  quiet: 'Bis dieser Tag vorbei ist, erinnern wir niemanden.',
   endFirst:
-    'Was Spencer jetzt verwendet, läuft am {date} ab, also nicht nach diesem Tag. Deshalb erinnern wir Sie trotzdem ab drei Tagen davor. Wählen Sie lieber einen Tag davor.',
+    'Was Spencer jetzt verwendet, läuft am {date} ab, bevor dieser Tag vorbei ist. Ab drei Tagen davor erinnern wir Sie trotzdem. Wählen Sie lieber einen früheren Tag.',
+  endSoon:
+    'Was Spencer jetzt verwendet, läuft am {date} ab, kurz nach diesem Tag. Ab drei Tagen davor erinnern wir Sie trotzdem.',
+  endPast:
+    'Was Spencer jetzt verwendet, ist am {date} abgelaufen. Deshalb erinnern wir Sie weiter. Tun Sie es lieber heute.',
   off: 'Tag entfernen',
   notOff: 'Der Tag wurde nicht entfernt',
   choose: 'Wählen Sie einen Tag.',
@@ -21,5 +26,5 @@ export const plan: Same<typeof nl> = {
   tooFar: 'Das ist mehr als ein halbes Jahr voraus. Wählen Sie spätestens {date}.',
   ended: 'Diese Verbindung ist beendet: Es gibt nichts mehr zu planen.',
   freeze:
-    'Spencer weiß, dass Sie von {from} bis einschließlich {until} nichts ändern ({reason}). Bis dahin erinnern wir niemanden.',
+    'Spencer weiß, dass Sie von {from} bis einschließlich {until} nichts ändern ({reason}). Bis dahin erinnern wir niemanden, außer in den drei Tagen, bevor etwas abläuft.',
 }

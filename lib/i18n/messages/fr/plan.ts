@@ -11,9 +11,14 @@ export const plan: Same<typeof nl> = {
   refusedTitle: 'Rien n’a été planifié',
   title: 'Prévu pour le {day}',
   by: '{name}, le {date}.',
-  until: 'Le lien fonctionne jusqu’au {date} inclus. Jusqu’à la fin du jour prévu, nous ne rappelons rien à personne.',
+  link: 'Le lien fonctionne jusqu’au {date} inclus.',
+  quiet: 'Jusqu’à la fin de ce jour, nous ne rappelons rien à personne.',
   endFirst:
-    'Ce que Spencer utilise maintenant expire le {date}, donc pas après ce jour. Nous vous le rappelons quand même à partir de trois jours avant. Choisissez plutôt un jour avant cette date.',
+    'Ce que Spencer utilise maintenant expire le {date}, avant la fin de ce jour. Nous vous le rappelons quand même à partir de trois jours avant. Choisissez plutôt un jour plus proche.',
+  endSoon:
+    'Ce que Spencer utilise maintenant expire le {date}, peu après ce jour. Nous vous le rappelons quand même à partir de trois jours avant.',
+  endPast:
+    'Ce que Spencer utilise maintenant a expiré le {date}. C’est pourquoi nous continuons à vous le rappeler. Faites-le plutôt aujourd’hui.',
   off: 'Retirer ce jour',
   notOff: 'Le jour n’a pas été retiré',
   choose: 'Choisissez un jour.',
@@ -21,5 +26,5 @@ export const plan: Same<typeof nl> = {
   tooFar: 'C’est dans plus de six mois. Choisissez le {date} au plus tard.',
   ended: 'Cette connexion est terminée : il n’y a plus rien à planifier.',
   freeze:
-    'Spencer sait que vous ne changez rien du {from} au {until} ({reason}). D’ici là, nous ne rappelons rien à personne.',
+    'Spencer sait que vous ne changez rien du {from} au {until} ({reason}). D’ici là, nous ne rappelons rien à personne, sauf dans les trois jours avant une échéance.',
 }

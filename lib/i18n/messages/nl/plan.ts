@@ -8,9 +8,13 @@ export const plan = {
   refusedTitle: 'Er is niets gepland',
   title: 'Gepland voor {day}',
   by: '{name}, op {date}.',
-  until: 'De link werkt tot en met {date}. Tot die dag voorbij is herinneren we niemand.',
+  link: 'De link werkt tot en met {date}.',
+  quiet: 'Tot die dag voorbij is herinneren we niemand.',
   endFirst:
-    'Wat Spencer nu gebruikt, eindigt op {date}: niet na die dag. Daarom herinneren we je toch vanaf drie dagen ervoor. Kies liever een dag ervoor.',
+    'Wat Spencer nu gebruikt, eindigt op {date}, voor die dag voorbij is. Vanaf drie dagen ervoor herinneren we je toch. Kies liever een vroegere dag.',
+  endSoon:
+    'Wat Spencer nu gebruikt, eindigt op {date}, kort na die dag. Vanaf drie dagen ervoor herinneren we je toch.',
+  endPast: 'Wat Spencer nu gebruikt, is op {date} geëindigd. Daarom blijven we je herinneren. Doe het liever vandaag.',
   off: 'Haal de dag weg',
   notOff: 'De dag is niet weggehaald',
   choose: 'Kies een dag.',
@@ -18,5 +22,5 @@ export const plan = {
   tooFar: 'Dat is meer dan een half jaar vooruit. Kies ten laatste {date}.',
   ended: 'Deze koppeling is beëindigd: er is niets meer te plannen.',
   freeze:
-    'Spencer weet dat jullie van {from} tot en met {until} niets wijzigen ({reason}). Tot dan herinneren we niemand.',
+    'Spencer weet dat jullie van {from} tot en met {until} niets wijzigen ({reason}). Tot dan herinneren we niemand, behalve in de drie dagen voor iets eindigt.',
 }

@@ -12,6 +12,7 @@ import { waitingReplacements } from '@/lib/credentials/replace-certificate'
 import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { isBroken } from '@/lib/desk/attention/reason'
 import { connectionPage } from '@/lib/desk/connection-page'
+import { isBygone } from '@/lib/desk/model'
 import { refusedIn } from '@/lib/desk/search/refused-in'
 import { translator } from '@/lib/i18n/translator'
 import { mayChange } from '@/lib/identity/actor-rules'
@@ -59,12 +60,14 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   if (!page) notFound()
   const { certificate } = page
   const run = page.lastRun && (await progressOf(staff, page.id))
+  const isRunBygone = page.lastRun !== null && isBygone(page, page.lastRun.createdAt)
   const given = page.endedAt ? null : await givenOf(staff, page.id)
   const reasons = await attentionOf(staff, page.id)
   const may = mayChange(staff)
   const refused = refusedIn(only(query.refused) ?? '')
-  const isHandoffOpen = page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
-  const handoff = page.handoff && <HandoffPanel handoff={page.handoff} staff={staff} />
+  const isHandoffBygone = page.handoff !== null && isBygone(page, page.handoff.createdAt)
+  const isHandoffOpen = !isHandoffBygone && page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
+  const handoff = page.handoff && <HandoffPanel handoff={page.handoff} isBygone={isHandoffBygone} staff={staff} />
   const waiting = page.userSync ? await waitingReplacements(staff, page.id) : []
   const certificatePanel = page.userSync && (
     <CertificatePanel page={page} certificate={certificate} waiting={waiting} mayChange={may} />
@@ -86,7 +89,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       <EndedByStaff page={page} />
       <Attention connectionId={page.id} reasons={reasons} mayChange={may} />
       <StopOfCustomer page={page} isAdmin={staff.role === 'Admin'} />
-      {run?.reason && (run.state === 'needs_person' || run.state === 'stopped') && (
+      {run?.reason && !isRunBygone && (run.state === 'needs_person' || run.state === 'stopped') && (
         <Notice kind={kindOf(run.state, run.reason)} title={reasonInWords(run.reason)} />
       )}
       {!page.endedAt && <Switched of={page} language="en" t={translator('en')} />}

@@ -48,6 +48,7 @@ export function CertificatePanel({ page, certificate, waiting, mayChange }: Give
 
 function GivenFacts({ page, certificate }: Pick<Given, 'page' | 'certificate'>) {
   if (!certificate) {
+    if (page.endedAt) return <p>No certificate was given.</p>
     return (
       <Notice kind="needs-you" title="No certificate was given yet.">
         <p>User sync was chosen, so the customer cannot begin before it is there.</p>
@@ -59,7 +60,7 @@ function GivenFacts({ page, certificate }: Pick<Given, 'page' | 'certificate'>) 
     <>
       <p>
         Given, not registered yet.{' '}
-        {page.registeredAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'}
+        {page.registeredAt && !page.endedAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'}
       </p>
       <CertificateShown certificate={certificate} />
     </>

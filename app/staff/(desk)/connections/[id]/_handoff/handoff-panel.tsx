@@ -23,12 +23,14 @@ const states: Record<HandoffView['state'], string> = {
   superseded: 'a newer secret took its place, or the connection ended',
 }
 
+type Props = { handoff: HandoffView; isBygone: boolean; staff: Staff }
+
 /** Where the newest secret is between the customer’s tenant and our back office. */
-export function HandoffPanel({ handoff, staff }: { handoff: HandoffView; staff: Staff }) {
+export function HandoffPanel({ handoff, isBygone, staff }: Props) {
   const may = mayChange(staff)
   return (
     <Part id="handoff" title="Handoff of the secret">
-      {handoff.state === 'expired' && (
+      {handoff.state === 'expired' && !isBygone && (
         <Notice kind="needs-you" title={howEnded(handoff)}>
           <p>The secret cannot be shown any more. Invite to renew: the customer makes another in a minute.</p>
         </Notice>

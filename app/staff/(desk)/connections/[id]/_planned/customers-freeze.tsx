@@ -18,14 +18,14 @@ export function CustomersFreeze({ planned: { freeze, customerName }, connectionI
     <>
       {freeze && (
         <Notice
-          kind={freeze.endBefore ? 'needs-you' : 'calm'}
+          kind={freeze.silence.isEndFirst ? 'needs-you' : 'calm'}
           title={`${customerName} changes nothing from ${formatDay(freeze.firstDay, 'en')} until ${formatDay(freeze.lastDay, 'en')}`}
         >
           <p>
             {freeze.byName || 'Somebody who was erased'}, {shortly(freeze.frozenAt)}: {freeze.reason}
           </p>
           <p>
-            For all of {customerName}’s environments. <Silence of={freeze} />
+            For all of {customerName}’s environments. <Silence of={freeze.silence} />
           </p>
           {mayChange && (
             <ActionForm action={liftFreeze} refusedTitle="The freeze was not lifted">
@@ -56,7 +56,7 @@ export function CustomersFreeze({ planned: { freeze, customerName }, connectionI
             <TypedField
               id="freezeReason"
               name="freezeReason"
-              label="Why, or their ticket"
+              label="Reason, or their ticket"
               hint="The customer reads it in their calendar."
               defaultValue={freeze?.reason}
               required
