@@ -66,6 +66,12 @@ export async function isAway(tx: Tx, connectionId: string, address: string): Pro
   return (await tx.contact.findFirst({ where, select: { id: true } })) !== null
 }
 
+/** Until the end of `tx` nobody corrects or erases them. */
+export async function holdContact(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ email: string }[]>`select email from "Contact" where id = ${id}::uuid for share`
+  return row?.email ?? null
+}
+
 export function contactsOf(tx: Tx, connectionId: string, until?: Date) {
   return tx.contact.findMany({
     where: { ...reachable, createdAt: { lte: until }, customer: { connections: { some: { id: connectionId } } } },

@@ -1,10 +1,20 @@
 import type { Tx } from '@/lib/db'
 import type { Contact } from './choices'
-import { contactsOf, isAway, keepContactOf, saveContactOf } from './contact-store'
+import { contactsOf, holdContact, isAway, keepContactOf, saveContactOf } from './contact-store'
 
 /** False where staff or a mail server know that nobody of this customer reads mail at that address any more. */
 export async function isReachableAt(tx: Tx, connectionId: string, address: string): Promise<boolean> {
   return !(await isAway(tx, connectionId, address))
+}
+
+/** The address of a contact, as it stays until the end of `tx`: held before any link or reminder of theirs is locked. */
+export function heldAddress(tx: Tx, contactId: string): Promise<string | null> {
+  return holdContact(tx, contactId)
+}
+
+/** Whether a contact still has the address that was read of them, and has it until the end of `tx`. */
+export async function isStillAt(tx: Tx, { id, email }: { id: string; email: string }): Promise<boolean> {
+  return (await holdContact(tx, id)) === email
 }
 
 /** Staff name somebody: the same address is the same contact, and it works again. */

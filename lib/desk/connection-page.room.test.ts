@@ -12,6 +12,7 @@ import { copyLink } from '@/lib/invitations/mint-link'
 import { recordOpened } from '@/lib/invitations/open'
 import { renewalLink } from '@/lib/invitations/renewal-link'
 import { prepareMail, recordSent } from '@/lib/invitations/send'
+import { revokeInvitation } from '@/lib/provisioning/revoke-invitation'
 import { closeQueue } from '@/lib/queue/queue'
 import { attentionOf } from './attention/attention-of'
 import { connectionPage } from './connection-page'
@@ -76,9 +77,20 @@ describe('the page of one connection', () => {
     ])
   })
 
+  test('lets an invitation that is done be revoked for as long as it lets somebody in', async () => {
+    const { connectionId, invitationId, staff } = await anInvitation()
+    const shown = async () => (await connectionPage(viewer, connectionId))?.invitations[0]
+    await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: new Date() } })
+    expect(await shown()).toMatchObject({ state: 'done', mayRevoke: true })
+    await db().invitation.update({ where: { id: invitationId }, data: { expiresAt: new Date() } })
+    expect(await shown()).toMatchObject({ state: 'done', mayRevoke: false })
+    expect(await revokeInvitation(staff, invitationId)).toMatchObject({ status: 'revoked' })
+    expect(await shown()).toMatchObject({ state: 'revoked', mayRevoke: false })
+  })
+
   test('shows what the portal itself sent as its own', async () => {
     const { connectionId, an } = await anInvitation()
-    await renewalLink({ connectionId, renews: ['certificate'], contactId: an })
+    await renewalLink({ connectionId, renews: ['certificate'], contact: { id: an, email: 'an@contoso.com' } })
     const page = await connectionPage(viewer, connectionId)
     expect(page?.invitations[0]).toMatchObject({ intent: 'renew', invitedByName: null })
     expect(page?.timeline[0]).toMatchObject({

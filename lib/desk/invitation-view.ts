@@ -17,6 +17,8 @@ export function viewInvitation(invitation: Found, now: Date) {
     /** Null: the portal itself, for a reminder. */
     invitedByName: invitedBy?.name ?? null,
     state,
+    /** Its links let somebody in: also one that is done, to look it up. */
+    mayRevoke: state === 'open' || (state === 'done' && invitation.expiresAt > now),
     links: newest.map(({ contact, addressee, ...link }) => ({
       ...link,
       contactName: (contact ?? addressee)?.name ?? null,

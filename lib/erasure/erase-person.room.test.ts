@@ -124,10 +124,27 @@ test('their own views of the list go, and whatever searches for them; what they 
   await keepView(gone, { name: 'Own', asked: {}, isShared: false })
   await keepView(gone, { name: 'Everybody’s', asked: { stage: 'connected' }, isShared: true })
   await keepView(boss, { name: 'Search', asked: { search: gone.upn.toUpperCase() }, isShared: false })
+  await keepView(boss, { name: 'Longer', asked: { search: `x${gone.upn}` }, isShared: false })
   await erasePerson(boss, gone.upn)
+  const [entry] = await listAudit(boss)
+  expect(entry).toMatchObject({ action: 'person.erased', data: { people: 1, views: 2 } })
+  expect(
+    (await viewsOf(boss)).map(({ name }) => name),
+    'another’s address',
+  ).toContain('Longer')
   const left = (await viewsOf(boss)).filter(({ name }) => ['Own', 'Everybody’s', 'Search'].includes(name))
   expect(left.map(({ name, keptBy }) => [name, keptBy])).toEqual([['Everybody’s', '']])
+  await db().savedView.deleteMany({ where: { name: 'Longer' } })
   expect(await rowsWith(gone.upn)).toEqual([])
+})
+
+test('whom nothing but somebody’s view knows is erased, and the audit says so', async () => {
+  const boss = await aStaffMember('Admin')
+  const email = `${randomUUID()}@contoso.com`
+  await keepView(await aStaffMember(), { name: 'Search', asked: { search: email }, isShared: true })
+  expect(await erasePerson(boss, email)).toMatchObject({ status: 'erased', people: 0, contacts: 0 })
+  expect((await listAudit(boss))[0]).toMatchObject({ action: 'person.erased', data: { views: 1 } })
+  expect(await erasePerson(boss, email)).toEqual({ status: 'unknown' })
 })
 
 test('is for an Admin, and never of oneself', async () => {

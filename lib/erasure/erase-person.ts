@@ -40,12 +40,13 @@ export function erasePerson(staff: Staff, address: string, now = new Date()): Pr
     const receipts = await eraseRecipients(tx, wanted, staffNames)
     const contactIds = await eraseContacts(tx, wanted, now)
     const drafts = await eraseDrafts(tx, wanted)
-    await eraseViews(tx, personIds, wanted)
+    const views = await eraseViews(tx, personIds, wanted)
     const addressees = await eraseLinks(tx, wanted, contactIds, now)
     const leads = await countLed(tx, wanted)
-    if (people.length + contactIds.length + addressees + receipts + leads + drafts === 0) return { status: 'unknown' }
-    const data = { people: people.length, contacts: contactIds.length }
-    await audit(tx, { action: 'person.erased', personId: staff.personId, data })
-    return { status: 'erased', ...data, leads }
+    const found = people.length + contactIds.length + addressees + receipts + leads + drafts + views
+    if (found === 0) return { status: 'unknown' }
+    const counts = { people: people.length, contacts: contactIds.length }
+    await audit(tx, { action: 'person.erased', personId: staff.personId, data: { ...counts, views } })
+    return { status: 'erased', ...counts, leads }
   })
 }

@@ -1,7 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret, aStaffMember } from '@/e2e/fixtures/handoff'
+import { audit } from '@/lib/audit/audit'
 import { listAudit } from '@/lib/audit/list'
+import { asStaff } from '@/lib/db'
 import { askAnew } from './ask-anew'
 import { claim } from './claim'
 
@@ -54,6 +56,21 @@ test('what nobody had opened goes on being trusted', async () => {
     include: { credential: true },
   })
   expect(credential.distrustedAt).toBeNull()
+})
+
+test('waits for whoever works on the connection before it audits, so that they can', async () => {
+  const staff = await aStaffMember()
+  const { connectionId, handoffId } = await aLinkedSecret()
+  const asked = await asStaff(staff, async (tx) => {
+    await tx.$queryRaw`select 1 from "Connection" where id = ${connectionId}::uuid for update`
+    const asked = askAnew(staff, handoffId)
+    const waiting = () => db().$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000 })
+    await audit(tx, { action: 'test.done', personId: staff.personId, connectionId })
+    return { asked }
+  })
+  expect(await asked.asked).toMatchObject({ status: 'invited' })
 })
 
 test('is not for a Viewer', async () => {

@@ -63,8 +63,13 @@ export async function setLink(tx: Tx, id: string, link: NewLink): Promise<void> 
   })
 }
 
-export function handoffToAskAnew(tx: Tx, id: string) {
-  return tx.handoff.findUnique({ where: { id }, select: { connectionId: true, credentialId: true, claimedAt: true } })
+/** The connection stays as it is until the end of `tx`: whoever invites after an audit must not wait for its row then. */
+export async function handoffToAskAnew(tx: Tx, id: string) {
+  const [row] = await tx.$queryRaw<[{ connectionId: string; credentialId: string; claimedAt: Date | null }?]>`
+    select h."connectionId", h."credentialId", h."claimedAt"
+      from "Handoff" h join "Connection" c on c.id = h."connectionId"
+     where h.id = ${id}::uuid for key share of c`
+  return row ?? null
 }
 
 export async function markSent(tx: Tx, id: string, sentTo: string, sentAt: Date) {
@@ -89,7 +94,6 @@ export function findUnmailed(tx: Tx, connectionIds: readonly string[]) {
   return tx.handoff.findMany({
     where: { connectionId: { in: [...connectionIds] }, state: 'held', mailFailedAt: { not: null }, sentAt: null },
     select: { id: true },
-    take: 1_000,
   })
 }
 

@@ -104,6 +104,13 @@ test('A8: whoever may not press mails the same invitation on, inside their own t
   expect(await db().addressee.findMany()).toMatchObject([{ invitationId, email: piet.email }])
 })
 
+test('A8: an invitation that is done is passed on to nobody, and whoever asks is told', async () => {
+  const { customer, invitationId } = await aMember()
+  await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: new Date() } })
+  expect(await passOn(customer, piet)).toEqual({ status: 'over' })
+  await nothingStored()
+})
+
 test('A5: one person has five colleagues mailed a day, however many presses at once, and hears when the next may go', async () => {
   const { customer, person, tenant, connectionId, invitationId } = await anAdministrator()
   const answers = await Promise.all(Array.from({ length: 8 }, () => inviteColleague(customer, piet)))

@@ -10,7 +10,7 @@ import { insertAddressee } from './addressee-store'
 import type { Colleague } from './colleague'
 import { createInvitation } from './create-invitation'
 import { linkUrl, mintLink } from './mint-link'
-import { findOwnGrant, lockInviter } from './store'
+import { findOwnGrant, lockActive, lockInviter } from './store'
 import { whoseAddress } from './whose-address'
 
 export type Named =
@@ -22,6 +22,8 @@ export type Named =
   | { status: 'unreachable' }
   /** Microsoft does not say whose domain it is. */
   | { status: 'away' }
+  /** What the invitation that is passed on asks for is done. */
+  | { status: 'over' }
   | TooMany
   | { status: 'not_allowed' }
   | Stopped
@@ -59,6 +61,7 @@ export async function passOn(customer: Customer, colleague: Colleague, now = new
   const whose = await whoseAddress(tenantId, colleague.email)
   if (whose !== 'own') return { status: whose }
   return asCustomer(customer, async (tx) => {
+    if (!(await lockActive(tx, invitationId, now))) return { status: 'over' }
     const refused = await refusedFor(tx, customer, colleague, now)
     return refused ?? address(tx, customer, { invitationId, colleague, isHeld: false }, now)
   })

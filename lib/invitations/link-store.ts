@@ -53,6 +53,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
               stage: true,
               endedAt: true,
               grantedAt: true,
+              switches: true,
               adoptedObjectId: true,
               applicationObjectId: true,
               applicationId: true,

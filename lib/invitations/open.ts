@@ -42,7 +42,14 @@ export async function openInvitation(token: string, now = new Date()) {
     undoneAt: invitation.runs[0]?.finishedAt ?? (connection.stage === 'ended' ? connection.endedAt : null),
     /** When what it asks for was done. */
     fulfilledAt: invitation.fulfilledAt,
-    isConnected: connection.stage === 'connected',
+    /** What stands in the tenant, as far as our tables tell. */
+    made: {
+      grantedAt: connection.grantedAt,
+      switches: connection.switches,
+      userSync: connection.userSync,
+      applicationId: connection.applicationId,
+      applicationObjectId: connection.applicationObjectId,
+    },
     language: reader?.language ?? connection.language,
     contactName: reader?.name ?? null,
     /** Who at Spencer asks; when a colleague of the customer passed it on, their name stands in `colleagueName`. */
@@ -50,6 +57,8 @@ export async function openInvitation(token: string, now = new Date()) {
     colleagueName: asker.colleagueName,
     spencerContact: { name: connection.spencerContactName, email: connection.spencerContactEmail },
     expiresAt: invitation.expiresAt,
+    /** Nobody comes in by it any more, whatever it says. */
+    isOver: invitation.expiresAt <= (stop?.since ?? now),
     /** Since when Spencer has stopped; until that is lifted the press waits. */
     stoppedSince: stop?.since ?? null,
   }
@@ -59,7 +68,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof findByToken>>>['invitation']
 
 /** What was connected, undone and begun again is another time's: a link of the first says that it is no more. */
 function statusOf({ fulfilledAt, expiresAt, connection }: Found, clock: Date): 'open' | 'revoked' | 'expired' | 'done' {
-  if (fulfilledAt) return connection.grantedAt ? 'done' : 'revoked'
+  const { grantedAt } = connection
+  if (fulfilledAt) return grantedAt && grantedAt <= fulfilledAt ? 'done' : 'revoked'
   return expiresAt <= clock ? 'expired' : 'open'
 }
 

@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import { heldAddress } from '@/lib/connections/contacts'
 import { isAdopted } from '@/lib/connections/model'
 import { asWorker, type Tx } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
@@ -25,6 +26,7 @@ type Written = { contact: To; token: string | null; typedBy: TypedBy; attempt: n
  */
 export function prepareMail(invitationId: string, contactId: string, now = new Date(), beside = false) {
   return asWorker(async (tx) => {
+    await heldAddress(tx, contactId) // or its link would go to an address that was corrected meanwhile
     const found = await findContactForMail(tx, invitationId, contactId)
     if (!found) return null
     const { _count, links, ...contact } = found

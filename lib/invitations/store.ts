@@ -159,7 +159,7 @@ export async function findContactForMail(tx: Tx, invitationId: string, contactId
       language: true,
       /** The first that a mail server took. */
       links: {
-        where: { invitationId, sentAt: since ? { gte: since } : { not: null } },
+        where: { invitationId, sentAt: { not: null }, mintedAt: { gte: since ?? undefined } },
         select: { sentAt: true },
         orderBy: { sentAt: 'asc' },
         take: 1,

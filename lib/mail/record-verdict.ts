@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
+import { addressHashOf } from './address-hash'
 import type { MailReport } from './read-report'
-import { countFailed, findMail, findReaddressed, markReported } from './store'
+import { countFailed, findMail, lockRecipient, markReported, type Recipient } from './store'
 
 export type ReportedMail = NonNullable<Awaited<ReturnType<typeof recordVerdict>>>
 
@@ -9,12 +10,12 @@ export type ReportedMail = NonNullable<Awaited<ReturnType<typeof recordVerdict>>
  * any more. Null where the report changes nothing: heard before, or the mail is not known any more.
  */
 export async function recordVerdict(tx: Tx, report: MailReport, now: Date) {
-  const mail = await markReported(tx, report, now)
+  const sent = await findMail(tx, report.mailId)
+  const recipient = sent?.contactId ? await lockRecipient(tx, sent.contactId) : null
+  const isToFormerAddress = sent !== null && recipient !== null && !isAt(recipient, sent)
+  const mail = await markReported(tx, isToFormerAddress ? { ...report, said: null } : report, now)
   if (!mail) return null
-  const { contactId } = mail
-  const since = contactId ? await findReaddressed(tx, contactId) : null
-  const isToFormerAddress = since !== null && mail.createdAt < since
-  const isAway = report.verdict === 'bounced' || (contactId !== null && (await failsAgain(tx, contactId, since, now)))
+  const isAway = report.verdict === 'bounced' || (recipient !== null && (await failsAgain(tx, recipient, now)))
   const { parts } = (await whatIsIn(tx, report.mailId)) ?? { parts: [] }
   return { ...mail, isToFormerAddress, isAway: isAway && !isToFormerAddress, parts }
 }
@@ -23,9 +24,17 @@ const week = 7 * 24 * 3_600_000
 const oftenEnough = 3
 
 /** A mailbox that is full, or a route that is broken, for a whole week: nobody reads there. */
-async function failsAgain(tx: Tx, contactId: string, since: Date | null, now: Date): Promise<boolean> {
-  const [reportedSince, sentSince] = [new Date(now.getTime() - week), since ?? undefined]
-  return (await countFailed(tx, contactId, { reportedSince, sentSince })) >= oftenEnough
+async function failsAgain(tx: Tx, recipient: Recipient, now: Date): Promise<boolean> {
+  return (await countFailed(tx, recipient, new Date(now.getTime() - week))) >= oftenEnough
+}
+
+/** A mail of an earlier version does not say where it went: by its moment it is told. */
+function isAt(
+  { id, email, readdressedAt }: Recipient,
+  sent: { addressHash: Uint8Array | null; createdAt: Date },
+): boolean {
+  if (sent.addressHash) return addressHashOf(id, email).equals(sent.addressHash)
+  return readdressedAt === null || sent.createdAt >= readdressedAt
 }
 
 /** What it is about, each connection with the link to it or to a secret; null for one that is not known any more. */

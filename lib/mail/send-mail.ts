@@ -38,7 +38,7 @@ export async function sendMail(mail: Mail, about: About): Promise<Posted> {
     log().warn({ messageId: mail.messageId, code: 'EADDRESS' }, 'a mail was not sent')
     return { status: 'failed' }
   }
-  const mailId = await noteMail(asWorker(), mail.messageId, about)
+  const mailId = await noteMail(asWorker(), { messageId: mail.messageId, address: to.address }, about)
   const message = {
     from: { name: 'Spencer', address: env().MAIL_FROM },
     to,

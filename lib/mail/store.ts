@@ -1,13 +1,19 @@
 import type { Db, Tx } from '@/lib/db'
 import type { About } from './about'
+import { addressHashOf } from './address-hash'
 import type { MailReport } from './read-report'
 
 /** The row of this mail, the same whenever it is sent again. */
-export async function noteMail(db: Db, messageId: string, { parts = [], ...about }: About): Promise<string> {
+export async function noteMail(
+  db: Db,
+  { messageId, address }: { messageId: string; address: string },
+  { parts = [], ...about }: About,
+): Promise<string> {
+  const addressHash = about.contactId ? addressHashOf(about.contactId, address) : null
   const row = await db.mail.upsert({
     where: { messageId },
-    create: { messageId, ...about, parts: { create: parts } },
-    update: {},
+    create: { messageId, ...about, addressHash, parts: { create: parts } },
+    update: { addressHash },
     select: { id: true },
   })
   return row.id
@@ -26,7 +32,11 @@ const changes = {
 } as const
 
 /** Null where the report changes nothing: heard before, or the mail is not known any more. */
-export async function markReported(tx: Tx, { mailId, verdict, status, said }: MailReport, now: Date) {
+export async function markReported(
+  tx: Tx,
+  { mailId, verdict, status, said }: Omit<MailReport, 'said'> & { said: string | null },
+  now: Date,
+) {
   const [row] = await tx.mail.updateManyAndReturn({
     where: { id: mailId, state: { in: [...changes[verdict]] } },
     data: { state: verdict, reportedAt: now, status, said },
@@ -46,20 +56,28 @@ export async function markReported(tx: Tx, { mailId, verdict, status, said }: Ma
 
 export function findMail(db: Db, id: string) {
   const parts = { select: { connectionId: true, linkHash: true }, take: 5000 }
-  return db.mail.findUnique({ where: { id }, select: { connectionId: true, linkHash: true, handoffId: true, parts } })
+  const about = { connectionId: true, contactId: true, linkHash: true, handoffId: true } as const
+  return db.mail.findUnique({ where: { id }, select: { ...about, addressHash: true, createdAt: true, parts } })
 }
 
-type Since = { reportedSince: Date; sentSince?: Date }
-
-/** How many mails to one contact did not arrive since then. */
-export function countFailed(db: Db, contactId: string, { reportedSince, sentSince }: Since): Promise<number> {
-  const when = { reportedAt: { gte: reportedSince }, createdAt: { gte: sentSince } }
-  return db.mail.count({ where: { contactId, state: 'failed', ...when, NOT: { status: { startsWith: '5.7.' } } } })
+/** How many mails to the address that one contact has did not arrive since then. */
+export function countFailed(db: Db, { id, email, readdressedAt }: Recipient, since: Date): Promise<number> {
+  const isToThis = [
+    { addressHash: addressHashOf(id, email) },
+    { addressHash: null, createdAt: { gte: readdressedAt ?? undefined } },
+  ]
+  const failed = { contactId: id, state: 'failed', reportedAt: { gte: since } } as const
+  return db.mail.count({ where: { ...failed, OR: isToThis, NOT: { status: { startsWith: '5.7.' } } } })
 }
 
-/** Since when a contact has the address that they have; null where it was never corrected. */
-export async function findReaddressed(db: Db, id: string): Promise<Date | null> {
-  return (await db.contact.findUnique({ where: { id }, select: { readdressedAt: true } }))?.readdressedAt ?? null
+/** `readdressedAt`: since when a contact has the address that they have; null where it was never corrected. */
+export type Recipient = { id: string; email: string; readdressedAt: Date | null }
+
+/** Until the end of `tx` nobody corrects or erases them. Before any row of theirs is locked, as whoever does that begins so, too. */
+export async function lockRecipient(tx: Tx, id: string): Promise<Recipient | null> {
+  const [row] = await tx.$queryRaw<Recipient[]>`
+    select id, email, "readdressedAt" from "Contact" where id = ${id}::uuid for no key update`
+  return row ?? null
 }
 
 export async function emptyWords(
@@ -67,7 +85,7 @@ export async function emptyWords(
   { contactIds, addresseeIds }: { contactIds: string[]; addresseeIds: string[] },
 ): Promise<void> {
   const theirs = [{ contactId: { in: contactIds } }, { addresseeId: { in: addresseeIds } }]
-  await tx.mail.updateMany({ where: { OR: theirs }, data: { said: null } })
+  await tx.mail.updateMany({ where: { OR: theirs }, data: { said: null, addressHash: null } })
 }
 
 export async function deleteBefore(db: Db, before: Date): Promise<void> {

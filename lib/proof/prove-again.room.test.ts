@@ -3,6 +3,7 @@ import { tool } from 'entra-box'
 import { expect, test } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { aStaffMember } from '@/e2e/fixtures/handoff'
+import { invitationTo } from '@/e2e/fixtures/identity'
 import { aCustomer, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, principalOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
 import { applicationPermissions } from '@/lib/blueprint/permissions'
@@ -140,11 +141,7 @@ test('roles that a colleague grants in Entra meanwhile are seen in the app’s o
   expect(await credential()).toMatchObject({ provenHow: 'token' })
   expect(await heldSecret(connectionId), 'its roles are still to be seen').not.toBeNull()
 
-  const { send } = await tool(world.entra.box, 'contoso')
-  const principalId = principalOf(contoso, theOnlyApplication(contoso).appId)?.id
-  const graphs = principalOf(contoso, '00000003-0000-0000-c000-000000000000')?.id
-  for (const appRoleId of Object.values(applicationPermissions))
-    await send('POST', `/servicePrincipals/${graphs}/appRoleAssignedTo`, { principalId, resourceId: graphs, appRoleId })
+  await grantInEntra(contoso)
   await proveAgain(handoffId)
   expect(await credential()).toMatchObject({ provenHow: 'roles' })
   expect(await heldSecret(connectionId)).toBeNull()
@@ -152,3 +149,24 @@ test('roles that a colleague grants in Entra meanwhile are seen in the app’s o
   const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
   expect(connection).toMatchObject({ stage: 'needs_colleague', grantedAt: null })
 })
+
+test('seen so for a secret that was given by hand, they end what asks a colleague for the last step', async () => {
+  const made = await unproven((tenant) => withRole(tenant, roleTemplates.applicationAdministrator))
+  const { contoso, handoffId, connectionId, credentialId } = made
+  contoso.settings.blocksWorkloads = false
+  await db().credential.update({ where: { id: credentialId }, data: { runId: null } })
+  await invitationTo(connectionId, 'grant')
+  await grantInEntra(contoso)
+  await proveAgain(handoffId)
+  const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
+  expect(connection).toMatchObject({ stage: 'connected', grantedAt: expect.any(Date) })
+  expect(await db().invitation.count({ where: { connectionId, fulfilledAt: null } })).toBe(0)
+})
+
+async function grantInEntra(tenant: Tenant) {
+  const { send } = await tool(world.entra.box, 'contoso')
+  const principalId = principalOf(tenant, theOnlyApplication(tenant).appId)?.id
+  const graphs = principalOf(tenant, '00000003-0000-0000-c000-000000000000')?.id
+  for (const appRoleId of Object.values(applicationPermissions))
+    await send('POST', `/servicePrincipals/${graphs}/appRoleAssignedTo`, { principalId, resourceId: graphs, appRoleId })
+}

@@ -8,6 +8,7 @@ import { isTested } from '@/lib/credentials/proof'
 import { asWorker, type Tx } from '@/lib/db'
 import { readPeople } from '@/lib/graph/people'
 import { type HeldSecret, heldByHandoff, heldOnce, settleHeld } from '@/lib/handoff/hold'
+import { fulfilInvitations } from '@/lib/invitations/closing/fulfil'
 import { sendJob, sendJobLater } from '@/lib/queue/queue'
 import { stoppedFor } from '@/lib/stop/standing'
 import { recordTried } from './record-tried'
@@ -57,8 +58,12 @@ export async function proveAgain(handoffId: string): Promise<void> {
 
 /** Where a person made the app, its roles are not all of it: it is no colleague's turn any more, and a look shows the rest. */
 async function recordRolesSeen(tx: Tx, connection: ConnectionForRun): Promise<void> {
-  if (!isAdopted(connection)) await recordMoment(tx, connection.id, 'grantedAt')
-  else if (connection.stage === 'needs_colleague') await setStage(tx, connection.id, 'in_progress')
+  if (isAdopted(connection)) {
+    if (connection.stage === 'needs_colleague') await setStage(tx, connection.id, 'in_progress')
+    return
+  }
+  await recordMoment(tx, connection.id, 'grantedAt')
+  await fulfilInvitations(tx, { connectionId: connection.id, invitationId: null })
 }
 
 async function countPeople(tried: Tried, { groupIds }: ConnectionForRun): Promise<number | null> {

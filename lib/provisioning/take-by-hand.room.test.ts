@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/e2e/fixtures/database'
 import { handMadeAtMicrosoft } from '@/e2e/fixtures/hand-made'
 import { aStaffMember, partsOf } from '@/e2e/fixtures/handoff'
-import { aRun } from '@/e2e/fixtures/identity'
+import { aRun, invitationTo } from '@/e2e/fixtures/identity'
 import { viewer } from '@/e2e/fixtures/viewer'
 import { claim } from '@/lib/handoff/claim'
 import { handoffOf } from '@/lib/handoff/find'
@@ -127,6 +128,19 @@ describe('a secret made by hand', () => {
       audience: 'unknown',
       certificate: 'unknown',
     })
+  })
+
+  test('for an app of the portal’s own ends what asks for the rest of it, once nothing is left to be granted', async () => {
+    const [customer, made] = [await aCustomer(), aRegistration()]
+    const ours = { applicationId: made.applicationId, applicationObjectId: randomUUID() }
+    await db().connection.update({ where: { id: customer.connectionId }, data: ours })
+    await invitationTo(customer.connectionId, 'grant')
+    const open = async () =>
+      db().invitation.count({ where: { connectionId: customer.connectionId, fulfilledAt: null } })
+    expect(await open()).toBe(2)
+    expect(await takeByHand(customer, made)).toEqual({ status: 'taken', missing: [] })
+    expect(await connection(customer.connectionId)).toMatchObject({ grantedAt: expect.any(Date) })
+    expect(await open()).toBe(0)
   })
 
   test('pressed twice at once leaves one that can be delivered', async () => {

@@ -15,6 +15,7 @@ import { supersede } from '@/lib/handoff/supersede'
 import type { Customer } from '@/lib/identity/actor'
 import { mayDecide } from '@/lib/identity/customer-rules'
 import { mintWithSecret } from '@/lib/identity/tokens/client-token'
+import { fulfilInvitations } from '@/lib/invitations/closing/fulfil'
 import { sendProof } from '@/lib/proof/prove-again'
 import { sendJob } from '@/lib/queue/queue'
 import { type LoginKind, loginRefusal } from '@/lib/refusals/login'
@@ -123,13 +124,14 @@ function keep(
     await recordProof(tx, credentialId, how, now)
     await recordMoment(tx, connectionId, 'registeredAt', now)
     await recordMoment(tx, connectionId, 'provenAt', now)
-    await standsNow(tx, before, isGranted, now)
+    const isWhole = await standsNow(tx, before, isGranted, now)
     await supersede(tx, connectionId)
     const handoffId = await hold(tx, { connectionId, credentialId, secretText }, now)
     await sendJob(tx, 'deliver-handoff', { handoffId })
     for (const contactId of await contactIdsOf(tx, connectionId))
       await sendJob(tx, 'tell-given', { credentialId, contactId })
     if (!isGranted) await sendProof(tx, { handoffId, since: now, until: new Date(now.getTime() + heldMs) }, now)
+    if (isWhole) await fulfilInvitations(tx, { connectionId, invitationId: null }, now)
     await audit(tx, {
       action: 'secret.by-hand',
       personId,
@@ -140,13 +142,17 @@ function keep(
   })
 }
 
-/** Of an app that the portal made, the roles are all that was still to be seen; of one that a person made, nobody has seen the rest. */
-async function standsNow(tx: Tx, before: ConnectionForRun, isGranted: boolean, now: Date): Promise<void> {
+/**
+ * Of an app that the portal made, the roles are all that was still to be seen; of one that a person made, nobody has seen the rest.
+ * @returns whether nothing is left to be granted, or to be seen
+ */
+async function standsNow(tx: Tx, before: ConnectionForRun, isGranted: boolean, now: Date): Promise<boolean> {
   const { id, grantedAt, applicationObjectId } = before
   if (applicationObjectId === null) await leaveForLook(tx, id)
-  const isOurs = applicationObjectId !== null && !isAdopted(before)
-  if (isOurs && isGranted) await recordMoment(tx, id, 'grantedAt', now)
+  const isWhole = isGranted && applicationObjectId !== null && !isAdopted(before)
+  if (isWhole) await recordMoment(tx, id, 'grantedAt', now)
   else if (grantedAt === null) await setStage(tx, id, isGranted ? 'in_progress' : 'needs_colleague')
+  return isWhole
 }
 
 /** A press that waited was for an app that the portal was to make: what was given is looked at by a press of its own. */

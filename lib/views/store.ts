@@ -25,8 +25,9 @@ export async function hasViewCalled(tx: Tx, keptById: string, name: string): Pro
   return (await tx.savedView.count({ where: { keptById, name } })) > 0
 }
 
-export async function renameIn(tx: Tx, id: string, name: string): Promise<void> {
-  await tx.savedView.updateMany({ where: { id }, data: { name } })
+/** False where it is not there any more. */
+export async function renameIn(tx: Tx, id: string, name: string): Promise<boolean> {
+  return (await tx.savedView.updateMany({ where: { id }, data: { name } })).count === 1
 }
 
 export async function deleteIn(tx: Tx, id: string): Promise<boolean> {
@@ -43,10 +44,15 @@ export function listViews(db: Db, keptById: string) {
   })
 }
 
-/** Their own, and whatever searches for this address. */
-export async function deleteViewsOf(tx: Tx, personIds: readonly string[], address: string): Promise<void> {
-  await tx.$executeRaw`
-    delete from "SavedView"
-     where (not "isShared" and "keptById" = any(${[...personIds]}::uuid[]))
-        or strpos(lower(asked->>'search'), ${address}) > 0 or strpos(lower(name), ${address}) > 0`
+/** Whatever may search for this address, or be called by it. */
+export function findSaying(tx: Tx, address: string) {
+  return tx.$queryRaw<{ id: string; name: string; search: string | null }[]>`
+    select id, name, asked->>'search' as search from "SavedView"
+     where strpos(lower(asked->>'search'), ${address}) > 0 or strpos(lower(name), ${address}) > 0`
+}
+
+/** These, and what these people keep for themselves. Returns how many. */
+export async function deleteViewsOf(tx: Tx, personIds: readonly string[], ids: readonly string[]): Promise<number> {
+  const ofThem = { isShared: false, keptById: { in: [...personIds] } }
+  return (await tx.savedView.deleteMany({ where: { OR: [ofThem, { id: { in: [...ids] } }] } })).count
 }

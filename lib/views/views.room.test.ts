@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { deleteView, keepView, mostViews, renameView, viewsOf } from './views'
@@ -67,4 +67,19 @@ test('whoever keeps a view renames and deletes it; what is everybody’s an Admi
     ['view.deleted', admin.personId],
     ['view.renamed', admin.personId],
   ])
+})
+
+test('a view that is deleted while it is renamed is gone, and not said to be renamed', async () => {
+  const keeper = await aStaffMember()
+  const id = await kept(keeper)
+  const held = await db().$transaction(async (tx) => {
+    await tx.savedView.delete({ where: { id } })
+    const renaming = renameView(keeper, { id, name: 'Another' })
+    const waiting = () => db().$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000 })
+    return { renaming }
+  })
+  expect(await held.renaming).toEqual({ status: 'gone' })
+  expect(await db().auditEntry.count({ where: { action: 'view.renamed', personId: keeper.personId } })).toBe(0)
 })

@@ -2,10 +2,12 @@ import { audit } from '@/lib/audit/audit'
 import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange, mayDisposeFor } from '@/lib/identity/actor-rules'
+import { saysAddress } from './says-address'
 import {
   countKept,
   deleteIn,
   deleteViewsOf,
+  findSaying,
   findView,
   hasViewCalled,
   insertView,
@@ -50,7 +52,7 @@ export function renameView(staff: Staff, { id, name }: { id: string; name: strin
     if (view.name === name) return { status: 'renamed' }
     await lockKeeper(tx, view.keptById)
     if (await hasViewCalled(tx, view.keptById, name)) return { status: 'taken' }
-    await renameIn(tx, id, name)
+    if (!(await renameIn(tx, id, name))) return { status: 'gone' }
     await audit(tx, { action: 'view.renamed', personId: staff.personId, data: { view: id } })
     return { status: 'renamed' }
   })
@@ -75,9 +77,16 @@ export async function viewsOf(staff: Staff) {
   }))
 }
 
-/** Their own go, and what searches for them; what everybody has stays, of nobody. */
-export function eraseViews(tx: Tx, personIds: readonly string[], address: string): Promise<void> {
-  return deleteViewsOf(tx, personIds, address)
+/** Their own go, and whoever’s searches for them; what else they kept for everybody stays, of nobody. Returns how many went. */
+export async function eraseViews(tx: Tx, personIds: readonly string[], address: string): Promise<number> {
+  const saying = (await findSaying(tx, address)).filter(
+    ({ name, search }) => saysAddress(name, address) || saysAddress(search ?? '', address),
+  )
+  return deleteViewsOf(
+    tx,
+    personIds,
+    saying.map(({ id }) => id),
+  )
 }
 
 /** What is one's own, whatever one's role; what a colleague gave everybody, for an Admin. Others’ own are as if they were not there. */

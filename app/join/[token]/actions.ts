@@ -17,7 +17,8 @@ const Fields = z.object({
 /** The account is always asked for: people who manage a tenant often have several, and the wrong one is a dead end. */
 export const join = openAction('invitation.open', Fields, async ({ token, onTo }) => {
   const invitation = await openInvitation(token)
-  if (invitation?.status !== 'open' && invitation?.status !== 'done') redirect(`/join/${encodeURIComponent(token)}`)
+  const mayComeIn = invitation?.status === 'open' || (invitation?.status === 'done' && !invitation.isOver)
+  if (!mayComeIn) redirect(`/join/${encodeURIComponent(token)}`)
   const { stoppedSince } = invitation
   if (stoppedSince) return { status: 'stopped', since: stoppedSince }
   await recordOpened(token)

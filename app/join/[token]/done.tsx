@@ -1,13 +1,15 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button, ButtonLink } from '@/app/_components/button'
+import { hindranceBehind } from '@/lib/desk/hindrance-behind-link'
+import type { Hindrance } from '@/lib/desk/model'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import type { Translator } from '@/lib/i18n/translator'
 import type { OpenInvitation } from '@/lib/invitations/open'
 import { join } from './actions'
 
-/** What the link asked for is done: since when, and where it can be read. Whoever signs in looks it up, as before. */
-export function Done({
+/** What the link asked for is done: since when, and where it can be read. Until it is over, whoever signs in looks it up as before. */
+export async function Done({
   invitation,
   token,
   doneAt,
@@ -20,18 +22,18 @@ export function Done({
   language: Language
   t: Translator
 }) {
-  const { connectionId, intent, domain, isConnected, stoppedSince } = invitation
+  const { connectionId, intent, domain, stoppedSince, isOver } = invitation
   const at = formatDateTime(doneAt, language)
   const isToConnect = intent === 'connect' || intent === 'grant'
   return (
     <div className="grid justify-items-start gap-6">
       <p>
         {isToConnect
-          ? t(isConnected ? 'join.done.connected' : 'join.done.made', { domain, at })
+          ? t(`join.done.${howItStands(await hindranceBehind(invitation))}`, { domain, at })
           : t('join.done.other', { at })}
       </p>
       <ButtonLink href={`/connect/${connectionId}/receipt`}>{t('forecast.undone.receipts')}</ButtonLink>
-      {!stoppedSince && (
+      {!stoppedSince && !isOver && (
         <ActionForm action={join} refusedTitle={t('page.refused')} className="grid justify-items-start gap-3">
           <input type="hidden" name="token" value={token} />
           <p className="text-quiet text-sm">{t('join.done.again')}</p>
@@ -40,4 +42,9 @@ export function Done({
       )}
     </div>
   )
+}
+
+function howItStands(hindrance: Hindrance | null): 'connected' | 'off' | 'made' {
+  if (hindrance === null) return 'connected'
+  return hindrance === 'off' ? 'off' : 'made'
 }

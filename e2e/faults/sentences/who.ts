@@ -16,6 +16,7 @@ export const who: Rows<typeof en.who> = {
     elsewhere: nothing,
     unreachable: nothing,
     away: nothing,
+    over: nothing,
     person: nothing,
     customer: nothing,
     address: nothing,

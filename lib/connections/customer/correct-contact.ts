@@ -5,6 +5,7 @@ import {
   findContact,
   forgetOldAddress,
   hasContactAt,
+  lockContact,
   lockCustomer,
   saveCorrected,
 } from './customer-store'
@@ -38,6 +39,7 @@ export async function whoIs(db: Db, correction: Correction) {
 export async function lookAtContact(tx: Tx, correction: Correction): Promise<Correctable> {
   const { customerId, edition, contact } = correction
   await lockCustomer(tx, customerId)
+  await lockContact(tx, correction.contactId)
   const found = await findContact(tx, correction)
   if (!found) return { status: 'gone' }
   if (editionOf(found) !== edition) return { status: 'changed_meanwhile' }

@@ -17,6 +17,11 @@ export function connectionsOfCustomer(db: Db, customerId: string) {
   })
 }
 
+/** Until the end of `tx` nobody marks, erases or mails them: whoever does locks this row first, and theirs after it. */
+export async function lockContact(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`select 1 from "Contact" where id = ${id}::uuid for no key update`
+}
+
 export function findContact(db: Db, { customerId, contactId }: { customerId: string; contactId: string }) {
   return db.contact.findFirst({
     where: { id: contactId, customerId, erasedAt: null },
@@ -30,7 +35,7 @@ export async function hasContactAt(tx: Tx, customerId: string, email: string): P
 }
 
 export async function saveCorrected(tx: Tx, id: string, contact: Contact): Promise<void> {
-  await tx.contact.update({ where: { id }, data: contact, select: { id: true } })
+  await tx.contact.update({ where: { id, erasedAt: null }, data: contact, select: { id: true } })
 }
 
 /** By the database's clock, as the rows of mails are dated. */

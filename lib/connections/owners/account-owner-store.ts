@@ -32,7 +32,7 @@ export async function moveOwned(tx: Tx, fromId: string, to: OwnerFields, most: n
     update "Connection" set "accountOwnerId" = ${to.accountOwnerId}::uuid, "spencerContactName" = ${to.spencerContactName},
            "spencerContactEmail" = ${to.spencerContactEmail}
      where id in (select id from "Connection" where "accountOwnerId" = ${fromId}::uuid order by "createdAt", id limit ${most}
-                     for update)
+                     for no key update)
     returning id`
   return rows.map(({ id }) => id)
 }
@@ -44,7 +44,7 @@ export function moveEach(tx: Tx, connectionIds: readonly string[], to: OwnerFiel
            "spencerContactEmail" = ${to.spencerContactEmail}
       from (select id, coalesce("accountOwnerId"::text, "spencerContactEmail") as before from "Connection"
              where id = any(${[...connectionIds]}::uuid[]) and "accountOwnerId" is distinct from ${to.accountOwnerId}::uuid
-             order by id for update) was
+             order by id for no key update) was
      where c.id = was.id
     returning c.id, was.before`
 }

@@ -15,6 +15,8 @@ export type NotGiven = 'ended' | 'colleagues'
 type Given =
   /** `already`: who looked after them before, too. */
   | { status: 'given'; given: number; already: number }
+  /** None is there any more that matches. */
+  | { status: 'none' }
   /** Not what was counted any more: now it would be so many. */
   | { status: 'changed'; now: number }
   | { status: 'too_many' }
@@ -40,9 +42,10 @@ export function giveChosen(
     if (!to) return { status: 'not_of_staff' }
     const rows = await lockedRowsOf(tx, chosen, now)
     if (!rows) return { status: 'too_many' }
-    const looked = look(staff, rows)
+    if (rows.length === 0) return { status: 'none' }
+    const looked = look(staff, rows, to.id)
     const left = leftToDo(looked, counted, ({ ownerId }) => ownerId === to.id)
-    if (!left) return { status: 'changed', now: looked.taken.length }
+    if (!left) return { status: 'changed', now: look(staff, rows).taken.length }
     const connectionIds = left.map(({ id }) => id)
     await deliverEachAnew(tx, connectionIds)
     await giveEach(staff, tx, { connectionIds, to })
@@ -50,12 +53,13 @@ export function giveChosen(
   })
 }
 
-function look(staff: Staff, rows: readonly ChosenRow[]): Look<NotGiven> {
+/** @param toId whose they are to be: what is theirs already is done, whoever presses */
+function look(staff: Staff, rows: readonly ChosenRow[], toId?: string): Look<NotGiven> {
   const counted = countedOf(rows.map(({ id, ownerId, isEnded }) => [id, ownerId, String(isEnded)]))
-  return lookAt(rows, (row) => whyNotOf(staff, row), counted)
+  return lookAt(rows, (row) => whyNotOf(staff, row, toId), counted)
 }
 
-function whyNotOf(staff: Staff, { isEnded, ownerId }: ChosenRow): NotGiven | null {
+function whyNotOf(staff: Staff, { isEnded, ownerId }: ChosenRow, toId?: string): NotGiven | null {
   if (isEnded) return 'ended'
-  return ownerId === null || mayDisposeFor(staff, ownerId) ? null : 'colleagues'
+  return ownerId === null || ownerId === toId || mayDisposeFor(staff, ownerId) ? null : 'colleagues'
 }

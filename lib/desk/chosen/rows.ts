@@ -3,7 +3,7 @@ import { pageOfConnections } from '../list-store'
 import type { Chosen, ChosenRow } from './model'
 import { findChosen, lockChosen } from './store'
 
-/** As many as one press takes, in one transaction. */
+/** As many as one press takes, in one transaction for which the audit waits: a second on two cores. */
 export const mostChosen = 5_000
 
 /** Null: there are more than one press takes. */

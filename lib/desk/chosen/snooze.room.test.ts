@@ -1,10 +1,12 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { setNextExpiry } from '@/lib/connections/record'
-import { asWorker } from '@/lib/db'
+import { asStaff, asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
+import { endSnooze, snooze } from '@/lib/reminders/schedule/snooze'
 import { readChosen } from './model'
+import { lockedRowsOf } from './rows'
 import { lookToSnooze, snoozeChosen } from './snooze'
 
 afterAll(async () => {
@@ -77,6 +79,30 @@ test('a snooze that a colleague made meanwhile is replaced only after it was loo
   })
   expect(await db().snooze.count({ where: { connectionId: { in: ids }, reason: asked.reason } })).toBe(2)
 })
+
+test('while many are looked at for a press, none of them is snoozed or unsnoozed by another', async () => {
+  const [staff, colleague] = [await aStaffMember(), await aStaffMember()]
+  const connectionId = await anEnding(200)
+  await snooze(staff, { connectionId, ...asked }, now)
+  const others = await asStaff(staff, async (tx) => {
+    const before = await lockedRowsOf(tx, readChosen({ id: connectionId }), now)
+    const others = [
+      snooze(colleague, { connectionId, date: asked.date, reason: 'Theirs' }, now),
+      endSnooze(colleague, connectionId, now),
+    ]
+    await vi.waitFor(async () => expect(await waitingForRows()).toBe(2), { timeout: 10_000 })
+    expect(await lockedRowsOf(tx, readChosen({ id: connectionId }), now)).toEqual(before)
+    return { all: Promise.all(others) }
+  })
+  expect((await others.all).map(({ status }) => status)).toEqual(['snoozed', 'ended'])
+})
+
+async function waitingForRows(): Promise<number> {
+  const [row] = await db().$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`
+  return row.count
+}
 
 test.each(['2028-09-08', '2028-11-08', '2027-01-01'])(
   'until %s nobody is snoozed: it is today, past, or over sixty days ahead',

@@ -15,6 +15,8 @@ export type NotSnoozed = 'ended' | 'nothing_ends' | 'by_list' | 'too_near'
 type Snoozed =
   /** `sooner`: of these, whose silence ends before that day, three days before their own end. */
   | { status: 'snoozed'; snoozed: number; sooner: number }
+  /** None is there any more that matches. */
+  | { status: 'none' }
   /** Not what was counted any more: now it would be so many. */
   | { status: 'changed'; now: number }
   | { status: 'too_many' }
@@ -40,6 +42,7 @@ export function snoozeChosen(
     if (date <= civilDateOf(now) || date > latest) return { status: 'out_of_reach', latest }
     const rows = await lockedRowsOf(tx, chosen, now)
     if (!rows) return { status: 'too_many' }
+    if (rows.length === 0) return { status: 'none' }
     const looked = look(rows, now)
     const untilOf = ({ nextExpiryAt }: ChosenRow) => nextExpiryAt && snoozeUntil(nextExpiryAt, date, now)
     const left = leftToDo(

@@ -20,7 +20,7 @@ export function findChosen(db: Db, ids: readonly string[], now: Date): Promise<C
      order by k.name, c.environment, c.id`
 }
 
-/** In one order, so that of two who choose the same the second waits. */
+/** In one order, so that of two who choose the same the second waits; what only refers to one, as an invitation, does not. */
 export async function lockChosen(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw`${anew} select 1 from "Connection" where id = any(${[...ids]}::uuid[]) order by id for update`
+  await tx.$queryRaw`${anew} select 1 from "Connection" where id = any(${[...ids]}::uuid[]) order by id for no key update`
 }

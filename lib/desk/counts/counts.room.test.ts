@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
@@ -106,20 +106,20 @@ test('the list and Today say all there are, and Today leaves out what was silenc
   expect(await countConnections(viewer, ConnectionFilter.parse({}))).toEqual({ count: all, isMore: false })
 })
 
-test('the migrations find the ends and count all that was there before them', async () => {
+test('the migrations find the ends and count all that was there before them, whatever is said of it meanwhile', async () => {
   await listedConnections(await aStaffMember(), 2, now)
+  const turning = await aConnection()
+  await settleAttention(never, now)
   const ends = () =>
     db().connection.findMany({
       select: { id: true, secretEndsAt: true, certificateEndsAt: true },
       orderBy: { id: 'asc' },
     })
   const [before, kinds] = [await ends(), await db().connectionReason.count()]
-  await db().$executeRaw`update "Connection" set "secretEndsAt" = null, "certificateEndsAt" = null, "deskStage" = null`
-  await db().$executeRaw`update "Attention" set "createdAt" = null`
-  for (const emptied of [db().connectionReason, db().deskCount, db().deskCountChange] as {
-    deleteMany(): Promise<unknown>
-  }[])
-    await emptied.deleteMany()
+  await empty()
+  for (const turn of ['broken', 'customer'] as const)
+    await db().attention.update({ where: { connectionId: turning.connectionId }, data: { turn } })
+  expect(await db().deskCountChange.count({ where: { of: 'turn' } })).toBeGreaterThan(2)
   await migrateBy('20261129233608_list-filters-of-all')
   await migrateBy('20261129234554_desk-counts-of-all')
   expect(await ends()).toEqual(before)
@@ -131,12 +131,32 @@ test('the migrations find the ends and count all that was there before them', as
   await expectExact()
 })
 
-/** As a migration runs: all of its file in one transaction. */
-async function migrateBy(name: string) {
-  const file = path.resolve(import.meta.dirname, '../../../prisma/migrations', name, 'migration.sql')
-  const statements = (await readFile(file, 'utf8')).split(/;\n/).filter((one) => one.trim())
-  expect(statements.length).toBeGreaterThan(2)
-  await db().$transaction(async (tx) => {
-    for (const statement of statements) await tx.$executeRawUnsafe(statement)
+test('while somebody holds a connection, the migrations fill all the others for everybody to see, and that one afterwards', async () => {
+  const { connectionId: held } = await aConnection()
+  await empty()
+  const filling = await db().$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Connection" where id = ${held}::uuid for update`
+    const filling = migrateBy('20261129234554_desk-counts-of-all')
+    const unfilled = () => db().connection.findMany({ where: { deskStage: null }, select: { id: true } })
+    await vi.waitFor(async () => expect(await unfilled()).toEqual([{ id: held }]), { timeout: 10_000 })
+    return { filling }
   })
+  await filling.filling
+  await expectExact()
+  expect(total(await keptCounts(asStaff(viewer), 'stage'))).toBe(await db().connection.count())
+})
+
+/** As it was before the migrations, but for their triggers. */
+async function empty() {
+  await db().$executeRaw`update "Connection" set "secretEndsAt" = null, "certificateEndsAt" = null, "deskStage" = null`
+  await db().$executeRaw`update "Attention" set "createdAt" = null`
+  await db().connectionReason.deleteMany()
+  await db().deskCount.deleteMany()
+  await db().deskCountChange.deleteMany()
+}
+
+/** As a migration runs: its file whole. */
+async function migrateBy(name: string): Promise<void> {
+  const file = path.resolve(import.meta.dirname, '../../../prisma/migrations', name, 'migration.sql')
+  await db().$executeRawUnsafe(await readFile(file, 'utf8'))
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { aConnection, aStaffMember } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { listedConnections } from '@/e2e/fixtures/rows/lists'
@@ -61,7 +61,16 @@ test('with a kind of credential its own end is meant, and by that it is listed',
 
 test('the ends of each kind follow what is in use, also of two that change at once', async () => {
   const { connectionId } = await aConnection()
-  await Promise.all([aCredential(connectionId, 'secret', 90), aCredential(connectionId, 'certificate', 60)])
+  const { certificate } = await db().$transaction(async (tx) => {
+    const times = { startsAt: now, endsAt: inDays(90) }
+    await tx.credential.create({
+      data: { connectionId, kind: 'secret', state: 'live', attemptName: randomUUID(), ...times },
+    })
+    const certificate = aCredential(connectionId, 'certificate', 60)
+    await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 10_000 })
+    return { certificate }
+  })
+  await certificate
   expect(await endsOf(connectionId)).toEqual({ secretEndsAt: inDays(90), certificateEndsAt: inDays(60) })
   const newer = await aCredential(connectionId, 'secret', 700)
   expect(await endsOf(connectionId)).toMatchObject({ secretEndsAt: inDays(90) })
@@ -70,6 +79,14 @@ test('the ends of each kind follow what is in use, also of two that change at on
   await db().credential.deleteMany({ where: { connectionId } })
   expect(await endsOf(connectionId)).toEqual({ secretEndsAt: null, certificateEndsAt: null })
 })
+
+/** How many statements wait for a row that somebody else holds. */
+async function waiting(): Promise<number> {
+  const [row] = await db().$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`
+  return row.count
+}
 
 test('what a list says of an end counts until the app is registered here', async () => {
   const { ids } = await listedConnections(await aStaffMember(), 1, now, 33)

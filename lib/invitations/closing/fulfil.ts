@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/db'
 import { markFulfilled } from './store'
 
 /**
- * A run came to its end, and with it what invitations ask for: its own, and where the app stands with all it may, every one to
- * connect or to grant. In the caller's transaction; a second time nothing is left to end.
+ * A run came to its end, and with it what invitations ask for: its own, and where the app stands with all it may, by a run or by
+ * hand, every one to connect or to grant. In the caller's transaction; a second time nothing is left to end.
  */
 export async function fulfilInvitations(
   tx: Tx,

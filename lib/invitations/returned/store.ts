@@ -35,8 +35,7 @@ export function findAnswerable(tx: Tx, contactId: string, now: Date) {
   return tx.invitation.findMany({
     where: {
       links: { some: { contactId } },
-      revokedAt: null,
-      expiresAt: { gt: now },
+      ...stands(now),
       runs: { none: { state: 'done' } },
     },
     select: { id: true },

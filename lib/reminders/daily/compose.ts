@@ -17,7 +17,7 @@ export async function compose({ contact, ends }: DailyMail, now: Date) {
 
 async function forContact(contact: NonNullable<DailyMail['contact']>, [first, ...more]: Parts, now: Date) {
   const isStopped = (await stoppedFor(asWorker(), { connectionId: first.connection.id })) !== null
-  const withLink = (part: Part) => linked(part, contact.id, isStopped, now)
+  const withLink = (part: Part) => linked(part, contact, isStopped, now)
   const all = [await withLink(first), ...(await inTurn(more, withLink))] as const
   const parts = all.map(({ connection: { id: connectionId }, link }) => ({
     connectionId,

@@ -4,6 +4,7 @@ import { aMailServer } from '@/e2e/fixtures/mail'
 import { aCredential, linksIn, queuedMails, threeEnvironments } from '@/e2e/fixtures/reminders'
 import { asWorker } from '@/lib/db'
 import { openInvitation, recordOpened } from '@/lib/invitations/open'
+import { addressHashOf } from '@/lib/mail/address-hash'
 import { mailsOf } from '@/lib/mail/mails-of'
 import { recordReport } from '../returned/record-report'
 import { tellReturned } from '../returned/tell-returned'
@@ -81,6 +82,7 @@ describe('C20: a daily mail that is reported not to have arrived', () => {
     await sendReminders(an, now)
     const tokens = linksTo('an@contoso.com')
     const mail = await theirMail(an)
+    expect(Buffer.from(mail.addressHash ?? [])).toEqual(addressHashOf(an.contactId, 'an@contoso.com'))
     for (const id of Object.values(connections))
       expect(await mailsOf(asWorker(), id)).toMatchObject([{ id: mail.id, state: 'sent', name: 'An Peeters' }])
     const noted = new Date(now.getTime() + 1_000) // after the job began, whose moment its reminders carry

@@ -23,10 +23,15 @@ export function partsOf(ends: End[]): Part[] {
 }
 
 /** Mints its link for this contact. */
-export async function linked(part: Part, contactId: string, isStopped: boolean, now: Date): Promise<LinkedPart> {
+export async function linked(
+  part: Part,
+  contact: { id: string; email: string },
+  isStopped: boolean,
+  now: Date,
+): Promise<LinkedPart> {
   const { connection, ends } = part
   const renews = renewsOf(ends)
-  const link = isStopped ? null : await renewalLink({ connectionId: connection.id, renews, contactId }, now)
+  const link = isStopped ? null : await renewalLink({ connectionId: connection.id, renews, contact }, now)
   const isLetIn = link && !ends.some(({ isNextMissing }) => isNextMissing)
   const certificate = isLetIn ? await givenCertificate(asWorker(), connection.id) : null
   const { distrusted } = await renewedOf(connection.id, renews)

@@ -1,10 +1,10 @@
 import { audit } from '@/lib/audit/audit'
+import { isStillAt } from '@/lib/connections/contacts'
 import { asWorker } from '@/lib/db'
 import { type RenewalLink, recordRenewalSent } from '@/lib/invitations/renewal-link'
 import { civilDaysUntil } from '../schedule/civil-time'
 import { settle } from '../schedule/mail-store'
 import type { DailyMail } from './daily-mail'
-import { isStillAt } from './store'
 
 /**
  * The mail server took it: each reminder in it is told, and each link is out. False where staff corrected the address meanwhile:
@@ -21,9 +21,10 @@ export function recordTold(mail: DailyMail, links: RenewalLink[], mailId: string
   })
 }
 
-/** Nobody has this address: they were told nothing. Of a contact their own row says so. */
+/** Nobody has this address: they were told nothing. Of a contact their own row says so; one who has another by now is still to be told. */
 export function recordRefused(mail: DailyMail, now: Date): Promise<void> {
   return asWorker(async (tx) => {
+    if (mail.contact && !(await isStillAt(tx, mail.contact))) return
     const facts = factsOf(mail, now)
     const refused = await settle(tx, idsOf(facts), { state: 'bounced' })
     if (mail.contact) return

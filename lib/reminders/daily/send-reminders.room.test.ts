@@ -77,7 +77,8 @@ describe('a reminder', () => {
 
   test('that is tried again leaves alone the link of another one that is on its way to the same contact', async () => {
     const { connectionId, an } = await aDueSecret(endsAt)
-    const onItsWay = await renewalLink({ connectionId, renews: ['secret'], contactId: an.contactId }, now)
+    const contact = { id: an.contactId, email: 'an@contoso.com' }
+    const onItsWay = await renewalLink({ connectionId, renews: ['secret'], contact }, now)
     server.mood.refuses = 'content'
     await expect(sendReminders(an, now)).rejects.toThrow('did not take')
     expect((await openInvitation(onItsWay.token, now))?.status).toBe('open')

@@ -42,13 +42,6 @@ export function findContact(tx: Tx, id: string) {
   return tx.contact.findUniqueOrThrow({ where: { id }, select: { id: true, name: true, email: true, language: true } })
 }
 
-/** Whether a contact still has the address that a mail went to; nobody corrects it until the end of `tx`. */
-export async function isStillAt(tx: Tx, { id, email }: { id: string; email: string }): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    select 1 from "Contact" where id = ${id}::uuid and email = ${email} for share`
-  return rows.length > 0
-}
-
 /** The year has no mail left for them; every other mail says it too. */
 export async function skip(tx: Tx, ids: string[]): Promise<void> {
   await tx.reminder.updateMany({ where: { id: { in: ids }, state: 'queued' }, data: { state: 'skipped' } })

@@ -5,7 +5,9 @@ import { closeDb, db } from '@/e2e/fixtures/database'
 import { startMicrosoft } from '@/e2e/fixtures/identity'
 import { anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { corrected } from '@/e2e/fixtures/rows/corrected-contact'
+import { whileOpen } from '@/e2e/fixtures/rows/while-open'
 import { listAudit } from '@/lib/audit/list'
+import { eraseContacts } from '@/lib/connections/erase'
 import { asWorker } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mintLink } from '@/lib/invitations/mint-link'
@@ -49,6 +51,15 @@ describe('an address that staff correct', () => {
     const [entry] = await listAudit(staff, { connectionId })
     const data = { contact: an, isReaddressed: true }
     expect(entry).toMatchObject({ action: 'contact.corrected', personId: staff.personId, data })
+  })
+
+  test('is not asked for what is done, whoever did it', async () => {
+    const { staff, invitationId, an } = await anInvitation()
+    await asWorker((tx) => mintLink(tx, invitationId, an))
+    await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: new Date() } })
+    await db().$executeRaw`delete from pgboss.job`
+    await correctRecipient(staff, await corrected(an, ann))
+    expect(await jobsFor(invitationId)).toEqual([])
   })
 
   test('of a colleague is refused, also when both are pressed at once', async () => {
@@ -102,6 +113,17 @@ test('of two who correct one contact the second is told, and takes nothing back 
   const before = await corrected(an, ann)
   await markRecipient(staff, { connectionId, contactId: an, reach: 'left' })
   expect(await correctRecipient(staff, before), 'who left meanwhile stays so').toEqual({ status: 'changed_meanwhile' })
+})
+
+test('nobody comes back who is erased at this very moment', async () => {
+  const { staff, an } = await anInvitation()
+  const before = await corrected(an, ann)
+  const late = await whileOpen(
+    (tx) => eraseContacts(tx, 'an@contoso.com', new Date()),
+    () => correctRecipient(staff, before),
+  )
+  expect(late).toEqual({ status: 'gone' })
+  expect(await contactOf(an)).toMatchObject({ name: 'Erased', email: `${an}@erased.invalid` })
 })
 
 test('only contacts of that customer, and only by Operators and Admins', async () => {

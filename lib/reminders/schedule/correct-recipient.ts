@@ -7,6 +7,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { refuseOutside } from '@/lib/identity/sign-in/outside-addresses'
 import { answerableBy, endMailedLinks } from '@/lib/invitations/returned/readdressed'
 import { admitMails, type TooMany } from '@/lib/limits/mails'
+import { forgetWords } from '@/lib/mail/forget-words'
 import { sendJobLater } from '@/lib/queue/queue'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { isAskedAnyway } from '../returned/store'
@@ -61,6 +62,7 @@ async function readdress(tx: Tx, { personId }: Staff, to: Readdressed, now: Date
   const tooMany = await admitMails(tx, { by: { kind: 'staff', personId }, tenantId, addresses }, now)
   if (tooMany) return tooMany
   await endMailedLinks(tx, contactId, now)
+  await forgetWords(tx, { contactIds: [contactId], addresseeIds: [] })
   await sayLastAgain(tx, contactId, now, ['bounced', 'cancelled', 'sent'])
   await lookAgain(tx, connectionId, now)
   for (const invitationId of invitationIds)

@@ -4,13 +4,16 @@ import { closeDb, db } from '@/e2e/fixtures/database'
 import { anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { aCredential, queuedMails, remindersOf } from '@/e2e/fixtures/reminders'
 import { corrected } from '@/e2e/fixtures/rows/corrected-contact'
+import { whileOpen } from '@/e2e/fixtures/rows/while-open'
 import { asWorker } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mintLink } from '@/lib/invitations/mint-link'
-import { prepareMail } from '@/lib/invitations/send'
+import { renewalLink } from '@/lib/invitations/renewal-link'
+import { prepareMail, recordSent } from '@/lib/invitations/send'
+import { addressHashOf } from '@/lib/mail/address-hash'
 import { closeQueue } from '@/lib/queue/queue'
 import { dailyMail } from '../daily/daily-mail'
-import { recordTold } from '../daily/record'
+import { recordRefused, recordTold } from '../daily/record'
 import { recordReport } from '../returned/record-report'
 import { morningBefore } from './civil-time'
 import { correctRecipient } from './correct-recipient'
@@ -65,10 +68,53 @@ describe('a new address, of mails that crossed the correction or went before it,
     await recordReport({ mailId: mail.id, verdict: 'bounced', status: '5.1.1', said: '550 5.1.1 User unknown' })
     expect((await contactOf(an)).bouncedAt).toBeNull()
     expect(await jobsFor(invitationId)).toEqual([])
-    expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({ state: 'bounced' })
+    expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({ state: 'bounced', said: null })
     const later = await db().mail.create({ data: { messageId: crypto.randomUUID(), connectionId, contactId: an } })
     await recordReport({ mailId: later.id, verdict: 'bounced', status: '5.1.1', said: '550 5.1.1 User unknown' })
     expect((await contactOf(an)).bouncedAt, 'what is said of the new one counts').not.toBeNull()
+  })
+
+  test('is not marked by a mail to the one before either that was noted after the correction', async () => {
+    const { staff, connectionId, an } = await anInvitation()
+    await correctRecipient(staff, await corrected(an, ann))
+    const noted = async (address: string) => {
+      const addressHash = addressHashOf(an, address)
+      const data = { messageId: crypto.randomUUID(), connectionId, contactId: an, addressHash }
+      return (await db().mail.create({ data })).id
+    }
+    const unknown = { verdict: 'bounced', status: '5.1.1', said: '550 5.1.1 User unknown' } as const
+    await recordReport({ mailId: await noted('an@contoso.com'), ...unknown })
+    expect((await contactOf(an)).bouncedAt).toBeNull()
+    await recordReport({ mailId: await noted(ann.email), ...unknown })
+    expect((await contactOf(an)).bouncedAt).not.toBeNull()
+  })
+
+  test('is not named by what servers said of the one before', async () => {
+    const { staff, connectionId, an } = await anInvitation()
+    const data = { messageId: crypto.randomUUID(), connectionId, contactId: an, said: '550 An Peeters left us' }
+    const { id } = await db().mail.create({ data })
+    await correctRecipient(staff, await corrected(an, ann))
+    expect(await db().mail.findUnique({ where: { id } })).toMatchObject({ said: null })
+  })
+
+  test('gets the link that is minted at this very moment', async () => {
+    const { invitationId, connectionId, an } = await anInvitation()
+    const mail = await whileOpen(
+      (tx) => tx.contact.update({ where: { id: an }, data: ann }),
+      () => prepareMail(invitationId, an),
+    )
+    expect(mail).toMatchObject({ contact: ann })
+    const before = { id: an, email: 'an@contoso.com' }
+    await expect(renewalLink({ connectionId, renews: ['secret'], contact: before })).rejects.toThrow('was corrected')
+    expect(await db().invitationLink.count({ where: { contactId: an } })).toBe(1)
+  })
+
+  test('is not told that it was asked before by a mail that crossed the correction', async () => {
+    const { staff, invitationId, an } = await anInvitation()
+    const crossing = await prepareMail(invitationId, an)
+    await correctRecipient(staff, await corrected(an, ann))
+    if (crossing) await recordSent(crossing, invitationId, { contact: an }, new Date(Date.now() + 60_000))
+    expect(await prepareMail(invitationId, an)).toMatchObject({ askedAt: null, contact: ann })
   })
 
   test('reads what was asked at the one before as if for the first time', async () => {
@@ -92,6 +138,7 @@ describe('a new address, of mails that crossed the correction or went before it,
     if (!mail) throw new Error('Nothing was due')
     await correctRecipient(signedInAt(staff, at), await corrected(an, ann), at)
     expect(await recordTold(mail, [], crypto.randomUUID(), at)).toBe(false)
+    await recordRefused(mail, at)
     const told = (await remindersOf(credentialId)).filter(({ to }) => to === ann.email)
     expect(told.map(({ threshold, state }) => [threshold, state])).toEqual([[60, 'queued']])
     const again = await dailyMail({ contactId: an }, at)

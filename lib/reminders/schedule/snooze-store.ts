@@ -44,3 +44,8 @@ export async function firstEndOf(db: Db, connectionId: string): Promise<Date | n
   const row = await db.connection.findUnique({ where: { id: connectionId }, select: { nextExpiryAt: true } })
   return row?.nextExpiryAt
 }
+
+/** One at a time changes whether a connection is snoozed, also beside who looks at many. */
+export async function lockSnoozeOf(tx: Tx, connectionId: string): Promise<void> {
+  await tx.$executeRaw`select 1 from "Connection" where id = ${connectionId}::uuid for no key update`
+}

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
 import { leastDaysBefore } from './silence-reach'
-import { deleteSnooze, findSnooze, firstEndOf, putSnooze } from './snooze-store'
+import { deleteSnooze, findSnooze, firstEndOf, lockSnoozeOf, putSnooze } from './snooze-store'
 
 export const longestDays = 60
 
@@ -46,6 +46,7 @@ export function snooze(
 ): Promise<Snoozed> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    await lockSnoozeOf(tx, connectionId)
     const firstEnd = await firstEndOf(tx, connectionId)
     if (!firstEnd) return { status: 'nothing' }
     const latest = latestSnooze(firstEnd, now)
@@ -70,6 +71,7 @@ export function endSnooze(
 ): Promise<{ status: 'ended' } | { status: 'as_before' } | { status: 'not_allowed' }> {
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
+    await lockSnoozeOf(tx, connectionId)
     if (!(await deleteSnooze(tx, connectionId, now))) return { status: 'as_before' }
     await audit(tx, { action: 'reminders.resumed', personId: staff.personId, connectionId })
     return { status: 'ended' }

@@ -23,9 +23,6 @@ CREATE TABLE "DeskCountChange" (
 -- CreateIndex
 CREATE INDEX "Connection_deskStage_createdAt_id_idx" ON "Connection"("deskStage", "createdAt" DESC, "id" DESC);
 
--- CreateIndex
-CREATE INDEX "Snooze_until_idx" ON "Snooze"("until");
-
 -- The stage as staff read it, by one definition for lists, counts and pages.
 CREATE FUNCTION desk_stage_of(connection uuid, stage "Stage", "invitedAt" timestamptz, "endedHow" text)
   RETURNS text LANGUAGE sql STABLE AS $$
@@ -46,26 +43,7 @@ $$;
 CREATE TRIGGER "Connection_desk_stage" BEFORE INSERT OR UPDATE OF stage, "invitedAt", "endedHow" ON "Connection"
   FOR EACH ROW EXECUTE FUNCTION desk_stage_is_kept();
 
--- The connection's row first: of an invitation and a list that come at once, the second to come here sees both.
-CREATE FUNCTION desk_stage_changes() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  connection uuid := coalesce(NEW."connectionId", OLD."connectionId");
-BEGIN
-  PERFORM 1 FROM "Connection" WHERE id = connection AND stage = 'invited' FOR NO KEY UPDATE;
-  UPDATE "Connection" SET "deskStage" = desk_stage_of(id, stage, "invitedAt", "endedHow")
-   WHERE id = connection AND stage = 'invited' AND "deskStage" IS DISTINCT FROM desk_stage_of(id, stage, "invitedAt", "endedHow");
-  RETURN NULL;
-END
-$$;
-
-CREATE TRIGGER "ListedConnection_desk_stage" AFTER INSERT OR DELETE ON "ListedConnection"
-  FOR EACH ROW EXECUTE FUNCTION desk_stage_changes();
-CREATE TRIGGER "Invitation_desk_stage" AFTER INSERT ON "Invitation"
-  FOR EACH ROW WHEN (NEW.intent = 'connect') EXECUTE FUNCTION desk_stage_changes();
-CREATE TRIGGER "Invitation_desk_stage_gone" AFTER DELETE ON "Invitation"
-  FOR EACH ROW WHEN (OLD.intent = 'connect') EXECUTE FUNCTION desk_stage_changes();
-
--- Counts. What has no stage of the desk yet is not counted yet: the next migration gives each one, and counts it by itself.
+-- Counts. What has no stage of the desk yet is not counted yet: a later migration gives each one.
 CREATE FUNCTION day_in_brussels(at timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT to_char(at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
 $$;
@@ -89,19 +67,5 @@ CREATE TRIGGER "Connection_counted_made" AFTER INSERT OR DELETE ON "Connection"
   FOR EACH ROW EXECUTE FUNCTION connections_are_counted();
 CREATE TRIGGER "Connection_counted" AFTER UPDATE ON "Connection"
   FOR EACH ROW WHEN ((OLD."deskStage", OLD."secretEndsAt", OLD."certificateEndsAt")
-    IS DISTINCT FROM (NEW."deskStage", NEW."secretEndsAt", NEW."certificateEndsAt")
-    AND current_setting('desk.is_filling', true) IS DISTINCT FROM 'yes')
+    IS DISTINCT FROM (NEW."deskStage", NEW."secretEndsAt", NEW."certificateEndsAt"))
   EXECUTE FUNCTION connections_are_counted();
-
-CREATE FUNCTION turns_are_counted() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO "DeskCountChange" ("of", value, by)
-    SELECT 'turn', v.turn, v.by FROM (SELECT OLD.turn, -1 UNION ALL SELECT NEW.turn, 1) v (turn, by) WHERE v.turn IS NOT NULL;
-  RETURN NULL;
-END
-$$;
-
-CREATE TRIGGER "Attention_counted" AFTER UPDATE OF turn ON "Attention"
-  FOR EACH ROW WHEN (OLD.turn IS DISTINCT FROM NEW.turn) EXECUTE FUNCTION turns_are_counted();
-CREATE TRIGGER "Attention_counted_gone" AFTER DELETE ON "Attention"
-  FOR EACH ROW WHEN (OLD.turn IS NOT NULL) EXECUTE FUNCTION turns_are_counted();

@@ -13,12 +13,12 @@ export async function colleagueAnswer(
 ): Promise<FormState | { status: 'not_allowed' } | Stopped> {
   if (named.status === 'invited') return { status: 'done' }
   if (named.status === 'not_allowed' || named.status === 'stopped') return named
-  const { domain, language: fallback } = await connectionOf(customer)
+  const { domain, language: fallback, spencerContactName: name } = await connectionOf(customer)
   const { language, t } = await pageTranslator(fallback)
   if (named.status === 'held') return { status: 'done', message: t('who.answer.held') }
   if (named.status === 'too_many') {
     const when = formatDateTime(named.until, language)
     return { status: 'refused', message: t(`who.answer.${named.limit}`, { when }) }
   }
-  return { status: 'refused', message: t(`who.answer.${named.status}`, { domain }) }
+  return { status: 'refused', message: t(`who.answer.${named.status}`, { domain, name }) }
 }

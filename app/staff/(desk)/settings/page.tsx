@@ -99,7 +99,8 @@ export default async function SettingsPage() {
           <Fact name="A list to import">24 hours, or until it is imported; what it was called stays</Fact>
           <Fact name="Who is away">until the last day is over</Fact>
           <Fact name="A view of the list">
-            until it is deleted; one’s own go when a person is erased, everybody’s stay
+            until it is deleted, or says the address of a person who is erased; with them their own go, what they kept
+            for everybody stays
           </Fact>
           <Fact name="A planned day, a freeze">until another or none; once over it says nothing</Fact>
           <Fact name="A note about a customer">until it is deleted; its author’s name goes when erased</Fact>

@@ -81,6 +81,7 @@ export const join: Same<typeof nl> = {
     title: 'Hier ist nichts mehr zu tun',
     connected: '{domain} ist seit {at} mit Spencer verbunden.',
     made: 'Seit {at} ist in {domain} alles angelegt und erlaubt; Spencer testet es noch.',
+    off: 'Seit {at} ist in {domain} alles angelegt und erlaubt; die App ist dort zurzeit ausgeschaltet.',
     other: 'Worum dieser Link bat, ist seit {at} erledigt.',
     again: 'Angemeldet finden Sie hier weiterhin IDs, Enddaten, Felder und Gruppen.',
   },

@@ -30,6 +30,7 @@ export const who: Same<typeof nl> = {
     unreachable:
       'An diese Adresse schicken wir keine Mails mehr: Sie kamen zurück, oder die Person ist nicht mehr da. Nichts wurde geschickt.',
     away: 'Microsoft antwortet gerade nicht, deshalb wissen wir nicht, wem diese Domain gehört. Nichts wurde geschickt. Versuchen Sie es in einigen Minuten noch einmal.',
+    over: 'Worum Ihre Einladung bat, ist erledigt; sie geht deshalb an niemanden mehr. Nichts wurde geschickt. Bitten Sie {name} bei Spencer, Ihre Kollegin oder Ihren Kollegen einzuladen.',
     person: 'Sie haben heute so viele Mails schicken lassen, wie eine Person darf. Die nächste kann ab {when} gehen.',
     customer:
       'Für Ihr Unternehmen gingen heute so viele Mails ab, wie ein Tag erlaubt. Die nächste kann ab {when} gehen.',

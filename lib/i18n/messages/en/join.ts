@@ -75,8 +75,9 @@ export const join: Same<typeof nl> = {
   },
   done: {
     title: 'Nothing is left to do here',
-    connected: '{domain} is connected to Spencer since {at}.',
+    connected: '{domain} has been connected to Spencer since {at}.',
     made: 'Since {at} everything is made and allowed in {domain}; Spencer is still testing it.',
+    off: 'Since {at} everything is made and allowed in {domain}; the app is switched off there now.',
     other: 'What this link asked for was done on {at}.',
     again: 'Signed in, you still find its ids, end dates, fields and groups here.',
   },

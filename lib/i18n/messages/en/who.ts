@@ -28,6 +28,7 @@ export const who: Same<typeof nl> = {
     elsewhere: 'This address is of no domain of your tenant. Nothing was sent. Give an address of {domain}.',
     unreachable: 'We send no more mails to this address: they came back, or whoever had it has left. Nothing was sent.',
     away: 'Microsoft does not answer just now, so we do not know whose domain this is. Nothing was sent. Try again in a few minutes.',
+    over: 'What your invitation asked for is done, so it goes to nobody any more. Nothing was sent. Ask {name} at Spencer to invite your colleague.',
     person: 'You have had as many mails sent today as one person may. The next one can go from {when}.',
     customer: 'As many mails as a day allows were sent for your company today. The next one can go from {when}.',
     address: 'As many mails as a day allows went to this address today. The next one can go from {when}.',

@@ -82,6 +82,7 @@ export const join: Same<typeof nl> = {
     title: 'Il n’y a plus rien à faire ici',
     connected: '{domain} est connecté à Spencer depuis le {at}.',
     made: 'Depuis le {at}, tout est créé et autorisé dans {domain} ; Spencer le teste encore.',
+    off: 'Depuis le {at}, tout est créé et autorisé dans {domain} ; l’app y est désactivée en ce moment.',
     other: 'Ce que ce lien demandait a été fait le {at}.',
     again: 'En vous connectant, vous retrouvez ici les identifiants, les dates de fin, les champs et les groupes.',
   },

@@ -30,6 +30,7 @@ export const who: Same<typeof nl> = {
     unreachable:
       'Nous n’envoyons plus de mails à cette adresse : ils sont revenus, ou la personne est partie. Rien n’a été envoyé.',
     away: 'Microsoft ne répond pas pour l’instant ; nous ne savons donc pas à qui est ce domaine. Rien n’a été envoyé. Réessayez dans quelques minutes.',
+    over: 'Ce que votre invitation demandait est fait ; elle ne part donc plus vers personne. Rien n’a été envoyé. Demandez à {name} chez Spencer d’inviter votre collègue.',
     person:
       'Vous avez fait envoyer aujourd’hui autant de mails qu’une personne le peut. Le suivant pourra partir à partir du {when}.',
     customer:

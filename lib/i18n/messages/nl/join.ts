@@ -74,6 +74,7 @@ export const join = {
     title: 'Hier is niets meer te doen',
     connected: '{domain} is verbonden met Spencer sinds {at}.',
     made: 'Sinds {at} is alles gemaakt en toegestaan in {domain}; Spencer test het nog.',
+    off: 'Sinds {at} is alles gemaakt en toegestaan in {domain}; de app staat er nu uitgeschakeld.',
     other: 'Wat deze link vroeg, is gedaan op {at}.',
     again: 'Aangemeld vind je hier nog ids, einddatums, velden en groepen.',
   },

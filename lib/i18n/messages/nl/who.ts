@@ -27,6 +27,7 @@ export const who = {
     unreachable:
       'Naar dit adres sturen we geen mails meer: ze kwamen terug, of wie het had is weg. Er is niets verstuurd.',
     away: 'Microsoft antwoordt nu niet, dus we weten niet van wie dit domein is. Er is niets verstuurd. Probeer het over enkele minuten opnieuw.',
+    over: 'Wat je uitnodiging vroeg, is gedaan, dus ze gaat naar niemand meer. Er is niets verstuurd. Vraag {name} van Spencer om je collega uit te nodigen.',
     person: 'Je hebt vandaag zoveel mails laten sturen als één persoon mag. De volgende kan vanaf {when}.',
     customer:
       'Voor jullie bedrijf zijn vandaag zoveel mails verstuurd als op één dag mag. De volgende kan vanaf {when}.',

@@ -10,11 +10,11 @@ export function AddContact({ connectionId }: { connectionId: string }) {
     <Disclosure summary="Add a contact">
       <ActionForm
         action={addContact}
+        of={{ field: 'connection', id: connectionId }}
         refusedTitle="Nobody was added"
         doneMessage="Added. What is due by now is mailed to them."
         className="grid gap-3"
       >
-        <input type="hidden" name="connection" value={connectionId} />
         <TypedField id="name" name="name" label="Name" required maxLength={100} autoComplete="off" />
         <TypedField id="email" name="email" type="email" label="E-mail" required maxLength={254} autoComplete="off" />
         <TypedSelect id="language" name="language" label="Language" defaultValue="nl">

@@ -6,6 +6,7 @@ import type { ConnectionPage } from '@/lib/desk/connection-page'
 import { capital } from './capital'
 import { InviteAgain } from './invite-again'
 import { OpenInvitation } from './open-invitation'
+import { Revoke } from './revoke'
 
 export function Invitations({ page, mayChange }: { page: ConnectionPage; mayChange: boolean }) {
   const open = page.invitations.filter(({ state }) => state === 'open')
@@ -20,13 +21,14 @@ export function Invitations({ page, mayChange }: { page: ConnectionPage; mayChan
       {ended.length > 0 && (
         <Disclosure summary={`Ended: ${ended.length}`}>
           <ul className="grid gap-1">
-            {ended.map(({ id, intent, state, createdAt, revokedAt, fulfilledAt, expiresAt }) => (
+            {ended.map(({ id, intent, state, createdAt, revokedAt, fulfilledAt, expiresAt, mayRevoke }) => (
               <li key={id}>
                 {capital(intentNames[intent])}, {shortly(createdAt)}
                 <span className="text-quiet">
                   {' '}
                   · {state} {ago(revokedAt ?? fulfilledAt ?? expiresAt)}
                 </span>
+                {mayChange && mayRevoke && <Revoke invitationId={id} />}
               </li>
             ))}
           </ul>

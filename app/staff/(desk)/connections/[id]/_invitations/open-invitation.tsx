@@ -1,13 +1,13 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
-import { Disclosure } from '@/app/_components/disclosure'
 import { LinkForm } from '@/app/_components/link-form'
 import { linkWords } from '@/app/staff/_words/link'
 import { intentNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
 import type { ConnectionPage } from '@/lib/desk/connection-page'
-import { copyInvitationLink, revoke, sendAgain } from './actions'
+import { copyInvitationLink, sendAgain } from './actions'
 import { capital } from './capital'
+import { Revoke } from './revoke'
 
 type Invitation = ConnectionPage['invitations'][number]
 type Link = Invitation['links'][number]
@@ -41,15 +41,7 @@ export function OpenInvitation({ invitation, mayChange }: { invitation: Invitati
             words={linkWords('Copy a link once')}
             warning="For one person at the customer. Copying again ends this one; mailed links stay as they are."
           />
-          <Disclosure summary="Revoke">
-            <ActionForm action={revoke} refusedTitle="It was not revoked" className="grid gap-2">
-              <input type="hidden" name="invitation" value={id} />
-              <p>Its links stop opening, and whoever came in through it is signed out at once.</p>
-              <div>
-                <Button kind="danger">Revoke this invitation</Button>
-              </div>
-            </ActionForm>
-          </Disclosure>
+          <Revoke invitationId={id} />
         </>
       )}
     </div>

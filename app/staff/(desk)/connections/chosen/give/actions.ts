@@ -6,7 +6,7 @@ import { staffAction } from '@/app/_lib/action'
 import { allowed } from '@/app/_lib/allowed'
 import { giveChosen } from '@/lib/desk/chosen/give'
 import { ChosenFields } from '../fields'
-import { changedInWords, connections, tooMany } from '../in-words'
+import { changedInWords, connections, noneMatch, tooMany } from '../in-words'
 
 export const giveChosenTo = staffAction(
   { press: 'account-owner.give-chosen', needs: 'Operator' },
@@ -17,6 +17,8 @@ export const giveChosenTo = staffAction(
     switch (given.status) {
       case 'too_many':
         return { status: 'refused', message: tooMany }
+      case 'none':
+        return { status: 'done', message: noneMatch }
       case 'changed':
         return { status: 'refused', message: changedInWords(given.now) }
       case 'not_of_staff':

@@ -15,7 +15,8 @@ export const metadata = { title: 'Give to a colleague' }
 
 const whyNot: Record<NotGiven, string> = {
   ended: 'These have ended: nobody has to look after them.',
-  colleagues: 'A colleague looks after these: they give them themselves, or an Admin does.',
+  colleagues:
+    'A colleague looks after these: together they or an Admin give them; one by one, on each connection’s own page, everybody can.',
 }
 
 /** Who would be given to somebody else of staff, before they are. */

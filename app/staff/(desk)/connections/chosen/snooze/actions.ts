@@ -8,7 +8,7 @@ import { snoozeReason } from '@/app/staff/_words/snooze-reason'
 import { shortly } from '@/app/staff/_words/times'
 import { snoozeChosen } from '@/lib/desk/chosen/snooze'
 import { ChosenFields } from '../fields'
-import { changedInWords, connections, tooMany } from '../in-words'
+import { changedInWords, connections, noneMatch, tooMany } from '../in-words'
 
 export const snoozeAllChosen = staffAction(
   { press: 'reminder.snooze-chosen', needs: 'Operator' },
@@ -23,6 +23,8 @@ export const snoozeAllChosen = staffAction(
     switch (snoozed.status) {
       case 'too_many':
         return { status: 'refused', message: tooMany }
+      case 'none':
+        return { status: 'done', message: noneMatch }
       case 'changed':
         return { status: 'refused', message: changedInWords(snoozed.now) }
       case 'out_of_reach': {

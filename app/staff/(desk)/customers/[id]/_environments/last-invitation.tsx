@@ -1,6 +1,7 @@
 import { intentNames } from '@/app/staff/_words/names'
 import { ago } from '@/app/staff/_words/times'
 import type { CustomerTenant } from '@/lib/desk/customer-page'
+import { outcomeOf } from './outcome'
 
 type Invitation = NonNullable<NonNullable<CustomerTenant['places'][number]['connection']>['lastInvitation']>
 
@@ -12,9 +13,4 @@ export function LastInvitation({ invitation }: { invitation: Invitation }) {
       <span className="text-quiet"> · {outcomeOf(invitation)}</span>
     </>
   )
-}
-
-function outcomeOf({ state, links }: Invitation): string {
-  if (links.some(({ openedAt }) => openedAt)) return 'opened'
-  return state === 'open' ? 'not opened yet' : state
 }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Snooze_until_idx" ON "Snooze"("until");
