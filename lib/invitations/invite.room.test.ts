@@ -86,13 +86,14 @@ describe('inviting again', () => {
   })
 
   test('waits for whoever is ending the connection, and invites nobody to what has ended', async () => {
-    const { staff, connectionId, an: contactId } = await anInvitation()
+    const { staff, connectionId, an: id } = await anInvitation()
+    const contact = { id, email: 'an@contoso.com' }
     const ending = asWorker(async (tx) => {
       const why = { how: 'cancelled', left: null, reason: 'They left.', personId: staff.personId } as const
       await endByStaff(tx, connectionId, why, new Date())
       const asked = [
         inviteAgain(staff, connectionId, 'renew'),
-        renewalLink({ connectionId, renews: ['secret'], contactId }).catch(() => 'no link'),
+        renewalLink({ connectionId, renews: ['secret'], contact }).catch(() => 'no link'),
       ]
       await vi.waitFor(async () => expect(await waiting()).toBe(asked.length))
       return { asked }
