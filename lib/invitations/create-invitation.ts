@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
 import { sendJob } from '@/lib/queue/queue'
 import { keepOpen } from './planned/keep-open'
-import { insertInvitation } from './store'
+import { insertInvitation, lockStage } from './store'
 
 const days = 24 * 60 * 60 * 1000
 
@@ -14,6 +14,7 @@ const invitationDays = 30
 /**
  * The invitation and a mail to each contact, in the caller's transaction. Links are minted when the mails are sent. Invited
  * by nobody: the portal itself did, and the audit says so.
+ * @throws where the connection has ended
  */
 export async function createInvitation(
   tx: Tx,
@@ -27,6 +28,7 @@ export async function createInvitation(
   now: Date,
 ): Promise<string> {
   const { contactIds, ...row } = invitation
+  if ((await lockStage(tx, row.connectionId)) === 'ended') throw new Error('Nobody is invited to what has ended')
   const expiresAt = new Date(now.getTime() + invitationDays * days)
   const invitationId = await insertInvitation(tx, { ...row, expiresAt }, now)
   await keepOpen(tx, [row.connectionId], now)

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { aStaffMember, someChoices } from '@/e2e/fixtures/connections'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { anInvitation, jobsFor } from '@/e2e/fixtures/invitations'
 import { listAudit } from '@/lib/audit/list'
+import { endByStaff } from '@/lib/connections/ended/end-by-staff'
 import { recordMoment } from '@/lib/connections/record'
 import { asStaff, asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { endInvitation } from './end-invitation'
 import { invite, inviteAgain, sendAgain } from './invite'
+import { renewalLink } from './renewal-link'
 
 afterAll(async () => {
   await closeQueue()
   await closeDb()
 })
+
+/** How many wait for a row that somebody else holds. */
+async function waiting() {
+  const [row] = await db().$queryRaw<[{ count: number }]>`
+    select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  return row.count
+}
 
 const tenant = () => ({ tenantId: randomUUID(), domain: 'contoso.com' })
 
@@ -74,6 +83,23 @@ describe('inviting again', () => {
     expect(await inviteAgain(staff, connectionId, 'connect')).toMatchObject({ status: 'invited' })
     const connection = await db().connection.findUniqueOrThrow({ where: { id: connectionId } })
     expect(connection).toMatchObject({ stage: 'invited', endedAt: null })
+  })
+
+  test('waits for whoever is ending the connection, and invites nobody to what has ended', async () => {
+    const { staff, connectionId, an: id } = await anInvitation()
+    const contact = { id, email: 'an@contoso.com' }
+    const ending = asWorker(async (tx) => {
+      const why = { how: 'cancelled', left: null, reason: 'They left.', personId: staff.personId } as const
+      await endByStaff(tx, connectionId, why, new Date())
+      const asked = [
+        inviteAgain(staff, connectionId, 'renew'),
+        renewalLink({ connectionId, renews: ['secret'], contact }).catch(() => 'no link'),
+      ]
+      await vi.waitFor(async () => expect(await waiting()).toBe(asked.length))
+      return { asked }
+    })
+    expect(await Promise.all((await ending).asked)).toEqual([{ status: 'ended' }, 'no link'])
+    expect(await db().invitation.count({ where: { connectionId, intent: 'renew' } })).toBe(0)
   })
 
   test('says so when there is no such connection', async () => {

@@ -10,7 +10,7 @@ import { admitMails, type TooMany, uncountMails } from '@/lib/limits/mails'
 import { sendJob } from '@/lib/queue/queue'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
 import { createInvitation } from './create-invitation'
-import { contactsOfConnection, lockActive, whereToSend } from './store'
+import { contactsOfConnection, lockActive, lockStage, whereToSend } from './store'
 
 type Invited =
   | { status: 'invited'; connectionId: string; invitationId: string }
@@ -95,10 +95,11 @@ export async function inviteAgainWith(
   if (!mayChange(staff)) return { status: 'not_allowed' }
   const stopped = await stoppedFor(tx, { connectionId })
   if (stopped) return stopped
+  const stage = await lockStage(tx, connectionId)
   const connection = await contactsOfConnection(tx, connectionId)
   if (!connection) return { status: 'unknown' }
   if (intent === 'connect') await beginConnecting(tx, connectionId, now)
-  else if (connection.stage === 'ended') return { status: 'ended' }
+  else if (stage === 'ended') return { status: 'ended' }
   const { contactIds } = connection
   const invitationId = await createInvitation(
     tx,

@@ -1,5 +1,5 @@
 import type { CredentialKind } from '@/lib/blueprint/credential-kind'
-import { reachable } from '@/lib/connections/model'
+import { reachable, type Stage } from '@/lib/connections/model'
 import type { Db, Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
 import { type HeldTime, isHeldBy, timeHeld } from '@/lib/stop/held-time'
@@ -19,6 +19,13 @@ export async function insertInvitation(
 ): Promise<string> {
   const { id } = await tx.invitation.create({ data: { ...row, createdAt: now }, select: { id: true } })
   return id
+}
+
+/** Null where there is none. It stays so until the transaction ends: nobody ends the connection beside us, or begins it anew. */
+export async function lockStage(tx: Tx, connectionId: string): Promise<Stage | null> {
+  const [row] = await tx.$queryRaw<[{ stage: Stage }?]>`
+    select stage::text from "Connection" where id = ${connectionId}::uuid for no key update`
+  return row?.stage ?? null
 }
 
 export async function findRenews(db: Db, invitationId: string): Promise<CredentialKind[]> {
@@ -59,7 +66,6 @@ export async function contactsOfConnection(tx: Tx, connectionId: string) {
   const connection = await tx.connection.findUnique({
     where: { id: connectionId },
     select: {
-      stage: true,
       tenantId: true,
       customer: { select: { contacts: { where: reachable, select: { id: true, email: true }, take: 50 } } },
     },

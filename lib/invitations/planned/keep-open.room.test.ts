@@ -4,6 +4,7 @@ import { anInvitation } from '@/e2e/fixtures/invitations'
 import { asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { planDay, takeOffDay } from '@/lib/reminders/planned/plan-day'
+import { createInvitation } from '../create-invitation'
 import { mintLink } from '../mint-link'
 import { openInvitation } from '../open'
 
@@ -56,6 +57,23 @@ describe('the link of what was asked', () => {
     await db().run.create({ data: { ...run, state: 'done', startedById: staff.personId } })
     await planDay(staff, connectionId, { day: '2027-02-01', ticket: '' }, invitedAt)
     expect(await statusAt(token, '2027-01-11T12:00:00Z')).toBe('expired')
+  })
+
+  test('that is made after a day that was done stands as long as any other, and one that was done stays as it was', async () => {
+    const { connectionId, invitationId, staff } = await aLink()
+    await planDay(staff, connectionId, { day: '2027-02-01', ticket: '' }, invitedAt)
+    const expiresAt = new Date('2026-12-29T12:00:00Z')
+    await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: invitedAt, expiresAt } })
+    const run = { connectionId, intent: 'connect', blueprint: {}, approvedHash: '' } as const
+    const finishedAt = new Date('2026-11-30T12:00:00Z')
+    await db().run.create({ data: { ...run, state: 'done', startedById: staff.personId, finishedAt } })
+    const later = new Date('2026-12-01T12:00:00Z')
+    const asked = { connectionId, intent: 'renew', invitedById: staff.personId, contactIds: [] } as const
+    const next = await asWorker((tx) => createInvitation(tx, asked, later))
+    const ends = async (id: string) => (await db().invitation.findUniqueOrThrow({ where: { id } })).expiresAt
+    expect(await ends(next)).toEqual(new Date('2026-12-31T12:00:00Z'))
+    await planDay(staff, connectionId, { day: '2027-02-01', ticket: '' }, later)
+    expect([await ends(next), await ends(invitationId)]).toEqual([new Date('2027-02-08T23:00:00Z'), expiresAt])
   })
 
   test('had time left while Spencer has stopped, and keeps it', async () => {

@@ -114,10 +114,12 @@ describe('a freeze', () => {
       where: { connectionId: { in: Object.values(connections) }, action: { startsWith: 'customer.f' } },
       orderBy: { seq: 'asc' },
     })
+    const frozen = { from: span.firstDay, until: span.lastDay, reason: span.reason, invitations: 0 }
     expect(said.map(({ action, data }) => [action, data])).toEqual([
-      ['customer.frozen', { from: span.firstDay, until: span.lastDay, reason: span.reason, invitations: 0 }],
-      ['customer.freeze-lifted', {}],
+      ...Array(3).fill(['customer.frozen', frozen]),
+      ...Array(3).fill(['customer.freeze-lifted', {}]),
     ])
+    expect(new Set(said.map(({ connectionId }) => connectionId)).size).toBe(3)
   })
 
   test('is one for each customer, and of nobody else', async () => {

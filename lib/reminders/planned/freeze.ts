@@ -1,10 +1,10 @@
-import { audit } from '@/lib/audit/audit'
+import { auditCustomer } from '@/lib/connections/customer/audit-customer'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { keepOpen } from '@/lib/invitations/planned/keep-open'
 import { furthestDay, type WrongSpan, wrongSpan } from './plan-rules'
-import { deleteFreeze, findStandingConnection, putFreeze } from './store'
+import { endFreeze, findStandingConnection, putFreeze } from './store'
 
 /** Days as `2026-12-18`, in Brussels, both included. */
 type Span = { firstDay: string; lastDay: string; reason: string }
@@ -29,7 +29,7 @@ export function freeze(staff: Staff, connectionId: string, span: Span, now = new
     await putFreeze(tx, found.customerId, { ...span, frozenById: staff.personId, frozenAt: now })
     const invitations = await keepOpen(tx, found.connectionIds, now)
     const data = { from: span.firstDay, until: span.lastDay, reason: span.reason, invitations }
-    await audit(tx, { action: 'customer.frozen', personId: staff.personId, connectionId, data })
+    await auditCustomer(tx, found.customerId, { action: 'customer.frozen', personId: staff.personId, data })
     return { status: 'frozen' }
   })
 }
@@ -42,8 +42,9 @@ export function liftFreeze(
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     const found = await findStandingConnection(tx, connectionId)
-    if (!found || !(await deleteFreeze(tx, found.customerId, now))) return { status: 'as_before' }
-    await audit(tx, { action: 'customer.freeze-lifted', personId: staff.personId, connectionId })
+    if (!found || !(await endFreeze(tx, found.customerId, now))) return { status: 'as_before' }
+    const lifted = { action: 'customer.freeze-lifted', personId: staff.personId, data: {} }
+    await auditCustomer(tx, found.customerId, lifted)
     return { status: 'lifted' }
   })
 }

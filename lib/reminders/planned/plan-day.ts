@@ -5,7 +5,7 @@ import { mayChange } from '@/lib/identity/actor-rules'
 import { mayPlan } from '@/lib/identity/customer-rules'
 import { keepOpen } from '@/lib/invitations/planned/keep-open'
 import { furthestDay, type WrongDay, wrongDay } from './plan-rules'
-import { deletePlannedDay, findStandingConnection, putPlannedDay } from './store'
+import { endPlannedDay, findStandingConnection, putPlannedDay } from './store'
 
 /** `day` as `2026-12-08`, in Brussels; `ticket` the number of the customer's own change, where they have one. */
 type Plan = { day: string; ticket: string }
@@ -61,7 +61,7 @@ async function put(tx: Tx, { connectionId, personId }: By, { day, ticket }: Plan
 }
 
 async function remove(tx: Tx, { connectionId, personId }: By, now: Date): Promise<Unplanned> {
-  if (!(await deletePlannedDay(tx, connectionId, now))) return { status: 'as_before' }
+  if (!(await endPlannedDay(tx, connectionId, now))) return { status: 'as_before' }
   await audit(tx, { action: 'day.taken-off', personId, connectionId })
   return { status: 'taken_off' }
 }

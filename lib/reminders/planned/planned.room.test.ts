@@ -4,11 +4,13 @@ import { closeDb, db } from '@/e2e/fixtures/database'
 import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
 import { aCredential, queuedMails, remindersOf } from '@/e2e/fixtures/reminders'
 import { viewer } from '@/e2e/fixtures/viewer'
-import { setNextExpiry } from '@/lib/connections/record'
+import { recordMoment, setNextExpiry } from '@/lib/connections/record'
 import { asWorker } from '@/lib/db'
+import { inviteAgain } from '@/lib/invitations/invite'
 import { closeQueue } from '@/lib/queue/queue'
 import { morningBefore } from '../schedule/civil-time'
 import { remind } from '../schedule/remind'
+import { snooze, snoozeOf } from '../schedule/snooze'
 import { planDay, planOwnDay, takeOffDay, takeOffOwnDay } from './plan-day'
 import { marksOf, plannedOf } from './planned-of'
 
@@ -94,6 +96,18 @@ describe('a day that is planned', () => {
     expect(await plannedOf(viewer, connectionId, last)).toMatchObject({ day: { day: '2028-11-10' } })
     expect(await plannedOf(viewer, connectionId, over)).toMatchObject({ day: null })
     expect(await marksOf(viewer, [connectionId], over)).toEqual(new Map())
+  })
+
+  test('ends with its connection, as a snooze does: who is invited anew has planned nothing', async () => {
+    const { connectionId, staff } = await aSecret()
+    await planDay(staff, connectionId, { day: '2028-11-10', ticket: '' }, morning(31))
+    await snooze(staff, { connectionId, reason: 'They move house.', date: '2028-11-01' }, morning(31))
+    await asWorker((tx) => recordMoment(tx, connectionId, 'endedAt', morning(30)))
+    expect(await inviteAgain(staff, connectionId, 'connect', undefined, morning(30))).toMatchObject({
+      status: 'invited',
+    })
+    expect(await plannedOf(viewer, connectionId, morning(30))).toMatchObject({ day: null })
+    expect(await snoozeOf(viewer, connectionId, morning(30))).toBeNull()
   })
 
   test('is replaced by another, taken off by either side, and the audit remembers all of it', async () => {

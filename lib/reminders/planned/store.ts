@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import { civilDateOf } from '../schedule/civil-time'
+import { addCivilDays, civilDateOf } from '../schedule/civil-time'
 import { isAhead } from '../schedule/silence-store'
 
 const { sql } = Prisma
@@ -17,12 +17,17 @@ export async function putPlannedDay(tx: Tx, connectionId: string, { day, ...plan
   })
 }
 
-/** False where none was ahead. */
-export async function deletePlannedDay(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
+/**
+ * False where none was ahead. The silence until now is remembered, by which what came due in it is said after all: the day is
+ * made yesterday, and planned today, as no other is.
+ */
+export async function endPlannedDay(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
   const where = { connectionId, day: { gte: new Date(civilDateOf(now)) } }
-  const { count } = await tx.plannedDay.deleteMany({ where })
+  const { count } = await tx.plannedDay.updateMany({ where, data: { day: yesterday(now), plannedAt: now } })
   return count === 1
 }
+
+const yesterday = (now: Date) => new Date(addCivilDays(civilDateOf(now), -1))
 
 type NewFreeze = { firstDay: string; lastDay: string; reason: string; frozenById: string; frozenAt: Date }
 
@@ -40,10 +45,13 @@ export async function putFreeze(
   })
 }
 
-export async function deleteFreeze(tx: Tx, customerId: string, now: Date): Promise<boolean> {
-  const where = { customerId, lastDay: { gte: new Date(civilDateOf(now)) } }
-  const { count } = await tx.freeze.deleteMany({ where })
-  return count === 1
+/** The same of a freeze; of one that had not begun nothing is left. */
+export async function endFreeze(tx: Tx, customerId: string, now: Date): Promise<boolean> {
+  const today = new Date(civilDateOf(now))
+  const early = await tx.freeze.deleteMany({ where: { customerId, firstDay: { gt: today } } })
+  const data = { lastDay: yesterday(now), frozenAt: now }
+  const begun = await tx.freeze.updateMany({ where: { customerId, lastDay: { gte: today } }, data })
+  return early.count + begun.count === 1
 }
 
 /** Whose it is, and what of it ends first; null for one that has ended, or is not there. */

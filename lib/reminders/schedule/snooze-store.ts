@@ -27,8 +27,9 @@ export async function putEach(
            "snoozedAt" = excluded."snoozedAt"`
 }
 
-export async function deleteSnooze(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.snooze.deleteMany({ where: { connectionId, until: { gt: now } } })
+/** False where nobody wanted silence. Until when there was is remembered: what came due in it is said after all. */
+export async function shortenSnooze(tx: Tx, connectionId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.snooze.updateMany({ where: { connectionId, until: { gt: now } }, data: { until: now } })
   return count === 1
 }
 

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { addCivilDays, civilDateOf, civilMoment } from './civil-time'
 import { leastDaysBefore } from './silence-reach'
-import { deleteSnooze, findSnooze, firstEndOf, lockSnoozeOf, putSnooze } from './snooze-store'
+import { findSnooze, firstEndOf, lockSnoozeOf, putSnooze, shortenSnooze } from './snooze-store'
 
 export const longestDays = 60
 
@@ -72,7 +72,7 @@ export function endSnooze(
   return asStaff(staff, async (tx) => {
     if (!mayChange(staff)) return { status: 'not_allowed' }
     await lockSnoozeOf(tx, connectionId)
-    if (!(await deleteSnooze(tx, connectionId, now))) return { status: 'as_before' }
+    if (!(await shortenSnooze(tx, connectionId, now))) return { status: 'as_before' }
     await audit(tx, { action: 'reminders.resumed', personId: staff.personId, connectionId })
     return { status: 'ended' }
   })

@@ -3,10 +3,11 @@ import { closeDb, db } from '@/e2e/fixtures/database'
 import { aLinkedSecret } from '@/e2e/fixtures/handoff'
 import { anInvitation } from '@/e2e/fixtures/invitations'
 import { listedConnections } from '@/e2e/fixtures/rows/lists'
+import type { Staff } from '@/lib/identity/actor'
 import { closeQueue } from '@/lib/queue/queue'
-import { freeze } from '@/lib/reminders/planned/freeze'
-import { planDay } from '@/lib/reminders/planned/plan-day'
-import { snooze } from '@/lib/reminders/schedule/snooze'
+import { freeze, liftFreeze } from '@/lib/reminders/planned/freeze'
+import { planDay, takeOffDay } from '@/lib/reminders/planned/plan-day'
+import { endSnooze, snooze } from '@/lib/reminders/schedule/snooze'
 import { chase } from './chase'
 import { settleAttention } from './settle'
 
@@ -130,6 +131,33 @@ test('in a freeze nobody is asked again, but of what ends within three days', as
   expect(await asked(5)).toBe(0)
   await db().connection.update({ where: { id: connectionId }, data: { nextExpiryAt: day(9) } })
   expect([await asked(5.5), await asked(6)]).toEqual([0, 2])
+})
+
+const closed = { firstDay: '2027-01-08', lastDay: '2027-02-17', reason: 'The year is closed.' }
+
+test.each<
+  [
+    string,
+    (staff: Staff, connectionId: string) => Promise<unknown>,
+    (staff: Staff, connectionId: string, now: Date) => Promise<{ status: string }>,
+  ]
+>([
+  ['a day is taken off', (staff, id) => planDay(staff, id, { day: '2027-02-17', ticket: '' }, thursday), takeOffDay],
+  ['a freeze is lifted', (staff, id) => freeze(staff, id, closed, thursday), liftFreeze],
+  [
+    'a snooze is ended',
+    (staff, connectionId) => snooze(staff, { connectionId, reason: 'They move.', date: '2027-02-17' }, thursday),
+    endSnooze,
+  ],
+])('where %s early, what came due in the silence is asked all the same', async (_, begin, end) => {
+  const { invitationId, connectionId, staff } = await aMailedInvitation()
+  await db().connection.update({ where: { id: connectionId }, data: { nextExpiryAt: day(700) } })
+  const asked = async (days: number) =>
+    (await askedAt(day(days), 'send-invitation', 'invitationId', invitationId)).length
+  await begin(staff, connectionId)
+  expect(await asked(28)).toBe(0)
+  expect(['taken_off', 'lifted', 'ended']).toContain((await end(staff, connectionId, day(28.1))).status)
+  expect([await asked(29.1), await asked(29.5)]).toEqual([2, 0])
 })
 
 test('neither a freeze nor a planned day keeps staff from hearing of the handoff that waits for them', async () => {
