@@ -181,6 +181,17 @@ export async function changeGroups(tx: Tx, connectionId: string, groupIds: strin
   return count === 1
 }
 
+export function findChoices(db: Db, id: string) {
+  const select = {
+    userSync: true,
+    securityGroups: true,
+    grantedAt: true,
+    applicationObjectId: true,
+    stage: true,
+  } as const
+  return db.connection.findUnique({ where: { id }, select })
+}
+
 export async function findTenantId(db: Db, connectionId: string): Promise<string> {
   const where = { id: connectionId }
   return (await db.connection.findUniqueOrThrow({ where, select: { tenantId: true } })).tenantId

@@ -116,6 +116,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
     select: {
       intent: true,
       renews: true,
+      amends: true,
       expiresAt: true,
       connectionId: true,
       invitedBy: { select: { name: true, tenantId: true } },
