@@ -17,6 +17,7 @@ export function sourcesOf(language: Language): Source[] {
   return [
     ...pages,
     { file: `lib/i18n/mail/${language}.ts`, prefix: '', under: 'mail.' },
+    { file: `lib/i18n/mail/amend/${language}.ts`, prefix: '', under: 'mail.amend.' },
     { file: `lib/i18n/mail/reminder/${language}.ts`, prefix: '', under: 'mail.reminder.' },
     { file: 'lib/i18n/broken.ts', prefix: `${language}.`, under: 'broken.' },
   ]

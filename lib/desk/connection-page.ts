@@ -45,6 +45,9 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
   const { customer, mapping: stored, spencerContactName, spencerContactEmail, ...rest } = connection
   const { endedHow, endReason, endedBy, leftInTenant, ...facts } = rest
   const mapping = readMapping(stored)
+  const viewed = invitations.map((invitation) => viewInvitation(invitation, stop?.since ?? now))
+  const asked = viewed.find(({ state, amendment }) => state === 'open' && amendment) ?? null
+  const readsUsers = facts.userSync || asked?.amendment?.to.userSync === true
   return {
     ...facts,
     /** What is said of its ends is what Spencer's own list says: nobody has seen them. */
@@ -67,12 +70,16 @@ export async function connectionPage(staff: Staff, id: string, now = new Date())
     isUnproven: isUnproven(live),
     switches: readSwitches(facts.switches),
     hindrance: hindranceOf(facts, proof),
+    /** The invitation that asks the customer to alter what Spencer reads, while it stands. */
+    asked,
+    /** It reads users, or the customer is asked whether it may. */
+    readsUsers,
     /** The one that staff gave last, where the connection is to read users. */
-    certificate: facts.userSync ? given : null,
+    certificate: readsUsers ? given : null,
     /** Staff gave one that is not registered in the tenant yet. */
     isCertificateNew: given !== null && !live.some((one) => one.thumbprintSha1 === given.thumbprintSha1),
     justInvited: justInvited(entries, now),
-    invitations: invitations.map((invitation) => viewInvitation(invitation, stop?.since ?? now)),
+    invitations: viewed,
     credentials: credentials
       .map((credential) => ({
         ...credential,

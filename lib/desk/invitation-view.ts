@@ -1,3 +1,4 @@
+import { alterationOf, readAmendment } from '@/lib/invitations/amending/amendment'
 import type { findInvitations } from './store'
 
 type Found = Awaited<ReturnType<typeof findInvitations>>[number]
@@ -9,7 +10,8 @@ type LinkState = 'not_sent' | 'sent' | 'copied' | 'opened' | 'revoked' | 'expire
 
 /** One line per contact: of the links a retry minted, only the last one says anything. */
 export function viewInvitation(invitation: Found, now: Date) {
-  const { links, invitedBy, ...rest } = invitation
+  const { links, invitedBy, amends, ...rest } = invitation
+  const amendment = readAmendment(amends)
   const state = stateOf(invitation, now)
   const newest = links.filter((link, index) => links.findIndex((one) => whoseOf(one) === whoseOf(link)) === index)
   return {
@@ -19,6 +21,9 @@ export function viewInvitation(invitation: Found, now: Date) {
     state,
     /** Its links let somebody in: also one that is done, to look it up. */
     mayRevoke: state === 'open' || (state === 'done' && invitation.expiresAt > now),
+    /** What of the choices it asks to alter; null where it alters none. */
+    amendment,
+    alteration: amendment && alterationOf(amendment),
     links: newest.map(({ contact, addressee, ...link }) => ({
       ...link,
       contactName: (contact ?? addressee)?.name ?? null,

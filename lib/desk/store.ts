@@ -82,6 +82,8 @@ export const invitationFields = {
   expiresAt: true,
   revokedAt: true,
   fulfilledAt: true,
+  amends: true,
+  amendedAt: true,
   invitedBy: { select: { name: true } },
   links: {
     select: {

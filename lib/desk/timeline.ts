@@ -9,6 +9,9 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
       by === 'portal'
         ? `The portal itself made an invitation to ${intentOf(intent)}, for a reminder`
         : `Invitation to ${intentOf(intent)} ${contacts === 0 ? 'as a link to pass on' : `for ${plural(contacts, 'contact')}`}`,
+    'amendment.asked': ({ asks }: AuditData) => `The customer is asked: ${alterations[String(asks)] ?? wordsOf(asks)}`,
+    'amendment.granted': ({ asks }: AuditData) =>
+      `Granted by the customer, and so from now on: ${alterations[String(asks)] ?? wordsOf(asks)}`,
     'invitation.sent': ({ attempt }: AuditData) =>
       Number(attempt) > 1 ? `Invitation mailed, attempt ${attempt}` : 'Invitation mailed',
     'invitation.link-copied': 'Link of an invitation copied',
@@ -152,6 +155,14 @@ function although({ nameSays, alsoOf, because }: AuditData): string {
 function endOf(days: number): string {
   if (days === 0) return 'ends today'
   return days > 0 ? `ends in ${plural(days, 'day')}` : `ended ${plural(-days, 'day')} ago`
+}
+
+const alterations: Record<string, string> = {
+  userSync: 'read users too (user sync)',
+  userSyncAndGroups: 'read users and security groups too (user sync)',
+  groups: 'read security groups too',
+  lessGroups: 'read security groups no more',
+  lessUserSync: 'read users no more (no user sync)',
 }
 
 const intents: Record<string, string> = {

@@ -4,6 +4,7 @@ import type {
   OptionalClaims,
   RequiredResourceAccess,
 } from '@microsoft/microsoft-graph-types'
+import { microsoftGraphAppId } from './microsoft-graph'
 import { isUsable, keptKey } from './registration'
 
 /** One of our updates: the properties as they stood, and as we sent them. */
@@ -79,6 +80,15 @@ function remaining<Entry>(
   const all = read(is) ?? []
   const rest = all.filter((entry) => !ours.has(keyOf(entry)))
   return rest.length < all.length ? rest : null
+}
+
+/** What is asked of Microsoft Graph without these app roles; null where none of them is asked for. */
+export function withoutRoles(is: Application, roleIds: readonly string[]): RequiredResourceAccess[] | null {
+  const all = entriesOf(is)
+  const rest = all.filter(
+    ({ resource, type, id }) => resource !== microsoftGraphAppId || type !== 'Role' || !roleIds.includes(id),
+  )
+  return rest.length < all.length ? grouped(rest) : null
 }
 
 type Access = { resource: string; type: string; id: string }

@@ -42,6 +42,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
           id: true,
           intent: true,
           renews: true,
+          amends: true,
           expiresAt: true,
           revokedAt: true,
           fulfilledAt: true,

@@ -4,6 +4,7 @@ import { recordMoment } from '@/lib/connections/record'
 import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { standingStop } from '@/lib/stop/standing'
+import { alterationOf, readAmendment } from './amending/amendment'
 import { findByToken, markOpened } from './link-store'
 import { askedBy } from './model'
 
@@ -19,6 +20,7 @@ export async function openInvitation(token: string, now = new Date()) {
   const { invitation, contact, addressee } = link
   const reader = contact ?? addressee
   const { connection } = invitation
+  const asked = readAmendment(invitation.amends)
   const asker = askedBy(invitation.invitedBy, connection)
   const isRevoked = link.revokedAt !== null || invitation.revokedAt !== null
   const stop = await standingStop(asVisitor(), { connectionId: connection.id })
@@ -29,6 +31,8 @@ export async function openInvitation(token: string, now = new Date()) {
     connectionId: connection.id,
     intent: invitation.intent,
     renews: invitation.renews,
+    /** What of the choices it asks to alter; null where it alters none. */
+    alteration: asked && alterationOf(asked),
     environment: connection.environment,
     customerName: connection.customer.name,
     domain: connection.domain,

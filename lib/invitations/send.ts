@@ -5,6 +5,7 @@ import { asWorker, type Tx } from '@/lib/db'
 import type { Language } from '@/lib/i18n/language'
 import { hashToken } from '@/lib/sealing/token'
 import { findAddressee, findHeld, markAddresseeBounced } from './addressee-store'
+import { alterationOf, readAmendment } from './amending/amendment'
 import { findEndedForMail } from './ended-store'
 import { markSent } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
@@ -62,6 +63,7 @@ async function written(
   const mail = token && (await findForMail(tx, invitationId, now))
   if (!mail || !token) return null
   const { connection } = mail
+  const asked = readAmendment(mail.amends)
   return {
     token,
     url: linkUrl(token),
@@ -76,7 +78,9 @@ async function written(
     ...askedBy(mail.invitedBy, connection),
     environment: connection.environment,
     domain: connection.domain,
-    userSync: connection.userSync,
+    /** As it would be once it was granted. */
+    userSync: asked?.to.userSync ?? connection.userSync,
+    alteration: asked && alterationOf(asked),
     /** The first that the portal writes to them of an app that Spencer's own list knows. */
     isIntroduction:
       mail.intent === 'connect' && connection.listed !== null && connection.listed.seenAt === null && askedAt === null,

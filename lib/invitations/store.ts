@@ -122,6 +122,7 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
     select: {
       intent: true,
       renews: true,
+      amends: true,
       expiresAt: true,
       connectionId: true,
       invitedBy: { select: { name: true, tenantId: true } },

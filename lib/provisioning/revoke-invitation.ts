@@ -1,6 +1,7 @@
-import { asStaff } from '@/lib/db'
+import { asStaff, type Tx } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { hasActiveInvitation } from '@/lib/identity/session/session'
+import { readAmendment } from '@/lib/invitations/amending/amendment'
 import { endInvitation } from '@/lib/invitations/end-invitation'
 import { stopRun } from './stop-run'
 import { openRun } from './store'
@@ -10,13 +11,17 @@ import { openRun } from './store'
  * invited to any more ends where it stands. With one commit.
  */
 export function revokeInvitation(staff: Staff, invitationId: string) {
-  return asStaff(staff, async (tx) => {
-    const revoked = await endInvitation(staff, tx, invitationId)
-    if (revoked.status !== 'revoked') return revoked
-    const { connectionId } = revoked
-    const run = await openRun(tx, connectionId)
-    if (run && !(await hasActiveInvitation(tx, run.startedBy.id, connectionId)))
-      await stopRun(tx, run.id, connectionId, 'revoked')
-    return revoked
-  })
+  return asStaff(staff, (tx) => endWithRun(staff, tx, invitationId))
+}
+
+/** In the caller's transaction. What nobody asks to alter any more is altered by no run, whoever is invited besides. */
+export async function endWithRun(staff: Staff, tx: Tx, invitationId: string) {
+  const revoked = await endInvitation(staff, tx, invitationId)
+  if (revoked.status !== 'revoked') return revoked
+  const { connectionId } = revoked
+  const run = await openRun(tx, connectionId)
+  const isOfAmendment = run?.invitationId === invitationId && readAmendment(run.invitation?.amends) !== null
+  if (run && (isOfAmendment || !(await hasActiveInvitation(tx, run.startedBy.id, connectionId))))
+    await stopRun(tx, run.id, connectionId, 'revoked')
+  return revoked
 }

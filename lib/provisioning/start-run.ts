@@ -8,6 +8,7 @@ import { typedLine } from '@/lib/i18n/one-line'
 import type { Customer } from '@/lib/identity/actor'
 import { mayPress } from '@/lib/identity/customer-rules'
 import { type Stopped, stoppedFor } from '@/lib/stop/standing'
+import { asAsked, askedOf } from './amended'
 import { isApproved } from './approvals'
 import { type Joining, joining, mayJoin } from './join-run'
 import { hasOtherCertificate } from './other-certificate'
@@ -50,7 +51,8 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     const stopped = await stoppedFor(tx, { connectionId })
     if (stopped) return stopped
     await lockRunsOf(tx, connectionId)
-    const connection = await connectionForRun(tx, connectionId)
+    const asked = await askedOf(tx, customer)
+    const connection = asAsked(await connectionForRun(tx, connectionId), asked)
     const isLent = isAdopted(connection)
     const intent = await purposeOf(tx, customer)
     const active = await openRun(tx, connectionId)
@@ -60,7 +62,9 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     }
     const read = await currentBlueprint(tx, connection)
     const isOver = active !== null && hasOtherCertificate(active, read)
-    if (active && !isOver && mayJoin(customer, active) && isApproved(active)) return join(active)
+    // What was pressed for other choices is not theirs, though it repairs too.
+    const isTheirs = active !== null && mayJoin(customer, active) && (!asked || !isOtherRepair(customer, active))
+    if (active && !isOver && isTheirs && isApproved(active)) return join(active)
     if (active && active.state !== 'needs_person' && active.state !== 'awaiting_consent') return { status: 'busy' }
 
     // What was undone begins with a new invitation: staff have forgotten what stood there before.
@@ -73,11 +77,17 @@ export function startRun(customer: Customer, approval: Approval): Promise<Starte
     const run = { connectionId, invitationId, intent, blueprint, grantBy: approval.consent }
     const approvedHash = hashBlueprint(blueprint, tenantId, intent)
     const isSame = active?.approvedHash === approvedHash && active.grantBy === run.grantBy
-    if (active && isSame && mayJoin(customer, active)) return join(active)
+    if (active && isSame && isTheirs) return join(active)
     if (active) await stopRun(tx, active.id, connectionId, 'superseded')
     const id = await insertRun(tx, { ...run, approvedHash, startedById: personId })
     await recordPress(tx, id, personId)
     await audit(tx, { action: 'run.started', personId, connectionId, data: { runId: id, intent } })
-    return { status: 'started', ...joining(customer, { id, ...run, challenge: null }, isLent) }
+    return {
+      status: 'started',
+      ...joining(customer, { id, ...run, challenge: null, invitation: { amends: asked } }, isLent),
+    }
   })
 }
+
+const isOtherRepair = (comer: Customer, run: { intent: string; invitationId: string | null }) =>
+  comer.intent === 'repair' && run.intent === 'repair' && run.invitationId !== comer.invitationId

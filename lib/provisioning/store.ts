@@ -130,7 +130,7 @@ export const runView = {
   withdrawal: true,
   startedBy: { select: { id: true, name: true } },
   connection: { select: { adoptedObjectId: true, applicationObjectId: true, applicationId: true } },
-  invitation: { select: { renews: true } },
+  invitation: { select: { renews: true, amends: true } },
   approvals: {
     select: {
       personId: true,

@@ -3,6 +3,7 @@ import type { Translator } from '@/lib/i18n/translator'
 const kinds = {
   'create application': 'create_application',
   'update application': 'update_application',
+  'trim application': 'take_from_application',
   'restore application': 'restore_application',
   'remove application': 'remove_application',
   'create service principal': 'create_service_principal',
@@ -35,7 +36,7 @@ export function changeInWords(key: string, t: Translator, isUndo = false): strin
   if (!found) return key
   const [kind, word] = found
   const rest = key.slice(kind.length + 1)
-  if (kind !== 'update application') return t(`changes.${word}`, { what: rest })
+  if (kind !== 'update application' && kind !== 'trim application') return t(`changes.${word}`, { what: rest })
   const what = propertiesInWords(rest, t)
   return t(`changes.${isUndo ? 'take_from_application' : word}`, { what })
 }

@@ -124,8 +124,12 @@ function titleOf(invitation: OpenInvitation, t: Translator): string {
   return status === 'expired' ? t('join.closed.expiredTitle') : askOf(invitation, t)
 }
 
-function askOf({ staffName, colleagueName, customerName, intent, renews }: OpenInvitation, t: Translator): string {
+function askOf(
+  { staffName, colleagueName, customerName, intent, renews, alteration }: OpenInvitation,
+  t: Translator,
+): string {
   if (intent === 'fields') return t('join.asks.fields', { staff: colleagueName ?? staffName, customer: customerName })
+  if (alteration) return t(`forecast.amend.asks.${alteration}`, { staff: staffName, customer: customerName })
   if (colleagueName) return t('join.colleagueAsks', { colleague: colleagueName, customer: customerName })
   return t(`join.asks.${intent}`, { staff: staffName, customer: customerName, what: whatOf(renews) })
 }

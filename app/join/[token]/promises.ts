@@ -3,13 +3,14 @@ import type { Translator } from '@/lib/i18n/translator'
 import type { OpenInvitation } from '@/lib/invitations/open'
 
 type About = Pick<OpenInvitation, 'intent'>
-type Makes = About & Pick<OpenInvitation, 'isAdopted' | 'domain' | 'appName' | 'renews'>
+type Makes = About & Pick<OpenInvitation, 'isAdopted' | 'domain' | 'appName' | 'renews' | 'alteration'>
 type Reads = About & Pick<OpenInvitation, 'userSync' | 'securityGroups'>
 
 export const wantsPermissions = ({ intent }: About) => intent === 'connect' || intent === 'grant'
 
 /** In one sentence, what a press leads to. */
-export function makesOf({ intent, isAdopted, domain, appName: app, renews }: Makes, t: Translator): string {
+export function makesOf({ intent, isAdopted, domain, appName: app, renews, alteration }: Makes, t: Translator): string {
+  if (alteration) return t(`forecast.amend.makes.${alteration}`, { domain, app })
   if (intent === 'undo' && isAdopted) return t('join.makes.undoAdopted', { domain, app })
   const made = t(`join.makes.${intent}`, { domain, app, what: whatOf(renews) })
   return intent === 'renew' ? `${made} ${t('join.renewNext')}` : made

@@ -36,6 +36,11 @@ export const connectionPresses: Rows = {
     { came: 'onward', changes: true, asks: true },
     { stopped: { ...waits, asks: true } },
   ),
+  'amendChoices of staff/connections/[id]/_registration': adds(({ made }) => ({
+    connection: made.connectionId,
+    reads: 'users',
+    groupIds: '',
+  })),
   'answerMail of staff/connections/[id]/_outside': adds(({ addressee }) => ({ addressee, answer: 'yes' }), done, {
     fresh: true,
   }),

@@ -18,6 +18,13 @@ export const done: Rows<typeof en.done> = {
     repair: isConnected,
     undo: isUndone,
   },
+  amended: {
+    userSync: isAsAgreed,
+    userSyncAndGroups: isAsAgreed,
+    groups: isAsAgreed,
+    lessGroups: isAsAgreed,
+    lessUserSync: isAsAgreed,
+  },
   titleRenew: isConnected,
   titleRepair: isConnected,
   titleUndo: isUndone,

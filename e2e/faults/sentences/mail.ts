@@ -8,6 +8,14 @@ const ofNothing = { subject: nothing, paragraph: nothing } as const
 const asking = { ...ofNothing, button: nothing } as const
 const leaving = { ...ofNothing, how: nothing } as const
 
+const ofEach = <Row>(row: Row) => ({
+  userSync: row,
+  userSyncAndGroups: row,
+  groups: row,
+  lessGroups: row,
+  lessUserSync: row,
+})
+
 export const mail: Rows<typeof en> = {
   greeting: nothing,
   environment: { production: nothing, demo: nothing, staging: nothing },
@@ -32,6 +40,12 @@ export const mail: Rows<typeof en> = {
     button: nothing,
   },
   repair: asking,
+  amend: {
+    subject: ofEach(nothing),
+    paragraph: ofEach(nothing),
+    button: nothing,
+    done: ofEach({ subject: isAsAgreed, paragraph: isAsAgreed }),
+  },
   undo: asking,
   undoAdopted: asking,
   fields: asking,

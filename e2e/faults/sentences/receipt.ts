@@ -13,6 +13,13 @@ export const receipt: Rows<typeof en.receipt> = {
     title: nothing,
     intro: nothing,
     link: nothing,
+    amended: {
+      userSync: nothing,
+      userSyncAndGroups: nothing,
+      groups: nothing,
+      lessGroups: nothing,
+      lessUserSync: nothing,
+    },
     of: { connect: nothing, grant: nothing, renew: nothing, repair: nothing, undo: nothing },
     state: { done: nothing, empty: nothing, stopped: nothing, open: nothing },
   },

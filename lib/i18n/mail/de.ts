@@ -1,3 +1,4 @@
+import { amend } from './amend/de'
 import type { MailMessages } from './nl'
 import { reminder } from './reminder/de'
 
@@ -55,6 +56,7 @@ export const de: MailMessages = {
       '{who} bittet Sie, zu prüfen, ob die Spencer-App in {domain} noch so ist, wie es vereinbart war, und zu richten, was abweicht. Sie sehen zuerst, was abweicht und was sich ändern würde.',
     button: 'App prüfen',
   },
+  amend,
   undo: {
     subject: '{customer} · {environment}: Spencer-App entfernen',
     paragraph:

@@ -1,3 +1,4 @@
+import { amend } from './amend/en'
 import type { MailMessages } from './nl'
 import { reminder } from './reminder/en'
 
@@ -55,6 +56,7 @@ export const en: MailMessages = {
       '{who} asks you to check whether the Spencer app in {domain} is still as it was agreed, and to set right what differs. You see first what differs and what would change.',
     button: 'Check the app',
   },
+  amend,
   undo: {
     subject: '{customer} · {environment}: remove the Spencer app',
     paragraph:

@@ -1,3 +1,4 @@
+import { amend } from './amend/fr'
 import type { MailMessages } from './nl'
 import { reminder } from './reminder/fr'
 
@@ -55,6 +56,7 @@ export const fr: MailMessages = {
       '{who} vous demande de vérifier si l’application Spencer dans {domain} est encore telle que convenu, et de corriger ce qui diffère. Vous voyez d’abord ce qui diffère et ce qui changerait.',
     button: 'Vérifier l’application',
   },
+  amend,
   undo: {
     subject: '{customer} · {environment} : supprimez l’application Spencer',
     paragraph:

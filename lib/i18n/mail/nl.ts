@@ -1,3 +1,4 @@
+import { amend } from './amend/nl'
 import { reminder } from './reminder/nl'
 
 /** Written first; the other languages must have the same keys. Names in braces are filled in, and are never markup. */
@@ -58,6 +59,7 @@ export const nl = {
       '{who} vraagt je om na te kijken of de Spencer-app in {domain} nog is zoals het was afgesproken, en recht te zetten wat er anders is. Je ziet eerst wat er verschilt en wat er zou veranderen.',
     button: 'Kijk de app na',
   },
+  amend,
   undo: {
     subject: '{customer} · {environment}: verwijder de Spencer-app',
     paragraph:

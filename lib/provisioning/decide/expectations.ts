@@ -44,6 +44,7 @@ export function withAnswer(before: Expectations, change: Change, answer: GraphAn
       return application ? { ...before, application } : { ...before, stands }
     }
     case 'update application':
+    case 'trim application':
       return { ...before, patch: { ...before.patch, ...change.patch } }
     case 'remove application':
       return { ...before, isRemoved: true }

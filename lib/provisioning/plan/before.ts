@@ -4,7 +4,8 @@ import type { Change } from './change'
 /** What a change finds, in the same properties that it sends: the receipt's *before*; null where there was nothing. */
 export function beforeOf(change: Change, { application, servicePrincipal }: Observation): unknown {
   switch (change.kind) {
-    case 'update application': {
+    case 'update application':
+    case 'trim application': {
       const wire = Object.entries(application?.wire ?? {})
       return Object.fromEntries(wire.filter(([property]) => property in change.patch))
     }

@@ -6,6 +6,8 @@ export type Change =
   | { kind: 'create application' }
   | { kind: 'restore application'; objectId: string }
   | { kind: 'update application'; patch: Application }
+  /** Takes out what is asked for no more. */
+  | { kind: 'trim application'; patch: Application }
   | { kind: 'remove application'; objectId: string }
   | { kind: 'create service principal' }
   | { kind: 'assign role'; permission: ApplicationPermission }
@@ -25,7 +27,8 @@ export function keyOf(change: Change): string {
     case 'unassign role':
       return `${change.kind} ${change.permission}`
     case 'update application':
-      return `update application ${Object.keys(change.patch).sort().join(' ')}`
+    case 'trim application':
+      return `${change.kind} ${Object.keys(change.patch).sort().join(' ')}`
     case 'remove secret':
       return `remove secret ${change.attemptName}`
     default:
@@ -38,6 +41,7 @@ export const scopeFor: Record<ChangeKind, string> = {
   'create application': 'Application.ReadWrite.All',
   'restore application': 'Application.ReadWrite.All',
   'update application': 'Application.ReadWrite.All',
+  'trim application': 'Application.ReadWrite.All',
   'remove application': 'Application.ReadWrite.All',
   'create service principal': 'Application.ReadWrite.All',
   'add secret': 'Application.ReadWrite.All',
@@ -55,7 +59,13 @@ export function needsGranter({ kind }: Change): boolean {
   return aboutRoles.includes(kind)
 }
 
-const takingAway: readonly ChangeKind[] = ['remove application', 'unassign role', 'withdraw scopes', 'remove secret']
+const takingAway: readonly ChangeKind[] = [
+  'trim application',
+  'remove application',
+  'unassign role',
+  'withdraw scopes',
+  'remove secret',
+]
 
 /** Nothing of it lets anybody do more than before. */
 export function takesAway({ kind }: Change): boolean {
@@ -66,6 +76,7 @@ const aboutApplication: readonly ChangeKind[] = [
   'create application',
   'restore application',
   'update application',
+  'trim application',
   'remove application',
 ]
 

@@ -76,7 +76,7 @@ export function differenceOf(
 ): Difference | null {
   const question = questionOf(blueprint, observation, memory, confirmed, now)
   if (question) return question
-  const agreed = new Set([...agreedBefore(memory.intent, blueprint, now), ...(confirmed?.changes ?? [])])
+  const agreed = new Set([...agreedBefore(memory, blueprint, now), ...(confirmed?.changes ?? [])])
   const keys = disagreed(blueprint, observation, memory, agreed, now)
   return keys.length > 0 ? { kind: 'changes', keys } : null
 }

@@ -1,6 +1,7 @@
 import type { Blueprint } from '@/lib/blueprint/blueprint'
 import type { Observation } from '@/lib/graph/observation'
 import type { Intent } from '@/lib/identity/actor'
+import { type Altered, keysOf } from './alteration'
 import { type Change, keyOf } from './change'
 import { blankMemory } from './memory'
 import { plan } from './plan'
@@ -20,12 +21,14 @@ export function firstPlan(blueprint: Blueprint, now: Date): Change[] {
   return plan(blueprint, emptyTenant, blankMemory('connect'), now)
 }
 
+type Agreed = { intent: Intent; altered: Altered | null }
+
 /**
  * Keys of what a press alone agrees to. Connecting agrees to all that makes a new registration; renewing, to the new
- * credentials; repairing, to a look: what it finds is shown first.
+ * credentials; amending, to what was asked for; repairing, to a look: what it finds is shown first.
  */
-export function agreedBefore(intent: Intent, blueprint: Blueprint, now: Date): string[] {
-  if (intent === 'repair') return []
+export function agreedBefore({ intent, altered }: Agreed, blueprint: Blueprint, now: Date): string[] {
+  if (intent === 'repair') return altered ? keysOf(altered) : []
   if (intent === 'renew') return ['add secret', 'update application keyCredentials']
   return [...firstPlan(blueprint, now).map(keyOf), 'restore application']
 }

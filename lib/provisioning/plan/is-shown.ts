@@ -22,7 +22,8 @@ export function isShown(
     const name = SecretAsked.safeParse(after).data?.passwordCredential.displayName
     return application.secrets.some(({ displayName }) => displayName === name)
   }
-  if (!change.startsWith('update application ')) return !missing.some((one) => keyOf(one) === change)
-  const properties = change.split(' ').slice(2)
-  return !missing.some((one) => one.kind === 'update application' && properties.some((name) => name in one.patch))
+  const [verb, , ...properties] = change.split(' ')
+  const kind = `${verb} application`
+  if (kind !== 'update application' && kind !== 'trim application') return !missing.some((one) => keyOf(one) === change)
+  return !missing.some((one) => one.kind === kind && 'patch' in one && properties.some((name) => name in one.patch))
 }

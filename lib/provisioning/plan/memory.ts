@@ -1,6 +1,7 @@
 import type { ApplicationPermission } from '@/lib/blueprint/permissions'
 import type { SentUpdate } from '@/lib/graph/subtract'
 import type { Intent } from '@/lib/identity/actor'
+import type { Altered } from './alteration'
 
 /** What Graph cannot tell: what the run is for, the credentials we tried to make, what a person decided. */
 export type Memory = {
@@ -17,6 +18,8 @@ export type Memory = {
   /** A soft-deleted registration of ours that a person wants back. */
   restoreId: string | null
   contributions: Contributions
+  /** What the run's invitation asks to amend; null where it amends nothing. */
+  altered: Altered | null
 }
 
 export type KnownCredential = {
@@ -52,5 +55,6 @@ export function blankMemory(intent: Intent): Memory {
     isAdopted: false,
     restoreId: null,
     contributions: noContributions,
+    altered: null,
   }
 }

@@ -5,6 +5,7 @@ import { missingFrom, type Registration } from '@/lib/graph/registration'
 import type { Change } from './change'
 import { hasSecret, removeSecrets } from './known-secrets'
 import type { Memory } from './memory'
+import { planTrim } from './plan-trim'
 import { planUndo } from './plan-undo'
 
 export function registrationOf(blueprint: Blueprint): Registration {
@@ -30,6 +31,7 @@ export function plan(blueprint: Blueprint, observation: Observation, memory: Mem
     ...planApplication(blueprint, observation, memory, now),
     ...(observation.servicePrincipal ? [] : [{ kind: 'create service principal' } as const]),
     ...removeSecrets(observation, memory, now),
+    ...planTrim(observation, memory, now),
     ...planPermissions(blueprint, observation),
     ...(hasSecret(observation, memory, now) ? [] : [{ kind: 'add secret' } as const]),
   ]

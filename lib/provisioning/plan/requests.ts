@@ -46,6 +46,7 @@ export function requestFor(change: Change, blueprint: Blueprint, ids: Ids, secre
     case 'remove application':
       return removeApplication(change.objectId)
     case 'update application':
+    case 'trim application':
       return updateApplication(ids.applicationObjectId, change.patch)
     case 'create service principal':
       return upsertServicePrincipal(ids.applicationId)

@@ -5,7 +5,9 @@ import { attemptsOf } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
 import type { Delegate } from '@/lib/identity/actor'
 import { delegatesOf } from '@/lib/identity/tokens/run-token'
+import { amendmentOf } from '@/lib/invitations/amending/amending'
 import { renewsOf } from '@/lib/invitations/renews'
+import { amends } from '../amended'
 import { nothingExpected } from '../decide/expectations'
 import { fullPatience } from '../decide/patience'
 import { Confirmation } from '../plan/difference'
@@ -33,13 +35,17 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
   ])
   const confirmed = answersOf(run.confirmed, delegates)
   const connection = await adopted(lease, known, confirmed)
-  const [renewingRuns, contributions] = await Promise.all([
+  const [renewingRuns, contributions, asked] = await Promise.all([
     renewingRunsOf(run),
     contributionsTo(asWorker(), connection),
+    amendmentOf(asWorker(), run.invitationId),
   ])
+  const blueprint = { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName }
+  const amendment = run.intent === 'repair' ? amends(blueprint, asked) : null
   const isLookingAgain = run.state === 'needs_person'
   const isWithdrawn = Withdrawal.safeParse(run.withdrawal).data?.is === 'yes'
-  const context: RunContext = { lease, pause, runId, renewingRuns, contributions, isLookingAgain, isWithdrawn }
+  const kept = { renewingRuns, contributions, amendment }
+  const context: RunContext = { lease, pause, runId, ...kept, isLookingAgain, isWithdrawn }
   const told = {
     intent: run.intent,
     grantBy: run.grantBy === 'microsoft' ? ('microsoft' as const) : ('portal' as const),
@@ -48,7 +54,7 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
   }
   const state: EngineState = {
     ...told,
-    blueprint: { ...Blueprint.parse(run.blueprint), uniqueName: connection.uniqueName },
+    blueprint,
     memory: memoryFrom(credentials, context, told),
     observed: null,
     expectations: nothingExpected,

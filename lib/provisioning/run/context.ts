@@ -1,4 +1,5 @@
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
+import type { Amendment } from '@/lib/invitations/amending/amendment'
 import type { RunState } from '../decide/state'
 import type { Contributions } from '../plan/memory'
 import type { Lease } from './lease'
@@ -14,6 +15,8 @@ export type RunContext = {
   /** Of this run's invitation, itself among them, when it renews a secret; else null. */
   readonly renewingRuns: readonly string[] | null
   readonly contributions: Contributions
+  /** What this run's invitation asks to alter, and the run does; null where it alters nothing. */
+  readonly amendment: Amendment | null
   /** The run waits for somebody's grants and is looked at every few seconds: only what changed is worth an event. */
   readonly isLookingAgain: boolean
   /** The portal's own consent was seen to be gone after the last one that was given. */

@@ -1,11 +1,12 @@
 import { isAdopted } from '@/lib/connections/model'
 import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
 import { asWorker } from '@/lib/db'
+import { alteredBy } from '../plan/alteration'
 import type { Memory } from '../plan/memory'
 import type { EngineState, RunContext } from './context'
 
 type Told = Pick<EngineState, 'connection' | 'intent' | 'confirmed'>
-type Kept = Pick<RunContext, 'renewingRuns' | 'contributions'>
+type Kept = Pick<RunContext, 'renewingRuns' | 'contributions' | 'amendment'>
 
 /** Read anew after each answer: what it says of a credential has just been committed. */
 export async function memoryOf(context: RunContext, told: Told): Promise<Memory> {
@@ -14,7 +15,7 @@ export async function memoryOf(context: RunContext, told: Told): Promise<Memory>
 
 export function memoryFrom(
   attempts: Attempt[],
-  { renewingRuns, contributions }: Kept,
+  { renewingRuns, contributions, amendment }: Kept,
   { connection, intent, confirmed }: Told,
 ): Memory {
   return {
@@ -25,5 +26,6 @@ export function memoryFrom(
     isAdopted: isAdopted(connection),
     restoreId: confirmed?.restore ?? null,
     contributions,
+    altered: amendment && alteredBy(amendment),
   }
 }

@@ -1,5 +1,5 @@
 import type { Blueprint } from '@/lib/blueprint/blueprint'
-import { applicationPermissions } from '@/lib/blueprint/permissions'
+import { applicationPermissions, permissionsFor } from '@/lib/blueprint/permissions'
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
 import { isGivenUnseen } from '@/lib/connections/model'
 import { type Attempt, attemptsOf } from '@/lib/credentials/attempt'
@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db'
 import type { Observation } from '@/lib/graph/observation'
 import { newApplication } from '@/lib/graph/registration'
 import type { Customer } from '@/lib/identity/actor'
+import type { Amendment } from '@/lib/invitations/amending/amendment'
 import { renewsOf } from '@/lib/invitations/renews'
 import { lastObservationOf } from '../observation-store'
 import type { Change } from '../plan/change'
@@ -32,6 +33,7 @@ export async function forecastOf(
   connection: ConnectionForRun,
   blueprint: Blueprint,
   now: Date,
+  amendment: Amendment | null = null,
 ): Promise<Forecast> {
   const { intent } = customer
   const [kept, attempts, renewingRuns, contributions] = await Promise.all([
@@ -40,11 +42,16 @@ export async function forecastOf(
     renewingRunsOf(db, customer),
     contributionsTo(db, connection),
   ])
-  const memory = memoryFrom(attempts, { renewingRuns, contributions }, { intent, connection, confirmed: null })
+  const memory = memoryFrom(
+    attempts,
+    { renewingRuns, contributions, amendment },
+    { intent, connection, confirmed: null },
+  )
   const seen = kept && observationFrom(kept.observation, connection.applicationObjectId)
   // Nothing is known to differ on an app that a person made, before it is looked at.
   const isToBeSeen = intent === 'repair' && !seen && isGivenUnseen(connection)
-  const observation = seen ?? assumed(connection, blueprint, attempts)
+  const accepted = amendment ? { ...blueprint, applicationPermissions: permissionsFor(amendment.from) } : blueprint
+  const observation = seen ?? assumed(connection, accepted, attempts)
   return {
     observedAt: seen && kept ? kept.observedAt : null,
     observation,

@@ -22,7 +22,7 @@ export async function lastLookAt(
   const blueprint = await currentBlueprint(db, connection)
   const memory = memoryFrom(
     attempts,
-    { renewingRuns: null, contributions: noContributions },
+    { renewingRuns: null, contributions: noContributions, amendment: null },
     { intent: 'repair', connection, confirmed: null },
   )
   return {

@@ -1,6 +1,7 @@
 import { isAdopted } from '@/lib/connections/model'
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import { alterationIn } from '../amended'
 import { isAnothersPress } from '../approvals'
 import type { Difference } from '../plan/difference'
 import { questionKey } from '../plan/question-key'
@@ -28,6 +29,7 @@ export async function progressOf(
     connectionId: run.connectionId,
     invitationId: run.invitationId,
     intent: run.intent,
+    alteration: alterationIn(run),
     state: run.state,
     reason: run.reason,
     startedBy: run.startedBy.name,

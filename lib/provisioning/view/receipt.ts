@@ -1,6 +1,7 @@
 import { connectionForRun } from '@/lib/connections/find-connection'
 import { asActor } from '@/lib/db'
 import type { Customer, ReceiptViewer, Staff } from '@/lib/identity/actor'
+import { alterationIn } from '../amended'
 import { isApproved } from '../approvals'
 import { asSent, checkedAtOf, isEmpty } from './event'
 import { numbersOf } from './numbers'
@@ -29,6 +30,7 @@ export async function receiptOf(
   return {
     runId,
     intent: run.intent,
+    alteration: alterationIn(run),
     customerName: connection.customerName,
     environment: connection.environment,
     domain: connection.domain,
@@ -70,9 +72,10 @@ export type ReceiptEntry = Awaited<ReturnType<typeof receiptsOf>>[number]
 
 export async function receiptsOf(reader: Customer | ReceiptViewer | Staff, connectionId: string) {
   const runs = await approvedRuns(asActor(reader), connectionId)
-  return runs.map(({ id, intent, state, createdAt, finishedAt, ledger }) => ({
+  return runs.map(({ id, intent, state, createdAt, finishedAt, ledger, ...run }) => ({
     runId: id,
     intent,
+    alteration: alterationIn({ intent, ...run }),
     state,
     startedAt: createdAt,
     finishedAt,

@@ -9,8 +9,11 @@ import type { Known, Target } from '@/lib/graph/observe'
 import type { Customer } from '@/lib/identity/actor'
 import { mayPress } from '@/lib/identity/customer-rules'
 import { abilities } from '@/lib/identity/roles'
+import { alterationOf } from '@/lib/invitations/amending/amendment'
+import { asAsked, askedOf } from '../amended'
 import { isAnothersPress, isApproved } from '../approvals'
 import { hasOtherCertificate } from '../other-certificate'
+import { alteredBy } from '../plan/alteration'
 import { keyOf } from '../plan/change'
 import { agreedBefore } from '../plan/first-plan'
 import { scopesFor } from '../plan/scopes'
@@ -29,7 +32,8 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const { directoryRoles } = customer
   const db = asCustomer(customer)
   const intent = await purposeOf(db, customer)
-  const connection = await connectionForRun(db, customer.connectionId)
+  const asked = await askedOf(db, customer)
+  const connection = asAsked(await connectionForRun(db, customer.connectionId), asked)
   const current = await currentBlueprint(db, connection)
   const given = current.certificate && (await givenCertificate(db, connection.id))
   const open = await openRun(db, connection.id)
@@ -40,13 +44,16 @@ export async function reviewOf(customer: Customer, now = new Date()): Promise<Re
   const renewal = intent === 'renew' ? await renewalOf(customer) : null
   const secretEndsAt = secretEnd(now, connection.secretLifetimeDays)
   const isLent = isAdopted(connection)
-  const scopes = scopesFor({ blueprint, directoryRoles, intent, grantBy: 'portal', isAdopted: isLent })
-  const forecast = await forecastOf(db, { intent, invitationId: customer.invitationId }, connection, blueprint, now)
-  const agreed = agreedBefore(intent, blueprint, now)
+  const altered = asked && alteredBy(asked)
+  const scopes = scopesFor({ blueprint, directoryRoles, intent, grantBy: 'portal', isAdopted: isLent, altered })
+  const own = { intent, invitationId: customer.invitationId }
+  const forecast = await forecastOf(db, own, connection, blueprint, now, asked)
+  const agreed = agreedBefore({ intent, altered }, blueprint, now)
   const changes = forecast.changes.map(keyOf)
   return {
     connectionId: connection.id,
     intent,
+    alteration: asked && intent === 'repair' ? alterationOf(asked) : null,
     customerName: connection.customerName,
     environment: connection.environment,
     domain: connection.domain,

@@ -56,7 +56,16 @@ export async function latestRun(db: Db, connectionId: string) {
 export async function approvedRuns(db: Db, connectionId: string) {
   const runs = await db.run.findMany({
     where: { connectionId, approvals: { some: { consentedAt: { not: null } } } },
-    select: { id: true, intent: true, state: true, createdAt: true, finishedAt: true, ledger: anything },
+    select: {
+      id: true,
+      intent: true,
+      state: true,
+      createdAt: true,
+      finishedAt: true,
+      blueprint: true,
+      invitation: { select: { amends: true } },
+      ledger: anything,
+    },
     orderBy: { createdAt: 'desc' },
     take: 100,
   })

@@ -3,6 +3,7 @@ import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint
 import type { GivenCertificate } from '@/lib/credentials/who-gave'
 import type { Fact } from '@/lib/fact'
 import type { Intent } from '@/lib/identity/actor'
+import type { Alteration } from '@/lib/invitations/amending/amendment'
 import type { WaitedFor } from '../decide/patience'
 import type { PersonReason } from '../decide/step'
 import type { Difference } from '../plan/difference'
@@ -23,6 +24,8 @@ export type Review = {
   connectionId: string
   /** What a press is for: an app that was made by hand is looked at, whatever the invitation asks. */
   intent: Intent
+  /** What its invitation asks to alter; null where it alters nothing. */
+  alteration: Alteration | null
   customerName: string
   environment: Environment
   domain: string
@@ -104,6 +107,8 @@ export type RunView = Numbers & {
   /** Through which whoever began it had come; null for what is older than that was kept. */
   invitationId: string | null
   intent: Intent
+  /** What it alters of what was agreed; null where it alters nothing. */
+  alteration: Alteration | null
   state: 'awaiting_consent' | 'queued' | 'running' | 'waiting' | 'needs_person' | 'done' | 'stopped'
   reason: PersonReason | string | null
   startedBy: string
@@ -154,6 +159,8 @@ export type ReceiptLine = {
 export type Receipt = Numbers & {
   runId: string
   intent: Intent
+  /** What it alters of what was agreed; null where it alters nothing. */
+  alteration: Alteration | null
   customerName: string
   environment: Environment
   domain: string

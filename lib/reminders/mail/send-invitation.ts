@@ -68,7 +68,7 @@ export function writeInvitation(
   { certificate, renewed }: Behind,
   now = new Date(),
 ): Omit<Mail, 'messageId'> {
-  const { contact, spencerContact, typedBy, domain, renews } = invitation
+  const { contact, spencerContact, typedBy, domain, renews, alteration } = invitation
   const intent = invitation.intent === 'undo' && invitation.isAdopted ? 'undoAdopted' : invitation.intent
   const { language } = contact
   const t = mailTranslator(language)
@@ -83,10 +83,15 @@ export function writeInvitation(
   const said =
     intent === 'renew'
       ? sayRenewal({ renews, who, customer, environment, domain, owner }, renewed ?? nothingKnown, language, now)
-      : {
-          subject: t(`${intent}.subject`, { customer, environment }),
-          paragraph: t(`${intent}.paragraph`, { who, customer, domain, reads }),
-        }
+      : alteration
+        ? {
+            subject: t(`amend.subject.${alteration}`, { customer, environment }),
+            paragraph: t(`amend.paragraph.${alteration}`, { who, domain }),
+          }
+        : {
+            subject: t(`${intent}.subject`, { customer, environment }),
+            paragraph: t(`${intent}.paragraph`, { who, customer, domain, reads }),
+          }
   const letter = layOut({
     language,
     heading: customer,
@@ -100,7 +105,7 @@ export function writeInvitation(
       ...(typedBy ? [t('typedBy', { name: oneLine(typedBy.name), address: oneLine(typedBy.upn) })] : []),
       ...(certificate ? [sayCertificate(t, certificate)] : []),
     ],
-    button: { label: t(`${intent}.button`), url: invitation.url },
+    button: { label: t(alteration ? 'amend.button' : `${intent}.button`), url: invitation.url },
     addressLabel: t('address'),
     smallPrint: [t('until', { date }), t('questions', { name: owner, email: spencerContact.email })],
   })

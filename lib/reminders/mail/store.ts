@@ -1,6 +1,7 @@
 import { reachable } from '@/lib/connections/model'
 import type { Db } from '@/lib/db'
 import type { Intent } from '@/lib/identity/actor'
+import { alterationIn } from '@/lib/provisioning/amended'
 
 /** What letters about a handoff say. Of what was opened by somebody else and has been removed, the last one. */
 export function findHandoffForMail(db: Db, handoffId: string) {
@@ -69,14 +70,15 @@ export async function findRunForMail(db: Db, runId: string, contactId: string) {
     select: {
       id: true,
       intent: true,
-      invitation: { select: { intent: true } },
+      blueprint: true,
+      invitation: { select: { intent: true, amends: true } },
       connection: {
         select: { ...connectionInMail, adoptedObjectId: true, applicationObjectId: true, applicationId: true },
       },
     },
   })
   const contact = run && (await reachableContact(db, contactId, run.connection.customer.id))
-  return run && contact && { ...run, intent: run.intent as Intent, contact }
+  return run && contact && { ...run, intent: run.intent as Intent, alteration: alterationIn(run), contact }
 }
 
 export type GivenForMail = NonNullable<Awaited<ReturnType<typeof findGivenForMail>>>

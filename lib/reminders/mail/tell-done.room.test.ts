@@ -102,7 +102,8 @@ test.each(
     applicationObjectId: null,
     applicationId: null,
   } as const
-  const run = { id: crypto.randomUUID(), intent, invitation: { intent }, contact }
+  const asked = { intent, amends: null }
+  const run = { id: crypto.randomUUID(), intent, alteration: null, invitation: asked, contact }
   const proofs: Proof[] = [
     { is: 'yes', how: 'roles', seenAt },
     { is: 'yes', how: 'token', seenAt },

@@ -26,9 +26,11 @@ export async function tellDone(runId: string, contactId: string): Promise<void> 
   await post({ ...writeDone(run, proof), messageId }, about, 'the news that a run is done')
 }
 
+type Written = Omit<RunForMail, 'blueprint'>
+
 /** In the contact's own language; pure, so that every intent and language can be read in a test. */
 export function writeDone(
-  { id: runId, intent, invitation, contact, connection }: RunForMail,
+  { id: runId, intent, alteration, invitation, contact, connection }: Written,
   proof: Proof,
 ): Omit<Mail, 'messageId'> {
   const { id, domain, spencerContactName: name, spencerContactEmail: email } = connection
@@ -37,18 +39,19 @@ export function writeDone(
   const environment = t(`environment.${connection.environment}`)
   const isUntested = intent !== 'undo' && !isTested(proof, connection)
   const whyNot = untestedInLetter(proof, translator(contact.language), 'customer')
-  const said = saidOf(intent, {
+  const ended = saidOf(intent, {
     isUntested,
     isAdopted: isAdopted(connection),
     isForConnect: invitation?.intent === 'connect',
   })
+  const said = alteration ? (`amend.done.${alteration}` as const) : (`ended.${ended}` as const)
   const letter = layOut({
     language: contact.language,
     heading: customer,
     environment: t('environmentIs', { environment }),
     greeting: t('greeting', { name: oneLine(contact.name) }),
     paragraphs: [
-      t(`ended.${said}.paragraph`, { customer, domain }),
+      t(`${said}.paragraph`, { customer, domain }),
       ...(isUntested ? [`${whyNot} ${t('ended.untestedAgain')}`] : []),
     ],
     button: { label: t('ended.button'), url: `${env().PORTAL_URL}/connect/${id}/receipt/${runId}` },
@@ -58,7 +61,7 @@ export function writeDone(
   return {
     to: { name: contact.name, address: contact.email },
     replyTo: { name, address: email },
-    subject: t(`ended.${said}.subject`, { customer, environment }),
+    subject: t(`${said}.subject`, { customer, environment }),
     ...letter,
   }
 }

@@ -19,6 +19,7 @@ const facts = {
   isAdopted: false,
   isIntroduction: false,
   renews: ['secret' as const],
+  alteration: null,
   customerName: 'Contoso',
   spencerContact: { name: 'Sam Claes', email: 'sam@spencer.example' },
 }
@@ -115,4 +116,19 @@ test('a hostile name is text in the mail, whatever it looks like', () => {
     '&lt;img src=x onerror=alert(1)&gt; {name} &quot;A&quot; &amp; &#39;B&#39; https://evil.example',
   )
   expect(subject).not.toMatch(/[\r\n]/)
+})
+
+test.each(languages)('in %s a mail that asks for more, or less, says which of it', (language) => {
+  const contact = { name: 'An', email: 'an@contoso.com', language }
+  const alterations = ['userSync', 'userSyncAndGroups', 'groups', 'lessGroups', 'lessUserSync'] as const
+  const said = alterations.map((alteration) =>
+    writeInvitation({ ...facts, intent: 'repair', alteration, contact }, nothingBehind),
+  )
+  for (const { subject, text } of said) {
+    expect(text).toContain('Sofie Maes')
+    expect(text).toContain('contoso.com')
+    expect(`${subject}${text}`).not.toMatch(/[{}]/)
+  }
+  expect(new Set(said.map(({ subject }) => subject)).size).toBe(alterations.length)
+  expect(new Set(said.map(({ text }) => text)).size).toBe(alterations.length)
 })

@@ -114,6 +114,7 @@ function titleFor(arrival: Arrival, run: RunView, stands: Stands): string {
   } as const
   const isLooked = customer.intent === 'connect' && run.intent === 'repair'
   if (run.isEmpty && !isLooked) return t(run.intent === 'undo' ? 'done.titleNothingUndo' : 'done.titleNothing')
+  if (run.alteration) return t(`done.amended.${run.alteration}`)
   const { elapsedMilliseconds } = partFor(arrival, run)
   const intent = customer.intent === 'grant' || isLooked ? customer.intent : run.intent
   if (elapsedMilliseconds <= 0) return t(`done.titlePlain.${intent}`)

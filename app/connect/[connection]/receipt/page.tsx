@@ -27,7 +27,8 @@ export default async function ReceiptsPage({ params }: PageProps<'/connect/[conn
                   className="link inline-flex min-h-11 items-center"
                   href={`/connect/${connection.id}/receipt/${one.runId}`}
                 >
-                  {t(`receipt.all.of.${one.intent}`)} · {formatDateTime(one.startedAt, language)}
+                  {t(one.alteration ? `receipt.all.amended.${one.alteration}` : `receipt.all.of.${one.intent}`)} ·{' '}
+                  {formatDateTime(one.startedAt, language)}
                 </a>
                 <span className="text-quiet text-sm">{t(`receipt.all.state.${stateOf(one)}`)}</span>
               </li>

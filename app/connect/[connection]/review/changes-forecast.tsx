@@ -20,6 +20,30 @@ export function RepairForecast({ arrival, review }: Given) {
   )
 }
 
+/** What was asked for, change by change; what else was found is asked about first. */
+export function AmendForecast({ arrival, review: { observedAt, changes, differs } }: Given) {
+  const { language, t } = arrival
+  const asked = changes.filter((key) => !differs.includes(key))
+  const at = observedAt && formatDateTime(observedAt, language)
+  return (
+    <div className="grid gap-3">
+      <p>
+        {at === null
+          ? t('forecast.amend.never')
+          : t(`forecast.amend.${asked.length > 0 ? 'found' : 'nothing'}`, { at })}
+      </p>
+      <Changes keys={asked} arrival={arrival} />
+      {differs.length > 0 && (
+        <>
+          <p>{t('forecast.asks')}</p>
+          <Changes keys={differs} arrival={arrival} />
+        </>
+      )}
+      <p>{t('forecast.restStays')}</p>
+    </div>
+  )
+}
+
 /** What a renewal changes stands above it, old beside new; here is what else was found, and that the rest stays. */
 export function RenewalForecast({ arrival, review: { differs } }: Given) {
   const { t } = arrival

@@ -1,6 +1,6 @@
 import type { Review } from '@/lib/provisioning/view/view'
 import type { Arrival } from '../arrive'
-import { RenewalForecast, RepairForecast } from './changes-forecast'
+import { AmendForecast, RenewalForecast, RepairForecast } from './changes-forecast'
 import { LentTo } from './lent-to'
 import { UndoLists } from './undo-lists'
 import { WhatWillBe } from './what-will-be'
@@ -36,7 +36,11 @@ export function WhatHappens({ arrival, review, canPress }: Given) {
       return (
         <>
           {name}
-          <RepairForecast arrival={arrival} review={review} />
+          {review.alteration ? (
+            <AmendForecast arrival={arrival} review={review} />
+          ) : (
+            <RepairForecast arrival={arrival} review={review} />
+          )}
         </>
       )
     case 'undo':

@@ -8,6 +8,7 @@ const read = {
   domain: 'contoso.com',
   appName: 'Spencer',
   isAdopted: false,
+  alteration: null,
   renewal: null,
   undoneAt: null,
   observedAt: at,

@@ -11,7 +11,7 @@ type Words = { title: string; body: string | null; act: string | null; kind: But
 export type Arrived = Pick<Arrival, 'language' | 't'> & { customer: Pick<Arrival['customer'], 'intent'> }
 type Reviewed = Pick<
   Review,
-  'intent' | 'domain' | 'appName' | 'isAdopted' | 'renewal' | 'undoneAt' | 'observedAt' | 'isWhole'
+  'intent' | 'alteration' | 'domain' | 'appName' | 'isAdopted' | 'renewal' | 'undoneAt' | 'observedAt' | 'isWhole'
 >
 
 export function wordsFor({ customer, language, t }: Arrived, review: Reviewed): Words {
@@ -41,6 +41,15 @@ export function wordsFor({ customer, language, t }: Arrived, review: Reviewed): 
     const { stage } = renewal
     const act = stage === 'tidy' ? t('renewal.act', { domain }) : null
     return { title: t(`renewal.title.${stage}`, { domain }), body: t(`renewal.${stage}`), act, kind: 'primary' }
+  }
+  if (review.alteration) {
+    const which = review.alteration.startsWith('less') ? 'less' : 'more'
+    return {
+      title: t(`forecast.amend.title.${which}`, { domain }),
+      body: t(`forecast.amend.makes.${review.alteration}`, { domain, app }),
+      act: t(`forecast.amend.act.${which}`, { domain }),
+      kind: 'primary',
+    }
   }
   const what = whatOf(renewal?.kinds ?? [])
   const isLent = intent === 'undo' && isAdopted

@@ -10,6 +10,13 @@ export const done: Same<typeof nl> = {
     repair: 'Repariert.',
     undo: 'Rückgängig gemacht.',
   },
+  amended: {
+    userSync: 'User Sync ist erlaubt.',
+    userSyncAndGroups: 'User Sync und Sicherheitsgruppen sind erlaubt.',
+    groups: 'Das Lesen der Sicherheitsgruppen ist erlaubt.',
+    lessGroups: 'Das Lesen der Sicherheitsgruppen ist weggenommen.',
+    lessUserSync: 'User Sync ist weggenommen.',
+  },
   titleRenew: 'Erneuert in {time}.',
   titleRepair: 'Repariert in {time}.',
   titleUndo: 'Rückgängig gemacht in {time}.',

@@ -47,6 +47,33 @@ export const forecast: Same<typeof nl> = {
     never: 'Wir haben noch nicht nachgesehen.',
     look: 'Wir sehen zuerst noch einmal nach und zeigen Ihnen, was anders ist, bevor sich etwas ändert. Was stimmt, bleibt, wie es ist.',
   },
+  amend: {
+    asks: {
+      userSync: '{staff} von Spencer bittet darum, auch die Personen von {customer} zu lesen: User Sync.',
+      userSyncAndGroups:
+        '{staff} von Spencer bittet darum, auch die Personen und die Sicherheitsgruppen von {customer} zu lesen: User Sync.',
+      groups: '{staff} von Spencer bittet darum, auch die Sicherheitsgruppen von {customer} zu lesen.',
+      lessGroups: '{staff} von Spencer bittet Sie, das Lesen der Sicherheitsgruppen von {customer} wegzunehmen.',
+      lessUserSync: '{staff} von Spencer bittet Sie, User Sync von {customer} wegzunehmen.',
+    },
+    makes: {
+      userSync:
+        'Die App {app} in {domain} erhält die Berechtigung, die Profile aller Benutzer zu lesen, ohne dass jemand angemeldet ist, und das Zertifikat dafür. Spencer verwendet Name, E‑Mail, Funktion und andere Profilfelder und ändert keines davon. Die Anmeldung bleibt, wie sie ist.',
+      userSyncAndGroups:
+        'Die App {app} in {domain} erhält die Berechtigungen, die Profile aller Benutzer sowie Gruppen mit ihren Mitgliedern zu lesen, ohne dass jemand angemeldet ist, und das Zertifikat dafür. Spencer ändert nichts davon. Die Anmeldung bleibt, wie sie ist.',
+      groups:
+        'Die App {app} in {domain} erhält die Berechtigungen, Gruppen und ihre Mitglieder zu lesen, ohne dass jemand angemeldet ist. User Sync und Anmeldung bleiben, wie sie sind.',
+      lessGroups:
+        'Was dieses Portal der App {app} in {domain} gab, um Gruppen und ihre Mitglieder zu lesen, wird weggenommen. User Sync und Anmeldung bleiben, wie sie sind.',
+      lessUserSync:
+        'Was dieses Portal der App {app} in {domain} gab, um Benutzer und Gruppen zu lesen, ohne dass jemand angemeldet ist, wird weggenommen, und das Zertifikat dafür auch. Die Anmeldung bleibt, wie sie ist.',
+    },
+    title: { more: 'Was Spencer in {domain} zusätzlich lesen möchte', less: 'Was in {domain} weggenommen wird' },
+    act: { more: 'In {domain} erlauben', less: 'In {domain} wegnehmen' },
+    found: 'So, wie wir die App zuletzt sahen, am {at}, geschieht auf Ihren Klick dies:',
+    nothing: 'Als wir zuletzt nachsahen, am {at}, war dafür nichts mehr zu tun.',
+    never: 'Wir haben noch nicht nachgesehen: Was abweicht, zeigen wir Ihnen, bevor sich etwas ändert.',
+  },
   whole: {
     title: 'In {domain} ist nichts mehr zu tun',
     body: 'Als wir zuletzt nachgesehen haben, am {at}, war nichts mehr zu tun.',

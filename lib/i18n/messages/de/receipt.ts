@@ -17,6 +17,13 @@ export const receipt: Same<typeof nl> = {
       repair: 'Reparieren',
       undo: 'Rückgängig machen',
     },
+    amended: {
+      userSync: 'User Sync hinzufügen',
+      userSyncAndGroups: 'User Sync und Sicherheitsgruppen hinzufügen',
+      groups: 'Sicherheitsgruppen hinzufügen',
+      lessGroups: 'Sicherheitsgruppen wegnehmen',
+      lessUserSync: 'User Sync wegnehmen',
+    },
     state: { done: 'fertig', empty: 'es war nichts mehr zu tun', stopped: 'angehalten', open: 'noch nicht fertig' },
   },
   nothingLeft: 'Es war nichts mehr zu tun. Alles war schon wie vereinbart.',

@@ -4,6 +4,13 @@ import type { Same } from '../same'
 export const done: Same<typeof nl> = {
   title: 'Connected in {time}.',
   titlePlain: { connect: 'Connected.', grant: 'Granted.', renew: 'Renewed.', repair: 'Repaired.', undo: 'Undone.' },
+  amended: {
+    userSync: 'User sync is allowed.',
+    userSyncAndGroups: 'User sync and security groups are allowed.',
+    groups: 'Reading security groups is allowed.',
+    lessGroups: 'Reading security groups is taken away.',
+    lessUserSync: 'User sync is taken away.',
+  },
   titleRenew: 'Renewed in {time}.',
   titleRepair: 'Repaired in {time}.',
   titleUndo: 'Undone in {time}.',

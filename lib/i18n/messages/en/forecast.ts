@@ -47,6 +47,33 @@ export const forecast: Same<typeof nl> = {
     never: 'We have not looked yet.',
     look: 'We look again first and show you what differs, before anything changes. What is right stays as it is.',
   },
+  amend: {
+    asks: {
+      userSync: '{staff} at Spencer asks to read the people of {customer} too: user sync.',
+      userSyncAndGroups:
+        '{staff} at Spencer asks to read the people and the security groups of {customer} too: user sync.',
+      groups: '{staff} at Spencer asks to read the security groups of {customer} too.',
+      lessGroups: '{staff} at Spencer asks you to take away what it read of the security groups of {customer}.',
+      lessUserSync: '{staff} at Spencer asks you to take away user sync of {customer}.',
+    },
+    makes: {
+      userSync:
+        'The app {app} in {domain} gets the permission to read the profiles of all users with nobody signed in, and the certificate for that. Spencer uses name, e‑mail, job title and other profile fields, and changes none of them. Sign-in stays as it is.',
+      userSyncAndGroups:
+        'The app {app} in {domain} gets the permissions to read the profiles of all users, and groups with their members, with nobody signed in, and the certificate for that. Spencer changes none of them. Sign-in stays as it is.',
+      groups:
+        'The app {app} in {domain} gets the permissions to read groups and their members with nobody signed in. User sync and sign-in stay as they are.',
+      lessGroups:
+        'What this portal gave the app {app} in {domain} to read groups and their members is taken away. User sync and sign-in stay as they are.',
+      lessUserSync:
+        'What this portal gave the app {app} in {domain} to read users and groups with nobody signed in is taken away, and the certificate for it with that. Sign-in stays as it is.',
+    },
+    title: { more: 'What Spencer asks to read too in {domain}', less: 'What is taken away in {domain}' },
+    act: { more: 'Allow it in {domain}', less: 'Take it away in {domain}' },
+    found: 'As we last saw the app, on {at}, your press does this:',
+    nothing: 'When we last looked, on {at}, nothing was left to do for this.',
+    never: 'We have not looked yet: what differs is shown to you before anything changes.',
+  },
   whole: {
     title: 'Nothing left to do in {domain}',
     body: 'When we last looked, on {at}, nothing was left to do.',

@@ -17,6 +17,13 @@ export const receipt: Same<typeof nl> = {
       repair: 'Repairing',
       undo: 'Undoing',
     },
+    amended: {
+      userSync: 'Adding user sync',
+      userSyncAndGroups: 'Adding user sync and security groups',
+      groups: 'Adding security groups',
+      lessGroups: 'Taking security groups away',
+      lessUserSync: 'Taking user sync away',
+    },
     state: { done: 'done', empty: 'nothing was left to do', stopped: 'stopped', open: 'not finished yet' },
   },
   nothingLeft: 'Nothing was left to do. Everything already stood as agreed.',

@@ -4,6 +4,13 @@ import type { Same } from '../same'
 export const done: Same<typeof nl> = {
   title: 'Relié en {time}.',
   titlePlain: { connect: 'Relié.', grant: 'Accordé.', renew: 'Renouvelé.', repair: 'Rétabli.', undo: 'Annulé.' },
+  amended: {
+    userSync: 'User sync est autorisé.',
+    userSyncAndGroups: 'User sync et les groupes de sécurité sont autorisés.',
+    groups: 'La lecture des groupes de sécurité est autorisée.',
+    lessGroups: 'La lecture des groupes de sécurité est retirée.',
+    lessUserSync: 'User sync est retiré.',
+  },
   titleRenew: 'Renouvelé en {time}.',
   titleRepair: 'Rétabli en {time}.',
   titleUndo: 'Annulé en {time}.',

@@ -48,6 +48,33 @@ export const forecast: Same<typeof nl> = {
     never: 'Nous n’avons pas encore regardé.',
     look: 'Nous regardons d’abord à nouveau et vous montrons ce qui diffère, avant tout changement. Ce qui est juste reste tel quel.',
   },
+  amend: {
+    asks: {
+      userSync: '{staff}, chez Spencer, demande à lire aussi les personnes de {customer} : user sync.',
+      userSyncAndGroups:
+        '{staff}, chez Spencer, demande à lire aussi les personnes et les groupes de sécurité de {customer} : user sync.',
+      groups: '{staff}, chez Spencer, demande à lire aussi les groupes de sécurité de {customer}.',
+      lessGroups: '{staff}, chez Spencer, vous demande de retirer la lecture des groupes de sécurité de {customer}.',
+      lessUserSync: '{staff}, chez Spencer, vous demande de retirer user sync de {customer}.',
+    },
+    makes: {
+      userSync:
+        'L’application {app} dans {domain} reçoit l’autorisation de lire les profils de tous les utilisateurs sans que personne soit connecté, et le certificat pour cela. Spencer utilise le nom, l’e‑mail, la fonction et d’autres champs du profil, et n’en modifie aucun. La connexion reste comme elle est.',
+      userSyncAndGroups:
+        'L’application {app} dans {domain} reçoit les autorisations de lire les profils de tous les utilisateurs, et les groupes avec leurs membres, sans que personne soit connecté, et le certificat pour cela. Spencer n’en modifie aucun. La connexion reste comme elle est.',
+      groups:
+        'L’application {app} dans {domain} reçoit les autorisations de lire les groupes et leurs membres sans que personne soit connecté. User sync et la connexion restent comme ils sont.',
+      lessGroups:
+        'Ce que ce portail a donné à l’application {app} dans {domain} pour lire les groupes et leurs membres est retiré. User sync et la connexion restent comme ils sont.',
+      lessUserSync:
+        'Ce que ce portail a donné à l’application {app} dans {domain} pour lire les utilisateurs et les groupes sans que personne soit connecté est retiré, et le certificat avec. La connexion reste comme elle est.',
+    },
+    title: { more: 'Ce que Spencer demande à lire aussi dans {domain}', less: 'Ce qui est retiré dans {domain}' },
+    act: { more: 'L’autoriser dans {domain}', less: 'Le retirer dans {domain}' },
+    found: 'Telle que nous avons vu l’application le {at}, votre confirmation fait ceci :',
+    nothing: 'Lors de notre dernier contrôle, le {at}, il ne restait rien à faire pour cela.',
+    never: 'Nous n’avons pas encore regardé : ce qui diffère vous est montré avant tout changement.',
+  },
   whole: {
     title: 'Plus rien à faire dans {domain}',
     body: 'La dernière fois que nous avons regardé, le {at}, il n’y avait plus rien à faire.',

@@ -17,6 +17,13 @@ export const receipt: Same<typeof nl> = {
       repair: 'Rétablissement',
       undo: 'Annulation',
     },
+    amended: {
+      userSync: 'Ajout de user sync',
+      userSyncAndGroups: 'Ajout de user sync et des groupes de sécurité',
+      groups: 'Ajout des groupes de sécurité',
+      lessGroups: 'Retrait des groupes de sécurité',
+      lessUserSync: 'Retrait de user sync',
+    },
     state: { done: 'terminé', empty: 'il n’y avait plus rien à faire', stopped: 'arrêté', open: 'pas encore terminé' },
   },
   nothingLeft: 'Il n’y avait plus rien à faire. Tout était déjà comme convenu.',

@@ -7,6 +7,13 @@ export const done = {
     repair: 'Hersteld.',
     undo: 'Ongedaan gemaakt.',
   },
+  amended: {
+    userSync: 'User sync is toegelaten.',
+    userSyncAndGroups: 'User sync en beveiligingsgroepen zijn toegelaten.',
+    groups: 'Beveiligingsgroepen lezen is toegelaten.',
+    lessGroups: 'Beveiligingsgroepen lezen is weggenomen.',
+    lessUserSync: 'User sync is weggenomen.',
+  },
   titleRenew: 'Vernieuwd in {time}.',
   titleRepair: 'Hersteld in {time}.',
   titleUndo: 'Ongedaan gemaakt in {time}.',

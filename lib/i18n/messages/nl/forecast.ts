@@ -45,6 +45,33 @@ export const forecast = {
     never: 'We hebben nog niet gekeken.',
     look: 'We kijken eerst opnieuw en tonen je wat er anders is, voor er iets verandert. Wat klopt, blijft zoals het is.',
   },
+  amend: {
+    asks: {
+      userSync: '{staff} van Spencer vraagt om ook de mensen van {customer} te mogen lezen: user sync.',
+      userSyncAndGroups:
+        '{staff} van Spencer vraagt om ook de mensen en de beveiligingsgroepen van {customer} te mogen lezen: user sync.',
+      groups: '{staff} van Spencer vraagt om ook de beveiligingsgroepen van {customer} te mogen lezen.',
+      lessGroups: '{staff} van Spencer vraagt je om het lezen van de beveiligingsgroepen van {customer} weg te nemen.',
+      lessUserSync: '{staff} van Spencer vraagt je om user sync van {customer} weg te nemen.',
+    },
+    makes: {
+      userSync:
+        'De app {app} in {domain} krijgt de permissie om de profielen van alle gebruikers te lezen zonder dat iemand aangemeld is, en het certificaat daarvoor. Spencer gebruikt naam, e‑mailadres, functie en andere profielgegevens, en verandert er geen. Aanmelden blijft zoals het is.',
+      userSyncAndGroups:
+        'De app {app} in {domain} krijgt de permissies om de profielen van alle gebruikers, en groepen met hun leden, te lezen zonder dat iemand aangemeld is, en het certificaat daarvoor. Spencer verandert er geen. Aanmelden blijft zoals het is.',
+      groups:
+        'De app {app} in {domain} krijgt de permissies om groepen en hun leden te lezen zonder dat iemand aangemeld is. User sync en aanmelden blijven zoals ze zijn.',
+      lessGroups:
+        'Wat dit portaal de app {app} in {domain} gaf om groepen en hun leden te lezen, wordt weggenomen. User sync en aanmelden blijven zoals ze zijn.',
+      lessUserSync:
+        'Wat dit portaal de app {app} in {domain} gaf om gebruikers en groepen te lezen zonder dat iemand aangemeld is, wordt weggenomen, en het certificaat daarvoor ook. Aanmelden blijft zoals het is.',
+    },
+    title: { more: 'Wat Spencer ook wil lezen in {domain}', less: 'Wat er wegvalt in {domain}' },
+    act: { more: 'Laat het toe in {domain}', less: 'Neem het weg in {domain}' },
+    found: 'Zoals we de app het laatst zagen, op {at}, doet je druk op de knop dit:',
+    nothing: 'Toen we het laatst keken, op {at}, was hiervoor niets meer te doen.',
+    never: 'We hebben nog niet gekeken: wat er anders is, tonen we je voor er iets verandert.',
+  },
   whole: {
     title: 'Niets meer te doen in {domain}',
     body: 'Toen we het laatst keken, op {at}, was er niets meer te doen.',

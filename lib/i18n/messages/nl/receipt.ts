@@ -14,6 +14,13 @@ export const receipt = {
       repair: 'Herstellen',
       undo: 'Ongedaan maken',
     },
+    amended: {
+      userSync: 'User sync toevoegen',
+      userSyncAndGroups: 'User sync en beveiligingsgroepen toevoegen',
+      groups: 'Beveiligingsgroepen toevoegen',
+      lessGroups: 'Beveiligingsgroepen wegnemen',
+      lessUserSync: 'User sync wegnemen',
+    },
     state: { done: 'klaar', empty: 'er was niets meer te doen', stopped: 'gestopt', open: 'nog niet klaar' },
   },
   nothingLeft: 'Er was niets meer te doen. Alles stond al zoals afgesproken.',

@@ -25,7 +25,7 @@ export async function recordObservation(
   observation: Observation,
 ): Promise<void> {
   const { connection, blueprint, intent, memory, observed } = state
-  const { isLookingAgain } = context
+  const { isLookingAgain, amendment } = context
   // As Graph shows it where it shows the latest: what we sent comes back with ids, and without the keys themselves.
   const latest = observed?.age === 'current' ? observed.said : observation
   await keepObservation(tx, connection.id, keptOf(latest), new Date())
@@ -39,7 +39,8 @@ export async function recordObservation(
   const turned = observation.application?.switches
   const endsWell = intent !== 'undo' && (isWhole || isForColleague(outcome))
   await recordObjects(tx, connection.id, {
-    drift,
+    // What is asked for and not granted is no drift.
+    ...((isWhole || !amendment) && { drift }),
     observedAt: new Date(),
     ...(turned && { switches: turned, switchesSeenAt: new Date() }),
     ...(endsWell && { baseline: baselineOf(observation) }),

@@ -15,6 +15,7 @@ import { isSettled, type Withdrawal } from '@/lib/provisioning/withdraw/withdraw
 import { sendJob } from '@/lib/queue/queue'
 import type { EngineState, RunContext } from '../context'
 import { hasMade } from '../store'
+import { recordAmendment } from './record-amendment'
 import { recordCredentialsGone } from './record-credentials-gone'
 
 /** Seconds between two looks while a colleague, or the person on Microsoft's own page, finishes the grants. */
@@ -48,7 +49,9 @@ async function dropTokens(tx: Tx, runId: string, withdrawal: Withdrawal | null):
   else await eraseRunTokens(tx, runId)
 }
 
-async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }: EngineState): Promise<void> {
+async function recordDone(tx: Tx, context: RunContext, state: EngineState): Promise<void> {
+  const { runId } = context
+  const { connection, intent } = state
   const { invitationId } = await findRun(tx, runId)
   const isNews = intent === 'undo' || connection.grantedAt === null || (await hasMade(tx, runId))
   if (intent === 'undo') {
@@ -58,7 +61,8 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
   } else {
     await recordMoment(tx, connection.id, 'grantedAt')
     await endWait(tx, connection.id)
-    await fulfilInvitations(tx, { connectionId: connection.id, invitationId })
+    const fulfilled = await recordAmendment(tx, context, state, invitationId)
+    await fulfilInvitations(tx, { connectionId: connection.id, invitationId: fulfilled })
   }
   await setRunState(tx, runId, { state: 'done', reason: null, waitingUntil: null, finishedAt: new Date() })
   await addEvent(tx, runId, 'done', {})
@@ -67,8 +71,9 @@ async function recordDone(tx: Tx, { runId }: RunContext, { connection, intent }:
   await audit(tx, { action: 'run.done', connectionId: connection.id, data: { runId, intent } })
 }
 
-async function recordStopped(tx: Tx, { runId }: RunContext, { connection }: EngineState, code: string): Promise<void> {
-  await setStage(tx, connection.id, 'needs_customer')
+async function recordStopped(tx: Tx, context: RunContext, { connection }: EngineState, code: string): Promise<void> {
+  const { runId } = context
+  if (!context.amendment) await setStage(tx, connection.id, 'needs_customer')
   await setRunState(tx, runId, { state: 'stopped', reason: code, waitingUntil: null, finishedAt: new Date() })
   await addEvent(tx, runId, 'stopped', { code })
   await audit(tx, { action: 'run.stopped', connectionId: connection.id, data: { runId, code } })
@@ -86,7 +91,8 @@ async function recordNeed(tx: Tx, context: RunContext, state: EngineState, need:
   const waiting = { state: 'needs_person', reason, challenge, waitingUntil: null, difference } as const
   // Otherwise somebody has lent the run their access meanwhile: it is queued, and their token is not ours to erase.
   if (!(await setRunStateFrom(tx, runId, ['running', 'waiting', 'needs_person'], waiting))) return
-  await setStage(tx, connection.id, isForColleague(need) ? 'needs_colleague' : 'needs_customer')
+  // What works goes on working while something more, or less, is asked for.
+  if (!context.amendment) await setStage(tx, connection.id, isForColleague(need) ? 'needs_colleague' : 'needs_customer')
   if (isForColleague(need) && usable(delegates, new Date()).length > 0)
     await sendJob(tx, 'run', { runId }, { after: new Date(Date.now() + lookAgainSeconds * 1000) })
   if (!isForColleague(need)) await keepForWithdrawal(tx, context, state)

@@ -11,7 +11,9 @@ export function Summary({ receipt, arrival: { language, t } }: { receipt: Receip
   const at = (date: Date) => formatDateTime(date, language)
   return (
     <Facts>
-      <Fact name={t('receipt.change')}>{t(`receipt.all.of.${receipt.intent}`)}</Fact>
+      <Fact name={t('receipt.change')}>
+        {t(receipt.alteration ? `receipt.all.amended.${receipt.alteration}` : `receipt.all.of.${receipt.intent}`)}
+      </Fact>
       {receipt.approvals.map(({ by, guestOf, pressedAt, consentedAt }) => (
         <Fragment key={pressedAt.toISOString()}>
           <Fact name={t('receipt.pressed')}>

@@ -68,8 +68,8 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const isHandoffBygone = page.handoff !== null && isBygone(page, page.handoff.createdAt)
   const isHandoffOpen = !isHandoffBygone && page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
   const handoff = page.handoff && <HandoffPanel handoff={page.handoff} isBygone={isHandoffBygone} staff={staff} />
-  const waiting = page.userSync ? await waitingReplacements(staff, page.id) : []
-  const certificatePanel = page.userSync && (
+  const waiting = page.readsUsers ? await waitingReplacements(staff, page.id) : []
+  const certificatePanel = page.readsUsers && (
     <CertificatePanel page={page} certificate={certificate} waiting={waiting} mayChange={may} />
   )
 
@@ -101,7 +101,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           {isHandoffOpen && handoff}
           {!certificate && certificatePanel}
           {page.listed && page.isByList && <FromList listed={page.listed} />}
-          <ConnectionFacts page={page} />
+          <ConnectionFacts page={page} mayChange={may} />
           {given && <GivenByHand given={given} />}
           <Credentials page={page} />
           {certificate && certificatePanel}

@@ -51,20 +51,26 @@ function GivenFacts({ page, certificate }: Pick<Given, 'page' | 'certificate'>) 
     if (page.endedAt) return <p>No certificate was given.</p>
     return (
       <Notice kind="needs-you" title="No certificate was given yet.">
-        <p>User sync was chosen, so the customer cannot begin before it is there.</p>
+        <p>
+          {page.userSync
+            ? 'User sync was chosen, so the customer cannot begin before it is there.'
+            : 'User sync was asked for; the customer cannot allow it before the certificate is there.'}
+        </p>
       </Notice>
     )
   }
   if (isRegistered(page, certificate)) return <p>{certificate.subject} is registered; it stands under Credentials.</p>
   return (
     <>
-      <p>
-        Given, not registered yet.{' '}
-        {page.registeredAt && !page.endedAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'}
-      </p>
+      <p>Given, not registered yet. {registersIt(page)}</p>
       <CertificateShown certificate={certificate} />
     </>
   )
+}
+
+function registersIt({ registeredAt, endedAt, asked, userSync }: ConnectionPage): string {
+  if (asked && !userSync) return 'The customer’s run registers it, once they allow user sync.'
+  return registeredAt && !endedAt ? 'Invite to renew: that run registers it.' : 'The first run registers it.'
 }
 
 function isRegistered(page: ConnectionPage, { thumbprintSha1 }: CertificateFacts): boolean {

@@ -1,4 +1,5 @@
 import { Disclosure } from '@/app/_components/disclosure'
+import { alterationNames } from '@/app/staff/_words/alteration'
 import { intentNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
@@ -21,9 +22,9 @@ export function Invitations({ page, mayChange }: { page: ConnectionPage; mayChan
       {ended.length > 0 && (
         <Disclosure summary={`Ended: ${ended.length}`}>
           <ul className="grid gap-1">
-            {ended.map(({ id, intent, state, createdAt, revokedAt, fulfilledAt, expiresAt, mayRevoke }) => (
+            {ended.map(({ id, intent, alteration, state, createdAt, revokedAt, fulfilledAt, expiresAt, mayRevoke }) => (
               <li key={id}>
-                {capital(intentNames[intent])}, {shortly(createdAt)}
+                {alteration ? alterationNames[alteration] : capital(intentNames[intent])}, {shortly(createdAt)}
                 <span className="text-quiet">
                   {' '}
                   · {state} {ago(revokedAt ?? fulfilledAt ?? expiresAt)}

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/_components/action-form'
 import { Button } from '@/app/_components/button'
 import { LinkForm } from '@/app/_components/link-form'
+import { alterationNames } from '@/app/staff/_words/alteration'
 import { linkWords } from '@/app/staff/_words/link'
 import { intentNames } from '@/app/staff/_words/names'
 import { ago, shortly } from '@/app/staff/_words/times'
@@ -17,7 +18,7 @@ export function OpenInvitation({ invitation, mayChange }: { invitation: Invitati
   const { id, intent, invitedByName, createdAt, expiresAt, links } = invitation
   return (
     <div className="grid gap-2 border-line border-t pt-3">
-      <h3>{capital(intentNames[intent])}</h3>
+      <h3>{invitation.alteration ? alterationNames[invitation.alteration] : capital(intentNames[intent])}</h3>
       <p className="text-quiet">
         {invitedByName === null ? 'The portal itself, for a reminder' : invitedByName || 'Somebody who was erased'},{' '}
         {ago(createdAt)} · ends {shortly(expiresAt)}

@@ -5,8 +5,9 @@ import { ago } from '@/app/staff/_words/times'
 import { Part } from '@/app/staff/(desk)/part'
 import { fields } from '@/lib/connections/mapping'
 import type { ConnectionPage } from '@/lib/desk/connection-page'
+import { AmendChoices } from './amend-choices'
 
-export function ConnectionFacts({ page }: { page: ConnectionPage }) {
+export function ConnectionFacts({ page, mayChange }: { page: ConnectionPage; mayChange: boolean }) {
   return (
     <Part id="facts" title="Registration">
       <Facts>
@@ -30,6 +31,7 @@ export function ConnectionFacts({ page }: { page: ConnectionPage }) {
         )}
         {page.observedAt && !page.endedAt && <Fact name="As last seen">{driftOf(page)}</Fact>}
       </Facts>
+      <AmendChoices page={page} mayChange={mayChange} />
       {page.userSync && <Mapping page={page} />}
       <p>
         <a className="link" href={`/staff/connections/${page.id}/identity-provider`}>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Invitation" ADD COLUMN     "amendedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "amends" JSONB;
