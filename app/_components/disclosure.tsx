@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 /** One click deeper, without JavaScript. */
 export function Disclosure({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
   return (
-    <details open={open} className="group">
+    <details open={open}>
       <summary className="flex min-h-11 list-none items-center gap-2 text-sm [&::-webkit-details-marker]:hidden">
         <svg
           viewBox="0 0 12 12"
-          className="size-3 shrink-0 fill-quiet transition-transform group-open:rotate-90"
+          className="size-3 shrink-0 fill-quiet transition-transform [[open]>summary>&]:rotate-90"
           aria-hidden="true"
           focusable="false"
         >

@@ -25,7 +25,9 @@ test('what ends is drawn and said in a table, and each number leads to those it 
   await staff.getByLabel('Reason').selectOption('credential ends, by the list')
   await staff.getByRole('button', { name: 'Show' }).click()
   await expect(staff).toHaveURL(/reason=listed_ends/)
-  await expect(staff.getByLabel('Ends in (days)')).toHaveValue('')
+  await expect(staff.getByLabel('Ends in (days)')).toHaveValue('soon')
+  await expect(staff.getByLabel('Ends in (days)')).toHaveAccessibleDescription(/^Not filtered:/)
+  await expect(staff.getByLabel('Ends in (days)')).toHaveAttribute('aria-invalid', 'true')
 })
 
 test('the picture of what ends, and its table, are for everybody', async ({ asStaff, team, sql }) => {

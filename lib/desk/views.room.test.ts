@@ -18,4 +18,6 @@ test('a view asks for what it was kept with; what makes no sense any more falls 
     ['A', 'stage=connected&sort=ends', true],
     ['B', '', false],
   ])
+  const all = await viewsOfList(staff, ConnectionFilter.parse({}))
+  expect(all.find(({ name }) => name === 'B')).toMatchObject({ isHere: true, mayDispose: true, keptBy: null })
 })

@@ -72,6 +72,19 @@ test('counts are exact while many write and two add up, and once all have', asyn
   await expectExact()
 })
 
+test('counts of nothing go, but for those that somebody adds to at that moment', async () => {
+  const [one, other] = ['2001-01-01', '2001-01-02'].map((value) => ({ of: 'secret', value, count: 0 }))
+  await db().deskCount.createMany({ data: [one, other].flatMap((count) => count ?? []) })
+  const left = () => db().deskCount.findMany({ where: { value: { startsWith: '2001-' } } })
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`update "DeskCount" set count = 0 where value = '2001-01-01'`
+    await addUpCounts()
+    expect(await left()).toEqual([one])
+  })
+  await addUpCounts()
+  expect(await left()).toEqual([])
+})
+
 test('what is made, invited, listed, ended or gone is counted where it stands now', async () => {
   const { staff } = await anInvitation()
   const { ids } = await listedConnections(staff, 3, now)

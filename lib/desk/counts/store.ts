@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db'
 
-/** What is counted: connections by stage or by turn, secrets and certificates by the day on which they end. */
+/** Connections: by stage, by turn, or by the day on which their first secret, or their first certificate, ends. */
 type Counted = 'stage' | 'turn' | 'secret' | 'certificate'
 
 /** Exact at any moment: what is added up already, and every change since, in one look. */
@@ -28,7 +28,10 @@ export async function addUp(db: Db, most: number): Promise<number> {
   return row.gone
 }
 
-/** Of days that are long over, most. */
+/** Of days that are long over, most. What somebody adds to meanwhile is passed by. */
 export async function deleteEmpty(db: Db): Promise<void> {
-  await db.deskCount.deleteMany({ where: { count: 0 } })
+  await db.$executeRaw`
+    delete from "DeskCount" kept using (
+      select "of", value from "DeskCount" where count = 0 order by "of", value for update skip locked) empty
+     where kept."of" = empty."of" and kept.value = empty.value`
 }

@@ -13,15 +13,24 @@ const days = z
   .pipe(z.int().max(mostDays))
   .transform(String)
 
+/** In a year that calendars and databases can both write. */
+const date = z.iso.date().startsWith('2')
+
 const range = z
   .string()
   .transform((text) => text.split('..'))
-  .pipe(z.tuple([z.iso.date(), z.iso.date()]))
+  .pipe(z.tuple([date, date]))
   .refine(([from, to]) => from <= to)
   .transform(([from, to]) => writeRange({ from, to }))
 
 /** What has ended, what will have within so many days, or what ends from one day to another: as an address says it. */
 export const Expires = z.union([z.literal('ended'), days, range])
+
+/** What was given as `expires` and says nothing of that kind; null where it does, or nothing was given. */
+export function misread(given: string | string[] | undefined): string | null {
+  const [text = ''] = [given ?? []].flat()
+  return text.trim() === '' || Expires.safeParse(text).success ? null : text
+}
 
 /** Days in Brussels, both included. */
 export function writeRange({ from, to }: { from: string; to: string }): string {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: browsers forget what an element is that is laid out otherwise.
 import { environmentNames } from '@/app/staff/_words/names'
 import { markInList, markInWords } from '@/app/staff/_words/planned'
 import { ago, lasting } from '@/app/staff/_words/times'
@@ -12,35 +13,35 @@ import { StateWord } from './state-word'
  */
 export function ConnectionList({ rows, mayChoose }: { rows: ConnectionRow[]; mayChoose: boolean }) {
   return (
-    <table className={mayChoose ? 'connections choosable' : 'connections'}>
-      <thead>
-        <tr>
+    <table role="table" className={mayChoose ? 'connections choosable' : 'connections'}>
+      <thead role="rowgroup">
+        <tr role="row">
           {mayChoose && (
-            <th scope="col" className="w-8">
+            <th role="columnheader" scope="col" className="w-8">
               <span className="sr-only">Chosen for what stands below the list</span>
             </th>
           )}
-          <th scope="col" className={mayChoose ? 'lg:pl-1' : undefined}>
+          <th role="columnheader" scope="col" className={mayChoose ? 'lg:pl-1' : undefined}>
             Customer
           </th>
-          <th scope="col" className="w-20">
+          <th role="columnheader" scope="col" className="w-20">
             <span className="sr-only">Environment</span>
           </th>
-          <th scope="col" className="w-[23%]">
+          <th role="columnheader" scope="col" className="w-[23%]">
             State
           </th>
-          <th scope="col" className="w-40">
+          <th role="columnheader" scope="col" className="w-40">
             Secret
           </th>
-          <th scope="col" className="w-40">
+          <th role="columnheader" scope="col" className="w-40">
             Certificate
           </th>
-          <th scope="col" className="w-44">
+          <th role="columnheader" scope="col" className="w-44">
             Proven
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
           <Row key={row.id} row={row} mayChoose={mayChoose} />
         ))}
@@ -51,36 +52,38 @@ export function ConnectionList({ rows, mayChoose }: { rows: ConnectionRow[]; may
 
 function Row({ row, mayChoose }: { row: ConnectionRow; mayChoose: boolean }) {
   return (
-    <tr>
+    <tr role="row">
       {mayChoose && <Choose row={row} />}
-      <th scope="row" title={`${row.customerName} ${row.domain}`}>
+      <th role="rowheader" scope="row" title={`${row.customerName} ${row.domain}`}>
         <a href={`/staff/connections/${row.id}`}>{row.customerName}</a> <small>{row.domain}</small>
       </th>
-      <td className="text-quiet">
+      <td role="cell" className="text-quiet">
         {row.environment === 'production' ? (
           <span className="sr-only">{environmentNames.production}</span>
         ) : (
           environmentNames[row.environment]
         )}
       </td>
-      <td title={row.mark && markInWords(row.mark)}>
+      <td role="cell" title={row.mark && markInWords(row.mark)}>
         <StateWord of={row} worst={row.worst} />
         {row.mark ? <Quiet>{markInList(row.mark)}</Quiet> : <Since row={row} />}
       </td>
-      <td>
+      <td role="cell">
         <End what="secret" at={row.secretEndsAt} note={noteOf(row)} />
       </td>
-      <td>
+      <td role="cell">
         <End what="certificate" at={row.certificateEndsAt} note={row.isByList ? 'by list' : null} />
       </td>
-      <td className="text-quiet">{proofOf(row)}</td>
+      <td role="cell" className="text-quiet">
+        {proofOf(row)}
+      </td>
     </tr>
   )
 }
 
 function Choose({ row: { id, customerName, environment } }: { row: ConnectionRow }) {
   return (
-    <td>
+    <td role="cell">
       <label>
         <input
           type="checkbox"

@@ -29,11 +29,13 @@ const accessNames = { 'sign-in': 'sign-in only', sync: 'user sync', groups: 'sec
 type Given = {
   filter: ConnectionFilter
   isFiltered: boolean
+  /** What was typed for the end and is not understood. */
+  misread: string | null
   staff: readonly { id: string; name: string; upn: string }[]
 }
 
 /** A GET form: what is shown is in the address, so it can be kept, shared and gone back to. */
-export function FilterForm({ filter, isFiltered, staff }: Given) {
+export function FilterForm({ filter, isFiltered, misread, staff }: Given) {
   const isMore = [filter.credential, filter.owner, filter.access, filter.language].some((one) => one !== undefined)
   return (
     <form
@@ -64,7 +66,7 @@ export function FilterForm({ filter, isFiltered, staff }: Given) {
         value={filter.environment}
         options={Object.entries(environmentNames)}
       />
-      <EndsField value={filter.expires} />
+      <EndsField value={filter.expires} misread={misread} />
       {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <div className="flex gap-3">
         <Button kind="secondary">Show</Button>
@@ -94,7 +96,7 @@ export function FilterForm({ filter, isFiltered, staff }: Given) {
 }
 
 /** Days as anybody types them, or what an address says besides: what has ended, or from which day to which. */
-function EndsField({ value }: { value: string | undefined }) {
+function EndsField({ value, misread }: { value: string | undefined; misread: string | null }) {
   return (
     <>
       <Field
@@ -103,7 +105,8 @@ function EndsField({ value }: { value: string | undefined }) {
         label="Ends in (days)"
         placeholder="any"
         list="expiries"
-        defaultValue={value}
+        defaultValue={misread ?? value}
+        error={misread !== null && 'Not filtered: type days, as 45.'}
         maxLength={22}
         autoComplete="off"
       />

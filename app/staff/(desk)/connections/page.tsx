@@ -4,6 +4,7 @@ import { requireStaff } from '@/app/_lib/session'
 import { stageNames } from '@/app/staff/_words/names'
 import { askedOf } from '@/lib/desk/asked-of'
 import { countConnections, listConnections } from '@/lib/desk/connections'
+import { misread } from '@/lib/desk/expiry/asked'
 import { funnelOf } from '@/lib/desk/funnel'
 import { ConnectionFilter, isByEnd } from '@/lib/desk/model'
 import { refusedIn } from '@/lib/desk/search/refused-in'
@@ -25,7 +26,9 @@ export const metadata = { title: 'Connections' }
 
 export default async function ConnectionsPage({ searchParams }: PageProps<'/staff/connections'>) {
   const staff = await requireStaff()
-  const filter = ConnectionFilter.parse(await searchParams)
+  const query = await searchParams
+  const filter = ConnectionFilter.parse(query)
+  const misreadEnd = misread(query.expires)
   const [{ rows, next }, total, { stages }, members, views] = await Promise.all([
     listConnections(staff, filter),
     countConnections(staff, filter),
@@ -68,7 +71,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
           </a>
         ))}
       </nav>
-      <FilterForm filter={filter} isFiltered={isFiltered} staff={members} />
+      <FilterForm filter={filter} isFiltered={isFiltered} misread={misreadEnd} staff={members} />
       <div className="-my-4">
         <div className="flex flex-wrap items-center gap-x-4 [&>:last-child]:ml-auto">
           <Order filter={filter} />
@@ -78,7 +81,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/staf
             </Keys>
           </div>
         </div>
-        {isFiltered && <ViewForms views={views} filter={filter} mayShare={mayChange(staff)} />}
+        <ViewForms views={views} filter={filter} isFiltered={isFiltered} mayShare={mayChange(staff)} />
       </div>
       {refused !== null && <PastedRefusal refused={refused} />}
       <Expiry staff={staff} filter={filter} addressOf={queryOf} />

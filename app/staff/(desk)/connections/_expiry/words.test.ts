@@ -23,7 +23,9 @@ test('the summary counts what ends and names the busiest part, the first of seve
   const bars = [bar('2026-12-01', '2026-12-31', 1_200, 0), bar('2027-03-01', '2027-03-31', 0, 1_200)]
   const said = { span, unit: 'month' as const, bars, isCut: true }
   expect(summaryOf(said)).toBe(
-    '1,200 secrets and 1,200 certificates end between 25 Nov 2026 and 31 Mar 2027; the busiest month is December 2026. Of each kind the first 1,000 are counted.',
+    '1,200 secrets and 1,200 certificates end between 25 Nov 2026 and 31 Mar 2027; the busiest month is December 2026. Of each connection the first of a kind counts, 1,000 of each kind.',
   )
-  expect(summaryOf({ ...said, bars: [bar('2026-12-01', '2026-12-31', 1, 0)], isCut: false })).toMatch(/^1 secret ends /)
+  expect(summaryOf({ ...said, bars: [bar('2026-12-01', '2026-12-31', 1, 0)], isCut: false })).toMatch(
+    /^1 secret ends .* the first of a kind counts\.$/,
+  )
 })

@@ -28,14 +28,15 @@ export function counted(count: number, [one, many]: readonly [string, string]): 
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
-/** `12 secrets and 48 certificates end between 25 Nov 2026 and 30 Nov 2028; the busiest month is March 2027.` */
+/** `12 secrets and 48 certificates end between 25 Nov 2026 and 30 Nov 2028; the busiest month is March 2027. Of each connection the first of a kind counts.` */
 export function summaryOf({ span, unit, bars, isCut }: ExpiryTimeline): string {
   const kinds = bars[0]?.counts.map(({ kind }) => kind) ?? []
   const sums = kinds.map((kind) => ({ kind, count: bars.reduce((sum, bar) => sum + countOf(bar, kind), 0) }))
   const those = sums.filter(({ count }) => count > 0).map(({ kind, count }) => counted(count, kindNames[kind]))
   const verb = sums.reduce((sum, { count }) => sum + count, 0) === 1 ? 'ends' : 'end'
   const when = `between ${whole.format(dateOf(span.from))} and ${whole.format(dateOf(span.to))}`
-  const cut = isCut ? ' Of each kind the first 1,000 are counted.' : ''
+  const first = ' Of each connection the first of a kind counts'
+  const cut = isCut ? `${first}, 1,000 of each kind.` : `${first}.`
   return `${those.join(' and ')} ${verb} ${when}; the busiest ${unit} is ${spanInWords(busiest(bars), unit)}.${cut}`
 }
 

@@ -42,20 +42,29 @@ function ViewLink({ query, isHere, title, children }: LinkGiven) {
 const sharedBy = ({ isShared, keptBy }: ListView) =>
   isShared ? `everybody’s, kept by ${keptBy === null ? 'you' : keptBy || 'somebody who was erased'}` : undefined
 
-/** What is filtered by is kept; what is kept is renamed or deleted. */
+/** What is filtered by is kept, also where a colleague keeps the same; what is kept is renamed or deleted, also where it asks for nothing by now. */
 export function ViewForms({
   views,
   filter,
+  isFiltered,
   mayShare,
 }: {
   views: ListView[]
   filter: ConnectionFilter
+  isFiltered: boolean
   mayShare: boolean
 }) {
   const here = views.filter(({ isHere }) => isHere)
   return (
     <>
-      {here.length === 0 && <KeepView filter={filter} mayShare={mayShare} />}
+      {here
+        .filter(({ isShared }) => isShared)
+        .map((view) => (
+          <p key={view.id} className="text-quiet">
+            {view.name} is {sharedBy(view)}.
+          </p>
+        ))}
+      {isFiltered && here.every(({ keptBy }) => keptBy !== null) && <KeepView filter={filter} mayShare={mayShare} />}
       {here
         .filter(({ mayDispose }) => mayDispose)
         .map((view) => (

@@ -16,7 +16,7 @@ export const metadata = { title: 'Give to a colleague' }
 const whyNot: Record<NotGiven, string> = {
   ended: 'These have ended: nobody has to look after them.',
   colleagues:
-    'A colleague looks after these: together they or an Admin give them; one by one, on each connection’s own page, everybody can.',
+    'A colleague looks after these: together they or an Admin give them; one by one, on each connection’s own page, you can too.',
 }
 
 /** Who would be given to somebody else of staff, before they are. */
