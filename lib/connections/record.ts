@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { isOff, readSwitches } from '@/lib/graph/switches'
+import { firstListedEnd } from './ended/store'
 import { type Moment, moments, type Stage } from './model'
 import { change, changeFromStage, changeIfProven, markReached, switchesOf } from './store'
 
@@ -56,10 +57,11 @@ export function setNextExpiry(tx: Tx, connectionId: string, at: Date | null): Pr
 
 /**
  * What was ended may be connected anew: we forget its objects, and the funnel starts over. What Spencer left in the tenant
- * is remembered until a run finds it. The unique name and its generation stay; the engine raises it when the tenant refuses the old one. False when the
+ * is remembered until a run finds it, and what only Spencer's list knows of ends as that says. The unique name and its generation stay; the engine raises it when the tenant refuses the old one. False when the
  * connection had not ended.
  */
-export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Promise<boolean> {
+export async function beginAgain(tx: Tx, connectionId: string, now = new Date()): Promise<boolean> {
+  const nextExpiryAt = await firstListedEnd(tx, connectionId)
   return changeFromStage(tx, connectionId, 'ended', {
     ...nothingReached,
     invitedAt: now,
@@ -72,7 +74,7 @@ export function beginAgain(tx: Tx, connectionId: string, now = new Date()): Prom
     drift: [],
     switches: [],
     switchesSeenAt: null,
-    nextExpiryAt: null,
+    nextExpiryAt,
     endedHow: null,
     endReason: null,
     endedById: null,

@@ -148,10 +148,6 @@ export async function change(tx: Tx, connectionId: string, data: Changed) {
   if (count !== 1) throw new Error(`There is no connection ${connectionId}`)
 }
 
-export async function findLeft(db: Db, id: string): Promise<unknown> {
-  return (await db.connection.findUniqueOrThrow({ where: { id }, select: { leftInTenant: true } })).leftInTenant
-}
-
 export async function switchesOf(tx: Tx, id: string): Promise<string[]> {
   return (await tx.connection.findUniqueOrThrow({ where: { id }, select: { switches: true } })).switches
 }

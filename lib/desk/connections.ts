@@ -14,7 +14,19 @@ export type ConnectionRow = Awaited<ReturnType<typeof listConnections>>['rows'][
 const pageSize = 50
 
 /** The staff's list, a page at a time, newest first (by end date when filtered by it). `next` goes into `after`. */
-export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date(), take = pageSize) {
+export async function listConnections(staff: Staff, filter: ConnectionFilter, now = new Date()) {
+  const { found, next, view } = await someConnections(staff, filter, now, pageSize)
+  const rows = eachAlone(found, view, ({ id: connectionId }) => ({ connectionId, of: 'list' }))
+  return { rows, next }
+}
+
+/** The same for whoever is told that these are all: one that cannot be read is not left out. @throws then */
+export async function everyConnection(staff: Staff, filter: ConnectionFilter, now: Date, take: number) {
+  const { found, next, view } = await someConnections(staff, filter, now, take)
+  return { rows: found.map(view), next }
+}
+
+async function someConnections(staff: Staff, filter: ConnectionFilter, now: Date, take: number) {
   await settleForPage(staff, now)
   const found = await pageOfConnections(asStaff(staff), filter, now, take + 1)
   const shown = found.slice(0, take)
@@ -23,14 +35,9 @@ export async function listConnections(staff: Staff, filter: ConnectionFilter, no
     shown.map(({ id }) => id),
     now,
   )
-  const rows = eachAlone(
-    shown,
-    (row) => viewRow(row, marks.get(row.id), now),
-    ({ id: connectionId }) => ({ connectionId, of: 'list' }),
-  )
   const last = shown.at(-1)
   const next = found.length > take && last ? writePlace(last) : null
-  return { rows, next }
+  return { found: shown, next, view: (row: Found) => viewRow(row, marks.get(row.id), now) }
 }
 
 type Found = Awaited<ReturnType<typeof pageOfConnections>>[number]

@@ -42,6 +42,10 @@ export async function lockActive(tx: Tx, invitationId: string, now: Date): Promi
   return row?.connectionId ?? null
 }
 
+export function findStanding(db: Db, invitationId: string, now: Date) {
+  return db.invitation.findFirst({ where: { id: invitationId, ...stands(now) }, select: { expiresAt: true } })
+}
+
 /** A stop is lifted: every invitation that had time left when it began has that much time again. Returns how many. */
 export function moveEnds(tx: Tx, held: HeldTime): Promise<number> {
   return tx.$executeRaw`

@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { asStaff } from '@/lib/db'
 import type { Staff } from '@/lib/identity/actor'
 import { askedOf } from '../asked-of'
-import { type ConnectionRow, listConnections } from '../connections'
+import { type ConnectionRow, everyConnection } from '../connections'
 import { ConnectionFilter } from '../model'
 
 /** Rows asked for at a time: what is held in memory, however many match. */
@@ -10,7 +10,7 @@ const atOnce = 500
 
 /**
  * Everything that matches, in the list's order, a piece at a time. Who took it and how it was filtered goes into the audit, but not
- * what was searched for: that may be somebody's address.
+ * what was searched for: that may be somebody's address. A row that cannot be read ends the file, unfinished.
  */
 export async function exportConnections(
   staff: Staff,
@@ -25,7 +25,7 @@ export async function exportConnections(
 
 async function* piecesOf(staff: Staff, filter: ConnectionFilter): AsyncGenerator<ConnectionRow[]> {
   for (let after: ConnectionFilter['after'], isLeft = true; isLeft; ) {
-    const { rows, next } = await listConnections(staff, { ...filter, after }, new Date(), atOnce)
+    const { rows, next } = await everyConnection(staff, { ...filter, after }, new Date(), atOnce)
     yield rows
     after = ConnectionFilter.shape.after.parse(next ?? undefined)
     isLeft = after !== undefined

@@ -1,12 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { closeDb, db } from '@/e2e/fixtures/database'
-import { anInvitation } from '@/e2e/fixtures/invitations'
+import { aCustomer, anInvitation } from '@/e2e/fixtures/invitations'
 import { asWorker } from '@/lib/db'
 import { closeQueue } from '@/lib/queue/queue'
 import { planDay, takeOffDay } from '@/lib/reminders/planned/plan-day'
+import { lastLinkDay } from '@/lib/reminders/planned/plan-rules'
 import { createInvitation } from '../create-invitation'
 import { mintLink } from '../mint-link'
 import { openInvitation } from '../open'
+import { linkEndOf } from './link-end'
 
 afterAll(async () => {
   await closeQueue()
@@ -49,6 +51,18 @@ describe('the link of what was asked', () => {
       await planDay(staff, connectionId, { day: '2027-02-01', ticket: '' }, later)
     expect(await statusAt(revoked.token, '2027-01-11T12:00:00Z')).toBe('revoked')
     expect(await statusAt(over.token, '2027-01-11T12:00:00Z')).toBe('expired')
+  })
+
+  test('is said to open until its own end, and one that opens nothing not at all', async () => {
+    const invited = await aLink()
+    const { connectionId, invitationId, staff } = invited
+    const customer = await aCustomer(invited)
+    await planDay(staff, connectionId, { day: '2026-12-01', ticket: '' }, invitedAt)
+    expect(await linkEndOf(customer, invitedAt)).toEqual(new Date('2026-12-29T12:00:00Z'))
+    await planDay(staff, connectionId, { day: '2027-02-01', ticket: '' }, invitedAt)
+    expect(lastLinkDay((await linkEndOf(customer, invitedAt)) ?? invitedAt)).toBe('2027-02-08')
+    await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: invitedAt } })
+    expect(await linkEndOf(customer, invitedAt)).toBeNull()
   })
 
   test('that has done its work stays as it was', async () => {

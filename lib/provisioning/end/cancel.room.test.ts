@@ -160,7 +160,9 @@ test('a row of a list that nobody was invited to is taken off the same way, and 
   expect(await attentionOf(staff, connectionId)).toEqual([])
   expect(await connectionPage(staff, connectionId)).toMatchObject({ stage: 'cancelled', nextExpiryAt: null })
   expect(await inviteAgain(staff, connectionId, 'connect')).toMatchObject({ status: 'invited' })
-  expect(await connectionPage(staff, connectionId)).toMatchObject({ stage: 'invited' })
+  const { secretEndsAt } = await db().listedConnection.findUniqueOrThrow({ where: { connectionId } })
+  expect(secretEndsAt).not.toBeNull()
+  expect(await connectionPage(staff, connectionId)).toMatchObject({ stage: 'invited', nextExpiryAt: secretEndsAt })
 })
 
 test('what was undone with the customer’s press is no more ended by staff', async () => {

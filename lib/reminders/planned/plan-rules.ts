@@ -1,4 +1,3 @@
-import { openDays } from '@/lib/invitations/planned/open-days'
 import { addCivilDays, civilDateOf, civilMoment, morningBefore } from '../schedule/civil-time'
 import { leastDaysBefore } from '../schedule/silence-reach'
 
@@ -10,9 +9,9 @@ export function furthestDay(now: Date): string {
   return addCivilDays(civilDateOf(now), furthestDays)
 }
 
-/** The last day on which the links can be opened, where nothing else keeps them open longer. */
-export function linkDay(lastDay: string): string {
-  return addCivilDays(lastDay, openDays)
+/** The last day on the whole of which a link that ends then can be opened. */
+export function lastLinkDay(linkEnd: Date): string {
+  return addCivilDays(civilDateOf(linkEnd), -1)
 }
 
 export type WrongDay = 'past' | 'too_far'

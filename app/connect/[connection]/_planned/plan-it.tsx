@@ -4,18 +4,20 @@ import { Disclosure } from '@/app/_components/disclosure'
 import { Notice } from '@/app/_components/notice'
 import { TypedField } from '@/app/_components/typed-field'
 import { formatDate, formatDay } from '@/lib/i18n/format'
-import { furthestDay, linkDay } from '@/lib/reminders/planned/plan-rules'
+import { linkEndOf } from '@/lib/invitations/planned/link-end'
+import { furthestDay, lastLinkDay } from '@/lib/reminders/planned/plan-rules'
 import { type PlannedView, plannedOf } from '@/lib/reminders/planned/planned-of'
 import type { Arrival } from '../arrive'
 import { planOwnDay, takeOffOwnDay } from './actions'
 
 type Day = NonNullable<PlannedView['day']>
 
-/** For whoever may press, but not today. */
+/** For whoever may press, but not today, and comes back by the link that they have. */
 export async function PlanIt({ arrival }: { arrival: Arrival }) {
   const { customer, connection, language, t } = arrival
   const planned = await plannedOf(customer, connection.id)
-  if (!planned) return null
+  const linkEnd = await linkEndOf(customer)
+  if (!planned || !linkEnd) return null
   const { day, freeze } = planned
   return (
     <section className="mt-4 grid gap-4 border-line border-t pt-4">
@@ -28,7 +30,7 @@ export async function PlanIt({ arrival }: { arrival: Arrival }) {
           })}
         </p>
       )}
-      {day && <DayPlanned day={day} arrival={arrival} />}
+      {day && <DayPlanned day={day} linkEnd={linkEnd} arrival={arrival} />}
       <Disclosure summary={t(day ? 'plan.change' : 'plan.ask')}>
         <ActionForm action={planOwnDay} refusedTitle={t('plan.refusedTitle')} className="grid gap-4">
           <input type="hidden" name="connection" value={connection.id} />
@@ -59,14 +61,14 @@ export async function PlanIt({ arrival }: { arrival: Arrival }) {
   )
 }
 
-function DayPlanned({ day, arrival }: { day: Day; arrival: Arrival }) {
+function DayPlanned({ day, linkEnd, arrival }: { day: Day; linkEnd: Date; arrival: Arrival }) {
   const { connection, language, t } = arrival
   const said = [formatDay(day.day, language), day.ticket].filter(Boolean).join(', ')
   return (
     <Notice kind={day.silence.isEndFirst ? 'needs-you' : 'calm'} title={t('plan.title', { day: said })}>
       {day.byName && <p>{t('plan.by', { name: day.byName, date: formatDate(day.plannedAt, language) })}</p>}
       <p>
-        {t('plan.link', { date: formatDay(linkDay(day.day), language) })} {silenceInWords(day.silence, arrival)}
+        {t('plan.link', { date: formatDay(lastLinkDay(linkEnd), language) })} {silenceInWords(day.silence, arrival)}
       </p>
       <ActionForm action={takeOffOwnDay} refusedTitle={t('plan.notOff')}>
         <input type="hidden" name="connection" value={connection.id} />

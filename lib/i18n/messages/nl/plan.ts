@@ -20,7 +20,7 @@ export const plan = {
   choose: 'Kies een dag.',
   past: 'Die dag is voorbij. Kies vandaag of een dag erna.',
   tooFar: 'Dat is meer dan een half jaar vooruit. Kies ten laatste {date}.',
-  ended: 'Deze koppeling is beëindigd: er is niets meer te plannen.',
+  ended: 'Deze verbinding is beëindigd: er is niets meer te plannen.',
   freeze:
     'Spencer weet dat jullie van {from} tot en met {until} niets wijzigen ({reason}). Tot dan herinneren we niemand, behalve in de drie dagen voor iets eindigt.',
 }

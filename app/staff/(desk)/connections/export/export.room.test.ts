@@ -4,6 +4,8 @@ import { aStaffMember } from '@/e2e/fixtures/connections'
 import { addCrowd } from '@/e2e/fixtures/crowd/add-crowd'
 import { closeDb, db } from '@/e2e/fixtures/database'
 import { unguarded } from '@/lib/csv/guard'
+import { settleAttention } from '@/lib/desk/attention/rows/settle'
+import { listConnections } from '@/lib/desk/connections'
 import { exportConnections } from '@/lib/desk/export/export-connections'
 import { ConnectionFilter } from '@/lib/desk/model'
 import { env } from '@/lib/env'
@@ -61,6 +63,22 @@ test('all that match are in each file once, hostile names as text, and the files
   for (const name of names) expect(name).not.toMatch(/^\s*[=+\-@＝]/)
   expect(names.map(unguarded)).toEqual(json.map(({ customer }) => customer))
   for (const name of hostile) expect(json.map(({ customer }) => customer)).toContain(name)
+})
+
+test('a row that cannot be read leaves the file unfinished, and the list without it', async () => {
+  await settleAttention(new AbortController().signal)
+  const { connectionId, reasons } = await db().attention.findFirstOrThrow()
+  const put = (kept: unknown) =>
+    db().$transaction([
+      db().$executeRaw`set local session_replication_role = replica`, // no trigger reads it either
+      db()
+        .$executeRaw`update "Attention" set reasons = ${JSON.stringify(kept)}::jsonb where "connectionId" = ${connectionId}::uuid`,
+    ])
+  await put('of no version')
+  const { rows } = await listConnections(staff, { search: connectionId })
+  expect(rows).toEqual([])
+  for (const as of ['spreadsheet', 'csv', 'json'] as const) await expect(exported(as)).rejects.toThrow()
+  await put(reasons)
 })
 
 test('what is filtered is all there is, none is a list of nothing, and the audit says who took it but not what was searched', async () => {

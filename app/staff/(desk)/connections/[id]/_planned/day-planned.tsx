@@ -19,8 +19,8 @@ export function DayPlanned({ day, connectionId, mayChange }: Props) {
       {day && (
         <Notice kind={day.silence.isEndFirst ? 'needs-you' : 'calm'} title={dayAndTicket(day)}>
           <p>
-            {day.byName || 'Somebody who was erased'}, {shortly(day.plannedAt)}. <Silence of={day.silence} /> The links
-            stay open for a week after that day.
+            {day.byName || 'Somebody who was erased'}, {shortly(day.plannedAt)}. <Silence of={day.silence} /> Links that
+            stand stay open for a week after that day.
           </p>
           {mayChange && (
             <ActionForm action={takeOffDay} refusedTitle="The day was not taken off">
