@@ -88,10 +88,15 @@ async function waiting(): Promise<number> {
   return row.count
 }
 
-test('what a list says of an end counts until the app is registered here', async () => {
+test('what a list says of an end counts until the app is registered here, and not while the connection has ended', async () => {
   const { ids } = await listedConnections(await aStaffMember(), 1, now, 33)
   const [id = ''] = ids
-  expect(await listed({ credential: 'secret', expires: '2026-12-26..2026-12-26' })).toEqual([id])
+  const onThatDay = () => listed({ credential: 'secret', expires: '2026-12-26..2026-12-26' })
+  expect(await onThatDay()).toEqual([id])
+  await db().connection.update({ where: { id }, data: { stage: 'ended' } })
+  expect(await onThatDay()).toEqual([])
+  await db().connection.update({ where: { id }, data: { stage: 'invited' } })
+  expect(await onThatDay()).toEqual([id])
   await db().connection.update({ where: { id }, data: { registeredAt: now } })
   await asWorker((tx) => setNextExpiry(tx, id, null))
   expect(await endsOf(id)).toEqual({ secretEndsAt: null, certificateEndsAt: null })

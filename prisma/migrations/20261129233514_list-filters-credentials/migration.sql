@@ -7,7 +7,8 @@ BEGIN
            coalesce(min("endsAt") FILTER (WHERE kind = 'certificate'), max(l."certificateEndsAt")) AS certificate
       FROM (SELECT connection AS id) it
       LEFT JOIN "Credential" one ON one."connectionId" = it.id AND one.state = 'live'
-      LEFT JOIN "ListedConnection" l ON l."connectionId" = it.id AND l."seenAt" IS NULL) ends
+      LEFT JOIN "ListedConnection" l ON l."connectionId" = it.id AND l."seenAt" IS NULL
+       AND (SELECT stage <> 'ended' FROM "Connection" WHERE id = it.id)) ends
    WHERE c.id = connection AND (c."secretEndsAt", c."certificateEndsAt") IS DISTINCT FROM (ends.secret, ends.certificate);
 END
 $$;
