@@ -1,5 +1,5 @@
-import type { Person, Tenant } from 'entra-box'
 import { expect, test } from 'vitest'
+import { arrived, asked, choicesOf, signInOnly } from '@/e2e/fixtures/amendments'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import {
@@ -14,7 +14,6 @@ import {
   runOf,
 } from '@/e2e/fixtures/runs'
 import { administrator, aWorld, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
-import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { roleTemplates } from '@/lib/identity/roles'
 import { customerOf } from '@/lib/identity/session/session'
@@ -25,40 +24,8 @@ import { reviewOf } from './view/review'
 
 const world = aWorld()
 
-const signInOnly = { userSync: false, securityGroups: false }
-const both = { userSync: true, securityGroups: true }
-const _group = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
-
-const choicesOf = (id: string) =>
-  db().connection.findUniqueOrThrow({
-    where: { id },
-    select: { userSync: true, securityGroups: true, groupIds: true, stage: true, drift: true },
-  })
-
-type Reads = 'sign-in' | 'users' | 'groups'
-
-async function asked(connectionId: string, reads: Reads, groupIds: string[] = []) {
-  const staff = await aStaffMember()
-  const amending = await amend(staff, connectionId, { reads, groupIds })
-  if (amending.status !== 'invited') throw new Error(amending.status)
-  return { staff, invitationId: amending.invitationId }
-}
-
-/** A connection that stands, whose customer was asked for something else and has come. */
-async function arrived(wishes: typeof both, reads: Reads, groupIds: string[] = []) {
-  const tenant: Tenant = world.tenant('contoso')
-  const person: Person = administrator(tenant)
-  const { connectionId } = await finished(tenant, person, wishes)
-  const { staff, invitationId } = await asked(connectionId, reads, groupIds)
-  const signed = { ...(await another(tenant, person, connectionId, invitationId)), connectionId, invitationId }
-  return { ...signed, staff }
-}
-
-const _reasonsOf = async (staff: Awaited<ReturnType<typeof aStaffMember>>, id: string) =>
-  (await attentionOf(staff, id)).map(({ kind }) => kind)
-
 test('taken back while it is under way, the run ends and the connection never changed', async () => {
-  const signed = await arrived(signInOnly, 'users')
+  const signed = await arrived(world, signInOnly, 'users')
   const { connectionId, invitationId, staff } = signed
   await giveCertificateTo(connectionId)
   await comeFor('renew', signed, signed.person)
@@ -73,7 +40,7 @@ test('taken back while it is under way, the run ends and the connection never ch
 })
 
 test('asked again otherwise, what was asked before is over; asked for what is so, nobody is mailed', async () => {
-  const signed = await arrived(signInOnly, 'users')
+  const signed = await arrived(world, signInOnly, 'users')
   const { connectionId, sessionToken, staff } = signed
   expect(await amend(staff, connectionId, { reads: 'sign-in', groupIds: [] })).toEqual({ status: 'same' })
   const next = await asked(connectionId, 'groups')
@@ -83,7 +50,7 @@ test('asked again otherwise, what was asked before is over; asked for what is so
 })
 
 test('a renewal beside it plans for what was accepted', async () => {
-  const signed = await arrived(signInOnly, 'users')
+  const signed = await arrived(world, signInOnly, 'users')
   await giveCertificateTo(signed.connectionId)
   const renewal = await comeFor('renew', signed, signed.person)
   expect(await reviewOf(renewal.customer)).toMatchObject({ alteration: null, applicationPermissions: [] })
@@ -93,7 +60,7 @@ test('a renewal beside it plans for what was accepted', async () => {
 })
 
 test('a run of it that was begun for what was accepted, as a version before does, grants nothing and leaves it asked', async () => {
-  const signed = await arrived(signInOnly, 'users')
+  const signed = await arrived(world, signInOnly, 'users')
   const plain = await comeFor('repair', signed, signed.person)
   const { runId, scopes } = await press(plain)
   await db().run.update({ where: { id: runId }, data: { invitationId: signed.invitationId } })
@@ -105,7 +72,7 @@ test('a run of it that was begun for what was accepted, as a version before does
 })
 
 test('a worker that dies between what is made and its outcome is followed by one that ends it, once', async () => {
-  const signed = await arrived(signInOnly, 'users')
+  const signed = await arrived(world, signInOnly, 'users')
   const { connectionId } = signed
   await giveCertificateTo(connectionId)
   const { runId, scopes } = await press(signed)

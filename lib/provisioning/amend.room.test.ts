@@ -1,12 +1,10 @@
-import type { Person, Tenant } from 'entra-box'
 import { expect, test } from 'vitest'
-import { aStaffMember } from '@/e2e/fixtures/connections'
-import { db } from '@/e2e/fixtures/database'
-import { another, consent, finished, giveCertificateTo, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
-import { administrator, aWorld, rolesOf, theOnlyApplication } from '@/e2e/fixtures/tenants'
+import { arrived, asked, both, choicesOf, group, signInOnly } from '@/e2e/fixtures/amendments'
+import type { aStaffMember } from '@/e2e/fixtures/connections'
+import { another, consent, giveCertificateTo, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
+import { aWorld, rolesOf, theOnlyApplication } from '@/e2e/fixtures/tenants'
 import { attentionOf } from '@/lib/desk/attention/attention-of'
 import { connectionPage } from '@/lib/desk/connection-page'
-import { amend } from './amend'
 import { work } from './run/run'
 import { startRun } from './start-run'
 import { receiptOf } from './view/receipt'
@@ -14,40 +12,11 @@ import { reviewOf } from './view/review'
 
 const world = aWorld()
 
-const signInOnly = { userSync: false, securityGroups: false }
-const both = { userSync: true, securityGroups: true }
-const group = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
-
-const choicesOf = (id: string) =>
-  db().connection.findUniqueOrThrow({
-    where: { id },
-    select: { userSync: true, securityGroups: true, groupIds: true, stage: true, drift: true },
-  })
-
-type Reads = 'sign-in' | 'users' | 'groups'
-
-async function asked(connectionId: string, reads: Reads, groupIds: string[] = []) {
-  const staff = await aStaffMember()
-  const amending = await amend(staff, connectionId, { reads, groupIds })
-  if (amending.status !== 'invited') throw new Error(amending.status)
-  return { staff, invitationId: amending.invitationId }
-}
-
-/** A connection that stands, whose customer was asked for something else and has come. */
-async function arrived(wishes: typeof both, reads: Reads, groupIds: string[] = []) {
-  const tenant: Tenant = world.tenant('contoso')
-  const person: Person = administrator(tenant)
-  const { connectionId } = await finished(tenant, person, wishes)
-  const { staff, invitationId } = await asked(connectionId, reads, groupIds)
-  const signed = { ...(await another(tenant, person, connectionId, invitationId)), connectionId, invitationId }
-  return { ...signed, staff }
-}
-
 const reasonsOf = async (staff: Awaited<ReturnType<typeof aStaffMember>>, id: string) =>
   (await attentionOf(staff, id)).map(({ kind }) => kind)
 
 test('user sync is asked for: nothing changes before the customer’s run is done, and with it all of it does', async () => {
-  const signed = await arrived(signInOnly, 'groups', [group])
+  const signed = await arrived(world, signInOnly, 'groups', [group])
   const { connectionId, staff, customer, tenant } = signed
   const before = await reasonsOf(staff, connectionId)
   expect(await choicesOf(connectionId)).toMatchObject({ ...signInOnly, groupIds: [], stage: 'connected' })
@@ -83,7 +52,7 @@ test('user sync is asked for: nothing changes before the customer’s run is don
 })
 
 test('user sync is taken away: permissions, what asks for them, and the certificate go, and nothing else', async () => {
-  const signed = await arrived(both, 'sign-in')
+  const signed = await arrived(world, both, 'sign-in')
   const { connectionId, customer, tenant, staff } = signed
   const secrets = theOnlyApplication(tenant).passwordCredentials?.length
   expect((await reviewOf(customer)).changes.toSorted()).toEqual([
@@ -108,7 +77,7 @@ test('user sync is taken away: permissions, what asks for them, and the certific
 })
 
 test('groups alone go and come: user sync and its certificate stay', async () => {
-  const signed = await arrived(both, 'users')
+  const signed = await arrived(world, both, 'users')
   expect(await runOf(await onboard(signed))).toMatchObject({ state: 'done' })
   expect(await choicesOf(signed.connectionId)).toMatchObject({ userSync: true, securityGroups: false })
   expect(theOnlyApplication(signed.tenant).keyCredentials).toHaveLength(1)
