@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { arrived, asked, choicesOf, signInOnly } from '@/e2e/fixtures/amendments'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
+import { arrived, asked, choicesOf, signInOnly } from '@/e2e/fixtures/rows/amendments'
 import {
   another,
   comeFor,

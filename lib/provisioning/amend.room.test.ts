@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrived, asked, both, choicesOf, group, signInOnly } from '@/e2e/fixtures/amendments'
 import type { aStaffMember } from '@/e2e/fixtures/connections'
+import { arrived, asked, both, choicesOf, group, signInOnly } from '@/e2e/fixtures/rows/amendments'
 import { another, consent, giveCertificateTo, never, onboard, press, runOf } from '@/e2e/fixtures/runs'
 import { aWorld, rolesOf, theOnlyApplication } from '@/e2e/fixtures/tenants'
 import { attentionOf } from '@/lib/desk/attention/attention-of'
