@@ -115,6 +115,7 @@ const settlesLeft: readonly Moment[] = ['registeredAt', 'endedAt']
  * changing; false when the moment had been before.
  */
 export async function markReached(tx: Tx, connectionId: string, moment: Moment, at: Date): Promise<boolean> {
+  if (moment === 'endedAt') await lockToEnd(tx, connectionId)
   const { count } = await tx.connection.updateMany({
     where: { id: connectionId, [moment]: null },
     data: written({ [moment]: at, ...(settlesLeft.includes(moment) && { leftInTenant: null }) }),
@@ -165,8 +166,14 @@ export async function changeFromStage(tx: Tx, connectionId: string, stage: Stage
   return count === 1
 }
 
+/** Nobody invites to it beside us: whoever does shares its key until they are done. */
+async function lockToEnd(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "Connection" where id = ${id}::uuid for update`
+}
+
 /** False when it had ended already, however that was. */
 export async function changeUnlessEnded(tx: Tx, connectionId: string, data: Changed): Promise<boolean> {
+  await lockToEnd(tx, connectionId)
   const where = { id: connectionId, stage: { not: 'ended' } } as const
   return (await tx.connection.updateMany({ where, data: written(data) })).count === 1
 }

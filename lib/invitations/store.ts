@@ -21,10 +21,13 @@ export async function insertInvitation(
   return id
 }
 
-/** Null where there is none. It stays so until the transaction ends: nobody ends the connection beside us, or begins it anew. */
+/**
+ * Null where there is none. Until the transaction ends nobody ends the connection beside us, who locks its row for that; whoever
+ * changes something else of it does not wait for us, nor we for them.
+ */
 export async function lockStage(tx: Tx, connectionId: string): Promise<Stage | null> {
   const [row] = await tx.$queryRaw<[{ stage: Stage }?]>`
-    select stage::text from "Connection" where id = ${connectionId}::uuid for no key update`
+    select stage::text from "Connection" where id = ${connectionId}::uuid for key share`
   return row?.stage ?? null
 }
 
