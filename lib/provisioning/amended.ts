@@ -1,10 +1,10 @@
 import type { Blueprint } from '@/lib/blueprint/blueprint'
-import { permissionsFor } from '@/lib/blueprint/permissions'
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
 import type { Db } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { amendmentOf } from '@/lib/invitations/amending/amending'
 import { type Alteration, type Amendment, alterationOf, readAmendment } from '@/lib/invitations/amending/amendment'
+import { amends } from '@/lib/invitations/amending/amends'
 import { openRun } from './store'
 
 /** What this customer was asked to alter: by their own invitation, or a colleague's that they lend their role to. */
@@ -33,13 +33,3 @@ export function alterationIn(run: Amending): Alteration | null {
 }
 
 type Amending = { intent: string; blueprint: unknown; invitation: { amends: unknown } | null }
-
-/**
- * What a run amends. One that was begun for what was accepted before amends nothing, whatever its invitation asks: a version
- * before this one knows no more.
- */
-export function amends(blueprint: Blueprint, asked: Amendment | null): Amendment | null {
-  const wanted = asked && permissionsFor(asked.to)
-  const held = blueprint.applicationPermissions
-  return wanted && wanted.length === held.length && wanted.every((one) => held.includes(one)) ? asked : null
-}

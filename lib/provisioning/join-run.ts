@@ -1,7 +1,7 @@
 import { Blueprint } from '@/lib/blueprint/blueprint'
 import type { Customer, Intent } from '@/lib/identity/actor'
 import { type Alteration, readAmendment } from '@/lib/invitations/amending/amendment'
-import { amends } from './amended'
+import { amends } from '@/lib/invitations/amending/amends'
 import { alteredBy } from './plan/alteration'
 import { scopesFor } from './plan/scopes'
 
