@@ -38,7 +38,7 @@ export function withoutUpdates(
   )
   if (claims) patch.optionalClaims = claimsWith(is, updates, claims)
 
-  const access = remaining(is, updates, entriesOf, ({ resource, type, id }) => `${resource} ${type} ${id}`)
+  const access = remaining(is, updates, entriesOf, accessKey)
   if (access) patch.requiredResourceAccess = grouped(access)
 
   const narrowed = updates.find(({ after }) => after.signInAudience)
@@ -91,6 +91,22 @@ export function withoutRoles(is: Application, roleIds: readonly string[]): Requi
   return rest.length < all.length ? grouped(rest) : null
 }
 
+/** An update as far as a later one that took access, or the keys we sign with, away again leaves it standing. */
+export function withoutTrimmed({ before, after }: SentUpdate, trim: SentUpdate): SentUpdate {
+  const { requiredResourceAccess, keyCredentials, ...rest } = after
+  const kept = new Set(entriesOf(trim.after).map(accessKey))
+  const gone = new Set(trim.after.requiredResourceAccess ? entriesOf(trim.before).map(accessKey) : [])
+  const access = entriesOf(after).filter((entry) => !gone.has(accessKey(entry)) || kept.has(accessKey(entry)))
+  return {
+    before,
+    after: {
+      ...rest,
+      ...(requiredResourceAccess && { requiredResourceAccess: grouped(access) }),
+      ...(keyCredentials && !trim.after.keyCredentials && { keyCredentials }),
+    },
+  }
+}
+
 type Access = { resource: string; type: string; id: string }
 
 function entriesOf({ requiredResourceAccess }: Application): Access[] {
@@ -98,6 +114,8 @@ function entriesOf({ requiredResourceAccess }: Application): Access[] {
     (resourceAccess ?? []).map(({ id, type }) => ({ resource: resourceAppId ?? '', type: type ?? '', id: id ?? '' })),
   )
 }
+
+const accessKey = ({ resource, type, id }: Access) => `${resource} ${type} ${id}`
 
 function grouped(entries: Access[]): RequiredResourceAccess[] {
   return [...Map.groupBy(entries, ({ resource }) => resource)].map(([resourceAppId, access]) => ({
