@@ -72,22 +72,41 @@ function remaining<Entry>(
   read: (application: Application) => Entry[] | null | undefined,
   keyOf: (entry: Entry) => string,
 ): Entry[] | null {
-  const ours = new Set<string>()
-  for (const { before, after } of updates) {
-    const stood = new Set(read(before)?.map(keyOf))
-    for (const entry of read(after) ?? []) if (!stood.has(keyOf(entry))) ours.add(keyOf(entry))
-  }
+  const ours = oursIn(updates, read, keyOf)
   const all = read(is) ?? []
   const rest = all.filter((entry) => !ours.has(keyOf(entry)))
   return rest.length < all.length ? rest : null
 }
 
-/** What is asked of Microsoft Graph without these app roles; null where none of them is asked for. */
-export function withoutRoles(is: Application, roleIds: readonly string[]): RequiredResourceAccess[] | null {
+/** Keys of what our updates added. */
+function oursIn<Entry>(
+  updates: SentUpdate[],
+  read: (application: Application) => Entry[] | null | undefined,
+  keyOf: (entry: Entry) => string,
+): Set<string> {
+  const ours = new Set<string>()
+  for (const { before, after } of updates) {
+    const stood = new Set(read(before)?.map(keyOf))
+    for (const entry of read(after) ?? []) if (!stood.has(keyOf(entry))) ours.add(keyOf(entry))
+  }
+  return ours
+}
+
+/**
+ * What is asked of Microsoft Graph without these app roles; null where none of them is asked for.
+ *
+ * @param updates only what these added goes; null where all of the application is ours
+ */
+export function withoutRoles(
+  is: Application,
+  roleIds: readonly string[],
+  updates: SentUpdate[] | null,
+): RequiredResourceAccess[] | null {
   const all = entriesOf(is)
-  const rest = all.filter(
-    ({ resource, type, id }) => resource !== microsoftGraphAppId || type !== 'Role' || !roleIds.includes(id),
-  )
+  const ours = updates && oursIn(updates, entriesOf, accessKey)
+  const isAsked = ({ resource, type, id }: Access) =>
+    resource === microsoftGraphAppId && type === 'Role' && roleIds.includes(id)
+  const rest = all.filter((entry) => !isAsked(entry) || (ours && !ours.has(accessKey(entry))))
   return rest.length < all.length ? grouped(rest) : null
 }
 

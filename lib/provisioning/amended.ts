@@ -3,7 +3,7 @@ import type { ConnectionForRun } from '@/lib/connections/find-connection'
 import type { Db } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { amendmentOf } from '@/lib/invitations/amending/amending'
-import { type Alteration, type Amendment, alterationOf, readAmendment } from '@/lib/invitations/amending/amendment'
+import { type Altered, type Amendment, alteredAs, readAmendment } from '@/lib/invitations/amending/amendment'
 import { amends } from '@/lib/invitations/amending/amends'
 import { openRun } from './store'
 
@@ -26,10 +26,10 @@ export function asAsked(connection: ConnectionForRun, asked: Amendment | null): 
 }
 
 /** What this run alters, as pages say it. */
-export function alterationIn(run: Amending): Alteration | null {
+export function alterationIn(run: Amending): Altered | null {
   const asked =
     run.intent === 'repair' ? amends(run.blueprint as Blueprint, readAmendment(run.invitation?.amends)) : null
-  return asked && alterationOf(asked)
+  return asked && alteredAs(asked)
 }
 
 type Amending = { intent: string; blueprint: unknown; invitation: { amends: unknown } | null }
