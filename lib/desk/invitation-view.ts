@@ -1,4 +1,4 @@
-import { alterationOf, readAmendment } from '@/lib/invitations/amending/amendment'
+import { alteredAs, readAmendment } from '@/lib/invitations/amending/amendment'
 import type { findInvitations } from './store'
 
 type Found = Awaited<ReturnType<typeof findInvitations>>[number]
@@ -23,7 +23,7 @@ export function viewInvitation(invitation: Found, now: Date) {
     mayRevoke: state === 'open' || (state === 'done' && invitation.expiresAt > now),
     /** What of the choices it asks to alter; null where it alters none. */
     amendment,
-    alteration: amendment && alterationOf(amendment),
+    alteration: amendment && alteredAs(amendment),
     links: newest.map(({ contact, addressee, ...link }) => ({
       ...link,
       contactName: (contact ?? addressee)?.name ?? null,

@@ -10,8 +10,10 @@ const sentences = new Map<string, string | ((data: AuditData) => string)>(
         ? `The portal itself made an invitation to ${intentOf(intent)}, for a reminder`
         : `Invitation to ${intentOf(intent)} ${contacts === 0 ? 'as a link to pass on' : `for ${plural(contacts, 'contact')}`}`,
     'amendment.asked': ({ asks }: AuditData) => `The customer is asked: ${alterations[String(asks)] ?? wordsOf(asks)}`,
-    'amendment.granted': ({ asks }: AuditData) =>
-      `Granted by the customer, and so from now on: ${alterations[String(asks)] ?? wordsOf(asks)}`,
+    'amendment.granted': ({ asks, stands }: AuditData) => {
+      const left = stands ? `; not given by the portal, and left: ${stands}` : ''
+      return `Granted by the customer, and so from now on: ${alterations[String(asks)] ?? wordsOf(asks)}${left}`
+    },
     'invitation.sent': ({ attempt }: AuditData) =>
       Number(attempt) > 1 ? `Invitation mailed, attempt ${attempt}` : 'Invitation mailed',
     'invitation.link-copied': 'Link of an invitation copied',

@@ -38,7 +38,7 @@ export function withoutUpdates(
   )
   if (claims) patch.optionalClaims = claimsWith(is, updates, claims)
 
-  const access = remaining(is, updates, entriesOf, ({ resource, type, id }) => `${resource} ${type} ${id}`)
+  const access = remaining(is, updates, entriesOf, accessKey)
   if (access) patch.requiredResourceAccess = grouped(access)
 
   const narrowed = updates.find(({ after }) => after.signInAudience)
@@ -72,23 +72,58 @@ function remaining<Entry>(
   read: (application: Application) => Entry[] | null | undefined,
   keyOf: (entry: Entry) => string,
 ): Entry[] | null {
-  const ours = new Set<string>()
-  for (const { before, after } of updates) {
-    const stood = new Set(read(before)?.map(keyOf))
-    for (const entry of read(after) ?? []) if (!stood.has(keyOf(entry))) ours.add(keyOf(entry))
-  }
+  const ours = oursIn(updates, read, keyOf)
   const all = read(is) ?? []
   const rest = all.filter((entry) => !ours.has(keyOf(entry)))
   return rest.length < all.length ? rest : null
 }
 
-/** What is asked of Microsoft Graph without these app roles; null where none of them is asked for. */
-export function withoutRoles(is: Application, roleIds: readonly string[]): RequiredResourceAccess[] | null {
+/** Keys of what our updates added. */
+function oursIn<Entry>(
+  updates: SentUpdate[],
+  read: (application: Application) => Entry[] | null | undefined,
+  keyOf: (entry: Entry) => string,
+): Set<string> {
+  const ours = new Set<string>()
+  for (const { before, after } of updates) {
+    const stood = new Set(read(before)?.map(keyOf))
+    for (const entry of read(after) ?? []) if (!stood.has(keyOf(entry))) ours.add(keyOf(entry))
+  }
+  return ours
+}
+
+/**
+ * What is asked of Microsoft Graph without these app roles; null where none of them is asked for.
+ *
+ * @param updates only what these added goes; null where all of the application is ours
+ */
+export function withoutRoles(
+  is: Application,
+  roleIds: readonly string[],
+  updates: SentUpdate[] | null,
+): RequiredResourceAccess[] | null {
   const all = entriesOf(is)
-  const rest = all.filter(
-    ({ resource, type, id }) => resource !== microsoftGraphAppId || type !== 'Role' || !roleIds.includes(id),
-  )
+  const ours = updates && oursIn(updates, entriesOf, accessKey)
+  const isAsked = ({ resource, type, id }: Access) =>
+    resource === microsoftGraphAppId && type === 'Role' && roleIds.includes(id)
+  const rest = all.filter((entry) => !isAsked(entry) || (ours && !ours.has(accessKey(entry))))
   return rest.length < all.length ? grouped(rest) : null
+}
+
+/** An update as far as a later one that took access, or the keys we sign with, away again leaves it standing. */
+export function withoutTrimmed({ before, after }: SentUpdate, trim: SentUpdate): SentUpdate {
+  const { requiredResourceAccess, keyCredentials, ...rest } = after
+  const kept = new Set(entriesOf(trim.after).map(accessKey))
+  const gone = new Set(trim.after.requiredResourceAccess ? entriesOf(trim.before).map(accessKey) : [])
+  const access = entriesOf(after).filter((entry) => !gone.has(accessKey(entry)) || kept.has(accessKey(entry)))
+  return {
+    before,
+    after: {
+      ...rest,
+      ...(requiredResourceAccess && { requiredResourceAccess: grouped(access) }),
+      ...(keyCredentials && !trim.after.keyCredentials && { keyCredentials }),
+    },
+  }
 }
 
 type Access = { resource: string; type: string; id: string }
@@ -98,6 +133,8 @@ function entriesOf({ requiredResourceAccess }: Application): Access[] {
     (resourceAccess ?? []).map(({ id, type }) => ({ resource: resourceAppId ?? '', type: type ?? '', id: id ?? '' })),
   )
 }
+
+const accessKey = ({ resource, type, id }: Access) => `${resource} ${type} ${id}`
 
 function grouped(entries: Access[]): RequiredResourceAccess[] {
   return [...Map.groupBy(entries, ({ resource }) => resource)].map(([resourceAppId, access]) => ({

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import { stands } from './model'
 
 /** Whose a link is: a contact's, an addressee's, or nobody's in particular. */
@@ -29,6 +30,14 @@ export async function insertLink(
 ): Promise<void> {
   await tx.invitationLink.create({ data: { ...row, mintedAt: now }, select: { invitationId: true } })
 }
+
+/** Runs under way of an invitation that asks to alter what the connection may read. */
+export const amending = {
+  where: { intent: 'repair', finishedAt: null, invitation: { amends: { not: Prisma.DbNull } } },
+  select: { blueprint: true, invitation: { select: { amends: true } } },
+  orderBy: { createdAt: 'desc' },
+  take: 1,
+} as const satisfies Prisma.Connection$runsArgs
 
 export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
   return db.invitationLink.findUnique({
@@ -63,6 +72,7 @@ export function findByToken(db: Db, tokenHash: Buffer<ArrayBuffer>) {
               tenantId: true,
               userSync: true,
               securityGroups: true,
+              runs: amending,
               appName: true,
               language: true,
               spencerContactName: true,

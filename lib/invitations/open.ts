@@ -5,6 +5,7 @@ import { asVisitor } from '@/lib/db'
 import { hashToken } from '@/lib/sealing/token'
 import { standingStop } from '@/lib/stop/standing'
 import { alterationOf, readAmendment } from './amending/amendment'
+import { choicesAsked } from './amending/amends'
 import { findByToken, markOpened } from './link-store'
 import { askedBy } from './model'
 
@@ -37,8 +38,8 @@ export async function openInvitation(token: string, now = new Date()) {
     customerName: connection.customer.name,
     domain: connection.domain,
     tenantId: connection.tenantId,
-    userSync: connection.userSync,
-    securityGroups: connection.securityGroups,
+    /** As a press would have it. */
+    ...choicesAsked(invitation, connection),
     appName: connection.appName,
     /** Somebody else made the registration: an undo leaves it standing. */
     isAdopted: isAdopted(connection),

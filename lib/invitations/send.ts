@@ -6,6 +6,7 @@ import type { Language } from '@/lib/i18n/language'
 import { hashToken } from '@/lib/sealing/token'
 import { findAddressee, findHeld, markAddresseeBounced } from './addressee-store'
 import { alterationOf, readAmendment } from './amending/amendment'
+import { choicesAsked } from './amending/amends'
 import { findEndedForMail } from './ended-store'
 import { markSent } from './link-store'
 import { linkUrl, mintLink } from './mint-link'
@@ -79,7 +80,7 @@ async function written(
     environment: connection.environment,
     domain: connection.domain,
     /** As it would be once it was granted. */
-    userSync: asked?.to.userSync ?? connection.userSync,
+    userSync: choicesAsked(mail, connection).userSync,
     alteration: asked && alterationOf(asked),
     /** The first that the portal writes to them of an app that Spencer's own list knows. */
     isIntroduction:

@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/lib/db'
 import type { InvitationIntent } from '@/lib/identity/actor'
 import { type HeldTime, isHeldBy, timeHeld } from '@/lib/stop/held-time'
 import { Prisma } from '@/prisma/generated/client'
+import { amending } from './link-store'
 import { stands } from './model'
 
 export async function insertInvitation(
@@ -138,6 +139,8 @@ export function findForMail(tx: Tx, invitationId: string, now: Date) {
           environment: true,
           domain: true,
           userSync: true,
+          securityGroups: true,
+          runs: amending,
           adoptedObjectId: true,
           applicationObjectId: true,
           applicationId: true,

@@ -17,6 +17,9 @@ import { administrator, aWorld, theOnlyApplication, withRole } from '@/e2e/fixtu
 import { connectionPage } from '@/lib/desk/connection-page'
 import { roleTemplates } from '@/lib/identity/roles'
 import { customerOf } from '@/lib/identity/session/session'
+import { colleagueLink } from '@/lib/invitations/invite-colleague'
+import { openInvitation } from '@/lib/invitations/open'
+import { prepareAddressed } from '@/lib/invitations/send'
 import { amend } from './amend'
 import { revokeInvitation } from './revoke-invitation'
 import { work } from './run/run'
@@ -97,9 +100,19 @@ test('whose role is too small for it waits for a colleague, who reads what was a
   const { staff, invitationId } = await asked(connectionId, 'users')
   await giveCertificateTo(connectionId)
   const small = withRole(tenant, roleTemplates.applicationAdministrator)
-  const runId = await onboard(await another(tenant, small, connectionId, invitationId))
+  const signed = await another(tenant, small, connectionId, invitationId)
+  const runId = await onboard(signed)
   expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
   expect(await choicesOf(connectionId)).toMatchObject({ ...signInOnly, stage: 'connected', drift: [] })
+
+  const link = await colleagueLink(signed.customer)
+  const token = link.status === 'made' ? (link.url.split('/join/')[1] ?? '') : ''
+  const opened = await openInvitation(token)
+  expect(opened).toMatchObject({ intent: 'grant', userSync: true, securityGroups: false })
+  const piet = { name: 'Piet', email: 'piet@contoso.com', language: 'en' } as const
+  const typedById = signed.customer.personId
+  const { id } = await db().addressee.create({ data: { ...piet, typedById, invitationId: opened?.invitationId ?? '' } })
+  expect(await prepareAddressed(id)).toMatchObject({ intent: 'grant', userSync: true, alteration: null })
 
   const colleague = await comeFor('grant', { tenant, connectionId }, administrator(tenant))
   expect(await reviewOf(colleague.customer)).toMatchObject({
@@ -110,6 +123,7 @@ test('whose role is too small for it waits for a colleague, who reads what was a
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
   expect(await choicesOf(connectionId)).toMatchObject({ userSync: true, stage: 'connected' })
   expect((await connectionPage(staff, connectionId))?.asked).toBeNull()
+  expect(await openInvitation(token)).toMatchObject({ status: 'done', userSync: true })
 })
 
 test('only an Operator asks, and only of an app that stands', async () => {

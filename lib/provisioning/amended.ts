@@ -1,10 +1,10 @@
 import type { Blueprint } from '@/lib/blueprint/blueprint'
-import { permissionsFor } from '@/lib/blueprint/permissions'
 import type { ConnectionForRun } from '@/lib/connections/find-connection'
 import type { Db } from '@/lib/db'
 import type { Customer } from '@/lib/identity/actor'
 import { amendmentOf } from '@/lib/invitations/amending/amending'
-import { type Alteration, type Amendment, alterationOf, readAmendment } from '@/lib/invitations/amending/amendment'
+import { type Altered, type Amendment, alteredAs, readAmendment } from '@/lib/invitations/amending/amendment'
+import { amends } from '@/lib/invitations/amending/amends'
 import { openRun } from './store'
 
 /** What this customer was asked to alter: by their own invitation, or a colleague's that they lend their role to. */
@@ -26,20 +26,10 @@ export function asAsked(connection: ConnectionForRun, asked: Amendment | null): 
 }
 
 /** What this run alters, as pages say it. */
-export function alterationIn(run: Amending): Alteration | null {
+export function alterationIn(run: Amending): Altered | null {
   const asked =
     run.intent === 'repair' ? amends(run.blueprint as Blueprint, readAmendment(run.invitation?.amends)) : null
-  return asked && alterationOf(asked)
+  return asked && alteredAs(asked)
 }
 
 type Amending = { intent: string; blueprint: unknown; invitation: { amends: unknown } | null }
-
-/**
- * What a run amends. One that was begun for what was accepted before amends nothing, whatever its invitation asks: a version
- * before this one knows no more.
- */
-export function amends(blueprint: Blueprint, asked: Amendment | null): Amendment | null {
-  const wanted = asked && permissionsFor(asked.to)
-  const held = blueprint.applicationPermissions
-  return wanted && wanted.length === held.length && wanted.every((one) => held.includes(one)) ? asked : null
-}

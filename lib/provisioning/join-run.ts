@@ -1,7 +1,7 @@
 import { Blueprint } from '@/lib/blueprint/blueprint'
 import type { Customer, Intent } from '@/lib/identity/actor'
-import { type Alteration, readAmendment } from '@/lib/invitations/amending/amendment'
-import { amends } from './amended'
+import { type Altered, readAmendment } from '@/lib/invitations/amending/amendment'
+import { amends } from '@/lib/invitations/amending/amends'
 import { alteredBy } from './plan/alteration'
 import { scopesFor } from './plan/scopes'
 
@@ -33,7 +33,7 @@ export function joining(
 }
 
 type Purpose = { intent: Intent; invitationId: string | null }
-type Joined = Purpose & ({ invitation: { amends: unknown } | null } | { alteration: Alteration | null })
+type Joined = Purpose & ({ invitation: { amends: unknown } | null } | { alteration: Altered | null })
 
 /** Whoever gave an app that they had made by hand has it looked at through the invitation to connect. */
 const isSameInvitation = (comer: Purpose, run: Purpose) =>

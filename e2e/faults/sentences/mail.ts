@@ -44,7 +44,10 @@ export const mail: Rows<typeof en> = {
     subject: ofEach(nothing),
     paragraph: ofEach(nothing),
     button: nothing,
-    done: ofEach({ subject: isAsAgreed, paragraph: isAsAgreed }),
+    done: {
+      ...ofEach({ subject: isAsAgreed, paragraph: isAsAgreed }),
+      stands: { subject: grantsStand, paragraph: nothing },
+    },
   },
   undo: asking,
   undoAdopted: asking,

@@ -19,6 +19,7 @@ export const receipt: Rows<typeof en.receipt> = {
       groups: nothing,
       lessGroups: nothing,
       lessUserSync: nothing,
+      stands: nothing,
     },
     of: { connect: nothing, grant: nothing, renew: nothing, repair: nothing, undo: nothing },
     state: { done: nothing, empty: nothing, stopped: nothing, open: nothing },

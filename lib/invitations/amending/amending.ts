@@ -13,6 +13,6 @@ export function waitingAmendments(tx: Tx, connectionId: string): Promise<string[
 }
 
 /** A run of it was done, in the caller's transaction; false when that was so before, or it was taken back. */
-export function recordAmended(tx: Tx, invitationId: string, now = new Date()): Promise<boolean> {
-  return markAmended(tx, invitationId, now)
+export function recordAmended(tx: Tx, invitationId: string, amends: Amendment, now = new Date()): Promise<boolean> {
+  return markAmended(tx, invitationId, amends, now)
 }

@@ -24,7 +24,8 @@ export async function findWaiting(tx: Tx, connectionId: string): Promise<string[
 }
 
 /** False when it was done, or taken back, before. */
-export async function markAmended(tx: Tx, invitationId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.invitation.updateMany({ where: { ...waits, id: invitationId }, data: { amendedAt: now } })
+export async function markAmended(tx: Tx, invitationId: string, amends: Amendment, now: Date): Promise<boolean> {
+  const data = { amends, amendedAt: now }
+  const { count } = await tx.invitation.updateMany({ where: { ...waits, id: invitationId }, data })
   return count === 1
 }

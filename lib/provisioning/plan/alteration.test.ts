@@ -8,8 +8,9 @@ import { type Amendment, alterationOf } from '@/lib/invitations/amending/amendme
 import { alteredBy, keysOf } from './alteration'
 import { keyOf } from './change'
 import { emptyTenant } from './first-plan'
-import { blankMemory, type Memory } from './memory'
+import { blankMemory, type Memory, noContributions } from './memory'
 import { plan, registrationOf } from './plan'
+import { stillHeld } from './plan-trim'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const certificate = {
@@ -104,10 +105,26 @@ test('without an amendment nothing is ever taken away, however little the bluepr
 
 test('of an app that somebody else made only what we added goes', () => {
   const asked = amendment(groups, signInOnly)
-  const contributions = { permissions: ['Group.Read.All' as const], scopes: [], updates: [] }
-  const memory = { ...memoryFor(asked), isAdopted: true, contributions }
-  const changes = plan(blueprintFor(signInOnly), standing(groups), memory, now)
-  expect(changes.map(keyOf)).toEqual(['trim application requiredResourceAccess', 'unassign role Group.Read.All'])
+  const of = (contributions: Partial<Memory['contributions']>) => {
+    const memory = { ...memoryFor(asked), isAdopted: true, contributions: { ...noContributions, ...contributions } }
+    return plan(blueprintFor(signInOnly), standing(groups), memory, now)
+  }
+  const permissions = ['Group.Read.All' as const]
+  expect(of({ permissions }).map(keyOf)).toEqual(['unassign role Group.Read.All'])
+  const [before, after] = [standing(users).application?.wire ?? {}, standing(groups).application?.wire ?? {}]
+  const [trim, ...others] = of({ permissions, updates: [{ before, after }] })
+  expect(others.map(keyOf)).toEqual(permissions.map((one) => `unassign role ${one}`))
+  expect(trim).toEqual({
+    kind: 'trim application',
+    patch: { requiredResourceAccess: before.requiredResourceAccess },
+  })
+  expect(of({})).toEqual([])
+})
+
+test('what was to go and is held still is named, and nothing else', () => {
+  const memory = memoryFor(amendment(groups, users))
+  expect(stillHeld(standing(groups), memory)).toEqual(['Group.Read.All', 'GroupMember.Read.All'])
+  expect(stillHeld(standing(users), memory)).toEqual([])
 })
 
 test('each pair of choices has its own word', () => {

@@ -1,5 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types'
-import { applicationPermissions } from '@/lib/blueprint/permissions'
+import { type ApplicationPermission, applicationPermissions } from '@/lib/blueprint/permissions'
 import type { Observation } from '@/lib/graph/observation'
 import { isUsable, keptKey } from '@/lib/graph/registration'
 import { withoutRoles, withoutUpdates } from '@/lib/graph/subtract'
@@ -16,8 +16,8 @@ export function planTrim({ application, servicePrincipal }: Observation, memory:
   const isOurs = (permission: (typeof altered.withdrawn)[number]) =>
     !isAdopted || contributions.permissions.includes(permission)
   const permissions = altered.withdrawn.filter(isOurs)
-  const roleIds = permissions.map((permission) => applicationPermissions[permission])
-  const access = withoutRoles(application.wire, roleIds)
+  const roleIds = altered.withdrawn.map((permission) => applicationPermissions[permission])
+  const access = withoutRoles(application.wire, roleIds, isAdopted ? contributions.updates : null)
   const keys = altered.certificate === 'withdrawn' ? keysLeft(application.wire, memory, now) : null
   const patch = { ...(access && { requiredResourceAccess: access }), ...(keys && { keyCredentials: keys }) }
   return [
@@ -27,6 +27,12 @@ export function planTrim({ application, servicePrincipal }: Observation, memory:
       return held?.assignmentId ? [{ kind: 'unassign role', permission, assignmentId: held.assignmentId }] : []
     }),
   ]
+}
+
+/** What was to go and is held still: nobody but who gave it takes it away. */
+export function stillHeld({ servicePrincipal }: Observation, { altered }: Memory): ApplicationPermission[] {
+  const isHeld = (id: string) => servicePrincipal?.roles.some(({ roleId }) => roleId === id) ?? false
+  return altered?.withdrawn.filter((permission) => isHeld(applicationPermissions[permission])) ?? []
 }
 
 /** Without the certificates that Spencer signs with; null where none of them stands. */

@@ -96,7 +96,7 @@ export async function doneSinceAdopting(db: Db, connectionId: string, objectId: 
   })
   return db.ledgerEntry.findMany({
     where: { run: { connectionId, createdAt: { gte: given?.createdAt } }, outcome: { in: ['done', 'unsettled'] } },
-    select: { change: true, before: true, after: true },
+    select: { change: true, outcome: true, before: true, after: true },
     orderBy: { intendedAt: 'asc' },
     take: 1000,
   })

@@ -38,7 +38,7 @@ export async function progressOf(
     finishedAt: run.finishedAt,
     ...numbersOf(run, events, now),
     part: partOf(run, events, reader.personId, now),
-    isEmpty: isEmpty(run, events),
+    isEmpty: isEmpty(run, events) && alterationIn(run) !== 'stands',
     checkedAt: checkedAtOf(events),
     isAdopted: isLent,
     steps: stepsOf({ ...run, isAdopted: isLent, renews: run.invitation?.renews ?? [] }, events, now),

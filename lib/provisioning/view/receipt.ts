@@ -46,7 +46,7 @@ export async function receiptOf(
     grants: grantsIn(ledger).map(({ personId, at }) => ({ by: names.get(personId) ?? '', at })),
     granted: checkedAt && run.intent !== 'undo' ? { is: 'yes', seenAt: checkedAt } : notLooked,
     finishedAt: run.finishedAt,
-    isEmpty: isEmpty(run, events),
+    isEmpty: isEmpty(run, events) && alterationIn(run) !== 'stands',
     ...numbersOf(run, events, now),
     withdrawal,
     isGivenAnew: withdrawal?.is === 'yes' && (await withdrawalNow(reader, connection.tenantId))?.is !== 'yes',
@@ -79,7 +79,7 @@ export async function receiptsOf(reader: Customer | ReceiptViewer | Staff, conne
     state,
     startedAt: createdAt,
     finishedAt,
-    isEmpty: state === 'done' && ledger.length === 0,
+    isEmpty: state === 'done' && ledger.length === 0 && alterationIn({ intent, ...run }) !== 'stands',
   }))
 }
 

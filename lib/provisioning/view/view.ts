@@ -3,7 +3,7 @@ import type { ApplicationPermission, DelegatedPermission } from '@/lib/blueprint
 import type { GivenCertificate } from '@/lib/credentials/who-gave'
 import type { Fact } from '@/lib/fact'
 import type { Intent } from '@/lib/identity/actor'
-import type { Alteration } from '@/lib/invitations/amending/amendment'
+import type { Alteration, Altered } from '@/lib/invitations/amending/amendment'
 import type { WaitedFor } from '../decide/patience'
 import type { PersonReason } from '../decide/step'
 import type { Difference } from '../plan/difference'
@@ -108,7 +108,7 @@ export type RunView = Numbers & {
   invitationId: string | null
   intent: Intent
   /** What it alters of what was agreed; null where it alters nothing. */
-  alteration: Alteration | null
+  alteration: Altered | null
   state: 'awaiting_consent' | 'queued' | 'running' | 'waiting' | 'needs_person' | 'done' | 'stopped'
   reason: PersonReason | string | null
   startedBy: string
@@ -160,7 +160,7 @@ export type Receipt = Numbers & {
   runId: string
   intent: Intent
   /** What it alters of what was agreed; null where it alters nothing. */
-  alteration: Alteration | null
+  alteration: Altered | null
   customerName: string
   environment: Environment
   domain: string

@@ -69,6 +69,7 @@ export default async function DonePage({ params }: PageProps<'/connect/[connecti
         ) : (
           <div className="grid gap-1">
             <InNumbers arrival={arrival} run={run} />
+            {run.alteration === 'stands' && <p>{t('done.standsBody')}</p>}
             {run.isEmpty && <Nothing arrival={arrival} run={run} />}
             {run.intent === 'undo' && !run.isEmpty && <p>{t(run.isAdopted ? 'done.undoneAdopted' : 'done.undone')}</p>}
           </div>

@@ -48,5 +48,10 @@ export const amend: Same<typeof nl> = {
       paragraph:
         'Was dieses Portal der Spencer-App in {domain} gab, um Ihre Personen zu lesen, wurde weggenommen, und das Zertifikat dafür auch. Die Anmeldung bleibt, wie sie war. Der Beleg nennt jede Änderung, mit Microsofts eigener Nummer jeder Anfrage.',
     },
+    stands: {
+      subject: '{customer} · {environment}: eine Berechtigung der Spencer-App besteht noch',
+      paragraph:
+        'Spencer soll in {domain} weniger lesen. Was dieses Portal dafür erteilt hatte, besteht nicht mehr, eine Berechtigung, die es nicht erteilt hat, aber schon. Wer die App verwaltet, widerruft sie in Entra: Enterprise applications, die App, Permissions. Der Beleg nennt jede Änderung, mit Microsofts eigener Nummer jeder Anfrage.',
+    },
   },
 }

@@ -48,5 +48,10 @@ export const amend: Same<typeof nl> = {
       paragraph:
         'What this portal gave the Spencer app in {domain} to read your people has been taken away, and the certificate for it too. Sign-in stays as it was. The receipt lists every change, with Microsoft’s own number of each request.',
     },
+    stands: {
+      subject: '{customer} · {environment}: a permission of the Spencer app still stands',
+      paragraph:
+        'Spencer is to read less in {domain}. What this portal gave for that no longer stands, but a permission that it did not give does. Whoever manages the app revokes it in Entra: Enterprise applications, the app, Permissions. The receipt lists every change, with Microsoft’s own number of each request.',
+    },
   },
 }

@@ -48,5 +48,10 @@ export const amend: Same<typeof nl> = {
       paragraph:
         'Ce que ce portail a donné à l’application Spencer dans {domain} pour lire vos collaborateurs a été retiré, et le certificat avec. La connexion reste comme elle était. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
     },
+    stands: {
+      subject: '{customer} · {environment} : une permission de l’application Spencer est toujours là',
+      paragraph:
+        'Spencer doit lire moins dans {domain}. Ce que ce portail avait accordé pour cela n’est plus là, mais une permission qu’il n’a pas accordée l’est toujours. Qui gère l’application la révoque dans Entra : Enterprise applications, l’application, Permissions. Le reçu énumère chaque modification, avec le numéro que Microsoft a donné à chaque requête.',
+    },
   },
 }

@@ -45,5 +45,10 @@ export const amend = {
       paragraph:
         'Wat dit portaal de Spencer-app in {domain} gaf om jullie mensen te lezen, is weggenomen, en het certificaat daarvoor ook. Aanmelden blijft zoals het was. Het ontvangstbewijs somt elke wijziging op, met Microsofts eigen nummer van elk verzoek.',
     },
+    stands: {
+      subject: '{customer} · {environment}: een permissie van de Spencer-app staat er nog',
+      paragraph:
+        'Spencer hoort nu minder te lezen in {domain}. Wat dit portaal daarvoor gaf, staat er niet meer, maar een permissie die het niet gaf wel. Wie de app beheert, trekt ze in Entra in: Enterprise applications, de app, Permissions. Het ontvangstbewijs somt elke wijziging op, met Microsofts eigen nummer van elk verzoek.',
+    },
   },
 }

@@ -16,7 +16,10 @@ export const done: Same<typeof nl> = {
     groups: 'Das Lesen der Sicherheitsgruppen ist erlaubt.',
     lessGroups: 'Das Lesen der Sicherheitsgruppen ist weggenommen.',
     lessUserSync: 'User Sync ist weggenommen.',
+    stands: 'Spencer soll weniger lesen, aber eine Berechtigung, die dieses Portal nicht erteilt hat, besteht noch.',
   },
+  standsBody:
+    'Dieses Portal nimmt nur weg, was es selbst erteilt hat. Wer die App verwaltet, widerruft die Berechtigung in Entra: Enterprise applications, die App, Permissions.',
   titleRenew: 'Erneuert in {time}.',
   titleRepair: 'Repariert in {time}.',
   titleUndo: 'Rückgängig gemacht in {time}.',

@@ -23,6 +23,7 @@ export const receipt: Same<typeof nl> = {
       groups: 'Sicherheitsgruppen hinzufügen',
       lessGroups: 'Sicherheitsgruppen wegnehmen',
       lessUserSync: 'User Sync wegnehmen',
+      stands: 'Weniger lesen; eine Berechtigung besteht noch',
     },
     state: { done: 'fertig', empty: 'es war nichts mehr zu tun', stopped: 'angehalten', open: 'noch nicht fertig' },
   },

@@ -10,7 +10,10 @@ export const done: Same<typeof nl> = {
     groups: 'Reading security groups is allowed.',
     lessGroups: 'Reading security groups is taken away.',
     lessUserSync: 'User sync is taken away.',
+    stands: 'Spencer is to read less, but a permission that this portal did not give still stands.',
   },
+  standsBody:
+    'This portal takes away only what it gave itself. Whoever manages the app revokes the permission in Entra: Enterprise applications, the app, Permissions.',
   titleRenew: 'Renewed in {time}.',
   titleRepair: 'Repaired in {time}.',
   titleUndo: 'Undone in {time}.',

@@ -23,6 +23,7 @@ export const receipt: Same<typeof nl> = {
       groups: 'Adding security groups',
       lessGroups: 'Taking security groups away',
       lessUserSync: 'Taking user sync away',
+      stands: 'Reading less; a permission still stands',
     },
     state: { done: 'done', empty: 'nothing was left to do', stopped: 'stopped', open: 'not finished yet' },
   },

@@ -10,7 +10,10 @@ export const done: Same<typeof nl> = {
     groups: 'La lecture des groupes de sécurité est autorisée.',
     lessGroups: 'La lecture des groupes de sécurité est retirée.',
     lessUserSync: 'User sync est retiré.',
+    stands: 'Spencer doit lire moins, mais une permission que ce portail n’a pas accordée est toujours là.',
   },
+  standsBody:
+    'Ce portail ne retire que ce qu’il a accordé lui-même. Qui gère l’application révoque la permission dans Entra : Enterprise applications, l’application, Permissions.',
   titleRenew: 'Renouvelé en {time}.',
   titleRepair: 'Rétabli en {time}.',
   titleUndo: 'Annulé en {time}.',

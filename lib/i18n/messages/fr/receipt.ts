@@ -23,6 +23,7 @@ export const receipt: Same<typeof nl> = {
       groups: 'Ajout des groupes de sécurité',
       lessGroups: 'Retrait des groupes de sécurité',
       lessUserSync: 'Retrait de user sync',
+      stands: 'Lire moins ; une permission est toujours là',
     },
     state: { done: 'terminé', empty: 'il n’y avait plus rien à faire', stopped: 'arrêté', open: 'pas encore terminé' },
   },

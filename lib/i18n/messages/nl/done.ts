@@ -13,7 +13,10 @@ export const done = {
     groups: 'Beveiligingsgroepen lezen is toegelaten.',
     lessGroups: 'Beveiligingsgroepen lezen is weggenomen.',
     lessUserSync: 'User sync is weggenomen.',
+    stands: 'Spencer hoort nu minder te lezen, maar een permissie die dit portaal niet gaf, staat er nog.',
   },
+  standsBody:
+    'Dit portaal neemt alleen weg wat het zelf gaf. Wie de app beheert, trekt de permissie in Entra in: Enterprise applications, de app, Permissions.',
   titleRenew: 'Vernieuwd in {time}.',
   titleRepair: 'Hersteld in {time}.',
   titleUndo: 'Ongedaan gemaakt in {time}.',

@@ -20,6 +20,7 @@ export const receipt = {
       groups: 'Beveiligingsgroepen toevoegen',
       lessGroups: 'Beveiligingsgroepen wegnemen',
       lessUserSync: 'User sync wegnemen',
+      stands: 'Minder lezen; een permissie staat er nog',
     },
     state: { done: 'klaar', empty: 'er was niets meer te doen', stopped: 'gestopt', open: 'nog niet klaar' },
   },

@@ -4,6 +4,7 @@ import { recordRemoved } from '@/lib/credentials/attempt'
 import type { Tx } from '@/lib/db'
 import { amendmentOf, recordAmended } from '@/lib/invitations/amending/amending'
 import { alterationOf } from '@/lib/invitations/amending/amendment'
+import { stillHeld } from '@/lib/provisioning/plan/plan-trim'
 import type { EngineState, RunContext } from '../context'
 
 /**
@@ -17,7 +18,8 @@ export async function recordAmendment(
   invitationId: string | null,
 ): Promise<string | null> {
   if (!amendment || !invitationId) return (await amendmentOf(tx, invitationId)) ? null : invitationId
-  if (!(await recordAmended(tx, invitationId))) return null
+  const stands = observed ? stillHeld(observed.said, memory) : []
+  if (!(await recordAmended(tx, invitationId, { ...amendment, stands }))) return null
   await alterChoices(tx, connection.id, amendment)
   const shown = observed?.said.application?.certificates.map(({ keyId }) => keyId)
   const gone = memory.certificates.flatMap(({ keyId }) => (keyId && shown && !shown.includes(keyId) ? keyId : []))
@@ -26,7 +28,7 @@ export async function recordAmendment(
   await audit(tx, {
     action: 'amendment.granted',
     connectionId: connection.id,
-    data: { runId, invitation: invitationId, asks },
+    data: { runId, invitation: invitationId, asks, stands: stands.join(' ') },
   })
   return invitationId
 }
