@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asked, choicesOf } from '@/e2e/fixtures/amendments'
+import { asked, choicesOf } from '@/e2e/fixtures/rows/amendments'
 import { db } from '@/e2e/fixtures/database'
 import { aMailServer } from '@/e2e/fixtures/mail'
 import { aCustomer, another, answer, onboard, runOf } from '@/e2e/fixtures/runs'
