@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrived, asked, choicesOf, signInOnly } from '@/e2e/fixtures/amendments'
+import { arrived, asked, both, choicesOf, signInOnly } from '@/e2e/fixtures/amendments'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
 import {
@@ -13,7 +13,7 @@ import {
   press,
   runOf,
 } from '@/e2e/fixtures/runs'
-import { administrator, aWorld, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
+import { administrator, aWorld, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { roleTemplates } from '@/lib/identity/roles'
 import { customerOf } from '@/lib/identity/session/session'
@@ -110,6 +110,23 @@ test('whose role is too small for it waits for a colleague, who reads what was a
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
   expect(await choicesOf(connectionId)).toMatchObject({ userSync: true, stage: 'connected' })
   expect((await connectionPage(staff, connectionId))?.asked).toBeNull()
+})
+
+test.each([
+  ['groups', roleTemplates.applicationAdministrator, both, 'users'],
+  ['user sync', roleTemplates.cloudApplicationAdministrator, both, 'sign-in'],
+] as const)('%s are taken away by a role that grants nothing: a colleague ends it', async (_, role, from, to) => {
+  const tenant = world.tenant('contoso')
+  const { connectionId } = await finished(tenant, administrator(tenant), from)
+  const { invitationId } = await asked(connectionId, to)
+  const runId = await onboard(await another(tenant, withRole(tenant, role), connectionId, invitationId))
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  expect(await choicesOf(connectionId)).toMatchObject({ ...from, stage: 'connected' })
+
+  expect(await onboard(await comeFor('grant', { tenant, connectionId }, administrator(tenant)))).toBe(runId)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  expect(await choicesOf(connectionId)).toMatchObject({ userSync: to === 'users', securityGroups: false })
+  expect(rolesOf(tenant, theOnlyApplication(tenant).appId)).toHaveLength(to === 'users' ? 1 : 0)
 })
 
 test('only an Operator asks, and only of an app that stands', async () => {

@@ -16,6 +16,7 @@ import {
   seenBefore,
   whole,
 } from '@/e2e/fixtures/states/run-states'
+import { withdrawnStates } from '@/e2e/fixtures/states/withdrawn-states'
 import { blankMemory } from '../plan/memory'
 import { type Row, rowOf } from './decide'
 import { fullPatience } from './patience'
@@ -110,6 +111,7 @@ const table: Record<Row, [state: RunState, step: object][]> = {
       }),
       { do: 'ask', outcome: { reason: 'consent_page' } },
     ],
+    ...withdrawnStates,
     [
       aState({ ...seen(emptied), refused: new Map([['marie', new Set(['create application' as const])]]) }),
       { do: 'ask', outcome: { reason: 'role' } },
