@@ -27,6 +27,8 @@ const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: no
 
 const withUnsettledSecret = { ...withSecret, secrets: [{ ...ourSecret, keyId: null, state: 'attempted' as const }] }
 
+const bare = { applicationId: ourApplication.applicationId, keyIds: [], owners: [], redirectUris: [] }
+
 /** Every row has its states; a row without one does not compile. */
 const table: Record<Row, [state: RunState, step: object][]> = {
   ...refusedRows,
@@ -75,15 +77,11 @@ const table: Record<Row, [state: RunState, step: object][]> = {
       { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
     ],
     [
-      aState({
-        intent: 'undo',
-        ...seen(whole),
-        connection: {
-          ...aState().connection,
-          applicationObjectId: objectId,
-          baseline: { applicationId: ourApplication.applicationId, keyIds: [], owners: [], redirectUris: [] },
-        },
-      }),
+      aState({ intent: 'undo', ...seen(whole), connection: { ...known.connection, baseline: bare } }),
+      { do: 'ask', outcome: { reason: 'additions' } },
+    ],
+    [
+      aState({ ...seen(whole), isAgreed: true, hasWaited: true, connection: { ...known.connection, baseline: bare } }),
       { do: 'ask', outcome: { reason: 'additions' } },
     ],
   ],
