@@ -129,6 +129,29 @@ test.each([
   expect(rolesOf(tenant, theOnlyApplication(tenant).appId)).toHaveLength(to === 'users' ? 1 : 0)
 })
 
+test('an undo ends what was asked, and asked of other choices than it has, a connection is altered by none', async () => {
+  const signed = await arrived(world, signInOnly, 'users')
+  const { connectionId, invitationId } = signed
+  await db().connection.update({ where: { id: connectionId }, data: both })
+  await giveCertificateTo(connectionId)
+  expect((await reviewOf(signed.customer)).alteration).toBeNull()
+  await db().connection.update({ where: { id: connectionId }, data: signInOnly })
+  expect((await reviewOf(signed.customer)).alteration).toBe('userSync')
+
+  expect(await runOf(await onboard(await comeFor('undo', signed, signed.person)))).toMatchObject({ state: 'done' })
+  expect(await customerOf(signed.sessionToken, connectionId)).toBeNull()
+  const { revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
+  expect(revokedAt).not.toBeNull()
+})
+
+test('asked again, what a version before has ended without granting it is over too', async () => {
+  const { connectionId, invitationId } = await arrived(world, signInOnly, 'users')
+  await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: new Date() } })
+  await asked(connectionId, 'groups')
+  const { revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
+  expect(revokedAt).not.toBeNull()
+})
+
 test('only an Operator asks, and only of an app that stands', async () => {
   const tenant = world.tenant('contoso')
   const { connectionId } = await finished(tenant, administrator(tenant), signInOnly)
