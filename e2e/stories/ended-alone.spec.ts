@@ -39,7 +39,7 @@ test('an Admin ends a connection without the customer, who is told how to remove
   const later = await aPerson()
   await later.goto(link)
   await expect(later.getByRole('heading', { name: 'Nothing is left to do here' })).toBeVisible()
-  await expect(later.getByRole('main')).toContainText(`${domain} is connected to Spencer since`)
+  await expect(later.getByRole('main')).toContainText(`${domain} has been connected to Spencer since`)
   await expectAccessible(later)
 
   await staff.goto(connection)

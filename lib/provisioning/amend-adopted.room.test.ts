@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { asked, choicesOf } from '@/e2e/fixtures/rows/amendments'
 import { db } from '@/e2e/fixtures/database'
 import { aMailServer } from '@/e2e/fixtures/mail'
+import { asked, choicesOf } from '@/e2e/fixtures/rows/amendments'
 import { aCustomer, another, answer, onboard, runOf } from '@/e2e/fixtures/runs'
 import { administrator, applicationsOf, aWorld, rolesOf } from '@/e2e/fixtures/tenants'
 import { connectionPage } from '@/lib/desk/connection-page'

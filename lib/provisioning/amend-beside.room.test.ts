@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aStaffMember } from '@/e2e/fixtures/connections'
 import { db } from '@/e2e/fixtures/database'
-import { arrived, asked, choicesOf, signInOnly } from '@/e2e/fixtures/rows/amendments'
+import { arrived, asked, both, choicesOf, signInOnly } from '@/e2e/fixtures/rows/amendments'
 import {
   another,
   comeFor,
@@ -13,7 +13,7 @@ import {
   press,
   runOf,
 } from '@/e2e/fixtures/runs'
-import { administrator, aWorld, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
+import { administrator, aWorld, rolesOf, theOnlyApplication, withRole } from '@/e2e/fixtures/tenants'
 import { connectionPage } from '@/lib/desk/connection-page'
 import { roleTemplates } from '@/lib/identity/roles'
 import { customerOf } from '@/lib/identity/session/session'
@@ -124,6 +124,46 @@ test('whose role is too small for it waits for a colleague, who reads what was a
   expect(await choicesOf(connectionId)).toMatchObject({ userSync: true, stage: 'connected' })
   expect((await connectionPage(staff, connectionId))?.asked).toBeNull()
   expect(await openInvitation(token)).toMatchObject({ status: 'done', userSync: true })
+})
+
+test.each([
+  ['groups', roleTemplates.applicationAdministrator, both, 'users'],
+  ['user sync', roleTemplates.cloudApplicationAdministrator, both, 'sign-in'],
+] as const)('%s are taken away by a role that grants nothing: a colleague ends it', async (_, role, from, to) => {
+  const tenant = world.tenant('contoso')
+  const { connectionId } = await finished(tenant, administrator(tenant), from)
+  const { invitationId } = await asked(connectionId, to)
+  const runId = await onboard(await another(tenant, withRole(tenant, role), connectionId, invitationId))
+  expect(await runOf(runId)).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  expect(await choicesOf(connectionId)).toMatchObject({ ...from, stage: 'connected' })
+
+  expect(await onboard(await comeFor('grant', { tenant, connectionId }, administrator(tenant)))).toBe(runId)
+  expect(await runOf(runId)).toMatchObject({ state: 'done' })
+  expect(await choicesOf(connectionId)).toMatchObject({ userSync: to === 'users', securityGroups: false })
+  expect(rolesOf(tenant, theOnlyApplication(tenant).appId)).toHaveLength(to === 'users' ? 1 : 0)
+})
+
+test('an undo ends what was asked, and asked of other choices than it has, a connection is altered by none', async () => {
+  const signed = await arrived(world, signInOnly, 'users')
+  const { connectionId, invitationId } = signed
+  await db().connection.update({ where: { id: connectionId }, data: both })
+  await giveCertificateTo(connectionId)
+  expect((await reviewOf(signed.customer)).alteration).toBeNull()
+  await db().connection.update({ where: { id: connectionId }, data: signInOnly })
+  expect((await reviewOf(signed.customer)).alteration).toBe('userSync')
+
+  expect(await runOf(await onboard(await comeFor('undo', signed, signed.person)))).toMatchObject({ state: 'done' })
+  expect(await customerOf(signed.sessionToken, connectionId)).toBeNull()
+  const { revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
+  expect(revokedAt).not.toBeNull()
+})
+
+test('asked again, what a version before has ended without granting it is over too', async () => {
+  const { connectionId, invitationId } = await arrived(world, signInOnly, 'users')
+  await db().invitation.update({ where: { id: invitationId }, data: { fulfilledAt: new Date() } })
+  await asked(connectionId, 'groups')
+  const { revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
+  expect(revokedAt).not.toBeNull()
 })
 
 test('only an Operator asks, and only of an app that stands', async () => {

@@ -15,7 +15,7 @@ export async function askedOf(
   if (intent === 'repair') return amendmentOf(db, invitationId)
   if (intent !== 'grant') return null
   const run = await openRun(db, connectionId)
-  return run ? amends(run.blueprint as Blueprint, readAmendment(run.invitation?.amends)) : null
+  return run ? amends(run.blueprint as Blueprint, await amendmentOf(db, run.invitationId)) : null
 }
 
 /** The connection as it would be once it was granted. */

@@ -4,9 +4,12 @@ import type { Amendment } from './amendment'
 /** Asked for and neither taken back nor done. */
 const waits = { revokedAt: null, amendedAt: null } as const
 
-export async function findAmends(db: Db, invitationId: string): Promise<unknown> {
-  const row = await db.invitation.findFirst({ where: { ...waits, id: invitationId }, select: { amends: true } })
-  return row?.amends ?? null
+/** With what its connection reads now; null where nothing waits. */
+export function findAmends(db: Db, invitationId: string) {
+  return db.invitation.findFirst({
+    where: { ...waits, id: invitationId },
+    select: { amends: true, connection: { select: { userSync: true, securityGroups: true } } },
+  })
 }
 
 export async function keepAmends(tx: Tx, invitationId: string, amends: Amendment): Promise<void> {
@@ -18,7 +21,7 @@ export async function findWaiting(tx: Tx, connectionId: string): Promise<string[
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from "Invitation"
      where "connectionId" = ${connectionId}::uuid and amends is not null
-       and "revokedAt" is null and "amendedAt" is null and "fulfilledAt" is null
+       and "revokedAt" is null and "amendedAt" is null
      order by "createdAt", id`
   return rows.map(({ id }) => id)
 }

@@ -16,6 +16,7 @@ import {
   seenBefore,
   whole,
 } from '@/e2e/fixtures/states/run-states'
+import { withdrawnStates } from '@/e2e/fixtures/states/withdrawn-states'
 import { blankMemory } from '../plan/memory'
 import { type Row, rowOf } from './decide'
 import { fullPatience } from './patience'
@@ -25,6 +26,8 @@ const withSecret = { ...blankMemory('connect'), secrets: [ourSecret] }
 const withFreshSecret = { ...withSecret, secrets: [{ ...ourSecret, createdAt: now }] }
 
 const withUnsettledSecret = { ...withSecret, secrets: [{ ...ourSecret, keyId: null, state: 'attempted' as const }] }
+
+const bare = { applicationId: ourApplication.applicationId, keyIds: [], owners: [], redirectUris: [] }
 
 /** Every row has its states; a row without one does not compile. */
 const table: Record<Row, [state: RunState, step: object][]> = {
@@ -74,15 +77,11 @@ const table: Record<Row, [state: RunState, step: object][]> = {
       { do: 'ask', outcome: { reason: 'confirm_difference', difference: { kind: 'changes' } } },
     ],
     [
-      aState({
-        intent: 'undo',
-        ...seen(whole),
-        connection: {
-          ...aState().connection,
-          applicationObjectId: objectId,
-          baseline: { applicationId: ourApplication.applicationId, keyIds: [], owners: [], redirectUris: [] },
-        },
-      }),
+      aState({ intent: 'undo', ...seen(whole), connection: { ...known.connection, baseline: bare } }),
+      { do: 'ask', outcome: { reason: 'additions' } },
+    ],
+    [
+      aState({ ...seen(whole), isAgreed: true, hasWaited: true, connection: { ...known.connection, baseline: bare } }),
       { do: 'ask', outcome: { reason: 'additions' } },
     ],
   ],
@@ -110,6 +109,7 @@ const table: Record<Row, [state: RunState, step: object][]> = {
       }),
       { do: 'ask', outcome: { reason: 'consent_page' } },
     ],
+    ...withdrawnStates,
     [
       aState({ ...seen(emptied), refused: new Map([['marie', new Set(['create application' as const])]]) }),
       { do: 'ask', outcome: { reason: 'role' } },

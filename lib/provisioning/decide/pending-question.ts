@@ -34,7 +34,9 @@ function withOurName(observation: Observation, { uniqueName }: Blueprint): Obser
  * A colleague lends authority to what somebody else set up, and an undo takes away what others may have come to use. While
  * a colleague is waited for, nobody's return may quietly make additions part of what stood.
  */
-function isWatchful({ intent, isAgreed, delegates, connection }: RunState): boolean {
+function isWatchful({ intent, isAgreed, delegates, connection, hasWaited }: RunState): boolean {
   if (intent === 'undo') return !isAgreed
-  return connection.stage === 'needs_colleague' || delegates.some(({ customer }) => customer.intent === 'grant')
+  return (
+    hasWaited || connection.stage === 'needs_colleague' || delegates.some(({ customer }) => customer.intent === 'grant')
+  )
 }

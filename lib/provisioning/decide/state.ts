@@ -49,6 +49,8 @@ export type RunState = {
   readonly expectations: Expectations
   /** What was approved has been held against what stands, so what is found from here on is this run's own work. */
   readonly isAgreed: boolean
+  /** Since the connection last was whole a run of it waited for a colleague. */
+  readonly hasWaited: boolean
   /** Whose token this run holds. */
   readonly delegates: readonly Delegate[]
   /** Of the last token that Microsoft refused, what it wants to see first. */

@@ -1,5 +1,5 @@
 import type { Delegate } from '@/lib/identity/actor'
-import type { Change } from '../plan/change'
+import type { Change, ChangeKind } from '../plan/change'
 import { type Capabilities, ready } from '../plan/ready'
 import type { RunState } from './state'
 import type { NeedsPerson } from './step'
@@ -23,15 +23,20 @@ export function bestTurn(state: RunState, changes: Change[], now: Date): Turn | 
   return best && best.changes.length > 0 ? best : null
 }
 
-export function whoIsNeeded({ delegates, grantBy }: RunState, changes: Change[], now: Date): NeedsPerson {
+export function whoIsNeeded({ delegates, grantBy, memory }: RunState, changes: Change[], now: Date): NeedsPerson {
   if (usable(delegates, now).length === 0) return { status: 'needs_person', reason: 'sign_in' }
-  const onlyGrants = changes.every((one) => one.kind === 'assign role' || one.kind === 'grant scopes')
-  if (!onlyGrants) return { status: 'needs_person', reason: 'role' }
-  return { status: 'needs_person', reason: grantBy === 'microsoft' ? 'consent_page' : 'colleague' }
+  const ofGranter: readonly ChangeKind[] = memory.altered ? [...grants, 'unassign role'] : grants
+  if (changes.some(({ kind }) => !ofGranter.includes(kind))) return { status: 'needs_person', reason: 'role' }
+  // Microsoft's page takes nothing away.
+  const isForPage = grantBy === 'microsoft' && changes.every(({ kind }) => grants.includes(kind))
+  return { status: 'needs_person', reason: isForPage ? 'consent_page' : 'colleague' }
 }
+
+/** What Microsoft's own page grants too. */
+const grants: readonly ChangeKind[] = ['assign role', 'grant scopes']
 
 function capabilitiesOf({ scopes, customer }: Delegate, { refused, grantBy }: RunState): Capabilities {
   const kinds = new Set(refused.get(customer.personId))
-  if (grantBy === 'microsoft') for (const kind of ['assign role', 'grant scopes'] as const) kinds.add(kind)
+  if (grantBy === 'microsoft') for (const kind of grants) kinds.add(kind)
   return { scopes, directoryRoles: customer.directoryRoles, refused: kinds }
 }

@@ -22,11 +22,11 @@ export function scopesFor({ blueprint, directoryRoles, intent, grantBy, isAdopte
   if (intent === 'grant') return [scopeFor['assign role'], 'Application.Read.All', scopeFor['grant scopes']]
   // The second also reads delegated grants, so that a grant made on Microsoft's own page can be seen, and withdraws ours.
   const scopes = [scopeFor['add secret'], scopeFor['grant scopes']]
-  if (grantBy === 'microsoft' || intent === 'renew') return scopes
+  const takesRoles = (altered?.withdrawn.length ?? 0) > 0
+  if ((grantBy === 'microsoft' && !takesRoles) || intent === 'renew') return scopes
   // A registration that goes whole takes its role assignments with it.
   if (intent === 'undo' && !isAdopted) return scopes
   const mayGrant = abilities(directoryRoles).grant !== 'no'
-  const isAboutRoles = blueprint.applicationPermissions.length > 0 || (altered?.withdrawn.length ?? 0) > 0
-  if (isAboutRoles && mayGrant) scopes.push(scopeFor['assign role'])
+  if ((blueprint.applicationPermissions.length > 0 || takesRoles) && mayGrant) scopes.push(scopeFor['assign role'])
   return scopes
 }

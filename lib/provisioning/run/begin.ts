@@ -17,7 +17,7 @@ import type { EngineState, Pause, RunContext } from './context'
 import { contributionsTo } from './contributions'
 import type { Lease } from './lease'
 import { memoryFrom } from './memory-of'
-import { attemptsBefore, hasBeenRenamed, hasMade } from './store'
+import { attemptsBefore, hasBeenRenamed, hasMade, hasWaitedForColleague } from './store'
 
 /** What our tables know of a run before anything of the tenant is looked at. */
 export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunContext; state: EngineState }> {
@@ -29,9 +29,10 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
     attemptsBefore(asWorker(), runId),
     hasBeenRenamed(asWorker(), runId),
   ])
-  const [known, credentials] = await Promise.all([
+  const [known, credentials, hasWaited] = await Promise.all([
     connectionForRun(asWorker(), run.connectionId),
     attemptsOf(asWorker(), run.connectionId),
+    hasWaitedForColleague(asWorker(), run.connectionId),
   ])
   const confirmed = answersOf(run.confirmed, delegates)
   const connection = await adopted(lease, known, confirmed)
@@ -59,6 +60,7 @@ export async function begin(lease: Lease, pause: Pause): Promise<{ context: RunC
     observed: null,
     expectations: nothingExpected,
     isAgreed,
+    hasWaited,
     delegates,
     challenge: null,
     refused: new Map(),

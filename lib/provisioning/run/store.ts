@@ -111,6 +111,17 @@ export async function hasMade(db: Db, runId: string): Promise<boolean> {
   return row !== null
 }
 
+/** Whether any run of this connection waited for somebody's grants and none was done since. */
+export async function hasWaitedForColleague(db: Db, connectionId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from "Run" join "RunEvent" on "RunEvent"."runId" = "Run".id
+     where "connectionId" = ${connectionId}::uuid and kind = 'person' and data->>'reason' in ('colleague', 'consent_page')
+       and "Run"."createdAt" > coalesce((
+         select max("finishedAt") from "Run" where "connectionId" = ${connectionId}::uuid and state = 'done'), '-infinity')
+     limit 1`
+  return rows.length > 0
+}
+
 /** Whether this run, by whichever worker, has taken another unique name because its own was another's. */
 export async function hasBeenRenamed(db: Db, runId: string): Promise<boolean> {
   return (await db.runEvent.count({ where: { runId, kind: 'renamed' } })) > 0

@@ -1,5 +1,6 @@
 import { type Person, type Tenant, truth, walkThrough, write } from 'entra-box'
 import { expect, test, vi } from 'vitest'
+import { asked, signInOnly } from '@/e2e/fixtures/amendments'
 import { db } from '@/e2e/fixtures/database'
 import {
   aCustomer,
@@ -8,6 +9,8 @@ import {
   answerOnly,
   comeFor,
   consent,
+  finished,
+  giveCertificateTo,
   never,
   onboard,
   press,
@@ -158,4 +161,24 @@ test('who set the app up can say that the addition is known, and then the collea
   await consent(colleague, await press(colleague))
   await work(runId, never)
   expect(await runOf(runId)).toMatchObject({ state: 'done' })
+})
+
+test('what came while an amendment waits for a colleague is asked about, however often whoever began it returns', async () => {
+  const contoso = world.tenant('contoso')
+  const { connectionId } = await finished(contoso, administrator(contoso), signInOnly)
+  const { invitationId } = await asked(connectionId, 'users')
+  await giveCertificateTo(connectionId)
+  const small = withRole(contoso, roleTemplates.applicationAdministrator)
+  const signed = await another(contoso, small, connectionId, invitationId)
+  const baseline = () => db().connection.findUniqueOrThrow({ where: { id: connectionId }, select: { baseline: true } })
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'needs_person', reason: 'colleague' })
+  const before = await baseline()
+  sneakIn(contoso, 'secret')
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'needs_person', reason: 'additions' })
+  expect(await runOf(await onboard(signed))).toMatchObject({ state: 'needs_person', reason: 'additions' })
+  expect(await runOf(await onboard(signed, 'microsoft'))).toMatchObject({ state: 'needs_person', reason: 'additions' })
+  expect(await baseline()).toEqual(before)
+  const colleague = await comeFor('grant', { tenant: contoso, connectionId }, administrator(contoso))
+  expect(await runOf(await onboard(colleague))).toMatchObject({ state: 'needs_person', reason: 'additions' })
+  expect(rolesOf(contoso, theOnlyApplication(contoso).appId)).toEqual([])
 })

@@ -4,6 +4,7 @@ import { endWait, recordMoment, setStage } from '@/lib/connections/record'
 import type { Tx } from '@/lib/db'
 import { retireRunTokens } from '@/lib/identity/tokens/retired-token'
 import { eraseRunTokens } from '@/lib/identity/tokens/run-token'
+import { endAmendments } from '@/lib/invitations/amending/end-amendments'
 import { fulfilInvitations } from '@/lib/invitations/closing/fulfil'
 import { isForColleague, type NeedsPerson, type Outcome } from '@/lib/provisioning/decide/step'
 import { usable } from '@/lib/provisioning/decide/turn'
@@ -56,6 +57,7 @@ async function recordDone(tx: Tx, context: RunContext, state: EngineState): Prom
   const isNews = intent === 'undo' || connection.grantedAt === null || (await hasMade(tx, runId))
   if (intent === 'undo') {
     await recordCredentialsGone(tx, connection.id)
+    await endAmendments(tx, connection.id)
     await recordMoment(tx, connection.id, 'endedAt')
     await setStage(tx, connection.id, 'ended')
   } else {
