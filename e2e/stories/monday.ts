@@ -74,8 +74,9 @@ const statement = `
            from connection where $3 is not null
          returning id, "connectionId")
   insert into "Handoff" (id, "connectionId", "credentialId", state, "createdAt", "heldUntil", "linkedAt", "expiresAt", "sentTo",
-         "claimedAt", "storedAt")
+         "claimedAt", "claimedById", "storedAt")
   select gen_random_uuid(), "connectionId", id, $4::"HandoffState", now() - interval '40 days', now() - interval '37 days',
          now() - interval '40 days', now() - interval '33 days', $1,
-         case when $5 then now() - interval '39 days' end, case when $4 = 'stored' then now() end
+         case when $5 then now() - interval '39 days' end, case when $5 then (select id from "Person" where upn = $1) end,
+         case when $4 = 'stored' then now() end
     from credential where $4 is not null`

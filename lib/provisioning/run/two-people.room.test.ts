@@ -1,7 +1,7 @@
 import { type Person, type Tenant, truth, walkThrough, write } from 'entra-box'
 import { expect, test, vi } from 'vitest'
-import { asked, signInOnly } from '@/e2e/fixtures/amendments'
 import { db } from '@/e2e/fixtures/database'
+import { asked, signInOnly } from '@/e2e/fixtures/rows/amendments'
 import {
   aCustomer,
   another,

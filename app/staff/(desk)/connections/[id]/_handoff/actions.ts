@@ -41,7 +41,10 @@ export const stored = staffAction(
   async (staff, { handoff, storedBy }) => {
     const outcome = allowed(await markStored(staff, handoff, storedBy))
     if (outcome.status === 'by_whom') {
-      return { status: 'refused', message: 'A colleague opened it: choose who of staff put it into the back office.' }
+      return {
+        status: 'refused',
+        message: 'A colleague opened it: choose on the connection’s page who of staff put it into the back office.',
+      }
     }
     if (outcome.status === 'unavailable') {
       return { status: 'refused', message: 'It was not opened yet, or it has ended: there is nothing to have stored.' }
