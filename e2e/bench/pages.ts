@@ -82,14 +82,16 @@ async function compare(page: string, ask: Ask, bare: Served & { url: string }, b
   const plain = { of: { ...bare, cookie: '', host: new URL(bare.url).host }, url: bare.url, times: ask.times }
   for (const one of [ask, plain]) await cost(one)
   const ratios: number[] = []
-  const costs: number[] = []
+  const costs = { page: [] as number[], bare: [] as number[] }
   for (let block = 0; block < blocks; block++) {
     const least = await cost(plain)
     const most = await cost(ask)
-    costs.push(most)
+    costs.page.push(most)
+    costs.bare.push(least)
     ratios.push(most / least)
   }
-  return { page, millisecondsOfCpu: rounded(median(costs)), ratio: rounded(median(ratios)) }
+  const milliseconds = { ofPage: rounded(median(costs.page)), ofBare: rounded(median(costs.bare)) }
+  return { page, milliseconds, ratio: rounded(median(ratios)) }
 }
 
 /** Milliseconds of processor time a page. */
