@@ -75,7 +75,7 @@ test('a customer is renamed, a contact gets the address that is theirs, a collea
   await expect(staff.getByLabel('Demo', { exact: true })).toBeChecked()
 })
 
-test('a customer’s page keeps what a person typed without JavaScript too', async ({ asStaff, company, invited }) => {
+test('a contact is corrected and a note written with JavaScript off too', async ({ asStaff, company, invited }) => {
   const ours = await company('plain')
   const { connection } = await invited(ours, { environment: 'Staging' })
   const staff = await asStaff('Operator', { javaScriptEnabled: false })
