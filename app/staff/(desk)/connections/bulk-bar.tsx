@@ -29,13 +29,13 @@ export function BulkBar({ filter, all, mayChoose, children }: Given) {
           choose all {all} that match
         </label>
         <div className="flex gap-x-5 max-sm:w-full max-sm:gap-x-3 lg:ml-auto">
-          <Button kind="quiet" type="reset" className="max-sm:mr-auto">
+          <Button kind="quiet" type="reset" className="whitespace-nowrap max-sm:mr-auto">
             Choose none
           </Button>
-          <Button kind="secondary" formAction="/staff/connections/chosen/give">
+          <Button kind="secondary" formAction="/staff/connections/chosen/give" className={act}>
             Give to …
           </Button>
-          <Button kind="secondary" formAction="/staff/connections/chosen/snooze">
+          <Button kind="secondary" formAction="/staff/connections/chosen/snooze" className={act}>
             Snooze …
           </Button>
         </div>
@@ -43,3 +43,6 @@ export function BulkBar({ filter, all, mayChoose, children }: Given) {
     </form>
   )
 }
+
+/** Side by side on a phone, too. */
+const act = 'whitespace-nowrap max-sm:px-3'
