@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { invitationFields } from './store'
+import { invitationFields, shownContacts } from './store'
 
 /** With the newest invitation of each connection. A customer has one connection in each environment of a tenant. */
 export function findCustomer(db: Db, id: string) {
@@ -8,12 +8,7 @@ export function findCustomer(db: Db, id: string) {
     select: {
       id: true,
       name: true,
-      contacts: {
-        where: { erasedAt: null },
-        select: { id: true, name: true, email: true, language: true, bouncedAt: true, leftAt: true },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        take: 50,
-      },
+      contacts: shownContacts,
       connections: {
         select: {
           id: true,

@@ -1,6 +1,14 @@
 import type { Db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
+/** Those who have a name still, in the order in which they came. */
+export const shownContacts = {
+  where: { erasedAt: null },
+  select: { id: true, name: true, email: true, language: true, bouncedAt: true, leftAt: true },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  take: 50,
+} as const satisfies Prisma.Customer$contactsArgs
+
 export function findConnection(db: Db, id: string) {
   return db.connection.findUnique({
     where: { id },
@@ -62,12 +70,7 @@ export function findConnection(db: Db, id: string) {
         select: {
           id: true,
           name: true,
-          contacts: {
-            where: { erasedAt: null },
-            select: { id: true, name: true, email: true, language: true, bouncedAt: true, leftAt: true },
-            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-            take: 50,
-          },
+          contacts: shownContacts,
         },
       },
     },
