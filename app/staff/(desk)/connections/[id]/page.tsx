@@ -59,16 +59,21 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const { staff, page } = await load(id)
   if (!page) notFound()
   const { certificate } = page
-  const run = page.lastRun && (await progressOf(staff, page.id))
-  const isRunBygone = page.lastRun !== null && isBygone(page, page.lastRun.createdAt)
-  const given = page.endedAt ? null : await givenOf(staff, page.id)
-  const reasons = await attentionOf(staff, page.id)
   const may = mayChange(staff)
+  const [run, given, reasons, waiting, members] = await Promise.all([
+    page.lastRun && progressOf(staff, page.id),
+    page.endedAt ? null : givenOf(staff, page.id),
+    attentionOf(staff, page.id),
+    page.readsUsers ? waitingReplacements(staff, page.id) : [],
+    may ? staffMembers(staff) : [],
+  ])
+  const isRunBygone = page.lastRun !== null && isBygone(page, page.lastRun.createdAt)
   const refused = refusedIn(only(query.refused) ?? '')
   const isHandoffBygone = page.handoff !== null && isBygone(page, page.handoff.createdAt)
   const isHandoffOpen = !isHandoffBygone && page.handoff?.state !== 'stored' && page.handoff?.state !== 'superseded'
-  const handoff = page.handoff && <HandoffPanel handoff={page.handoff} isBygone={isHandoffBygone} staff={staff} />
-  const waiting = page.readsUsers ? await waitingReplacements(staff, page.id) : []
+  const handoff = page.handoff && (
+    <HandoffPanel handoff={page.handoff} isBygone={isHandoffBygone} staff={staff} members={members} />
+  )
   const certificatePanel = page.readsUsers && (
     <CertificatePanel page={page} certificate={certificate} waiting={waiting} mayChange={may} />
   )
@@ -110,7 +115,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </div>
         <div className="grid content-start gap-12">
           <Invitations page={page} mayChange={may} />
-          <Contacts page={page} staff={may ? await staffMembers(staff) : []} mayChange={may} />
+          <Contacts page={page} staff={members} mayChange={may} />
           <Mails mails={page.mails} areReported={page.areMailsReported} />
           <Outside staff={staff} page={page} asked={only(query.partner)} mayChange={may} />
           <Planned staff={staff} connectionId={page.id} />

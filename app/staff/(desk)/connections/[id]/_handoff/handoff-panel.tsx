@@ -12,7 +12,7 @@ import { shownState } from '@/lib/handoff/model'
 import type { Staff } from '@/lib/identity/actor'
 import { mayChange } from '@/lib/identity/actor-rules'
 import { askForAnother, burnHandoff, copyHandoffLink } from './actions'
-import { SayStored } from './say-stored'
+import { type Member, SayStored } from './say-stored'
 
 const states: Record<HandoffView['state'], string> = {
   held: 'sealed, on its way to the account owner',
@@ -23,10 +23,10 @@ const states: Record<HandoffView['state'], string> = {
   superseded: 'a newer secret took its place, or the connection ended',
 }
 
-type Props = { handoff: HandoffView; isBygone: boolean; staff: Staff }
+type Props = { handoff: HandoffView; isBygone: boolean; staff: Staff; members: readonly Member[] }
 
 /** Where the newest secret is between the customer’s tenant and our back office. */
-export function HandoffPanel({ handoff, isBygone, staff }: Props) {
+export function HandoffPanel({ handoff, isBygone, staff, members }: Props) {
   const may = mayChange(staff)
   return (
     <Part id="handoff" title="Handoff of the secret">
@@ -86,7 +86,7 @@ export function HandoffPanel({ handoff, isBygone, staff }: Props) {
           warning="For one Operator or Admin. It opens once; copying again ends this one, and no mail goes out any more."
         />
       )}
-      {may && handoff.state === 'claimed' && <SayStored handoff={handoff} staff={staff} />}
+      {may && handoff.state === 'claimed' && <SayStored handoff={handoff} staff={staff} members={members} />}
       {may && <EndIt handoff={handoff} />}
     </Part>
   )

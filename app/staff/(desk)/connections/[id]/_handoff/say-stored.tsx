@@ -4,11 +4,14 @@ import { TypedSelect } from '@/app/_components/typed-field'
 import { StaffOptions } from '@/app/staff/_words/staff-options'
 import type { HandoffView } from '@/lib/handoff/find'
 import type { Staff } from '@/lib/identity/actor'
-import { staffMembers } from '@/lib/identity/staff/members'
 import { stored } from './actions'
 
+export type Member = { id: string; name: string; upn: string }
+
+type Props = { handoff: HandoffView; staff: Staff; members: readonly Member[] }
+
 /** Whoever opened it presses; anybody else, who has not seen the secret, says who did. */
-export async function SayStored({ handoff, staff }: { handoff: HandoffView; staff: Staff }) {
+export function SayStored({ handoff, staff, members }: Props) {
   const isOwn = handoff.claimedById === staff.personId
   return (
     <ActionForm action={stored} refusedTitle="This could not be written down" className="grid gap-3">
@@ -22,7 +25,7 @@ export async function SayStored({ handoff, staff }: { handoff: HandoffView; staf
           defaultValue=""
         >
           <option value="">Choose …</option>
-          <StaffOptions staff={await staffMembers(staff)} />
+          <StaffOptions staff={members} />
         </TypedSelect>
       )}
       <div>
